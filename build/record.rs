@@ -1,0 +1,376 @@
+//! The numbers of the product. Every one of them is parsed, dated and bound to a source, or the build stops.
+
+use super::{Fault, text_of};
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::Path;
+use toml_edit::Document;
+
+/// A publication that numbers were read in.
+#[derive(Debug, Clone)]
+pub struct Source {
+    /// Its name in the tables.
+    pub id: String,
+    fields: BTreeMap<String, String>,
+}
+
+/// One number or statement with its source and standing.
+#[derive(Debug, Clone)]
+pub struct Claim {
+    /// Its name in the words files.
+    pub name: String,
+    /// As written in the table; empty where the claim has no number.
+    pub value: String,
+    unit: String,
+    source: usize,
+    standing: String,
+}
+
+/// Everything in `static/record`.
+#[derive(Debug, Default)]
+pub struct Record {
+    /// In the order of the file.
+    pub claims: Vec<Claim>,
+    /// In the order of the file.
+    pub sources: Vec<Source>,
+    tables: String,
+}
+
+const FIELDS: [&str; 8] = ["short", "publisher", "title", "lang", "date", "address", "via", "via_address"];
+const NEEDED: [&str; 5] = ["short", "publisher", "title", "lang", "date"];
+const STANDINGS: [(&str, &str); 4] =
+    [("supported", "Supported"), ("differs", "Differs"), ("contested", "Contested"), ("not_found", "NotFound")];
+
+/// Reads `sources.toml`, `claims.csv`, `tables.toml` and every table in `folder`.
+pub fn read(folder: &Path) -> Result<Record, Vec<Fault>> {
+    let one = |fault| vec![fault];
+    let path = |name: &str| folder.join(name);
+    let sources_file = path("sources.toml");
+    let sources = sources(&sources_file.display().to_string(), &text_of(&sources_file).map_err(one)?)?;
+    let claims_file = path("claims.csv");
+    let text = text_of(&claims_file).map_err(one)?;
+    let claims = claims(&claims_file.display().to_string(), &text, &sources)?;
+    check_tables(folder, &sources)?;
+    let mut record = Record { claims, sources, tables: String::new() };
+    record.tables = tables_to_rust(folder).map_err(one)?;
+    Ok(record)
+}
+
+/// Reads the sources of `text`; each has all that a reader needs to find it.
+pub fn sources(file: &str, text: &str) -> Result<Vec<Source>, Vec<Fault>> {
+    let line_at = |offset: usize| text.bytes().take(offset).filter(|byte| *byte == b'\n').count() + 1;
+    let document = Document::parse(text).map_err(|error| {
+        let line = error.span().map_or(0, |span| line_at(span.start));
+        vec![Fault { file: file.into(), line, message: format!("is not valid TOML: {}", error.message()) }]
+    })?;
+    let (mut found, mut faults) = (Vec::new(), Vec::new());
+    for (id, item) in document.as_table() {
+        let line = item.span().map_or(0, |span| line_at(span.start));
+        let mut fault = |message: String| faults.push(Fault { file: file.into(), line, message });
+        let mut fields = BTreeMap::new();
+        for (key, value) in item.as_table_like().map(|table| table.iter()).into_iter().flatten() {
+            match value.as_str() {
+                Some(value) if FIELDS.contains(&key) => drop(fields.insert(key.to_owned(), value.to_owned())),
+                _ => fault(format!("source `{id}`: `{key}` is not one of {FIELDS:?}, or is no text")),
+            }
+        }
+        for key in NEEDED {
+            if fields.get(key).is_none_or(|value| value.trim().is_empty()) {
+                fault(format!("source `{id}` lacks `{key}`"));
+            }
+        }
+        for key in ["address", "via_address"] {
+            if fields.get(key).is_some_and(|value| !value.starts_with("https://") || value.contains('…')) {
+                fault(format!(
+                    "source `{id}`: `{key}` must be a whole https address; leave it out where none is known"
+                ));
+            }
+        }
+        if fields.get("date").is_some_and(|date| date_parts(date).is_none()) {
+            fault(format!("source `{id}`: `date` must be YYYY, YYYY-MM or YYYY-MM-DD"));
+        }
+        found.push(Source { id: id.to_owned(), fields });
+    }
+    if faults.is_empty() { Ok(found) } else { Err(faults) }
+}
+
+/// Reads the claims of `text`; each number parses by its unit and names a known source and standing.
+pub fn claims(file: &str, text: &str, sources: &[Source]) -> Result<Vec<Claim>, Vec<Fault>> {
+    let table = Table::parse(file, text).map_err(|fault| vec![fault])?;
+    let (mut found, mut faults) = (Vec::<Claim>::new(), Vec::new());
+    for row in 0..table.rows.len() {
+        let cell = |column: &str| table.text(row, column);
+        let result = (|| {
+            let (name, value, unit) = (cell("claim")?, cell("value")?, cell("unit")?);
+            let (source_name, standing) = (cell("source")?, cell("standing")?);
+            if found.iter().any(|claim| claim.name == name) {
+                return Err(table.fault(row, format!("claim `{name}` stands here a second time")));
+            }
+            value_to_rust(value, unit).ok_or_else(|| {
+                table.fault(row, format!("claim `{name}`: `{value}` is no value of the unit `{unit}`"))
+            })?;
+            let source = sources.iter().position(|source| source.id == source_name).ok_or_else(|| {
+                table.fault(row, format!("claim `{name}` has no source: `{source_name}` is not in sources.toml"))
+            })?;
+            if !STANDINGS.iter().any(|(known, _)| *known == standing) {
+                return Err(table.fault(row, format!("claim `{name}`: the standing `{standing}` is not known")));
+            }
+            let owned = str::to_owned;
+            Ok(Claim { name: owned(name), value: owned(value), unit: owned(unit), source, standing: owned(standing) })
+        })();
+        match result {
+            Ok(claim) => found.push(claim),
+            Err(fault) => faults.push(fault),
+        }
+    }
+    if faults.is_empty() { Ok(found) } else { Err(faults) }
+}
+
+/// `tables.toml` names source and standing of every other csv.
+fn check_tables(folder: &Path, sources: &[Source]) -> Result<(), Vec<Fault>> {
+    let file = folder.join("tables.toml");
+    let name = file.display().to_string();
+    let text = text_of(&file).map_err(|fault| vec![fault])?;
+    let document = Document::parse(&text)
+        .map_err(|error| vec![Fault { file: name.clone(), line: 0, message: error.message().to_owned() }])?;
+    let mut faults = Vec::new();
+    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default().to_owned();
+        if path.extension().is_none_or(|ending| ending != "csv") || stem == "claims" {
+            continue;
+        }
+        let table = document.get(&stem);
+        let field =
+            |key: &str| table.and_then(|table| table.get(key)).and_then(|item| item.as_str()).unwrap_or_default();
+        if !sources.iter().any(|source| source.id == field("source")) {
+            faults.push(Fault { file: name.clone(), line: 0, message: format!("{stem}.csv has no known source") });
+        }
+        if !STANDINGS.iter().any(|(known, _)| *known == field("standing")) {
+            faults.push(Fault { file: name.clone(), line: 0, message: format!("{stem}.csv has no known standing") });
+        }
+    }
+    if faults.is_empty() { Ok(()) } else { Err(faults) }
+}
+
+/// The year, and month and day (0 where unsaid), of an ISO date.
+fn date_parts(date: &str) -> Option<(u16, u8, u8)> {
+    let mut parts = date.split('-');
+    let year: u16 = parts.next().filter(|year| year.len() == 4)?.parse().ok()?;
+    let month: u8 =
+        parts.next().map_or(Some(0), |month| month.parse().ok().filter(|month| (1..=12).contains(month)))?;
+    let day: u8 = parts.next().map_or(Some(0), |day| day.parse().ok().filter(|day| (1..=31).contains(day)))?;
+    parts.next().is_none().then_some((year, month, day))
+}
+
+/// The Rust value of a cell, or nothing where it does not parse by its unit.
+fn value_to_rust(value: &str, unit: &str) -> Option<String> {
+    let decimals = value.split_once('.').map_or(0, |(_, fraction)| fraction.len());
+    Some(match unit {
+        "count" => format!("Value::Count({})", value.parse::<u64>().ok()?),
+        "number" => format!("Value::Number({:?}, {decimals})", value.parse::<f64>().ok().filter(|v| v.is_finite())?),
+        "percent" => format!("Value::Percent({:?}, {decimals})", value.parse::<f64>().ok().filter(|v| v.is_finite())?),
+        "year" => format!("Value::Year({})", value.parse::<u16>().ok()?),
+        "date" => {
+            date_parts(value).filter(|(_, _, day)| *day > 0).map(|(y, m, d)| format!("Value::Date({y}, {m}, {d})"))?
+        }
+        "month" => date_parts(value)
+            .filter(|(_, m, d)| *m > 0 && *d == 0)
+            .map(|(y, m, _)| format!("Value::Date({y}, {m}, 0)"))?,
+        "none" => value.is_empty().then(|| "Value::Unsaid".to_owned())?,
+        _ => return None,
+    })
+}
+
+/// A csv file with named columns and lines that errors can point at.
+#[derive(Debug)]
+pub struct Table {
+    file: String,
+    columns: Vec<String>,
+    rows: Vec<(usize, Vec<String>)>,
+}
+
+impl Table {
+    fn read(folder: &Path, name: &str) -> Result<Self, Fault> {
+        let path = folder.join(name);
+        Self::parse(&path.display().to_string(), &text_of(&path)?)
+    }
+
+    /// Parses `text`; rows of another length than the head are a fault.
+    pub fn parse(file: &str, text: &str) -> Result<Self, Fault> {
+        let mut reader = csv::Reader::from_reader(text.as_bytes());
+        let fault = |line: u64, message: String| Fault {
+            file: file.into(),
+            line: usize::try_from(line).unwrap_or_default(),
+            message,
+        };
+        let head = reader.headers().map_err(|error| fault(1, error.to_string()))?;
+        let columns = head.iter().map(str::to_owned).collect();
+        let mut rows = Vec::new();
+        for row in reader.records() {
+            let row = row.map_err(|error| fault(error.position().map_or(0, csv::Position::line), error.to_string()))?;
+            let line = row.position().map_or(0, csv::Position::line);
+            rows.push((usize::try_from(line).unwrap_or_default(), row.iter().map(str::to_owned).collect()));
+        }
+        Ok(Self { file: file.into(), columns, rows })
+    }
+
+    fn fault(&self, row: usize, message: String) -> Fault {
+        Fault { file: self.file.clone(), line: self.rows[row].0, message }
+    }
+
+    fn text(&self, row: usize, column: &str) -> Result<&str, Fault> {
+        let place = self.columns.iter().position(|name| name == column);
+        place
+            .and_then(|place| self.rows[row].1.get(place))
+            .map(|cell| cell.trim())
+            .ok_or_else(|| self.fault(row, format!("there is no column `{column}`")))
+    }
+
+    /// A number that must be there.
+    pub fn number(&self, row: usize, column: &str) -> Result<f64, Fault> {
+        let cell = self.text(row, column)?;
+        cell.parse::<f64>()
+            .ok()
+            .filter(|number| number.is_finite())
+            .ok_or_else(|| self.fault(row, format!("column `{column}`: `{cell}` is no number")))
+    }
+
+    /// A number, or nothing where the record has none.
+    pub fn maybe(&self, row: usize, column: &str) -> Result<Option<f64>, Fault> {
+        if self.text(row, column)?.is_empty() { Ok(None) } else { self.number(row, column).map(Some) }
+    }
+
+    /// Every row as one Rust expression.
+    fn each(&self, name: &str, kind: &str, write: impl Fn(usize) -> Result<String, Fault>) -> Result<String, Fault> {
+        let mut rust = format!("/// See `static/record`.\npub static {name}: [{kind}; {}] = [\n", self.rows.len());
+        for row in 0..self.rows.len() {
+            let _ = writeln!(rust, "{},", write(row)?);
+        }
+        Ok(rust + "];\n")
+    }
+}
+
+/// The tables that figures draw, as arrays of the types in `src/record/`.
+fn tables_to_rust(folder: &Path) -> Result<String, Fault> {
+    let mut rust = String::new();
+    let table = Table::read(folder, "layoffs_by_quarter.csv")?;
+    rust += &table.each("QUARTERS", "Quarter", |row| {
+        let name = table.text(row, "quarter")?;
+        let (year, quarter) = name
+            .split_once("-Q")
+            .and_then(|(year, quarter)| Some((year.parse::<u16>().ok()?, quarter.parse::<u8>().ok()?)))
+            .ok_or_else(|| table.fault(row, format!("`{name}` is no quarter such as 2023-Q1")))?;
+        let [people, announcements, uncounted] =
+            [table.number(row, "laid_off")?, table.number(row, "announcements")?, table.number(row, "without_number")?];
+        Ok(format!(
+            "Quarter {{ year: {year}, quarter: {quarter}, people: {people}, announcements: {announcements}, \
+             without_number: {uncounted} }}"
+        ))
+    })?;
+    for (file, column, name) in [
+        ("us_payroll_jobs.csv", "jobs_thousands", "PAYROLL_JOBS"),
+        ("us_unemployment.csv", "rate_percent", "UNEMPLOYMENT"),
+        ("us_layoffs.csv", "layoffs_thousands", "LAYOFFS"),
+        ("us_information_jobs.csv", "jobs_thousands", "INFORMATION_JOBS"),
+    ] {
+        let table = Table::read(folder, file)?;
+        check_months(&table)?;
+        // NaN is how a month that nobody measured crosses into a plain array of numbers.
+        rust += &table.each(name, "f32", |row| {
+            Ok(table.maybe(row, column)?.map_or("f32::NAN".to_owned(), |number| format!("{number:?}")))
+        })?;
+    }
+    let table = Table::read(folder, "companies.csv")?;
+    rust += &table.each("COMPANY_YEARS", "CompanyYear", |row| {
+        let (company, year) = (table.text(row, "company")?, table.text(row, "fiscal_year")?);
+        let [revenue, employees] = [table.maybe(row, "revenue_usd_bn")?, table.maybe(row, "employees")?];
+        Ok(format!(
+            "CompanyYear {{ company: {company:?}, fiscal_year: {year:?}, revenue_usd_bn: {revenue:?}, \
+             employees: {employees:?} }}"
+        ))
+    })?;
+    let table = Table::read(folder, "exposure.csv")?;
+    rust += &table.each("OCCUPATIONS", "Occupation", |row| {
+        let [code, group, score] =
+            [table.number(row, "isco08")?, table.number(row, "major_group")?, table.number(row, "score")?];
+        Ok(format!(
+            "Occupation {{ isco08: {code}, title: {:?}, major_group: {group}, score: {score:?}, category: {:?} }}",
+            table.text(row, "occupation")?,
+            table.text(row, "category")?,
+        ))
+    })?;
+    let table = Table::read(folder, "indonesia.csv")?;
+    rust += &table.each("INDONESIA", "IndonesiaYear", |row| {
+        Ok(format!(
+            "IndonesiaYear {{ year: {}, laid_off: {:?}, unemployment: {:?}, formal_share: {:?} }}",
+            table.number(row, "year")?,
+            table.maybe(row, "laid_off")?,
+            table.maybe(row, "unemployment_august_percent")?,
+            table.maybe(row, "formal_share_august_percent")?,
+        ))
+    })?;
+    Ok(rust)
+}
+
+/// The monthly series all start in January 2007 and leave out no month, so that a place in them is a month.
+fn check_months(table: &Table) -> Result<(), Fault> {
+    for row in 0..table.rows.len() {
+        let (expected, cell) = (format!("{}-{:02}", 2007 + row / 12, row % 12 + 1), table.text(row, "month")?);
+        if cell != expected {
+            return Err(table.fault(row, format!("the month `{cell}` stands where {expected} belongs")));
+        }
+    }
+    Ok(())
+}
+
+impl Record {
+    /// The place of a claim by its name.
+    pub fn place_of(&self, name: &str) -> Option<usize> {
+        self.claims.iter().position(|claim| claim.name == name)
+    }
+
+    /// Sources, claims and tables as arrays of the types in `src/record/`.
+    pub fn to_rust(&self) -> String {
+        let mut rust = format!(
+            "/// See `static/record/sources.toml`.\npub static SOURCES: [Source; {}] = [\n",
+            self.sources.len()
+        );
+        for source in &self.sources {
+            let field = |key: &str| source.fields.get(key).map_or("", String::as_str);
+            let date = date_parts(field("date")).unwrap_or_default();
+            let _ = writeln!(
+                rust,
+                "Source {{ id: {:?}, short: {:?}, publisher: {:?}, title: {:?}, lang: {:?}, date: {date:?}, \
+                 address: {:?}, via: {:?}, via_address: {:?} }},",
+                source.id,
+                field("short"),
+                field("publisher"),
+                field("title"),
+                field("lang"),
+                field("address"),
+                field("via"),
+                field("via_address"),
+            );
+        }
+        let _ = writeln!(
+            rust,
+            "];\n/// See `static/record/claims.csv`.\npub static CLAIMS: [Claim; {}] = [",
+            self.claims.len()
+        );
+        let mut names = String::new();
+        for (place, claim) in self.claims.iter().enumerate() {
+            let standing = STANDINGS.iter().find(|(name, _)| *name == claim.standing).map_or("", |(_, rust)| rust);
+            let value = value_to_rust(&claim.value, &claim.unit).unwrap_or_default();
+            let _ =
+                writeln!(rust, "Claim {{ value: {value}, source: {}, standing: Standing::{standing} }},", claim.source);
+            let _ = writeln!(names, "pub const {}: usize = {place};", claim.name.to_uppercase());
+        }
+        let _ = write!(
+            rust,
+            "];\n/// The place of a claim in [`CLAIMS`] by its name.\n#[allow(missing_docs, dead_code)]\npub mod claim {{\n{names}}}\n{}",
+            self.tables
+        );
+        rust
+    }
+}

@@ -1,0 +1,95 @@
+//! Writes every page of the product as plain HTML beside what Trunk built: complete, readable and printable without
+//! JavaScript or WebAssembly. Also share images, icons, the words the app fetches, sitemap, manifest and headers.
+//!
+//! `prerender DIST [--public-url URL]`, where DIST holds Trunk's index.html and its hashed files.
+
+mod document;
+mod icons;
+mod picture;
+mod share;
+mod site;
+
+use paradoks::shell::address::Address;
+use paradoks::words::{Lang, Words, bundle};
+use site::Site;
+use std::path::{Path, PathBuf};
+use std::{env, fs, process};
+
+fn main() {
+    let mut dist = None;
+    let mut public_url = "/".to_owned();
+    let mut words = env::args().skip(1);
+    while let Some(word) = words.next() {
+        match word.as_str() {
+            "--public-url" => public_url = words.next().unwrap_or_default(),
+            _ => dist = Some(PathBuf::from(word)),
+        }
+    }
+    let Some(dist) = dist else {
+        eprintln!("usage: prerender DIST [--public-url URL]");
+        process::exit(2);
+    };
+    if let Err(message) = write(&dist, &public_url) {
+        eprintln!("prerender: {message}");
+        process::exit(1);
+    }
+}
+
+/// Writes everything into `dist`.
+fn write(dist: &Path, public_url: &str) -> Result<(), String> {
+    let out = Out { dist };
+    let template =
+        fs::read_to_string(dist.join("index.html")).map_err(|error| format!("no index.html by Trunk: {error}"))?;
+    let site = Site::read(&template, public_url)?;
+    let mut sizes = Vec::new();
+    for lang in Lang::ALL {
+        let words = open(lang)?;
+        out.file(lang.bundle(), bundle(lang))?;
+        for address in Address::all().filter(|address| address.lang == lang) {
+            let page = document::page(&site, words, address);
+            sizes.push(page.len());
+            out.file(&format!("{}index.html", address.path()), &page)?;
+            if address == Address::start(Lang::Id) {
+                out.file("index.html", &document::front(&site, words))?;
+            }
+            out.bytes(&site::share_path(address), &share::image(words, address)?)?;
+        }
+    }
+    out.file("404.html", &document::missing(&site, open(Lang::Id)?, open(Lang::En)?))?;
+    out.file("sitemap.xml", &site.sitemap())?;
+    out.file("robots.txt", &site.robots())?;
+    out.file("manifest.webmanifest", &site.manifest(open(Lang::Id)?))?;
+    out.file("_headers", &site.headers())?;
+    out.file("icon.svg", &icons::svg())?;
+    for size in icons::SIZES {
+        out.bytes(&icons::path(size), &icons::png(size)?)?;
+    }
+    println!("prerendered {} pages below {}", sizes.len() + 2, site.base);
+    Ok(())
+}
+
+/// The words of a language, for good.
+fn open(lang: Lang) -> Result<&'static Words, String> {
+    let words = Words::open(lang, bundle(lang)).ok_or("the words do not fit this program")?;
+    Ok(Box::leak(Box::new(words)))
+}
+
+/// Where files go.
+struct Out<'a> {
+    dist: &'a Path,
+}
+
+impl Out<'_> {
+    fn file(&self, path: &str, text: &str) -> Result<(), String> {
+        self.bytes(path, text.as_bytes())
+    }
+
+    fn bytes(&self, path: &str, bytes: &[u8]) -> Result<(), String> {
+        let path = self.dist.join(path);
+        let fault = |error| format!("{}: {error}", path.display());
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder).map_err(fault)?;
+        }
+        fs::write(&path, bytes).map_err(fault)
+    }
+}

@@ -1,0 +1,136 @@
+//! Where the site will live and what a careful static site says beside its pages.
+
+use paradoks::shell::address::Address;
+use paradoks::words::{Lang, Words, key};
+
+/// What a page may do: read its own files, run its own program, and nothing else. `frame-ancestors` is left open on
+/// purpose: the explainer is made to be embedded.
+pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+    img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; \
+    form-action 'none'";
+
+/// Where the site lives and which hashed files Trunk has built.
+#[derive(Debug)]
+pub struct Site {
+    /// The path of the root, with a slash at both ends.
+    pub base: String,
+    /// Scheme and host; empty where they were not told.
+    pub origin: String,
+    /// The style sheet.
+    pub css: String,
+    /// The start script.
+    pub start: String,
+    /// The app's glue and program.
+    pub js: String,
+    /// The app's program.
+    pub wasm: String,
+    /// The typeface.
+    pub font: String,
+}
+
+impl Site {
+    /// Reads the names of Trunk's files out of its index.html. `public_url` is a path or a whole address.
+    pub fn read(template: &str, public_url: &str) -> Result<Self, String> {
+        let (origin, path) = match public_url.find("://") {
+            Some(scheme) => {
+                let host_end = public_url[scheme + 3..].find('/').map_or(public_url.len(), |at| scheme + 3 + at);
+                public_url.split_at(host_end)
+            }
+            None => ("", public_url),
+        };
+        let inner = path.trim_matches('/');
+        let base = if inner.is_empty() { "/".to_owned() } else { format!("/{inner}/") };
+        let named = |marker: &str| {
+            let from =
+                template.find(marker).ok_or_else(|| format!("Trunk's index.html lacks {marker}"))? + marker.len();
+            let value = template[from..].split('"').next().unwrap_or_default();
+            Ok::<_, String>(format!("{base}{}", value.rsplit('/').next().unwrap_or_default()))
+        };
+        Ok(Self {
+            css: named("rel=\"stylesheet\" href=\"")?,
+            start: named("data-name=\"start\" src=\"").or_else(|_| named("<script src=\""))?,
+            js: named("data-js=\"")?,
+            wasm: named("data-wasm=\"")?,
+            font: format!("{base}font/plus-jakarta-sans.woff2"),
+            origin: origin.to_owned(),
+            base,
+        })
+    }
+
+    /// The address of a page, whole where the host is known.
+    pub fn address(&self, address: Address) -> String {
+        self.origin.clone() + &address.href(&self.base)
+    }
+
+    /// Every page in every language, each naming its other language.
+    pub fn sitemap(&self) -> String {
+        let mut xml = String::from(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
+             xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
+        );
+        for address in Address::all() {
+            xml += &format!("<url><loc>{}</loc>", self.address(address));
+            for lang in Lang::ALL {
+                let other = self.address(address.in_language(lang));
+                xml += &format!("<xhtml:link rel=\"alternate\" hreflang=\"{}\" href=\"{other}\"/>", lang.code());
+            }
+            xml += "</url>\n";
+        }
+        xml + "</urlset>\n"
+    }
+
+    /// Everything may be read.
+    pub fn robots(&self) -> String {
+        format!("User-agent: *\nAllow: /\nSitemap: {}{}sitemap.xml\n", self.origin, self.base)
+    }
+
+    /// What an installed site is called and how it looks.
+    pub fn manifest(&self, words: &Words) -> String {
+        let icons: Vec<String> = super::icons::SIZES
+            .iter()
+            .map(|size| {
+                format!(
+                    "{{\"src\":\"{}{}\",\"sizes\":\"{size}x{size}\",\"type\":\"image/png\"}}",
+                    self.base,
+                    super::icons::path(*size)
+                )
+            })
+            .collect();
+        format!(
+            "{{\"name\":\"{}\",\"short_name\":\"{}\",\"description\":\"{}\",\"lang\":\"id\",\"start_url\":\"{base}\",\
+             \"scope\":\"{base}\",\"display\":\"minimal-ui\",\"background_color\":\"#FBF8F3\",\"theme_color\":\"#FBF8F3\",\
+             \"icons\":[{{\"src\":\"{base}icon.svg\",\"sizes\":\"any\",\"type\":\"image/svg+xml\"}},{}]}}\n",
+            words.say(key::site::NAME),
+            words.say(key::site::NAME),
+            words.say(key::site::DESCRIPTION),
+            icons.join(","),
+            base = self.base,
+        )
+    }
+
+    /// Headers in the form that several static hosts read. Hashed files never change; pages are asked for anew.
+    pub fn headers(&self) -> String {
+        let base = &self.base;
+        let mut text = format!(
+            "{base}*\n  Content-Security-Policy: {POLICY}\n  X-Content-Type-Options: nosniff\n  \
+             Referrer-Policy: strict-origin-when-cross-origin\n  Cross-Origin-Opener-Policy: same-origin\n  \
+             Permissions-Policy: camera=(), microphone=(), geolocation=(), browsing-topics=()\n  \
+             Access-Control-Allow-Origin: *\n  Cache-Control: no-cache\n",
+        );
+        for file in [&self.css, &self.start, &self.js, &self.wasm] {
+            text += &format!("{file}\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable\n");
+        }
+        for lang in Lang::ALL {
+            text += &format!(
+                "{base}{}\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable\n",
+                lang.bundle()
+            );
+        }
+        text + &format!("{base}font/*\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable\n")
+    }
+}
+
+/// Where the share image of a page is, below the root.
+pub fn share_path(address: Address) -> String {
+    format!("share/{}.png", address.path().trim_end_matches('/').replace('/', "-"))
+}

@@ -1,0 +1,106 @@
+//! A canvas that is crisp, follows its box, and knows the style sheet's colours.
+
+use gloo_events::EventListener;
+use plotters_canvas::CanvasBackend;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{HtmlCanvasElement, ResizeObserver};
+
+/// A canvas on the page.
+#[derive(Debug)]
+pub struct Canvas {
+    element: HtmlCanvasElement,
+}
+
+/// What redraws a canvas, until it is dropped.
+#[derive(Debug)]
+pub struct Watch {
+    observer: Option<ResizeObserver>,
+    _redraw: Closure<dyn FnMut()>,
+    _listeners: Vec<EventListener>,
+    theme: Option<web_sys::MutationObserver>,
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        if let Some(observer) = &self.observer {
+            observer.disconnect();
+        }
+        if let Some(theme) = &self.theme {
+            theme.disconnect();
+        }
+    }
+}
+
+impl Canvas {
+    /// The canvas that a node is.
+    pub fn open(node: impl JsCast) -> Option<Self> {
+        Some(Self { element: node.dyn_into().ok()? })
+    }
+
+    /// Gives the canvas as many pixels as its box has on this screen. Returns the box in CSS pixels, and device pixels
+    /// per CSS pixel.
+    pub fn fit(&self) -> (f64, f64, f64) {
+        let ratio = super::window().map_or(1.0, |window| window.device_pixel_ratio()).clamp(1.0, 4.0);
+        let (width, height) = (f64::from(self.element.client_width()), f64::from(self.element.client_height()));
+        self.element.set_width((width * ratio).round() as u32);
+        self.element.set_height((height * ratio).round() as u32);
+        (width, height, ratio)
+    }
+
+    /// plotters' way to draw here, where the browser grants a context.
+    pub fn backend(&self) -> Option<CanvasBackend> {
+        CanvasBackend::with_canvas_object(self.element.clone())
+    }
+
+    /// How a token of the style sheet looks now: red, green, blue. System colours come out right, too.
+    pub fn colour(&self, token: &str) -> (u8, u8, u8) {
+        let said = || {
+            let style = self.element.style();
+            style.set_property("color", &format!("var({token})")).ok()?;
+            super::window()?.get_computed_style(&self.element).ok()??.get_property_value("color").ok()
+        };
+        let said = said().unwrap_or_default();
+        let mut parts = said.split(|letter: char| !letter.is_ascii_digit()).filter_map(|part| part.parse().ok());
+        let mut part = || parts.next().unwrap_or(0);
+        (part(), part(), part())
+    }
+
+    /// Draws now and again whenever the box, the pixel ratio, the theme or the typeface changes.
+    pub fn watch(self: Rc<Self>, typeface: &str, draw: impl Fn() + 'static) -> Option<Watch> {
+        let draw = Rc::new(draw);
+        let again = draw.clone();
+        let redraw = Closure::<dyn FnMut()>::new(move || again());
+        let callback = redraw.as_ref().unchecked_ref();
+        // The observer calls at once, and before the page is next painted: nothing is ever seen empty.
+        let observer = ResizeObserver::new(callback).ok();
+        if let Some(observer) = &observer {
+            observer.observe(&self.element);
+        }
+        let window = super::window()?;
+        let mut listeners = Vec::new();
+        for query in ["(prefers-color-scheme: dark)", "(forced-colors: active)"] {
+            if let Ok(Some(media)) = window.match_media(query) {
+                let draw = draw.clone();
+                listeners.push(EventListener::new(&media, "change", move |_| draw()));
+            }
+        }
+        let resized = draw.clone();
+        listeners.push(EventListener::new(&window, "resize", move |_| resized()));
+        let fonts = super::document()?.fonts();
+        // Ask for both weights by name: a canvas does not make the browser load a typeface by itself.
+        for weight in ["400", "700"] {
+            let _ = fonts.load(&format!("{weight} 16px \"{typeface}\""));
+        }
+        listeners.push(EventListener::new(&fonts, "loadingdone", move |_| draw()));
+        let theme = web_sys::MutationObserver::new(callback).ok();
+        if let (Some(theme), Some(root)) = (&theme, super::root()) {
+            let options = web_sys::MutationObserverInit::new();
+            options.set_attributes(true);
+            options.set_attribute_filter(&js_sys::Array::of1(&"data-theme".into()));
+            let _ = theme.observe_with_options(&root, &options);
+        }
+        Some(Watch { observer, _redraw: redraw, _listeners: listeners, theme })
+    }
+}

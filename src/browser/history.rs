@@ -1,0 +1,61 @@
+//! The browser's history: moving without loading, and where each page was left.
+//!
+//! The browser would restore the scroll of an entry before the app has drawn its page, so the app does it: every entry
+//! has a number, and the place it was left at is remembered under that number. When the page itself is left, the browser
+//! gets the task back, so that a reload returns to the same line.
+
+use super::{document, scrolled, window};
+use gloo_events::EventListener;
+use std::cell::RefCell;
+use wasm_bindgen::JsValue;
+use web_sys::ScrollRestoration;
+
+thread_local! {
+    /// The number of the entry shown, and where each entry was left, by its number.
+    static ENTRIES: RefCell<(usize, Vec<f64>)> = const { RefCell::new((0, Vec::new())) };
+}
+
+fn history() -> Option<web_sys::History> {
+    window()?.history().ok()
+}
+
+/// Remembers where the entry shown is being left, and that another is shown now. Returns where that one was left.
+fn turn_to(entry: usize) -> f64 {
+    ENTRIES.with_borrow_mut(|(shown, left)| {
+        left.resize(left.len().max(entry + 1).max(*shown + 1), 0.0);
+        left[*shown] = scrolled();
+        *shown = entry;
+        left[entry]
+    })
+}
+
+/// Adds an entry for a path.
+pub fn push(path: &str) {
+    let entry = ENTRIES.with_borrow(|(shown, _)| shown + 1);
+    turn_to(entry);
+    ENTRIES.with_borrow_mut(|(_, left)| left.truncate(entry));
+    if let Some(history) = history() {
+        let _ = history.push_state_with_url(&JsValue::from_f64(entry as f64), "", Some(path));
+    }
+}
+
+/// Calls `moved` with the path, and where it was left, whenever the reader goes back or forward. Stops when dropped.
+pub fn on_history(moved: impl Fn(String, f64) + 'static) -> Option<[EventListener; 2]> {
+    let (window, history) = (window()?, history()?);
+    let started = history.state().ok().and_then(|state| state.as_f64()).unwrap_or(0.0) as usize;
+    ENTRIES.with_borrow_mut(|entries| *entries = (started, vec![0.0; started + 1]));
+    let _ = history.replace_state_with_url(&JsValue::from_f64(started as f64), "", None);
+    let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
+    let turned = EventListener::new(&window, "popstate", move |_| {
+        let state = self::history().and_then(|history| history.state().ok()).and_then(|state| state.as_f64());
+        // A jump to an anchor makes an entry without a number: it is a part of the one shown.
+        let Some(entry) = state else { return };
+        let left = turn_to(entry as usize);
+        moved(super::path(), left);
+    });
+    let leaving = EventListener::new(&window, "pagehide", move |_| {
+        let _ = self::history().map(|history| history.set_scroll_restoration(ScrollRestoration::Auto));
+    });
+    document()?;
+    Some([turned, leaving])
+}

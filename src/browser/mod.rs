@@ -1,0 +1,183 @@
+//! The only place that touches the browser. Everything here may fail quietly: a frame may refuse storage, a reader may
+//! have changed the page. What matters to the reader is returned; nothing panics.
+
+mod canvas;
+mod element;
+mod history;
+
+pub use canvas::Canvas;
+pub use element::Element;
+pub use history::{on_history, push};
+pub use wasm_bindgen_futures::spawn_local as spawn;
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+
+/// A choice that stays on the device.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// `light` or `dark`; absent means "like the device".
+    Theme,
+    /// The code of the language chosen last.
+    Language,
+}
+
+impl Kept {
+    /// The start script reads the same names.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Theme => "paradoks-ai.theme",
+            Self::Language => "paradoks-ai.language",
+        }
+    }
+}
+
+/// A link that the reader followed in the ordinary way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FollowedLink {
+    /// The path it leads to.
+    pub path: String,
+    /// The language it switches to, where it is a language switch.
+    pub language: Option<String>,
+}
+
+fn window() -> Option<web_sys::Window> {
+    web_sys::window()
+}
+
+fn document() -> Option<web_sys::Document> {
+    window()?.document()
+}
+
+fn root() -> Option<web_sys::HtmlElement> {
+    document()?.document_element()?.dyn_into().ok()
+}
+
+/// The root of the site, as the page itself says.
+pub fn base() -> Option<String> {
+    root()?.get_attribute("data-base")
+}
+
+/// The path of the address bar.
+pub fn path() -> String {
+    window().and_then(|window| window.location().pathname().ok()).unwrap_or_default()
+}
+
+/// Loads the page afresh.
+pub fn reload() {
+    if let Some(window) = window() {
+        // Refused only in frames that may not navigate; then the page stays as it is.
+        let _ = window.location().reload();
+    }
+}
+
+/// The element of a name.
+pub fn by_id(id: &str) -> Option<Element> {
+    Element::from_node(document()?.get_element_by_id(id)?)
+}
+
+/// Adds an element at the end of the page.
+pub fn append_to_body(element: &Element) {
+    if let Some(body) = document().and_then(|document| document.body()) {
+        let _ = body.append_child(&element.clone().into_inner());
+    }
+}
+
+/// Moves the focus to a named element without scrolling.
+pub fn focus(id: &str) {
+    if let Some(element) = by_id(id) {
+        element.focus();
+    }
+}
+
+/// How far the page is scrolled, in CSS pixels.
+pub fn scrolled() -> f64 {
+    window().and_then(|window| window.scroll_y().ok()).unwrap_or_default()
+}
+
+/// Scrolls at once, without a glide.
+pub fn scroll_to(top: f64) {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, top);
+    }
+}
+
+/// Sets what the title bar says.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Sets the language of the whole page.
+pub fn set_language(code: &str) {
+    if let Some(root) = root() {
+        root.set_lang(code);
+    }
+}
+
+/// Sets the theme of the whole page; an empty one follows the device.
+pub fn set_theme(theme: &str) {
+    if let Some(root) = root() {
+        let _ = if theme.is_empty() {
+            root.remove_attribute("data-theme")
+        } else {
+            root.set_attribute("data-theme", theme)
+        };
+    }
+}
+
+/// Shows the notice of a name, which waits hidden on every page.
+pub fn show_notice(name: &str) {
+    let notice =
+        document().and_then(|document| document.query_selector(&format!("[data-notice={name}]")).ok().flatten());
+    if let Some(notice) = notice {
+        let _ = notice.remove_attribute("hidden");
+    }
+}
+
+fn storage() -> Option<web_sys::Storage> {
+    window()?.local_storage().ok().flatten()
+}
+
+/// What was kept, where anything was and may be read.
+pub fn kept(what: Kept) -> Option<String> {
+    storage()?.get_item(what.name()).ok().flatten()
+}
+
+/// Keeps a choice on the device; an empty one is forgotten. False where this browser does not allow it.
+pub fn keep(what: Kept, value: &str) -> bool {
+    let Some(storage) = storage() else { return false };
+    let done = if value.is_empty() { storage.remove_item(what.name()) } else { storage.set_item(what.name(), value) };
+    done.is_ok()
+}
+
+/// Fetches a text of this site. Nothing where it cannot be had.
+pub async fn fetch_text(address: &str) -> Option<String> {
+    let response: web_sys::Response = JsFuture::from(window()?.fetch_with_str(address)).await.ok()?.dyn_into().ok()?;
+    if !response.ok() {
+        return None;
+    }
+    JsFuture::from(response.text().ok()?).await.ok()?.as_string()
+}
+
+/// The value of the select that an event came from.
+pub fn chosen(event: &web_sys::Event) -> Option<String> {
+    Some(event.target()?.dyn_into::<web_sys::HtmlSelectElement>().ok()?.value())
+}
+
+/// The link of this site that a click follows in the same window, or nothing where the browser should do as it always
+/// does: new tabs, middle clicks, downloads, anchors of the same page, other sites.
+pub fn followed_link(event: &web_sys::MouseEvent) -> Option<FollowedLink> {
+    let plain = event.button() == 0 && !event.meta_key() && !event.ctrl_key() && !event.shift_key() && !event.alt_key();
+    if !plain || event.default_prevented() {
+        return None;
+    }
+    let clicked: web_sys::Element = event.target()?.dyn_into().ok()?;
+    let link = clicked.closest("a[href]").ok()??;
+    let href = link.get_attribute("href")?;
+    if link.has_attribute("download") || link.has_attribute("target") || !href.starts_with('/') || href.contains('#') {
+        return None;
+    }
+    Some(FollowedLink { path: href, language: link.get_attribute("data-language") })
+}

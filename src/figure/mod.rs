@@ -1,0 +1,16 @@
+//! What a figure is: a finding, a drawing and a table.
+//!
+//! A drawing is a pure function from the words and a size to a [`scene::Scene`], a list of marks in CSS pixels.
+//! [`paint`] turns a scene into plotters calls on any surface: SVG in the static page, canvas when the app is live,
+//! pixels for share images. Sizes of words come from a table ([`letters`]), never from a browser.
+
+pub mod axis;
+mod card;
+pub mod dots;
+pub mod letters;
+pub mod paint;
+pub mod scene;
+pub mod surface;
+pub mod table;
+
+pub use card::{Figure, figure};

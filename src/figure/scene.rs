@@ -1,0 +1,147 @@
+//! A drawing as a list of marks, in CSS pixels, with colours by their meaning.
+
+use crate::words::Words;
+
+/// What a drawing is made for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct View {
+    /// The words of the reader's language.
+    pub words: &'static Words,
+    /// Width in CSS pixels.
+    pub width: f64,
+    /// Height in CSS pixels.
+    pub height: f64,
+}
+
+impl View {
+    /// Whether this is a narrow drawing, for a phone.
+    pub fn narrow(&self) -> bool {
+        self.width < 480.0
+    }
+}
+
+/// A colour by what it means. The style sheet's tokens of the same name say how it looks in each theme.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Ink {
+    /// Text.
+    Ink,
+    /// Secondary text and axes.
+    Soft,
+    /// Hairlines.
+    Line,
+    /// The page.
+    Paper,
+    /// What lies under a figure.
+    Raised,
+    /// Layoffs, the present wave.
+    Now,
+    /// Openings.
+    Gain,
+    /// The credit crisis of 2008.
+    Credit,
+    /// The lockdown of 2020.
+    Lockdown,
+}
+
+impl Ink {
+    /// All of them.
+    pub const ALL: [Self; 9] = [
+        Self::Ink,
+        Self::Soft,
+        Self::Line,
+        Self::Paper,
+        Self::Raised,
+        Self::Now,
+        Self::Gain,
+        Self::Credit,
+        Self::Lockdown,
+    ];
+
+    /// The style sheet's token.
+    pub fn token(self) -> &'static str {
+        match self {
+            Self::Ink => "--ink",
+            Self::Soft => "--soft",
+            Self::Line => "--line",
+            Self::Paper => "--paper",
+            Self::Raised => "--raised",
+            Self::Now => "--now",
+            Self::Gain => "--gain",
+            Self::Credit => "--credit",
+            Self::Lockdown => "--lockdown",
+        }
+    }
+}
+
+/// Where a text's point is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Align {
+    /// At its left end.
+    Left,
+    /// In its middle.
+    Middle,
+    /// At its right end.
+    Right,
+}
+
+/// One thing drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Mark {
+    /// A filled box: left, top, width, height.
+    Box([f64; 4], Ink),
+    /// A line through points, so many pixels wide.
+    Path(Vec<(f64, f64)>, f64, Ink),
+    /// A filled circle: centre and radius.
+    Dot(f64, f64, f64, Ink),
+    /// A circle's outline: centre and radius.
+    Ring(f64, f64, f64, Ink),
+    /// A word or line of text, centred vertically on its point.
+    Text {
+        /// What it says.
+        text: String,
+        /// Its point.
+        at: (f64, f64),
+        /// Where on the text that point is.
+        align: Align,
+        /// Type size in pixels.
+        size: f64,
+        /// Whether it is bold.
+        bold: bool,
+        /// Its colour.
+        ink: Ink,
+    },
+}
+
+/// A finished drawing.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Scene {
+    /// In the order they are drawn.
+    pub marks: Vec<Mark>,
+}
+
+impl Scene {
+    /// Draws a filled box.
+    pub fn fill(&mut self, left: f64, top: f64, width: f64, height: f64, ink: Ink) {
+        self.marks.push(Mark::Box([left, top, width, height], ink));
+    }
+
+    /// Draws a line through points.
+    pub fn path(&mut self, points: Vec<(f64, f64)>, width: f64, ink: Ink) {
+        self.marks.push(Mark::Path(points, width, ink));
+    }
+
+    /// Draws a filled circle.
+    pub fn dot(&mut self, x: f64, y: f64, radius: f64, ink: Ink) {
+        self.marks.push(Mark::Dot(x, y, radius, ink));
+    }
+
+    /// Writes a text.
+    pub fn text(&mut self, text: impl Into<String>, at: (f64, f64), align: Align, size: f64, ink: Ink) {
+        self.marks.push(Mark::Text { text: text.into(), at, align, size, bold: false, ink });
+    }
+
+    /// Writes a bold text.
+    pub fn bold(&mut self, text: impl Into<String>, at: (f64, f64), align: Align, size: f64, ink: Ink) {
+        self.marks.push(Mark::Text { text: text.into(), at, align, size, bold: true, ink });
+    }
+}

@@ -1,0 +1,145 @@
+//! Where a scene is shown: as SVG in the static page, on a canvas when the app is live.
+//!
+//! The static page carries each drawing twice, for a narrow and for a wide screen; the style sheet shows one. The live
+//! canvas fills the same box and is drawn at its true size.
+
+use super::scene::{Scene, View};
+
+/// How a figure is drawn and how tall it is.
+#[derive(Clone, Copy, Debug)]
+pub struct Drawing {
+    /// The scene for a view.
+    pub scene: fn(&View) -> Scene,
+    /// Height of the narrow drawing, which is [`NARROW`] pixels wide.
+    pub narrow: f64,
+    /// Height of the wide drawing, which is [`WIDE`] pixels wide.
+    pub wide: f64,
+}
+
+impl PartialEq for Drawing {
+    fn eq(&self, other: &Self) -> bool {
+        // Comparing functions by address is enough here: at worst a figure is drawn once more.
+        std::ptr::fn_addr_eq(self.scene, other.scene) && self.narrow == other.narrow && self.wide == other.wide
+    }
+}
+
+/// Width of the drawing for phones, in CSS pixels.
+pub const NARROW: f64 = 312.0;
+/// Width of the drawing for wider screens, in CSS pixels.
+pub const WIDE: f64 = 600.0;
+
+#[cfg(not(target_arch = "wasm32"))]
+mod fixed {
+    use super::{Drawing, NARROW, WIDE};
+    use crate::figure::paint::{Surface, TYPEFACE, paint};
+    use crate::figure::scene::{Ink, Scene, View};
+    use crate::words::Words;
+    use plotters::prelude::*;
+    use yew::{AttrValue, Html, html};
+
+    /// Both drawings as SVG.
+    pub fn surface(words: &'static Words, drawing: Drawing, summary: String) -> Html {
+        let drawn = |class: &str, width: f64, height: f64| {
+            let scene = (drawing.scene)(&View { words, width, height });
+            Html::from_html_unchecked(AttrValue::from(svg(&scene, class, width, height)))
+        };
+        html! {
+            <div class="chart" role="img" aria-label={summary}>
+                { drawn("narrow", NARROW, drawing.narrow) }
+                { drawn("wide", WIDE, drawing.wide) }
+            </div>
+        }
+    }
+
+    /// A scene as one `svg` element whose colours are the style sheet's tokens. Empty where plotters refused.
+    pub fn svg(scene: &Scene, class: &str, width: f64, height: f64) -> String {
+        let scale = Surface::SVG.scale;
+        let size = ((width * scale) as u32, (height * scale) as u32);
+        // plotters knows only fixed colours: each ink gets one of its own, and its token afterwards.
+        let stand_in = |ink: Ink| RGBColor(0xF0, 0, Ink::ALL.iter().position(|known| *known == ink).unwrap_or(0) as u8);
+        let mut drawn = String::new();
+        {
+            let area = SVGBackend::with_string(&mut drawn, size).into_drawing_area();
+            if paint(scene, &area, Surface::SVG, stand_in).and_then(|()| area.present()).is_err() {
+                return String::new();
+            }
+        }
+        for (place, ink) in Ink::ALL.iter().enumerate() {
+            drawn = drawn.replace(&format!("\"#F000{place:02X}\""), &format!("\"var({})\"", ink.token()));
+        }
+        // What the style sheet says anyway need not be downloaded.
+        for said in [&format!(" font-family=\"{TYPEFACE}\""), " opacity=\"1\"", " stroke=\"none\"", "\n"] {
+            drawn = drawn.replace(said, "");
+        }
+        let body = drawn.split_once('>').map_or("", |(_, body)| body);
+        format!(
+            "<svg class=\"{class}\" viewBox=\"0 0 {} {}\" aria-hidden=\"true\" focusable=\"false\">{body}",
+            size.0, size.1
+        )
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use fixed::{surface, svg};
+
+#[cfg(target_arch = "wasm32")]
+mod live {
+    use super::{Drawing, NARROW, WIDE};
+    use crate::browser::Canvas;
+    use crate::figure::paint::{Surface, TYPEFACE, paint};
+    use crate::figure::scene::{Ink, View};
+    use crate::words::Words;
+    use plotters::prelude::*;
+    use std::rc::Rc;
+    use yew::prelude::*;
+
+    /// The drawing on a canvas, kept true to its box, the theme and the language.
+    pub fn surface(words: &'static Words, drawing: Drawing, summary: String) -> Html {
+        html! { <LiveSurface {words} {drawing} {summary} /> }
+    }
+
+    #[derive(PartialEq, Properties)]
+    struct LiveProps {
+        words: &'static Words,
+        drawing: Drawing,
+        summary: String,
+    }
+
+    #[component]
+    fn LiveSurface(props: &LiveProps) -> Html {
+        let node = use_node_ref();
+        let LiveProps { words, drawing, .. } = *props;
+        use_effect_with((node.clone(), words as *const Words, drawing), move |(node, _, _)| {
+            let canvas = node.get().and_then(Canvas::open).map(Rc::new);
+            let watch = canvas.map(|canvas| canvas.clone().watch(TYPEFACE, move || draw(&canvas, words, drawing)));
+            move || drop(watch)
+        });
+        let spacer = |class: &'static str, width: f64, height: f64| {
+            html! { <svg {class} viewBox={format!("0 0 {width} {height}")} aria-hidden="true" focusable="false"></svg> }
+        };
+        html! {
+            <div class="chart" role="img" aria-label={props.summary.clone()}>
+                { spacer("narrow", NARROW, drawing.narrow) }
+                { spacer("wide", WIDE, drawing.wide) }
+                <canvas ref={node}></canvas>
+            </div>
+        }
+    }
+
+    fn draw(canvas: &Canvas, words: &'static Words, drawing: Drawing) {
+        let (width, height, ratio) = canvas.fit();
+        let Some(backend) = canvas.backend().filter(|_| width >= 1.0 && height >= 1.0) else { return };
+        let scene = (drawing.scene)(&View { words, width, height });
+        let colours = Ink::ALL.map(|ink| canvas.colour(ink.token()));
+        let colour = |ink: Ink| {
+            let (red, green, blue) = colours[Ink::ALL.iter().position(|known| *known == ink).unwrap_or(0)];
+            RGBColor(red, green, blue)
+        };
+        let area = backend.into_drawing_area();
+        // A canvas that refuses to draw leaves the table, which says the same.
+        let _ = paint(&scene, &area, Surface::canvas(ratio), colour);
+    }
+}
+
+#[cfg(target_arch = "wasm32")]
+pub use live::surface;

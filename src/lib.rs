@@ -1,0 +1,20 @@
+//! The AI Paradox: an interactive explainer that tells an argument fairly and then shows what the record says.
+//!
+//! The rooms, from the ground up. Nothing knows a room that stands further down this list.
+//!
+//! - [`words`]: every sentence of the product, and numbers in the reader's language.
+//! - [`record`]: every number of the product, with its source and its standing.
+//! - `browser`: the only place that touches the browser. It exists only there.
+//! - [`prose`]: running text, with the record's numbers and source chips in it.
+//! - [`figure`]: what a chart is: a scene, drawn as SVG or on a canvas, with its table.
+//! - [`story`]: the argument, one file a step.
+//! - [`shell`]: what stays while steps change: address, rail, language, theme.
+
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
+pub mod figure;
+pub mod prose;
+pub mod record;
+pub mod shell;
+pub mod story;
+pub mod words;

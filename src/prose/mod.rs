@@ -1,0 +1,156 @@
+//! Running text: the words' few signs become paragraphs, numbers of the record become digits in the reader's language,
+//! and claims become chips that lead to their source.
+
+mod sources;
+
+pub use sources::sources;
+
+use crate::record::{CLAIMS, Claim, SOURCES, Standing, Value};
+use crate::words::markup::{Block, Inline, blocks, inlines};
+use crate::words::{Key, Lang, Words, key};
+use std::cell::RefCell;
+use yew::{Html, html};
+
+/// One page being written: in which words, for which place, and which sources it has cited so far.
+#[derive(Debug)]
+pub struct Page {
+    /// The words of the reader's language.
+    pub words: &'static Words,
+    /// The root of the site, with a slash at both ends.
+    pub base: &'static str,
+    /// Whether this page is the whole story at once, made for paper.
+    pub whole: bool,
+    cited: RefCell<Vec<usize>>,
+}
+
+impl Page {
+    /// A page that has cited nothing yet.
+    pub fn new(words: &'static Words, base: &'static str, whole: bool) -> Self {
+        Self { words, base, whole, cited: RefCell::default() }
+    }
+
+    /// The plain text of a key.
+    pub fn say(&self, key: Key) -> &'static str {
+        self.words.say(key)
+    }
+
+    /// A text as running prose.
+    pub fn prose(&self, key: Key) -> Html {
+        blocks(self.say(key)).iter().map(|block| self.block(block)).collect()
+    }
+
+    /// A one-line text, without a paragraph around it.
+    pub fn line(&self, key: Key) -> Html {
+        self.pieces(&inlines(self.say(key)))
+    }
+
+    /// A text as plain characters, for attributes and titles. Chips fall away.
+    pub fn plain(&self, key: Key) -> String {
+        plain(self.words, self.say(key))
+    }
+
+    /// The chip of a claim: the source's short name and the standing, leading to the source below.
+    pub fn chip(&self, claim: usize) -> Html {
+        let Some(claim) = CLAIMS.get(claim) else { return Html::default() };
+        self.cite(claim.source);
+        let source = &SOURCES[claim.source];
+        html! {
+            <a class={format!("chip chip-{}", claim.standing.name())} href={format!("#source-{}", source.id)}>
+                <span class="mark" aria-hidden="true"></span>
+                { source.short }{ " · " }{ self.say(standing(claim.standing)) }
+            </a>
+        }
+    }
+
+    /// Notes that this page rests on a source.
+    pub fn cite(&self, source: usize) {
+        let mut cited = self.cited.borrow_mut();
+        if !cited.contains(&source) {
+            cited.push(source);
+        }
+    }
+
+    fn block(&self, block: &Block<'_>) -> Html {
+        match block {
+            Block::Heading(line) => html! { <h3>{ self.pieces(line) }</h3> },
+            Block::Paragraph(line) => html! { <p>{ self.pieces(line) }</p> },
+            Block::List(items) => {
+                html! { <ul>{ for items.iter().map(|item| html! { <li>{ self.pieces(item) }</li> }) }</ul> }
+            }
+        }
+    }
+
+    fn pieces(&self, line: &[Inline<'_>]) -> Html {
+        line.iter().map(|piece| self.piece(piece)).collect()
+    }
+
+    fn piece(&self, piece: &Inline<'_>) -> Html {
+        match piece {
+            Inline::Text(text) => html! { { text } },
+            Inline::Bold(inner) => html! { <strong>{ self.pieces(inner) }</strong> },
+            Inline::Link(label, address) => {
+                let address = match address.strip_prefix('/') {
+                    Some(path) => format!("{}{path}", self.base),
+                    None => (*address).to_owned(),
+                };
+                html! { <a href={address}>{ label }</a> }
+            }
+            Inline::Other(lang, inner) => html! { <span lang={lang.code()}>{ self.pieces(inner) }</span> },
+            Inline::Number(claim) => html! { { for CLAIMS.get(*claim).map(|claim| number(self.words, claim)) } },
+            Inline::Chip(claim) => self.chip(*claim),
+        }
+    }
+}
+
+/// The word for a standing.
+pub fn standing(standing: Standing) -> Key {
+    match standing {
+        Standing::Supported => key::standing::SUPPORTED,
+        Standing::Differs => key::standing::DIFFERS,
+        Standing::Contested => key::standing::CONTESTED,
+        Standing::NotFound => key::standing::NOT_FOUND,
+    }
+}
+
+/// A claim's number in the reader's language.
+pub fn number(words: &Words, claim: &Claim) -> String {
+    match claim.value {
+        Value::Count(count) => words.count(count),
+        Value::Number(number, decimals) => words.decimal(number, decimals),
+        Value::Percent(number, decimals) => words.percent(number, decimals),
+        Value::Year(year) => year.to_string(),
+        Value::Date(year, month, day) => words.date((year, month, day)),
+        Value::Unsaid => String::new(),
+    }
+}
+
+/// A text as plain characters. Chips fall away; paragraphs become spaces.
+pub fn plain(words: &Words, text: &str) -> String {
+    fn add(words: &Words, line: &[Inline<'_>], said: &mut String) {
+        for piece in line {
+            match piece {
+                Inline::Text(text) | Inline::Link(text, _) => said.push_str(text),
+                Inline::Bold(inner) | Inline::Other(_, inner) => add(words, inner, said),
+                Inline::Number(claim) => said.extend(CLAIMS.get(*claim).map(|claim| number(words, claim))),
+                Inline::Chip(_) => {}
+            }
+        }
+    }
+    let mut said = String::new();
+    for block in blocks(text) {
+        let lines = match block {
+            Block::Heading(line) | Block::Paragraph(line) => vec![line],
+            Block::List(items) => items,
+        };
+        for line in &lines {
+            add(words, line, &mut said);
+            said.push(' ');
+        }
+    }
+    said.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The `lang` attribute for words of `lang` on this page: nothing where the page already speaks it.
+pub fn foreign(page: &Page, lang: &'static str) -> Option<&'static str> {
+    (Lang::from_code(lang) != Some(page.words.lang)).then_some(lang)
+}

@@ -1,0 +1,64 @@
+//! The list of what a page rests on: publisher, title, date, address, and what was read there.
+
+use super::{Page, foreign, standing};
+use crate::record::{SOURCES, Standing};
+use crate::words::{SOURCE_READ, key};
+use yew::{Html, html};
+
+/// Every source that the page has cited so far, in the order of first mention. Call it last.
+pub fn sources(page: &Page) -> Html {
+    let cited = page.cited.borrow();
+    if cited.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="sources" id="sources" aria-labelledby="sources-title">
+            <h2 id="sources-title">{ page.say(key::sources::TITLE) }</h2>
+            <ol>{ for cited.iter().map(|place| source(page, *place)) }</ol>
+            <h3>{ page.say(key::sources::STANDINGS) }</h3>
+            <dl class="standings">{ for Standing::ALL.map(|kind| explained(page, kind)) }</dl>
+        </section>
+    }
+}
+
+fn source(page: &Page, place: usize) -> Html {
+    let source = &SOURCES[place];
+    html! {
+        <li id={format!("source-{}", source.id)}>
+            <strong>{ source.publisher }</strong>{ ", " }
+            <cite lang={foreign(page, source.lang)}>{ source.title }</cite>{ ", " }
+            { page.words.date(source.date) }{ ". " }
+            { page.say(SOURCE_READ[place]) }
+            { link(source.address, source.address) }
+            if !source.via.is_empty() {
+                { " " }{ page.words.fill(key::sources::VIA, &[("page", source.via)]) }
+                { link(source.via_address, source.via_address) }
+            }
+        </li>
+    }
+}
+
+fn link(address: &'static str, label: &'static str) -> Html {
+    if address.is_empty() {
+        return Html::default();
+    }
+    let label = label.trim_start_matches("https://").trim_start_matches("www.").trim_end_matches('/');
+    html! { <>{ " " }<a href={address} rel="noopener">{ label }</a></> }
+}
+
+fn explained(page: &Page, kind: Standing) -> Html {
+    let meaning = match kind {
+        Standing::Supported => key::standing::SUPPORTED_MEANS,
+        Standing::Differs => key::standing::DIFFERS_MEANS,
+        Standing::Contested => key::standing::CONTESTED_MEANS,
+        Standing::NotFound => key::standing::NOT_FOUND_MEANS,
+    };
+    html! {
+        <div>
+            <dt class={format!("chip-{}", kind.name())}>
+                <span class="mark" aria-hidden="true"></span>{ page.say(standing(kind)) }
+            </dt>
+            <dd>{ page.say(meaning) }</dd>
+        </div>
+    }
+}

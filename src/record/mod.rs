@@ -1,0 +1,158 @@
+//! The numbers of the product, each with its source and its standing, as the build read them from `static/record`.
+
+/// Where a claim stands against what could be checked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// The record says the same.
+    Supported,
+    /// The record has another figure.
+    Differs,
+    /// Sources disagree on how to read it.
+    Contested,
+    /// Looked for and not found.
+    NotFound,
+}
+
+impl Standing {
+    /// All four, best known first.
+    pub const ALL: [Self; 4] = [Self::Supported, Self::Differs, Self::Contested, Self::NotFound];
+
+    /// The name used in style classes.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Supported => "supported",
+            Self::Differs => "differs",
+            Self::Contested => "contested",
+            Self::NotFound => "not-found",
+        }
+    }
+}
+
+/// What a claim says, by its unit.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Value {
+    /// A whole number of people, firms and so on.
+    Count(u64),
+    /// A number and its decimals.
+    Number(f64, u8),
+    /// A share or change in percent and its decimals.
+    Percent(f64, u8),
+    /// A calendar year.
+    Year(u16),
+    /// Year, month and day; a day of 0 means the whole month.
+    Date(u16, u8, u8),
+    /// A statement without a number.
+    Unsaid,
+}
+
+/// A number or statement of the text.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Claim {
+    /// What it says.
+    pub value: Value,
+    /// The place of its source in [`SOURCES`].
+    pub source: usize,
+    /// Where it stands.
+    pub standing: Standing,
+}
+
+impl Claim {
+    /// The number as a float, for drawing; 0 where there is none.
+    pub fn amount(&self) -> f64 {
+        match self.value {
+            Value::Count(count) => count as f64,
+            Value::Number(number, _) | Value::Percent(number, _) => number,
+            Value::Year(year) => f64::from(year),
+            Value::Date(..) | Value::Unsaid => 0.0,
+        }
+    }
+}
+
+/// A publication that numbers were read in. Empty texts mean "unknown".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// Its name, used in anchors.
+    pub id: &'static str,
+    /// The short name that chips show.
+    pub short: &'static str,
+    /// Who published it.
+    pub publisher: &'static str,
+    /// Its title, in its own language.
+    pub title: &'static str,
+    /// The language of the title.
+    pub lang: &'static str,
+    /// Year, month and day of publication; 0 where unsaid.
+    pub date: (u16, u8, u8),
+    /// Where it is.
+    pub address: &'static str,
+    /// The page that was read, where it was not the publisher's own.
+    pub via: &'static str,
+    /// Where that page is.
+    pub via_address: &'static str,
+}
+
+/// A quarter of announced tech layoffs, Layoffs.fyi.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Quarter {
+    /// Calendar year.
+    pub year: u16,
+    /// 1 to 4.
+    pub quarter: u8,
+    /// People laid off where a number was given: a floor.
+    pub people: u32,
+    /// Announcements.
+    pub announcements: u32,
+    /// Announcements that gave no number.
+    pub without_number: u32,
+}
+
+/// A company's fiscal year, as far as it was checked.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct CompanyYear {
+    /// Name.
+    pub company: &'static str,
+    /// Such as `FY2022`.
+    pub fiscal_year: &'static str,
+    /// Revenue in billions of US dollars.
+    pub revenue_usd_bn: Option<f64>,
+    /// Employees at the end of that year.
+    pub employees: Option<f64>,
+}
+
+/// How exposed an occupation's tasks are to generative AI, ILO 2025.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Occupation {
+    /// ISCO-08 code.
+    pub isco08: u16,
+    /// The ILO's English title.
+    pub title: &'static str,
+    /// ISCO-08 major group, 1 to 9.
+    pub major_group: u8,
+    /// Mean score of its tasks, 0 to 1.
+    pub score: f64,
+    /// The ILO's class.
+    pub category: &'static str,
+}
+
+/// A year of the Indonesian labour market.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct IndonesiaYear {
+    /// Calendar year.
+    pub year: u16,
+    /// Workers laid off as reported to the ministry.
+    pub laid_off: Option<f64>,
+    /// Open unemployment in August, percent.
+    pub unemployment: Option<f64>,
+    /// Share of workers in formal work in August, percent.
+    pub formal_share: Option<f64>,
+}
+
+/// The first month of the monthly series.
+pub const FIRST_MONTH: (u16, u8) = (2007, 1);
+
+/// The place of a month in the monthly series.
+pub const fn month_place(year: u16, month: u8) -> usize {
+    (year - FIRST_MONTH.0) as usize * 12 + month as usize - FIRST_MONTH.1 as usize
+}
+
+include!(concat!(env!("OUT_DIR"), "/record.rs"));

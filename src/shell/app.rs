@@ -1,0 +1,192 @@
+//! The live app: it moves between steps and languages without loading a page, and keeps the reader's choices.
+
+use super::address::Address;
+use super::frame::{HEADLINE, ROOT, frame, title};
+use super::takeover::take_over;
+use crate::browser::{self, Element, Kept};
+use crate::prose::Page;
+use crate::words::{Lang, Words, key};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What the app starts with.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct AppProps {
+    /// The root of the site, with a slash at both ends.
+    pub base: &'static str,
+    /// Where the reader is.
+    pub address: Address,
+    /// The words of that address' language.
+    pub words: &'static Words,
+    /// The element the app is rendered into, not yet on the page.
+    pub root: Element,
+}
+
+/// How the reader came to the page shown, which decides where focus and scroll go.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Arrival {
+    /// The app has just started: nothing moves.
+    Start,
+    /// By a link: to the headline, at the top.
+    Link,
+    /// By the browser's back or forward: to the headline, where the page was left.
+    History(f64),
+    /// Another language of the same step: nothing moves.
+    Language,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Here {
+    address: Address,
+    words: &'static Words,
+    arrival: Arrival,
+}
+
+/// The app.
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    let AppProps { base, address, words, .. } = *props;
+    let here = use_state(|| Here { address, words, arrival: Arrival::Start });
+    let known = use_mut_ref(|| vec![words]);
+    let now = use_mut_ref(|| address);
+    *now.borrow_mut() = here.address;
+
+    // Shows an address, after fetching its words where they are not here yet.
+    let show = {
+        let here = here.setter();
+        Rc::new(move |address: Address, arrival: Arrival| {
+            let found = known.borrow().iter().copied().find(|words| words.lang == address.lang);
+            if let Some(words) = found {
+                here.set(Here { address, words, arrival });
+                return;
+            }
+            let (here, known) = (here.clone(), known.clone());
+            browser::spawn(async move {
+                match fetch_words(base, address.lang).await {
+                    Some(words) => {
+                        known.borrow_mut().push(words);
+                        here.set(Here { address, words, arrival });
+                    }
+                    None => browser::show_notice("not-fetched"),
+                }
+            });
+        })
+    };
+
+    {
+        let root = props.root.clone();
+        use_effect_with((), move |()| take_over(&root));
+    }
+    {
+        let (show, now) = (show.clone(), now.clone());
+        use_effect_with((), move |()| {
+            let listener = browser::on_history(move |path, scrolled| {
+                let known_here = *now.borrow();
+                match Address::parse(base, &path) {
+                    // A jump to an anchor of the same page is the browser's own business.
+                    Some(address) if address == known_here => {}
+                    Some(address) => show(address, Arrival::History(scrolled)),
+                    None => browser::reload(),
+                }
+            });
+            move || drop(listener)
+        });
+    }
+    use_effect_with(*here, |here| arrive(here));
+
+    let onclick = {
+        let now = now.clone();
+        Callback::from(move |event: MouseEvent| {
+            let Some(link) = browser::followed_link(&event) else { return };
+            let Some(address) = Address::parse(base, &link.path) else { return };
+            event.prevent_default();
+            if let Some(lang) = link.language {
+                browser::keep(Kept::Language, &lang);
+            }
+            let before = now.borrow().place;
+            if address == *now.borrow() {
+                return browser::scroll_to(0.0);
+            }
+            browser::push(&address.href(base));
+            let same = address.place == before;
+            show(address, if same { Arrival::Language } else { Arrival::Link });
+        })
+    };
+    let page = Page::new(here.words, base, here.address.place == super::address::Place::Whole);
+    html! {
+        <div class="live" {onclick}>{ frame(&page, here.address, html! { <Theme words={here.words} /> }) }</div>
+    }
+}
+
+/// What the browser must be told when another page is shown.
+fn arrive(here: &Here) {
+    if here.arrival == Arrival::Start {
+        return;
+    }
+    browser::set_title(&title(here.words, here.address));
+    browser::set_language(here.address.lang.code());
+    match here.arrival {
+        Arrival::Link => {
+            browser::focus(HEADLINE);
+            browser::scroll_to(0.0);
+        }
+        Arrival::History(scrolled) => {
+            browser::focus(HEADLINE);
+            browser::scroll_to(scrolled);
+        }
+        Arrival::Start | Arrival::Language => {}
+    }
+}
+
+async fn fetch_words(base: &str, lang: Lang) -> Option<&'static Words> {
+    let bundle = browser::fetch_text(&format!("{base}{}", lang.bundle())).await?;
+    open_words(lang, bundle)
+}
+
+/// Opens a bundle for good: a language once read stays until the page is left.
+fn open_words(lang: Lang, bundle: String) -> Option<&'static Words> {
+    Words::open(lang, bundle.leak()).map(|words| &*Box::leak(Box::new(words)))
+}
+
+#[derive(PartialEq, Properties)]
+struct ThemeProps {
+    words: &'static Words,
+}
+
+/// The choice of theme: like the device, light or dark.
+#[component]
+fn Theme(props: &ThemeProps) -> Html {
+    let kept = use_state(|| browser::kept(Kept::Theme).unwrap_or_default());
+    let choices =
+        [("", key::shell::THEME_SYSTEM), ("light", key::shell::THEME_LIGHT), ("dark", key::shell::THEME_DARK)];
+    let onchange = {
+        let kept = kept.clone();
+        Callback::from(move |event: Event| {
+            let Some(theme) = browser::chosen(&event) else { return };
+            browser::set_theme(&theme);
+            if !browser::keep(Kept::Theme, &theme) {
+                browser::show_notice("not-kept");
+            }
+            kept.set(theme);
+        })
+    };
+    html! {
+        <select class="theme" aria-label={props.words.say(key::shell::THEME)} {onchange}>
+            { for choices.map(|(theme, name)| html! {
+                <option value={theme} selected={*kept == theme}>{ props.words.say(name) }</option>
+            }) }
+        </select>
+    }
+}
+
+/// Starts the app beside the static page and, once it has rendered, in its place. Does nothing where the address is none
+/// of ours or the words are not those of this program: the static page stays.
+pub fn start(bundle: String) {
+    let Some(base) = browser::base() else { return };
+    let base: &'static str = base.leak();
+    let Some(address) = Address::parse(base, &browser::path()) else { return };
+    let Some(words) = open_words(address.lang, bundle) else { return };
+    let Some(root) = Element::new("div", ROOT) else { return };
+    let props = AppProps { base, address, words, root: root.clone() };
+    yew::Renderer::<App>::with_root_and_props(root.into_inner(), props).render();
+}

@@ -1,0 +1,197 @@
+//! The page around a step, the same in the static file and in the browser.
+
+use super::address::{Address, Place};
+use crate::prose::{Page, sources};
+use crate::story::{STEPS, Step};
+use crate::words::{Lang, Words, key};
+use yew::{Html, html};
+
+/// The name of the element that the static page and the live app both are.
+pub const ROOT: &str = "page";
+/// The name of the headline, which takes the focus after a move.
+pub const HEADLINE: &str = "title";
+/// Reading time of one step in minutes, text and figure.
+const MINUTES_A_STEP: u64 = 2;
+
+/// The whole visible page at an address. `theme` is the control that only a live page has.
+pub fn frame(page: &Page, address: Address, theme: Html) -> Html {
+    html! {
+        <>
+            <a class="skip" href="#title">{ page.say(key::shell::SKIP) }</a>
+            { header(page, address, theme) }
+            { notices(page) }
+            { match address.place {
+                Place::Step(step) => main(page, address, step),
+                Place::Whole => whole(page, address),
+            } }
+            { footer(page, address) }
+        </>
+    }
+}
+
+/// What the browser's title bar says.
+pub fn title(words: &Words, address: Address) -> String {
+    let step = match address.place {
+        Place::Step(step) => words.say(STEPS[step].nav),
+        Place::Whole => words.say(key::shell::WHOLE_TITLE),
+    };
+    words.fill(key::site::TITLE, &[("step", step)])
+}
+
+fn header(page: &Page, address: Address, theme: Html) -> Html {
+    html! {
+        <header class="top">
+            <a class="brand" href={Address::start(address.lang).href(page.base)}>{ page.say(key::site::NAME) }</a>
+            { rail(page, address) }
+            <div class="choices">
+                <nav class="languages" aria-label={page.say(key::shell::LANGUAGES)}>
+                    { for Lang::ALL.map(|lang| language(page, address, lang)) }
+                </nav>
+                { theme }
+            </div>
+        </header>
+    }
+}
+
+fn language(page: &Page, address: Address, lang: Lang) -> Html {
+    let code = lang.code();
+    html! {
+        <a lang={code} hreflang={code} href={address.in_language(lang).href(page.base)} data-language={code}
+            aria-current={(lang == address.lang).then_some("true")} aria-label={lang.own_name()}>
+            { code.to_uppercase() }
+        </a>
+    }
+}
+
+/// Where the reader is and how much is left: every step a link with a name.
+fn rail(page: &Page, address: Address) -> Html {
+    let here = match address.place {
+        Place::Step(step) => Some(step),
+        Place::Whole => None,
+    };
+    let steps = STEPS.iter().enumerate().map(|(place, step)| {
+        let class = here.map(|here| {
+            if place < here {
+                "past"
+            } else if place == here {
+                "here"
+            } else {
+                "ahead"
+            }
+        });
+        let href = Address { place: Place::Step(place), ..address }.href(page.base);
+        let name = format!("{}. {}", place + 1, page.say(step.nav));
+        html! {
+            <li {class}>
+                <a {href} aria-current={(here == Some(place)).then_some("step")} title={name.clone()}>
+                    <span class="unseen">{ name }</span>
+                </a>
+            </li>
+        }
+    });
+    html! { <nav class="rail" aria-label={page.say(key::shell::RAIL)}><ol>{ for steps }</ol></nav> }
+}
+
+/// What a reader is told when something is lost. All but the first wait until the start script or the app shows them.
+fn notices(page: &Page) -> Html {
+    let notice = |name: &'static str, text| {
+        html! { <p class="notice" role="status" data-notice={name} hidden={true}>{ page.say(text) }</p> }
+    };
+    html! {
+        <>
+            <noscript><p class="notice">{ page.say(key::notice::NO_SCRIPT) }</p></noscript>
+            { notice("no-app", key::notice::NO_APP) }
+            { notice("translated", key::notice::TRANSLATED) }
+            { notice("not-kept", key::notice::NOT_KEPT) }
+            { notice("not-fetched", key::notice::NOT_FETCHED) }
+        </>
+    }
+}
+
+fn main(page: &Page, address: Address, here: usize) -> Html {
+    let step = &STEPS[here];
+    html! {
+        <main key={step.name} class={format!("step step-{}", step.name)}>
+            { opening(page, step, here, true) }
+            { (step.body)(page) }
+            { onward(page, address, here) }
+            { sources(page) }
+        </main>
+    }
+}
+
+/// The headline with the step's number and name above it.
+fn opening(page: &Page, step: &Step, here: usize, alone: bool) -> Html {
+    let (number, steps) = ((here + 1).to_string(), STEPS.len().to_string());
+    let place = page.words.fill(key::shell::WHERE, &[("step", &number), ("steps", &steps)]);
+    let kicker = format!("{place} · {}", page.say(step.nav));
+    let title = page.line(step.title);
+    html! {
+        <hgroup class="opening">
+            <p class="kicker" id={alone.then_some("kicker")}>{ kicker }</p>
+            if alone {
+                <h1 id={HEADLINE} tabindex="-1" aria-describedby="kicker">{ title }</h1>
+            } else {
+                <h2 class="headline">{ title }</h2>
+            }
+        </hgroup>
+    }
+}
+
+/// The ways to the next and the previous step, and how long the rest takes.
+fn onward(page: &Page, address: Address, here: usize) -> Html {
+    let link = |place: usize, key, class: &'static str, rel: &'static str| {
+        let step = STEPS.get(place)?;
+        let href = Address { place: Place::Step(place), ..address }.href(page.base);
+        Some(html! { <a {class} {href} {rel}>{ page.words.fill(key, &[("step", page.say(step.nav))]) }</a> })
+    };
+    let left = (STEPS.len() - here - 1) as u64 * MINUTES_A_STEP;
+    let left = match left {
+        0 => page.say(key::shell::LAST).to_owned(),
+        left => page.words.plural(left, key::shell::MINUTES_ONE, key::shell::MINUTES_OTHER),
+    };
+    html! {
+        <nav class="onward" aria-label={page.say(key::shell::ONWARD)}>
+            { link(here + 1, key::shell::NEXT, "button first", "next") }
+            { here.checked_sub(1).and_then(|place| link(place, key::shell::BACK, "button", "prev")) }
+            <span class="left">{ left }</span>
+        </nav>
+    }
+}
+
+fn whole(page: &Page, address: Address) -> Html {
+    let steps = STEPS.iter().enumerate().map(|(here, step)| {
+        html! {
+            <article class={format!("step step-{}", step.name)} id={step.name}>
+                { opening(page, step, here, false) }
+                { (step.body)(page) }
+            </article>
+        }
+    });
+    html! {
+        <main class="whole" key="whole">
+            <hgroup class="opening">
+                <p class="kicker">{ page.say(key::site::NAME) }</p>
+                <h1 id={HEADLINE} tabindex="-1">{ page.say(key::site::TAGLINE) }</h1>
+                <p>{ page.line(key::reflection::CREDIT) }</p>
+            </hgroup>
+            { for steps }
+            <nav class="onward" aria-label={page.say(key::shell::ONWARD)}>
+                <a class="button first" href={Address::start(address.lang).href(page.base)}>{ page.say(key::shell::BEGIN) }</a>
+            </nav>
+            { sources(page) }
+        </main>
+    }
+}
+
+fn footer(page: &Page, address: Address) -> Html {
+    let whole = Address { place: Place::Whole, ..address };
+    html! {
+        <footer class="foot">
+            <p>{ page.line(key::shell::ABOUT) }</p>
+            if address.place != Place::Whole {
+                <p><a href={whole.href(page.base)}>{ page.say(key::shell::WHOLE) }</a></p>
+            }
+        </footer>
+    }
+}

@@ -1,0 +1,215 @@
+//! Step 3: three shocks from their own month zero. A crisis or a correction?
+
+use super::{Step, parts};
+use crate::figure::axis::{Plot, SMALL, room_for};
+use crate::figure::scene::{Align, Ink, Scene, View};
+use crate::figure::surface::Drawing;
+use crate::figure::table::{cell, maybe, table};
+use crate::figure::{Figure, figure};
+use crate::prose::Page;
+use crate::record::{INFORMATION_JOBS, LAYOFFS, PAYROLL_JOBS, UNEMPLOYMENT, month_place};
+use crate::words::{Key, Words, key, slug};
+use yew::{Html, html};
+
+/// See the module.
+pub const STEP: Step = Step {
+    name: "shocks",
+    slug: slug::SHOCKS,
+    nav: key::shocks::NAV,
+    title: key::shocks::TITLE,
+    description: key::shocks::DESCRIPTION,
+    body,
+};
+
+/// How many months after its start each shock is followed.
+const MONTHS: usize = 48;
+
+/// A shock: the place of its month zero in the monthly series, its name, its colour.
+const SHOCKS: [(usize, Key, Ink); 3] = [
+    (month_place(2007, 12), key::shocks::label::CREDIT, Ink::Credit),
+    (month_place(2020, 2), key::shocks::label::LOCKDOWN, Ink::Lockdown),
+    (month_place(2022, 11), key::shocks::label::NOW, Ink::Now),
+];
+
+/// One thing measured.
+struct Measure {
+    name: Key,
+    series: &'static [f32],
+    /// Whether it is drawn as an index, 100 in month zero.
+    indexed: bool,
+    /// Lowest and highest value drawn. What lies above is cut off, and said so.
+    up: (f64, f64),
+    ticks: &'static [f64],
+    say: fn(&Words, f64) -> String,
+}
+
+static MEASURES: [Measure; 4] = [
+    Measure {
+        name: key::shocks::label::PAYROLL,
+        series: &PAYROLL_JOBS,
+        indexed: true,
+        up: (84.0, 106.0),
+        ticks: &[85.0, 90.0, 95.0, 100.0, 105.0],
+        say: |words, value| words.decimal(value, 0),
+    },
+    Measure {
+        name: key::shocks::label::UNEMPLOYMENT,
+        series: &UNEMPLOYMENT,
+        indexed: false,
+        up: (0.0, 16.0),
+        ticks: &[0.0, 5.0, 10.0, 15.0],
+        say: |words, value| words.percent(value, 0),
+    },
+    Measure {
+        name: key::shocks::label::LAYOFFS,
+        series: &LAYOFFS,
+        indexed: false,
+        up: (0.0, 3_500.0),
+        ticks: &[0.0, 1_000.0, 2_000.0, 3_000.0],
+        say: |words, value| words.short(value * 1_000.0),
+    },
+    Measure {
+        name: key::shocks::label::INFORMATION,
+        series: &INFORMATION_JOBS,
+        indexed: true,
+        up: (84.0, 108.0),
+        ticks: &[85.0, 90.0, 95.0, 100.0, 105.0],
+        say: |words, value| words.decimal(value, 0),
+    },
+];
+
+impl Measure {
+    /// The value so many months after a shock began, where it was measured.
+    fn after(&self, start: usize, months: usize) -> Option<f64> {
+        let at = |place: usize| self.series.get(place).map(|value| f64::from(*value)).filter(|value| value.is_finite());
+        let value = at(start + months)?;
+        if self.indexed { Some(value / at(start)? * 100.0) } else { Some(value) }
+    }
+}
+
+fn body(page: &Page) -> Html {
+    html! {
+        <>
+            { parts::argument(page, key::shocks::ARGUMENT) }
+            { shocks(page) }
+            { parts::record(page, key::shocks::RECORD) }
+            { parts::class_question(page, key::shocks::CLASS) }
+        </>
+    }
+}
+
+fn shocks(page: &Page) -> Html {
+    let words = page.words;
+    let mut head = vec![cell(page.say(key::shocks::label::MONTH))];
+    for measure in &MEASURES {
+        for (_, name, _) in SHOCKS {
+            head.push(html! { <>{ page.say(measure.name) }<br />{ page.say(name) }</> });
+        }
+    }
+    let rows = (0..=MONTHS).step_by(6).map(|months| {
+        let mut row = vec![cell(months.to_string())];
+        for measure in &MEASURES {
+            let decimals = u8::from(measure.series[0] < 1_000.0 || measure.indexed);
+            row.extend(
+                SHOCKS.map(|(start, ..)| maybe(page, measure.after(start, months), |v| words.decimal(v, decimals))),
+            );
+        }
+        row
+    });
+    figure(
+        page,
+        &Figure {
+            name: "shocks",
+            title: key::shocks::figure::TITLE,
+            unit: key::shocks::figure::UNIT,
+            summary: key::shocks::figure::SUMMARY,
+            how: key::shocks::figure::HOW,
+            drawing: Drawing { scene: panels, narrow: 860.0, wide: 560.0 },
+            table: table(page, "shocks", key::shocks::figure::TABLE, &head, rows.collect(), true),
+            files: &["us_payroll_jobs", "us_unemployment", "us_layoffs", "us_information_jobs"],
+            sources: &["payrolls", "unemployment", "jolts", "information"],
+        },
+    )
+}
+
+/// Four small charts: below each other on a phone, two by two elsewhere.
+fn panels(view: &View) -> Scene {
+    let mut scene = Scene::default();
+    let columns = if view.narrow() { 1 } else { 2 };
+    let rows = MEASURES.len() / columns;
+    let gap = 24.0;
+    let width = (view.width - gap * (columns - 1) as f64) / columns as f64;
+    let height = view.height / rows as f64;
+    for (place, measure) in MEASURES.iter().enumerate() {
+        let (column, row) = (place % columns, place / columns);
+        let corner = (column as f64 * (width + gap), row as f64 * height);
+        panel(view, &mut scene, measure, corner, (width, height));
+    }
+    scene
+}
+
+fn panel(view: &View, scene: &mut Scene, measure: &Measure, (left, top): (f64, f64), (width, height): (f64, f64)) {
+    let words = view.words;
+    scene.bold(words.say(measure.name), (left, top + 14.0), Align::Left, 14.0, Ink::Ink);
+    let room = room_for(measure.ticks.iter().map(|tick| (measure.say)(words, *tick)));
+    let plot = Plot {
+        left: left + room,
+        right: left + width - 40.0,
+        top: top + 34.0,
+        bottom: top + height - 40.0,
+        across: (0.0, MONTHS as f64),
+        up: measure.up,
+    };
+    plot.grid(scene, measure.ticks, |tick| (measure.say)(words, tick));
+    for months in [0.0, 12.0, 24.0, 36.0, 48.0] {
+        plot.under(scene, view, months, &words.decimal(months, 0));
+    }
+    let ends: Vec<(f64, f64)> =
+        SHOCKS.iter().filter_map(|(start, _, ink)| line(view, scene, measure, &plot, *start, *ink)).collect();
+    names(view, scene, &ends, plot.right + 8.0);
+}
+
+/// Each line's name at its end, moved apart where two lines end close to each other.
+fn names(view: &View, scene: &mut Scene, ends: &[(f64, f64)], x: f64) {
+    let mut order: Vec<usize> = (0..ends.len()).collect();
+    order.sort_by(|a, b| ends[*a].1.total_cmp(&ends[*b].1));
+    let mut lowest = f64::NEG_INFINITY;
+    for place in order {
+        let y = ends[place].1.max(lowest + 15.0);
+        lowest = y;
+        let (_, name, ink) = SHOCKS[place];
+        scene.bold(view.words.say(name), (x, y), Align::Left, SMALL, ink);
+    }
+}
+
+/// One shock's line, broken where a month was not measured, and cut off with a note where it leaves the panel. Returns
+/// its end.
+fn line(view: &View, scene: &mut Scene, measure: &Measure, plot: &Plot, start: usize, ink: Ink) -> Option<(f64, f64)> {
+    let (mut run, mut end): (Vec<(f64, f64)>, _) = (Vec::new(), None);
+    let mut highest: Option<(usize, f64)> = None;
+    for months in 0..=MONTHS {
+        let Some(value) = measure.after(start, months) else {
+            if run.len() > 1 {
+                scene.path(std::mem::take(&mut run), 2.5, ink);
+            }
+            continue;
+        };
+        run.push(plot.at(months as f64, value.min(plot.up.1)));
+        end = run.last().copied();
+        if value > plot.up.1 && highest.is_none_or(|(_, most)| value > most) {
+            highest = Some((months, value));
+        }
+    }
+    if run.len() > 1 {
+        scene.path(run, 2.5, ink);
+    }
+    if let Some((x, y)) = end {
+        scene.dot(x, y, 4.0, ink);
+    }
+    if let Some((months, value)) = highest {
+        let (x, y) = plot.at(months as f64, plot.up.1);
+        let note = view.words.fill(key::shocks::label::CUT, &[("value", &(measure.say)(view.words, value))]);
+        scene.text(note, (x + 14.0, y + 2.0), Align::Left, SMALL, ink);
+    }
+    end
+}

@@ -1,0 +1,145 @@
+//! Step 4: growing while cutting. Revenue against headcount, company by company.
+
+use super::{Step, parts};
+use crate::figure::axis::Plot;
+use crate::figure::letters;
+use crate::figure::scene::{Align, Ink, Mark, Scene, View};
+use crate::figure::surface::Drawing;
+use crate::figure::table::{cell, maybe, table};
+use crate::figure::{Figure, figure};
+use crate::prose::Page;
+use crate::record::COMPANY_YEARS;
+use crate::words::{key, slug};
+use yew::{Html, html};
+
+/// See the module.
+pub const STEP: Step = Step {
+    name: "growing",
+    slug: slug::GROWING,
+    nav: key::growing::NAV,
+    title: key::growing::TITLE,
+    description: key::growing::DESCRIPTION,
+    body,
+};
+
+/// The eight companies, from which fiscal year to which, and where the label stands.
+/// The last year is the last one of which both figures were checked.
+const COMPANIES: [(&str, &str, &str, Align); 8] = [
+    ("Microsoft", "FY2022", "FY2025", Align::Left),
+    ("Alphabet", "FY2022", "FY2024", Align::Left),
+    ("Meta", "FY2022", "FY2025", Align::Right),
+    ("Amazon", "FY2022", "FY2023", Align::Left),
+    ("Salesforce", "FY2023", "FY2024", Align::Left),
+    ("Intel", "FY2022", "FY2024", Align::Left),
+    ("Dell", "FY2023", "FY2025", Align::Left),
+    ("IBM", "FY2023", "FY2024", Align::Left),
+];
+
+/// The change in percent between two fiscal years of a company's revenue and headcount, each where both ends stand.
+fn change(company: &str, from: &str, to: &str) -> (Option<f64>, Option<f64>) {
+    let year = |name: &str| COMPANY_YEARS.iter().find(|row| row.company == company && row.fiscal_year == name);
+    let percent = |from: Option<f64>, to: Option<f64>| Some((to? / from? - 1.0) * 100.0);
+    let (Some(from), Some(to)) = (year(from), year(to)) else { return (None, None) };
+    (percent(from.revenue_usd_bn, to.revenue_usd_bn), percent(from.employees, to.employees))
+}
+
+fn body(page: &Page) -> Html {
+    html! {
+        <>
+            { parts::argument(page, key::growing::ARGUMENT) }
+            { companies(page) }
+            { parts::record(page, key::growing::RECORD) }
+            { parts::class_question(page, key::growing::CLASS) }
+        </>
+    }
+}
+
+fn companies(page: &Page) -> Html {
+    let head = [
+        key::growing::label::COMPANY,
+        key::growing::label::PERIOD,
+        key::growing::label::REVENUE,
+        key::growing::label::HEADCOUNT,
+    ];
+    let rows = COMPANIES.map(|(company, from, to, _)| {
+        let (revenue, headcount) = change(company, from, to);
+        let period = format!("{from}–{to}");
+        let say = |value: f64| page.words.change(value);
+        vec![cell(company), cell(period), maybe(page, revenue, say), maybe(page, headcount, say)]
+    });
+    figure(
+        page,
+        &Figure {
+            name: "growing",
+            title: key::growing::figure::TITLE,
+            unit: key::growing::figure::UNIT,
+            summary: key::growing::figure::SUMMARY,
+            how: key::growing::figure::HOW,
+            drawing: Drawing { scene: points, narrow: 360.0, wide: 430.0 },
+            table: table(
+                page,
+                "growing",
+                key::growing::figure::TABLE,
+                &head.map(|key| cell(page.say(key))),
+                rows.into(),
+                true,
+            ),
+            files: &["companies"],
+            sources: &["company_reports"],
+        },
+    )
+}
+
+/// A point a company in four named quarters.
+fn points(view: &View) -> Scene {
+    let words = view.words;
+    let mut scene = Scene::default();
+    let plot = Plot {
+        left: 46.0,
+        right: view.width - 4.0,
+        top: 30.0,
+        bottom: view.height - 44.0,
+        across: (-25.0, 80.0),
+        up: (-22.0, 10.0),
+    };
+    plot.grid(&mut scene, &[-20.0, -10.0, 0.0, 10.0], |tick| words.decimal(tick, 0) + "%");
+    for tick in [-20.0, 0.0, 20.0, 40.0, 60.0, 80.0] {
+        plot.under(&mut scene, view, tick, &(words.decimal(tick, 0) + "%"));
+    }
+    let (zero_x, zero_y) = plot.at(0.0, 0.0);
+    scene.fill(zero_x - 0.5, plot.top, 1.0, plot.bottom - plot.top, Ink::Soft);
+    scene.fill(plot.left, zero_y - 0.5, plot.right - plot.left, 1.0, Ink::Soft);
+    let small = if view.narrow() { 12.0 } else { 13.0 };
+    scene.text(words.say(key::growing::label::HEADCOUNT), (0.0, 10.0), Align::Left, small, Ink::Soft);
+    scene.text(
+        words.say(key::growing::label::REVENUE),
+        (plot.right, view.height - 8.0),
+        Align::Right,
+        small,
+        Ink::Soft,
+    );
+    let quarter = |scene: &mut Scene, name, x: f64, y: f64, align| {
+        scene.bold(words.say(name), (x, y), align, small, Ink::Soft);
+    };
+    quarter(&mut scene, key::growing::label::GROW_HIRE, plot.right, plot.top + 12.0, Align::Right);
+    quarter(&mut scene, key::growing::label::GROW_CUT, plot.right, plot.bottom - 12.0, Align::Right);
+    quarter(&mut scene, key::growing::label::SHRINK_CUT, plot.left + 4.0, plot.bottom - 12.0, Align::Left);
+    for (company, from, to, align) in COMPANIES {
+        let (Some(revenue), Some(headcount)) = change(company, from, to) else { continue };
+        let (x, y) = plot.at(revenue, headcount);
+        let (ink, side) =
+            (if revenue < 0.0 { Ink::Now } else { Ink::Gain }, if align == Align::Left { 11.0 } else { -11.0 });
+        // Filled where revenue grew, a ring where it fell: the colour is not the only sign.
+        if revenue < 0.0 {
+            scene.marks.push(Mark::Ring(x, y, 7.0, ink));
+        } else {
+            scene.dot(x, y, 7.0, ink);
+        }
+        scene.bold(company, (x + side, y), align, 14.0, Ink::Ink);
+        let years = format!("’{}–’{}", &from[4..], &to[4..]);
+        let name = letters::width(company, 14.0, true) + 5.0;
+        let beside = if align == Align::Left { side + name } else { side - name };
+        scene.text(years, (x + beside, y), align, 12.0, Ink::Soft);
+    }
+    scene
+}

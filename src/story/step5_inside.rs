@@ -1,0 +1,162 @@
+//! Step 5: inside the organisation. Which kinds of work are exposed to generative AI, and which are not.
+
+use super::{Step, parts};
+use crate::figure::axis::{Plot, SMALL};
+use crate::figure::letters;
+use crate::figure::scene::{Align, Ink, Mark, Scene, View};
+use crate::figure::surface::Drawing;
+use crate::figure::table::{cell, table};
+use crate::figure::{Figure, figure};
+use crate::prose::Page;
+use crate::record::{CLAIMS, OCCUPATIONS, claim};
+use crate::words::{Key, key, slug};
+use yew::{Html, html};
+
+/// See the module.
+pub const STEP: Step = Step {
+    name: "inside",
+    slug: slug::INSIDE,
+    nav: key::inside::NAV,
+    title: key::inside::TITLE,
+    description: key::inside::DESCRIPTION,
+    body,
+};
+
+/// The occupations drawn, by ISCO-08 code, most exposed first, and what the reader knows them as.
+const WORK: [(u16, Key); 14] = [
+    (4132, key::work::DATA_ENTRY),
+    (4311, key::work::BOOKKEEPING),
+    (4110, key::work::OFFICE),
+    (4416, key::work::PERSONNEL),
+    (4222, key::work::CONTACT_CENTRE),
+    (2512, key::work::SOFTWARE),
+    (2411, key::work::ACCOUNTANT),
+    (3341, key::work::SUPERVISOR),
+    (1221, key::work::SALES_MANAGER),
+    (5223, key::work::SHOP),
+    (1212, key::work::HR_MANAGER),
+    (2330, key::work::TEACHER),
+    (2221, key::work::NURSE),
+    (7112, key::work::BRICKLAYER),
+];
+
+/// A row of the drawing: what it is called, its score, and its ISCO-08 major group.
+type Row = (Key, f64, u8);
+
+/// The occupations and the means of two groups, most exposed first.
+fn rows() -> Vec<Row> {
+    let mean = |claim: usize, name, group| (name, CLAIMS[claim].amount(), group);
+    let means = [
+        mean(claim::ILO_CLERICAL, key::inside::label::CLERICAL_MEAN, 4),
+        mean(claim::ILO_MANAGERS, key::inside::label::MANAGERS_MEAN, 1),
+    ];
+    let mut rows: Vec<Row> = work().map(|(name, score, _, group)| (name, score, group)).chain(means).collect();
+    rows.sort_by(|(_, a, _), (_, b, _)| b.total_cmp(a));
+    rows
+}
+
+/// Whether a row is the mean of a group.
+fn is_mean(name: Key) -> bool {
+    [key::inside::label::CLERICAL_MEAN, key::inside::label::MANAGERS_MEAN].contains(&name)
+}
+
+/// The occupations with their scores, classes and groups.
+fn work() -> impl Iterator<Item = (Key, f64, &'static str, u8)> {
+    WORK.into_iter().filter_map(|(code, name)| {
+        let found = OCCUPATIONS.iter().find(|occupation| occupation.isco08 == code)?;
+        Some((name, found.score, found.category, found.major_group))
+    })
+}
+
+fn body(page: &Page) -> Html {
+    html! {
+        <>
+            { parts::argument(page, key::inside::ARGUMENT) }
+            { exposure(page) }
+            { parts::record(page, key::inside::RECORD) }
+            { parts::class_question(page, key::inside::CLASS) }
+        </>
+    }
+}
+
+fn exposure(page: &Page) -> Html {
+    let head = [key::inside::label::OCCUPATION, key::inside::label::SCORE, key::inside::label::CATEGORY];
+    let rows = work().map(|(name, score, category, _)| {
+        let category = page.say(match category {
+            "Exposed: Gradient 4" => key::inside::label::GRADIENT_4,
+            "Exposed: Gradient 3" => key::inside::label::GRADIENT_3,
+            "Exposed: Gradient 2" => key::inside::label::GRADIENT_2,
+            "Exposed: Gradient 1" => key::inside::label::GRADIENT_1,
+            "Minimal Exposure" => key::inside::label::MINIMAL,
+            _ => key::inside::label::NOT_EXPOSED,
+        });
+        vec![cell(page.say(name)), cell(page.words.decimal(score, 2)), cell(category)]
+    });
+    figure(
+        page,
+        &Figure {
+            name: "inside",
+            title: key::inside::figure::TITLE,
+            unit: key::inside::figure::UNIT,
+            summary: key::inside::figure::SUMMARY,
+            how: key::inside::figure::HOW,
+            drawing: Drawing { scene: scores, narrow: 540.0, wide: 480.0 },
+            table: table(
+                page,
+                "inside",
+                key::inside::figure::TABLE,
+                &head.map(|key| cell(page.say(key))),
+                rows.collect(),
+                true,
+            ),
+            files: &["exposure"],
+            sources: &["ilo"],
+        },
+    )
+}
+
+/// One row an occupation: its name, a line from 0, a dot at its score. Clerical work in the colour of loss, managers as
+/// rings, others in grey; the means of the first two as squares with bold names.
+fn scores(view: &View) -> Scene {
+    let words = view.words;
+    let mut scene = Scene::default();
+    let rows = rows();
+    let width = |(name, ..): &Row| letters::width(words.say(*name), SMALL, is_mean(*name));
+    let left = rows.iter().map(width).fold(0.0, f64::max) + 14.0;
+    let most = rows.len() as f64;
+    let plot = Plot {
+        left,
+        right: view.width - 34.0,
+        top: 4.0,
+        bottom: view.height - 28.0,
+        across: (0.0, 0.75),
+        up: (0.0, most),
+    };
+    for tick in [0.0, 0.25, 0.5, 0.75] {
+        scene.fill(plot.x(tick) - 0.5, plot.top, 1.0, plot.bottom - plot.top, Ink::Line);
+        plot.under(&mut scene, view, tick, &words.decimal(tick, 2));
+    }
+    for (place, (name, score, group)) in rows.into_iter().enumerate() {
+        let (x, y) = plot.at(score, most - 0.5 - place as f64);
+        let ink = match group {
+            4 => Ink::Now,
+            1 => Ink::Credit,
+            _ => Ink::Soft,
+        };
+        let mean = is_mean(name);
+        let name = words.say(name);
+        scene.fill(plot.left, y - 1.0, x - plot.left, 2.0, ink);
+        if mean {
+            scene.bold(name, (left - 12.0, y), Align::Right, SMALL, ink);
+            scene.fill(x - 6.0, y - 6.0, 12.0, 12.0, ink);
+        } else {
+            scene.text(name, (left - 12.0, y), Align::Right, SMALL, Ink::Ink);
+            scene.dot(x, y, 6.0, if group == 1 { Ink::Raised } else { ink });
+        }
+        if group == 1 && !mean {
+            scene.marks.push(Mark::Ring(x, y, 6.0, ink));
+        }
+        scene.bold(words.decimal(score, 2), (x + 11.0, y), Align::Left, SMALL, ink);
+    }
+    scene
+}

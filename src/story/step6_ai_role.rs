@@ -1,0 +1,112 @@
+//! Step 6: how much of it is AI? Evidence for and against, and what each piece cannot show.
+
+use super::{Step, parts};
+use crate::figure::axis::SMALL;
+use crate::figure::dots::Block;
+use crate::figure::scene::{Align, Ink, Scene, View};
+use crate::figure::surface::Drawing;
+use crate::figure::table::{cell, table};
+use crate::figure::{Figure, figure};
+use crate::prose::{Page, number};
+use crate::record::{CLAIMS, claim};
+use crate::words::{Key, key, slug};
+use yew::{Html, html};
+
+/// See the module.
+pub const STEP: Step = Step {
+    name: "ai_role",
+    slug: slug::AI_ROLE,
+    nav: key::ai_role::NAV,
+    title: key::ai_role::TITLE,
+    description: key::ai_role::DESCRIPTION,
+    body,
+};
+
+/// A piece of evidence: what it says, what it shows, what it cannot show.
+type Evidence = [Key; 3];
+
+macro_rules! evidence {
+    ($($name:ident),*) => { [$([key::ai_role::evidence::$name::SAYS, key::ai_role::evidence::$name::SHOWS,
+        key::ai_role::evidence::$name::LIMITS]),*] };
+}
+
+const FOR: [Evidence; 4] = evidence![challenger_growth, stanford, salesforce, ny_expect];
+const AGAINST: [Evidence; 9] = evidence![challenger_share, ny_now, warn, yale, postings, rates, tax, klarna, oxford];
+
+fn body(page: &Page) -> Html {
+    html! {
+        <>
+            { parts::argument(page, key::ai_role::ARGUMENT) }
+            { announced(page) }
+            { parts::record(page, key::ai_role::RECORD) }
+            <section class="evidence">
+                { evidence(page, key::ai_role::label::FOR, &FOR) }
+                { evidence(page, key::ai_role::label::AGAINST, &AGAINST) }
+            </section>
+            { parts::class_question(page, key::ai_role::CLASS) }
+        </>
+    }
+}
+
+fn evidence(page: &Page, title: Key, pieces: &[Evidence]) -> Html {
+    html! {
+        <>
+            <h2 class="label">{ page.say(title) }</h2>
+            <ul class="cards">
+                { for pieces.iter().map(|[says, shows, limits]| html! {
+                    <li>
+                        <p class="says">{ page.line(*says) }</p>
+                        <p><strong>{ page.say(key::ai_role::label::SHOWS) }</strong>{ " " }{ page.line(*shows) }</p>
+                        <p><strong>{ page.say(key::ai_role::label::LIMITS) }</strong>{ " " }{ page.line(*limits) }</p>
+                    </li>
+                }) }
+            </ul>
+        </>
+    }
+}
+
+fn announced(page: &Page) -> Html {
+    let head = [key::ai_role::label::REASON, key::ai_role::label::PEOPLE];
+    let (ai, all) = (&CLAIMS[claim::AI_CUTS_2025], &CLAIMS[claim::ALL_CUTS_2025]);
+    let rest = page.words.count((all.amount() - ai.amount()) as u64);
+    let rows = vec![
+        vec![cell(page.say(key::ai_role::label::AI)), cell(number(page.words, ai))],
+        vec![cell(page.say(key::ai_role::label::OTHER)), cell(rest)],
+        vec![cell(page.say(key::ai_role::label::ALL)), cell(number(page.words, all))],
+    ];
+    figure(
+        page,
+        &Figure {
+            name: "ai_role",
+            title: key::ai_role::figure::TITLE,
+            unit: key::ai_role::figure::UNIT,
+            summary: key::ai_role::figure::SUMMARY,
+            how: key::ai_role::figure::HOW,
+            drawing: Drawing { scene: dots, narrow: 330.0, wide: 246.0 },
+            table: table(
+                page,
+                "ai_role",
+                key::ai_role::figure::TABLE,
+                &head.map(|key| cell(page.say(key))),
+                rows,
+                true,
+            ),
+            files: &["challenger"],
+            sources: &["challenger"],
+        },
+    )
+}
+
+/// A dot for every thousand announced cuts; those that cite AI come first, in the colour of the wave.
+fn dots(view: &View) -> Scene {
+    let mut scene = Scene::default();
+    let thousands = |place: usize| (CLAIMS[place].amount() / 1_000.0).round() as usize;
+    let (ai, all) = (thousands(claim::AI_CUTS_2025), thousands(claim::ALL_CUTS_2025));
+    let columns = if view.narrow() { 36 } else { 60 };
+    let block = Block { left: 0.0, top: 30.0, pitch: view.width / columns as f64, columns };
+    scene.bold(view.words.say(key::ai_role::label::AI), (0.0, 12.0), Align::Left, SMALL, Ink::Now);
+    scene.text(view.words.say(key::ai_role::label::OTHER), (view.width, 12.0), Align::Right, SMALL, Ink::Soft);
+    block.draw(&mut scene, ai, all, Ink::Soft);
+    block.draw(&mut scene, 0, ai, Ink::Now);
+    scene
+}

@@ -1,0 +1,214 @@
+//! Step 7: shadows and openings. A hundred jobs of today, and Indonesia.
+
+use super::{Step, parts};
+use crate::figure::axis::{Plot, SMALL, room_for};
+use crate::figure::dots::Block;
+use crate::figure::letters::wrap;
+use crate::figure::scene::{Align, Ink, Mark, Scene, View};
+use crate::figure::surface::Drawing;
+use crate::figure::table::{cell, maybe, table};
+use crate::figure::{Figure, figure};
+use crate::prose::{Page, number};
+use crate::record::{CLAIMS, INDONESIA, claim};
+use crate::words::{Key, key, slug};
+use yew::{Html, html};
+
+/// See the module.
+pub const STEP: Step = Step {
+    name: "openings",
+    slug: slug::OPENINGS,
+    nav: key::openings::NAV,
+    title: key::openings::TITLE,
+    description: key::openings::DESCRIPTION,
+    body,
+};
+
+/// What becomes of a hundred jobs, and of a hundred workers: the claim and its name.
+const ROWS: [(usize, Key); 5] = [
+    (claim::WEF_NEW_SHARE, key::openings::label::NEW),
+    (claim::WEF_GONE_SHARE, key::openings::label::GONE),
+    (claim::TRAIN_ROLE, key::openings::label::TRAINED),
+    (claim::TRAIN_MOVED, key::openings::label::MOVED),
+    (claim::TRAIN_NONE, key::openings::label::LEFT_OUT),
+];
+
+fn body(page: &Page) -> Html {
+    html! {
+        <>
+            { parts::argument(page, key::openings::ARGUMENT) }
+            { hundred(page) }
+            { parts::record(page, key::openings::RECORD) }
+            <section class="prose near-home">
+                <h2 class="label">{ page.say(key::openings::label::NEAR_HOME) }</h2>
+                { page.prose(key::openings::INDONESIA) }
+            </section>
+            { indonesia(page) }
+            { parts::class_question(page, key::openings::CLASS) }
+        </>
+    }
+}
+
+fn hundred(page: &Page) -> Html {
+    let head = [key::openings::label::WHAT, key::openings::label::PER_HUNDRED];
+    let rows = ROWS.map(|(claim, name)| vec![cell(page.say(name)), cell(number(page.words, &CLAIMS[claim]))]);
+    figure(
+        page,
+        &Figure {
+            name: "openings",
+            title: key::openings::figure::TITLE,
+            unit: key::openings::figure::UNIT,
+            summary: key::openings::figure::SUMMARY,
+            how: key::openings::figure::HOW,
+            drawing: Drawing { scene: blocks, narrow: 680.0, wide: 350.0 },
+            table: table(
+                page,
+                "openings",
+                key::openings::figure::TABLE,
+                &head.map(|key| cell(page.say(key))),
+                rows.into(),
+                true,
+            ),
+            files: &["claims"],
+            sources: &["wef"],
+        },
+    )
+}
+
+/// Two blocks of a hundred dots with their names beside the colours.
+fn blocks(view: &View) -> Scene {
+    let mut scene = Scene::default();
+    let of = |place: usize| CLAIMS[place].amount().round() as usize;
+    let (new, gone) = (of(claim::WEF_NEW_SHARE), of(claim::WEF_GONE_SHARE));
+    let (trained, moved) = (of(claim::TRAIN_ROLE), of(claim::TRAIN_MOVED));
+    let left_out = of(claim::TRAIN_NONE);
+    let (width, second) = if view.narrow() {
+        (view.width, (0.0, 330.0))
+    } else {
+        (view.width / 2.0 - 20.0, (view.width / 2.0 + 20.0, 0.0))
+    };
+    let pitch = (width / 12.0).min(22.0);
+
+    let jobs = Block { left: 0.0, top: 34.0, pitch, columns: 12 };
+    title(view, &mut scene, (0.0, 0.0), key::openings::label::JOBS);
+    jobs.draw(&mut scene, gone, 100, Ink::Soft);
+    rings(&mut scene, &jobs, 0, gone, Ink::Now);
+    jobs.draw(&mut scene, 100, 100 + new, Ink::Gain);
+    let under = jobs.top + jobs.height(100 + new) + 18.0;
+    names(
+        view,
+        &mut scene,
+        (0.0, under),
+        width,
+        &[(gone, key::openings::label::GONE, Ink::Now), (new, key::openings::label::NEW, Ink::Gain)],
+    );
+
+    let workers = Block { left: second.0, top: second.1 + 34.0, pitch, columns: 12 };
+    title(view, &mut scene, second, key::openings::label::WORKERS);
+    let (to_moved, to_left_out) = (trained + moved, trained + moved + left_out);
+    workers.draw(&mut scene, 0, trained, Ink::Gain);
+    workers.draw(&mut scene, trained, to_moved, Ink::Lockdown);
+    rings(&mut scene, &workers, to_moved, to_left_out, Ink::Now);
+    workers.draw(&mut scene, to_left_out, 100, Ink::Line);
+    let under = workers.top + workers.height(100) + 18.0 + if view.narrow() { 0.0 } else { pitch };
+    names(
+        view,
+        &mut scene,
+        (second.0, under),
+        width,
+        &[
+            (trained, key::openings::label::TRAINED, Ink::Gain),
+            (moved, key::openings::label::MOVED, Ink::Lockdown),
+            (left_out, key::openings::label::LEFT_OUT, Ink::Now),
+        ],
+    );
+    scene
+}
+
+fn title(view: &View, scene: &mut Scene, (x, y): (f64, f64), name: Key) {
+    scene.bold(view.words.say(name), (x, y + 12.0), Align::Left, 14.0, Ink::Ink);
+}
+
+/// Those who go are rings: the colour is not the only sign.
+fn rings(scene: &mut Scene, block: &Block, from: usize, to: usize, ink: Ink) {
+    for place in from..to {
+        let at = |cells: usize| (cells as f64 + 0.5) * block.pitch;
+        let (column, row) = (place % block.columns, place / block.columns);
+        scene.marks.push(Mark::Ring(block.left + at(column), block.top + at(row), block.pitch * 0.34, ink));
+    }
+}
+
+fn names(view: &View, scene: &mut Scene, (x, y): (f64, f64), width: f64, entries: &[(usize, Key, Ink)]) {
+    let mut y = y;
+    for (count, name, ink) in entries {
+        scene.bold(count.to_string(), (x, y), Align::Left, 15.0, *ink);
+        for line in wrap(view.words.say(*name), width - 28.0, SMALL, false) {
+            scene.text(line, (x + 26.0, y), Align::Left, SMALL, Ink::Ink);
+            y += 17.0;
+        }
+        y += 4.0;
+    }
+}
+
+fn indonesia(page: &Page) -> Html {
+    let words = page.words;
+    let head = [
+        key::openings::label::YEAR,
+        key::openings::label::LAID_OFF,
+        key::openings::label::UNEMPLOYMENT,
+        key::openings::label::FORMAL,
+    ];
+    let rows = INDONESIA.iter().map(|year| {
+        vec![
+            cell(year.year.to_string()),
+            maybe(page, year.laid_off, |people| words.count(people as u64)),
+            maybe(page, year.unemployment, |rate| words.percent(rate, 2)),
+            maybe(page, year.formal_share, |share| words.percent(share, 2)),
+        ]
+    });
+    figure(
+        page,
+        &Figure {
+            name: "indonesia",
+            title: key::openings::indonesia_figure::TITLE,
+            unit: key::openings::indonesia_figure::UNIT,
+            summary: key::openings::indonesia_figure::SUMMARY,
+            how: key::openings::indonesia_figure::HOW,
+            drawing: Drawing { scene: years, narrow: 260.0, wide: 300.0 },
+            table: table(
+                page,
+                "indonesia",
+                key::openings::indonesia_figure::TABLE,
+                &head.map(|key| cell(page.say(key))),
+                rows.collect(),
+                true,
+            ),
+            files: &["indonesia"],
+            sources: &["kemnaker", "satudata", "bps"],
+        },
+    )
+}
+
+/// A column a year.
+fn years(view: &View) -> Scene {
+    let words = view.words;
+    let mut scene = Scene::default();
+    let told: Vec<(u16, f64)> = INDONESIA.iter().filter_map(|year| Some((year.year, year.laid_off?))).collect();
+    let ticks = [0.0, 100_000.0, 200_000.0, 300_000.0, 400_000.0];
+    let plot = Plot {
+        left: room_for(ticks.iter().map(|tick| words.short(*tick))),
+        right: view.width,
+        top: 14.0,
+        bottom: view.height - 28.0,
+        across: (0.0, told.len() as f64),
+        up: (0.0, 420_000.0),
+    };
+    plot.grid(&mut scene, &ticks, |tick| words.short(tick));
+    let width = plot.x(1.0) - plot.x(0.0);
+    for (place, (year, people)) in told.into_iter().enumerate() {
+        let (x, top) = plot.at(place as f64, people);
+        scene.fill(x + width * 0.14, top, width * 0.72, plot.bottom - top, Ink::Now);
+        scene.text(words.short(people), (x + width / 2.0, top - 9.0), Align::Middle, SMALL, Ink::Ink);
+        plot.under(&mut scene, view, place as f64 + 0.5, &year.to_string());
+    }
+    scene
+}

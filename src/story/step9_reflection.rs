@@ -1,0 +1,44 @@
+//! Step 9: reflection. What only people can do, and how the article's claims stand.
+
+use super::{Step, parts};
+use crate::figure::table::{cell, table};
+use crate::prose::Page;
+use crate::words::{key, slug};
+use yew::{Html, html};
+
+/// See the module.
+pub const STEP: Step = Step {
+    name: "reflection",
+    slug: slug::REFLECTION,
+    nav: key::reflection::NAV,
+    title: key::reflection::TITLE,
+    description: key::reflection::DESCRIPTION,
+    body,
+};
+
+macro_rules! claims {
+    ($($name:ident),*) => { [$((key::reflection::claims::$name::ARTICLE, key::reflection::claims::$name::RECORD)),*] };
+}
+
+fn body(page: &Page) -> Html {
+    html! {
+        <>
+            { parts::argument(page, key::reflection::ARGUMENT) }
+            <section class="ledger">
+                <h2 class="label">{ page.line(key::reflection::figure::TITLE) }</h2>
+                { ledger(page) }
+            </section>
+            { parts::record(page, key::reflection::RECORD) }
+            <p class="prose credit">{ page.line(key::reflection::CREDIT) }</p>
+            { parts::class_question(page, key::reflection::CLASS) }
+        </>
+    }
+}
+
+/// What the article says beside what could be checked.
+fn ledger(page: &Page) -> Html {
+    let claims = claims![total, trueup, microsoft, scale_share, scale_quote, ibm, growing, wef];
+    let rows = claims.map(|(article, record)| vec![page.line(article), page.line(record)]);
+    let head = [key::reflection::label::ARTICLE, key::reflection::label::RECORD].map(|key| cell(page.say(key)));
+    table(page, "reflection", key::reflection::figure::TABLE, &head, rows.into(), false)
+}

@@ -1,0 +1,107 @@
+//! The sentences of the product and how numbers are said in the reader's language.
+//!
+//! Everything said to a reader stands in `static/words/{id,en}.toml`; the build checks both files against each other
+//! and hands out a typed [`key`] for every text. A page holds the words of one language; the browser fetches the other
+//! when the reader asks for it.
+
+pub mod markup;
+mod number;
+
+/// A language of the product.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Lang {
+    /// Indonesian, the language of the article.
+    Id,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// All languages, the first one first.
+    pub const ALL: [Self; 2] = [Self::Id, Self::En];
+
+    /// The code used in addresses and in `lang` attributes.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Id => "id",
+            Self::En => "en",
+        }
+    }
+
+    /// The language of a code, if it is one of ours.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|lang| lang.code() == code)
+    }
+
+    /// The language's own name.
+    pub fn own_name(self) -> &'static str {
+        match self {
+            Self::Id => "Bahasa Indonesia",
+            Self::En => "English",
+        }
+    }
+
+    /// The file, below the root of the site, that holds this language's words.
+    pub fn bundle(self) -> &'static str {
+        match self {
+            Self::Id => BUNDLE_ID,
+            Self::En => BUNDLE_EN,
+        }
+    }
+
+    /// This language's place in every pair of the two.
+    pub fn place(self) -> usize {
+        self as usize
+    }
+}
+
+/// The typed name of a text; see [`key`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Key(usize);
+
+include!(concat!(env!("OUT_DIR"), "/words.rs"));
+
+/// The words of one language.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Words {
+    /// Which language this is.
+    pub lang: Lang,
+    texts: Vec<&'static str>,
+}
+
+impl Words {
+    /// Opens a bundle of words. Nothing where it is not the bundle this program was built with.
+    pub fn open(lang: Lang, bundle: &'static str) -> Option<Self> {
+        let texts: Vec<&'static str> = bundle.split('\0').collect();
+        (texts.len() == COUNT).then_some(Self { lang, texts })
+    }
+
+    /// The text of a key.
+    pub fn say(&self, key: Key) -> &'static str {
+        self.texts.get(key.0).copied().unwrap_or_default()
+    }
+
+    /// The text of a key with its blanks, written `{=name}`, filled.
+    pub fn fill(&self, key: Key, blanks: &[(&str, &str)]) -> String {
+        let mut text = self.say(key).to_owned();
+        for (name, value) in blanks {
+            text = text.replace(&format!("{{={name}}}"), value);
+        }
+        text
+    }
+
+    /// The text for a count: `one` where the language says so, else `other`. Indonesian has no plural.
+    pub fn plural(&self, count: u64, one: Key, other: Key) -> String {
+        let key = if self.lang == Lang::En && count == 1 { one } else { other };
+        self.fill(key, &[("n", &self.count(count))])
+    }
+}
+
+/// The words of a language as built into the program. The browser fetches them instead, one language at a time.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn bundle(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Id => include_str!(concat!(env!("OUT_DIR"), "/words_id.txt")),
+        Lang::En => include_str!(concat!(env!("OUT_DIR"), "/words_en.txt")),
+    }
+}

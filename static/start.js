@@ -1,0 +1,63 @@
+// Runs before anything is drawn: the theme and the language chosen last. Afterwards it fetches the app, which takes the
+// static page's place once it has drawn. If anything fails on the way, the page stays and one short notice says so.
+(function () {
+  "use strict";
+  var root = document.documentElement;
+
+  function kept(name) {
+    try {
+      return localStorage.getItem("paradoks-ai." + name);
+    } catch (_) {
+      return null;
+    }
+  }
+
+  function notice(name) {
+    var element = document.querySelector("[data-notice=" + name + "]");
+    if (element) element.hidden = false;
+  }
+
+  // Page translators wrap words in elements of their own. An app that replaced the page would undo the translation.
+  function translated() {
+    return /\btranslated-/.test(root.className) || document.querySelector("#page font") !== null;
+  }
+
+  function load(app) {
+    var at = app.dataset;
+    Promise.all([
+      import(at.js).then(function (program) {
+        return program.default({ module_or_path: at.wasm }).then(function () {
+          return program;
+        });
+      }),
+      fetch(at.words).then(function (answer) {
+        if (!answer.ok) throw new Error(answer.status + " " + at.words);
+        return answer.text();
+      }),
+    ])
+      .then(function (loaded) {
+        if (translated()) return notice("translated");
+        loaded[0].start(loaded[1]);
+      })
+      .catch(function (error) {
+        notice("no-app");
+        console.warn("The app could not start; the page stays as it is.", error);
+      });
+  }
+
+  var theme = kept("theme");
+  if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+  // Only the root of the site leads elsewhere, and no other page leads back to it.
+  if (root.dataset.frontEn && kept("language") === "en") location.replace(root.dataset.frontEn);
+
+  addEventListener("DOMContentLoaded", function () {
+    var app = document.querySelector("meta[name=app]");
+    if (!app) return;
+    if (translated()) return notice("translated");
+    if (typeof WebAssembly !== "object") return notice("no-app");
+    // The page is drawn first.
+    requestAnimationFrame(function () {
+      setTimeout(load, 0, app);
+    });
+  });
+})();

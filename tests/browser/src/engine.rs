@@ -1,0 +1,107 @@
+//! The three engines, and what a browser can be made to lack.
+
+use crate::setting::place;
+use serde_json::{Value, json};
+
+/// A browser engine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    /// Chromium, steered by chromedriver.
+    Chromium,
+    /// Firefox, steered by geckodriver.
+    Firefox,
+    /// WebKitGTK's MiniBrowser, steered by WebKitWebDriver on a screen that nobody sees.
+    WebKit,
+}
+
+/// What a browser lacks, by its own settings, as a reader may have set them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lack {
+    /// Nothing.
+    Nothing,
+    /// Scripts are not run.
+    JavaScript,
+    /// `WebAssembly` does not exist.
+    WebAssembly,
+    /// Nothing may be stored: `localStorage` throws in Chromium and is null in the others.
+    Storage,
+}
+
+impl Engine {
+    /// The engine of a name in lower case.
+    ///
+    /// # Panics
+    /// When there is none.
+    pub fn named(name: &str) -> Self {
+        match name {
+            "chromium" => Self::Chromium,
+            "firefox" => Self::Firefox,
+            "webkit" => Self::WebKit,
+            _ => panic!("no engine is called {name}"),
+        }
+    }
+
+    /// What a driver is asked for: a fresh profile, no screen, nothing of its own on the network.
+    pub fn capabilities(self, lack: Lack) -> Value {
+        match self {
+            Self::Chromium => {
+                let mut args = vec![
+                    "--headless",
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                ];
+                if lack == Lack::WebAssembly {
+                    args.push("--js-flags=--no-expose-wasm");
+                }
+                let blocked = 2;
+                let prefs = match lack {
+                    Lack::JavaScript => json!({ "profile.default_content_setting_values.javascript": blocked }),
+                    Lack::Storage => json!({ "profile.default_content_setting_values.cookies": blocked }),
+                    Lack::Nothing | Lack::WebAssembly => json!({}),
+                };
+                json!({
+                    "goog:chromeOptions": { "binary": place("PARADOKS_CHROMIUM"), "args": args, "prefs": prefs },
+                    "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
+                })
+            }
+            Self::Firefox => {
+                let prefs = match lack {
+                    Lack::JavaScript => json!({ "javascript.enabled": false }),
+                    Lack::WebAssembly => json!({ "javascript.options.wasm": false }),
+                    Lack::Storage => json!({ "dom.storage.enabled": false }),
+                    Lack::Nothing => json!({}),
+                };
+                json!({
+                    "moz:firefoxOptions": {
+                        "binary": place("PARADOKS_FIREFOX"), "args": ["-headless"], "prefs": prefs,
+                    },
+                })
+            }
+            Self::WebKit => {
+                let mut args = vec!["--automation"];
+                match lack {
+                    Lack::JavaScript => args.push("--enable-javascript=false"),
+                    Lack::Storage => args.push("--enable-html5-local-storage=false"),
+                    Lack::Nothing | Lack::WebAssembly => {}
+                }
+                json!({ "webkitgtk:browserOptions": { "binary": place("PARADOKS_MINIBROWSER"), "args": args } })
+            }
+        }
+    }
+
+    /// What the driver's environment, and so the browser's, must say.
+    pub fn environment(self, lack: Lack) -> Vec<(&'static str, &'static str)> {
+        match (self, lack) {
+            (Self::WebKit, Lack::WebAssembly) => {
+                vec![("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1"), ("JSC_useWasm", "0"), ("JSC_useWebAssembly", "0")]
+            }
+            (Self::WebKit, _) => vec![("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1")],
+            _ => Vec::new(),
+        }
+    }
+}

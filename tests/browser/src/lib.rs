@@ -1,0 +1,38 @@
+//! The published site in real browsers: Chromium, Firefox and WebKit, each steered by the W3C WebDriver protocol.
+//!
+//! - [`setting`]: what `cargo xtask test` tells the tests.
+//! - [`site`]: the site on a server of its own, and what its pages are called.
+//! - [`engine`]: the three engines, and what a browser can be made to lack.
+//! - [`driver`]: the programs that steer a browser, from start to end.
+//! - [`webdriver`]: the protocol.
+//! - [`session`]: one fresh browser, and what a person does with it.
+//! - [`reading`]: this site's pages as they are read.
+//! - [`chromium`]: what Chromium alone can be asked.
+//!
+//! The laws are in `tests/`, one file a subject. They wait for conditions, never for a time.
+
+pub mod chromium;
+pub mod driver;
+pub mod engine;
+pub mod reading;
+pub mod session;
+pub mod setting;
+pub mod site;
+pub mod webdriver;
+
+pub use engine::{Engine, Lack};
+pub use session::Session;
+pub use site::{Page, Site};
+
+/// Makes a test of each law in each engine named: `law in chromium firefox webkit;` calls `law(Engine)` three times.
+#[macro_export]
+macro_rules! in_engines {
+    ($($law:ident in $($engine:ident)+;)+) => {
+        $(mod $law {
+            $(#[test]
+            fn $engine() {
+                super::$law($crate::Engine::named(stringify!($engine)));
+            })+
+        })+
+    };
+}

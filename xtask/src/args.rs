@@ -1,0 +1,223 @@
+//! The command line as a value, and what is said when it cannot be read.
+
+use std::ffi::OsString;
+use std::fmt::{self, Display};
+
+use lexopt::{Arg, Parser, ValueExt};
+
+use crate::public_url::PublicUrl;
+
+/// The port that `serve` and `dev` take when none is asked for.
+pub const DEFAULT_PORT: u16 = 8080;
+
+/// What is to be done.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Verb {
+    /// Build if needed, then serve what would be published.
+    Serve {
+        /// The port on 127.0.0.1.
+        port: u16,
+        /// Where the site pretends to live.
+        public_url: PublicUrl,
+    },
+    /// Write `dist/`.
+    Build {
+        /// Where the site will live.
+        public_url: PublicUrl,
+    },
+    /// Serve with live reload.
+    Dev {
+        /// The port on 127.0.0.1.
+        port: u16,
+    },
+    /// Run every check.
+    Test,
+    /// Measure the app in a browser.
+    Bench,
+    /// Write the static pages into Trunk's staging folder; Trunk calls it.
+    Prerender,
+}
+
+/// What the command line asks for.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Request {
+    /// Run a verb.
+    Run(Verb),
+    /// Print a help text.
+    Help(&'static str),
+}
+
+/// A command line that cannot be read, with the usage that could be.
+#[derive(Debug)]
+pub struct Misuse {
+    message: String,
+    usage: &'static str,
+}
+
+impl Display for Misuse {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.message.is_empty() {
+            writeln!(f, "error: {}\n", self.message)?;
+        }
+        f.write_str(self.usage)
+    }
+}
+
+const USAGE: &str = "\
+usage: cargo xtask VERB [options]
+
+  serve   build what is published and serve it on this machine
+  build   write dist/, ready for any static host
+  dev     serve with live reload while you edit
+  test    run every check: format, lints, sizes, unit tests, three browsers
+  bench   measure the app in a browser
+
+Each verb installs what it needs into .tools/ and has --help.
+";
+
+const SERVE: &str = "\
+usage: cargo xtask serve [--port N] [--public-url URL]
+
+Builds the site for release unless nothing has changed since the last build,
+then serves it on 127.0.0.1 with the headers of a real host.
+
+  --port N          the port to serve on (8080; 0 takes any free one)
+  --public-url URL  where the site lives: /sub/path/ or https://host/sub/path/ (/)
+";
+
+const BUILD: &str = "\
+usage: cargo xtask build [--public-url URL]
+
+Writes dist/: plain files for any static host, also below a path.
+
+  --public-url URL  where the site will live: https://host/sub/path/, or /sub/path/ alone (/).
+                    Share images, the sitemap and canonical links need the full address.
+";
+
+const DEV: &str = "\
+usage: cargo xtask dev [--port N]
+
+Serves on 127.0.0.1, rebuilds on every change and reloads the page.
+
+  --port N  the port to serve on (8080)
+";
+
+const TEST: &str = "\
+usage: cargo xtask test
+
+Runs every check and stops at the first that fails: format, lints, release build,
+size budget, unit tests, and tests in Chromium, Firefox and WebKit.
+";
+
+const BENCH: &str = "\
+usage: cargo xtask bench
+
+Builds the site for release and measures it in a browser.
+";
+
+const PRERENDER: &str = "\
+usage: xtask prerender
+
+Called by Trunk after its build: writes the static pages into TRUNK_STAGING_DIR.
+";
+
+/// Reads the words after `cargo xtask`.
+pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Request, Misuse> {
+    let mut parser = Parser::from_args(words);
+    let misuse = |message: String| Misuse { message, usage: USAGE };
+    match parser.next().map_err(|error| misuse(error.to_string()))? {
+        None => Err(misuse(String::new())),
+        Some(Arg::Long("help") | Arg::Short('h')) => Ok(Request::Help(USAGE)),
+        Some(Arg::Value(word)) => match word.to_str() {
+            Some("help") => Ok(Request::Help(USAGE)),
+            Some("serve") => options(parser, SERVE, |o| Verb::Serve { port: o.port, public_url: o.public_url }),
+            Some("build") => options(parser, BUILD, |o| Verb::Build { public_url: o.public_url }),
+            Some("dev") => options(parser, DEV, |o| Verb::Dev { port: o.port }),
+            Some("test") => options(parser, TEST, |_| Verb::Test),
+            Some("bench") => options(parser, BENCH, |_| Verb::Bench),
+            Some("prerender") => options(parser, PRERENDER, |_| Verb::Prerender),
+            _ => Err(misuse(format!("there is no verb {word:?}"))),
+        },
+        Some(other) => Err(misuse(other.unexpected().to_string())),
+    }
+}
+
+struct Options {
+    port: u16,
+    public_url: PublicUrl,
+}
+
+/// Reads the options of one verb: those that its usage names.
+fn options(mut parser: Parser, usage: &'static str, verb: fn(Options) -> Verb) -> Result<Request, Misuse> {
+    let misuse = |error: lexopt::Error| Misuse { message: error.to_string(), usage };
+    let mut options = Options { port: DEFAULT_PORT, public_url: PublicUrl::default() };
+    while let Some(arg) = parser.next().map_err(misuse)? {
+        match arg {
+            Arg::Long("help") | Arg::Short('h') => return Ok(Request::Help(usage)),
+            Arg::Long("port") if usage.contains("--port") => {
+                options.port = parser.value().and_then(|v| v.parse()).map_err(misuse)?;
+            }
+            Arg::Long("public-url") if usage.contains("--public-url") => {
+                options.public_url = parser.value().and_then(|v| v.parse()).map_err(misuse)?;
+            }
+            other => return Err(misuse(other.unexpected())),
+        }
+    }
+    Ok(Request::Run(verb(options)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(line: &str) -> Result<Request, String> {
+        parse(line.split_whitespace().map(OsString::from)).map_err(|misuse| misuse.to_string())
+    }
+
+    fn misuse(line: &str) -> String {
+        read(line).err().unwrap_or_default()
+    }
+
+    #[test]
+    fn serve_starts_on_the_usual_port_at_the_root() {
+        let expected = Verb::Serve { port: 8080, public_url: PublicUrl::default() };
+        assert_eq!(read("serve"), Ok(Request::Run(expected)));
+    }
+
+    #[test]
+    fn options_are_read_in_both_spellings() {
+        assert_eq!(read("dev --port 9000"), Ok(Request::Run(Verb::Dev { port: 9000 })));
+        assert_eq!(read("dev --port=9000"), read("dev --port 9000"));
+        let Ok(Request::Run(Verb::Build { public_url })) = read("build --public-url https://host/sub") else {
+            panic!("a build was asked for");
+        };
+        assert_eq!(public_url.to_string(), "https://host/sub/");
+    }
+
+    #[test]
+    fn every_verb_explains_itself() {
+        for verb in ["serve", "build", "dev", "test", "bench", "prerender"] {
+            let Ok(Request::Help(text)) = read(&format!("{verb} --help")) else { panic!("{verb} has no help") };
+            assert!(text.starts_with("usage: ") && text.contains(verb), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_named_with_the_usage() {
+        for (line, said) in [
+            ("frobnicate", "frobnicate"),
+            ("--frobnicate", "--frobnicate"),
+            ("serve --port many", "many"),
+            ("serve --port 70000", "70000"),
+            ("serve --port", "--port"),
+            ("serve extra", "extra"),
+            ("test --port 1", "--port"),
+            ("build --public-url nowhere", "nowhere"),
+        ] {
+            let message = misuse(line);
+            assert!(message.starts_with("error: ") && message.contains(said), "{line}: {message}");
+            assert!(message.contains("usage: cargo xtask"), "{line}: {message}");
+        }
+        assert!(misuse("").starts_with("usage: "));
+    }
+}

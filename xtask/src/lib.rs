@@ -1,0 +1,23 @@
+//! What a contributor does with the project, as verbs of `cargo xtask`.
+//!
+//! - [`args`]: the command line as a value.
+//! - [`verbs`]: one file a verb, from `serve` to `bench`.
+//! - [`setup`]: installs what a verb needs and this machine lacks.
+//! - [`site`]: Trunk's build of the page, and whether it is still up to date.
+//! - [`server`]: a static host on this machine, the way a real one answers.
+//! - [`sizes`]: what a first visit costs, held against a budget.
+//!
+//! The browser tests use [`server`] too, so that what is tested is what is published.
+
+pub mod args;
+pub mod compression;
+pub mod failure;
+pub mod process;
+pub mod project;
+pub mod public_url;
+pub mod server;
+pub mod setup;
+pub mod site;
+pub mod sizes;
+pub mod stamp;
+pub mod verbs;

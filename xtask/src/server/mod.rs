@@ -1,0 +1,188 @@
+//! A static host on this machine. It answers the way a published site's host does: content types, `index.html` for
+//! folders, `404.html`, brotli, and the headers that the site's own `_headers` file asks for.
+//!
+//! A thread for each connection is plenty here, and the standard library is all it needs.
+
+mod content;
+mod files;
+mod http;
+mod rules;
+
+use std::collections::HashMap;
+use std::io::{self, BufReader, Write};
+use std::net::{Ipv4Addr, Shutdown, SocketAddr, TcpListener, TcpStream};
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::{self, JoinHandle};
+
+use crate::failure::{Failure, Outcome, While};
+use files::Files;
+use http::{Answer, Request};
+
+/// A way in which a host can let a page down.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// Files whose path ends like this are not found.
+    NotFound(String),
+    /// Files whose path ends like this are never answered.
+    Hang(String),
+}
+
+/// What is served, and where.
+#[derive(Clone, Debug)]
+pub struct ServerOptions {
+    /// The folder of the site.
+    pub dir: PathBuf,
+    /// The address to listen on; port 0 takes any free one.
+    pub addr: SocketAddr,
+    /// The path below which the site lives, with a slash at both ends.
+    pub mount: String,
+    /// What goes wrong on purpose.
+    pub faults: Vec<Fault>,
+}
+
+impl ServerOptions {
+    /// Serves `dir` at the root of any free port of this machine.
+    pub fn new(dir: impl Into<PathBuf>) -> Self {
+        let addr = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
+        Self { dir: dir.into(), addr, mount: "/".into(), faults: Vec::new() }
+    }
+}
+
+/// A running server. It stops, with every connection to it, when it is dropped.
+#[derive(Debug)]
+pub struct Server {
+    shared: Arc<Shared>,
+    address: SocketAddr,
+    listening: Option<JoinHandle<()>>,
+}
+
+impl Server {
+    /// Starts to serve.
+    pub fn start(options: ServerOptions) -> Outcome<Self> {
+        let listener = listen(options.addr)?;
+        let address = listener.local_addr().during("cannot tell the server's address")?;
+        let files =
+            Files::open(&options.dir, &options.mount).during(format_args!("cannot serve {}", options.dir.display()))?;
+        let shared = Arc::new(Shared {
+            files,
+            mount: options.mount,
+            faults: options.faults,
+            stopping: AtomicBool::new(false),
+            connections: Mutex::default(),
+            opened: AtomicU64::new(0),
+        });
+        let for_thread = Arc::clone(&shared);
+        let listening = thread::spawn(move || accept(&listener, &for_thread));
+        Ok(Self { shared, address, listening: Some(listening) })
+    }
+
+    /// The address it listens on, with the port it was given.
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// The address of the site's root.
+    pub fn url(&self) -> String {
+        format!("http://{}{}", self.address, self.shared.mount)
+    }
+
+    /// Serves until the process ends.
+    pub fn run(mut self) {
+        if let Some(listening) = self.listening.take() {
+            // It only ends with the process, and so never in an error.
+            let _ = listening.join();
+        }
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.shared.stopping.store(true, Ordering::SeqCst);
+        // The listening thread notices when somebody calls.
+        let called = TcpStream::connect(self.address);
+        if let (Ok(_), Some(listening)) = (called, self.listening.take()) {
+            let _ = listening.join();
+        }
+        for connection in self.shared.connections().values() {
+            // One that the browser has closed already is as good.
+            let _ = connection.shutdown(Shutdown::Both);
+        }
+    }
+}
+
+fn listen(address: SocketAddr) -> Outcome<TcpListener> {
+    TcpListener::bind(address).map_err(|error| match error.kind() {
+        io::ErrorKind::AddrInUse => Failure::new(format!("port {} is in use", address.port())),
+        _ => Failure::new(format!("cannot listen on {address}: {error}")),
+    })
+}
+
+#[derive(Debug)]
+struct Shared {
+    files: Files,
+    mount: String,
+    faults: Vec<Fault>,
+    stopping: AtomicBool,
+    connections: Mutex<HashMap<u64, TcpStream>>,
+    opened: AtomicU64,
+}
+
+impl Shared {
+    fn connections(&self) -> std::sync::MutexGuard<'_, HashMap<u64, TcpStream>> {
+        self.connections.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn fault(&self, path: &str) -> Option<&Fault> {
+        self.faults.iter().find(|fault| match fault {
+            Fault::NotFound(suffix) | Fault::Hang(suffix) => path.ends_with(suffix.as_str()),
+        })
+    }
+}
+
+fn accept(listener: &TcpListener, shared: &Arc<Shared>) {
+    for stream in listener.incoming() {
+        if shared.stopping.load(Ordering::SeqCst) {
+            return;
+        }
+        let Ok(stream) = stream else { continue };
+        let Ok(held) = stream.try_clone() else {
+            continue;
+        };
+        let number = shared.opened.fetch_add(1, Ordering::Relaxed);
+        shared.connections().insert(number, held);
+        let shared = Arc::clone(shared);
+        thread::spawn(move || {
+            // A browser that goes away in the middle of an answer is no error.
+            let _ = converse(&stream, &shared);
+            shared.connections().remove(&number);
+        });
+    }
+}
+
+/// Answers one request after the other until the browser or the server ends the connection.
+fn converse(mut stream: &TcpStream, shared: &Shared) -> io::Result<()> {
+    stream.set_nodelay(true)?;
+    let mut reader = BufReader::new(stream);
+    while let Some(request) = Request::read(&mut reader)? {
+        let answer = match shared.fault(request.path()) {
+            Some(Fault::Hang(_)) => {
+                // Ends when either side hangs up.
+                io::copy(&mut reader, &mut io::sink())?;
+                break;
+            }
+            Some(Fault::NotFound(_)) => shared.files.not_found(&request),
+            None if request.is_readable() => shared.files.answer(&request),
+            None => Answer::refusal(request.problem()),
+        };
+        stream.write_all(&answer.written(&request))?;
+        if !request.keeps_alive() {
+            break;
+        }
+    }
+    stream.shutdown(Shutdown::Both)
+}
+
+#[cfg(test)]
+mod tests;

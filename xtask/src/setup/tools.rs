@@ -1,0 +1,128 @@
+//! The pinned tools, installed once into `.tools/`. One of the same version elsewhere on this machine is used instead.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::failure::{Failure, Outcome};
+use crate::process;
+use crate::project;
+
+/// A program from cargo's registry.
+#[derive(Debug)]
+pub struct Tool {
+    package: &'static str,
+    program: &'static str,
+    version: &'static str,
+    why: &'static str,
+}
+
+/// Builds the page.
+pub const TRUNK: Tool =
+    Tool { package: "trunk", program: "trunk", version: "0.21.14", why: "builds the page; 3 to 4 minutes" };
+
+/// Writes the JavaScript around the wasm. Its version must equal the app's `wasm-bindgen` crate.
+pub const WASM_BINDGEN: Tool = Tool {
+    package: "wasm-bindgen-cli",
+    program: "wasm-bindgen",
+    version: "0.2.128",
+    why: "joins the wasm to the page; 1 to 2 minutes",
+};
+
+/// Lets the tests steer Firefox.
+pub const GECKODRIVER: Tool = Tool {
+    package: "geckodriver",
+    program: "geckodriver",
+    version: "0.37.1",
+    why: "lets the tests steer Firefox; 1 to 2 minutes",
+};
+
+/// Makes the wasm smaller.
+const BINARYEN: &str = "132";
+/// Finds what bars people with disabilities.
+const AXE: &str = "4.14.1";
+
+/// Installs those of `tools` that are missing.
+pub fn ensure(tools: &[Tool]) -> Outcome {
+    let missing: Vec<&Tool> = tools.iter().filter(|tool| !has(tool.program, tool.version)).collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let target = project::tools().join("target");
+    for tool in missing {
+        let mut cargo = process::command("cargo");
+        // Without optimisation: they run for seconds, and are compiled in a third of the time.
+        cargo.args(["install", "--debug", "--locked", "--force", "--root"]).arg(project::tools());
+        cargo.arg(format!("{}@{}", tool.package, tool.version));
+        cargo.env("CARGO_TARGET_DIR", &target).env("CARGO_PROFILE_DEV_DEBUG", "0");
+        process::step(&format!("Installing {} {} ({})", tool.package, tool.version, tool.why), &mut cargo)?;
+    }
+    // More than a gigabyte that nobody needs again. That it stays is no reason to stop.
+    let _ = fs::remove_dir_all(&target);
+    Ok(())
+}
+
+/// Installs wasm-opt when it is missing and npm can; otherwise Trunk gets its own.
+pub fn ensure_wasm_opt() -> Outcome {
+    if has("wasm-opt", BINARYEN) {
+        return Ok(());
+    }
+    if !has_npm() {
+        eprintln!("==> No npm here to install wasm-opt {BINARYEN} with; Trunk will download it");
+        return Ok(());
+    }
+    npm_install("binaryen", &format!("{BINARYEN}.0.0"), "makes the wasm smaller; seconds")
+}
+
+/// The path of axe-core, installed when it is missing.
+pub fn ensure_axe() -> Outcome<PathBuf> {
+    let package = project::node_modules().join("axe-core");
+    let pinned = format!("\"version\": \"{AXE}\"");
+    if !fs::read_to_string(package.join("package.json")).is_ok_and(|text| text.contains(&pinned)) {
+        if !has_npm() {
+            return Err(Failure::new(format!("npm is missing; the tests need it for axe-core {AXE}"))
+                .remedy("install Node.js with npm"));
+        }
+        npm_install("axe-core", AXE, "finds what bars people with disabilities; seconds")?;
+    }
+    Ok(package.join("axe.min.js"))
+}
+
+/// Where Trunk is.
+pub fn trunk() -> PathBuf {
+    found(TRUNK.program)
+}
+
+/// Where geckodriver is.
+pub fn geckodriver() -> PathBuf {
+    found(GECKODRIVER.program)
+}
+
+/// The program's full path, or its bare name for an error message that tells which one is missing.
+fn found(program: &str) -> PathBuf {
+    find(program).unwrap_or_else(|| program.into())
+}
+
+/// The first program of that name in `.tools/`, then on the search path.
+pub fn find(program: &str) -> Option<PathBuf> {
+    let file = format!("{program}{}", env::consts::EXE_SUFFIX);
+    let path = env::var_os("PATH").unwrap_or_default();
+    let ours = [project::tools_bin(), project::node_modules().join(".bin")];
+    ours.into_iter().chain(env::split_paths(&path)).map(|folder| folder.join(&file)).find(|path| path.is_file())
+}
+
+fn has(program: &str, version: &str) -> bool {
+    let said = |path: PathBuf| process::said_by(process::command(path).arg("--version"));
+    find(program).and_then(said).is_some_and(|text| text.split_whitespace().any(|word| word == version))
+}
+
+fn has_npm() -> bool {
+    process::said_by(process::command("npm").arg("--version")).is_some()
+}
+
+fn npm_install(package: &str, version: &str, why: &str) -> Outcome {
+    let mut npm = process::command("npm");
+    npm.args(["install", "--no-audit", "--no-fund", "--save-exact", "--prefix"]).arg::<&Path>(&project::tools());
+    npm.arg(format!("{package}@{version}"));
+    process::step(&format!("Installing {package} {version} ({why})"), &mut npm)
+}

@@ -1,0 +1,231 @@
+//! What a first visit costs, held against a budget. Sizes are those that go over the wire: brotli at its best quality,
+//! or the file itself where it is compressed already. 1 kB is 1000 bytes.
+
+mod page;
+
+use std::collections::HashMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::compression;
+use crate::failure::{Failure, Outcome, While};
+
+/// Everything that the first page of a visit loads.
+const FIRST_VISIT: usize = 180_000;
+/// The same, in files.
+const REQUESTS: usize = 10;
+/// A page's HTML.
+const PAGE: usize = 14_000;
+/// The HTML of a page that holds the whole story, for print.
+const WHOLE_STORY: usize = 90_000;
+/// A picture that a messenger shows with a link.
+const SHARE_IMAGE: usize = 60_000;
+
+/// The folders of the pages that hold the whole story.
+const WHOLE_STORY_FOLDERS: [&str; 2] = ["semua", "all"];
+
+/// Prints what the site costs; fails when a line is over its budget.
+pub fn check(dist: &Path, mount: &str) -> Outcome {
+    let report = Report::of(dist, mount)?;
+    println!("\n{}", report.table());
+    let over: Vec<&Line> = report.lines.iter().filter(|line| line.is_over()).collect();
+    if over.is_empty() {
+        return Ok(());
+    }
+    let names: Vec<&str> = over.iter().map(|line| line.what.as_str()).collect();
+    Err(Failure::new(format!("over the size budget: {}", names.join("; ")))
+        .remedy("make it smaller; the budgets are in xtask/src/sizes/mod.rs"))
+}
+
+/// One line of the budget.
+#[derive(Debug)]
+struct Line {
+    what: String,
+    raw: Option<usize>,
+    size: usize,
+    budget: Option<usize>,
+    unit: Unit,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Unit {
+    Bytes,
+    Files,
+}
+
+impl Line {
+    fn is_over(&self) -> bool {
+        self.budget.is_some_and(|budget| self.size > budget)
+    }
+}
+
+/// A file's size on disk and over the wire.
+#[derive(Clone, Copy, Debug, Default)]
+struct Size {
+    raw: usize,
+    sent: usize,
+}
+
+/// What the site costs, line by line.
+#[derive(Debug)]
+struct Report {
+    lines: Vec<Line>,
+}
+
+impl Report {
+    fn of(dist: &Path, mount: &str) -> Outcome<Self> {
+        let mut scale = Scale::default();
+        let mut lines = Vec::new();
+        let files = files_below(dist)?;
+        let pages: Vec<&PathBuf> = files.iter().filter(|path| has_extension(path, "html")).collect();
+        let (whole, single): (Vec<&PathBuf>, Vec<&PathBuf>) =
+            pages.into_iter().partition(|path| holds_whole_story(path));
+
+        lines.extend(first_visit(dist, mount, &single, &mut scale)?);
+        lines.extend(largest("largest page", &single, PAGE, dist, &mut scale)?);
+        lines.extend(largest("largest page with the whole story", &whole, WHOLE_STORY, dist, &mut scale)?);
+        let images: Vec<&PathBuf> = files
+            .iter()
+            .filter(|path| path.parent() == Some(&dist.join("share")) && has_extension(path, "png"))
+            .collect();
+        lines.extend(largest("largest share image", &images, SHARE_IMAGE, dist, &mut scale)?);
+        Ok(Self { lines })
+    }
+
+    fn table(&self) -> String {
+        let width = self.lines.iter().map(|line| line.what.chars().count()).max().unwrap_or_default();
+        let mut text = format!("{:width$}  {:>10}  {:>10}  {:>10}\n", "size", "raw", "sent", "budget");
+        for line in &self.lines {
+            let shown = |size: Option<usize>| match (size, line.unit) {
+                (None, _) => String::new(),
+                (Some(size), Unit::Bytes) => kilobytes(size),
+                (Some(files), Unit::Files) => files.to_string(),
+            };
+            let (raw, sent, budget) = (shown(line.raw), shown(Some(line.size)), shown(line.budget));
+            let mark = if line.is_over() { "  OVER" } else { "" };
+            let row = format!("{:width$}  {raw:>10}  {sent:>10}  {budget:>10}{mark}", line.what);
+            text.push_str(row.trim_end());
+            text.push('\n');
+        }
+        text
+    }
+}
+
+/// The page that costs the most as the first of a visit, with the files it loads.
+fn first_visit(dist: &Path, mount: &str, pages: &[&PathBuf], scale: &mut Scale) -> Outcome<Vec<Line>> {
+    let mut heaviest: (Size, &Path, Vec<PathBuf>) = (Size::default(), dist, Vec::new());
+    for page in pages {
+        let mut loaded = vec![page.to_path_buf()];
+        let html = fs::read_to_string(page).during(format_args!("cannot read {}", page.display()))?;
+        for name in page::loads(&html) {
+            if let Some(file) = page::resolve(&name, page, dist, mount) {
+                if !file.is_file() {
+                    let page = shown(page, dist);
+                    return Err(Failure::new(format!("{page} loads {name}, which is not there"))
+                        .remedy("correct the link, or add the file"));
+                }
+                if !loaded.contains(&file) {
+                    loaded.push(file);
+                }
+            }
+        }
+        let sizes = loaded.iter().map(|file| scale.size(file)).collect::<Outcome<Vec<Size>>>()?;
+        let total = sizes
+            .iter()
+            .fold(Size::default(), |sum, size| Size { raw: sum.raw + size.raw, sent: sum.sent + size.sent });
+        if total.sent > heaviest.0.sent {
+            heaviest = (total, page, loaded);
+        }
+    }
+    let (total, page, loaded) = heaviest;
+    let what = format!("first visit, at {}", shown(page, dist));
+    let mut lines = vec![
+        Line { what, raw: Some(total.raw), size: total.sent, budget: Some(FIRST_VISIT), unit: Unit::Bytes },
+        Line {
+            what: "first visit, files".into(),
+            raw: None,
+            size: loaded.len(),
+            budget: Some(REQUESTS),
+            unit: Unit::Files,
+        },
+    ];
+    for file in &loaded {
+        let Size { raw, sent } = scale.size(file)?;
+        let what = format!("  {}", shown(file, dist));
+        lines.push(Line { what, raw: Some(raw), size: sent, budget: None, unit: Unit::Bytes });
+    }
+    Ok(lines)
+}
+
+/// The largest of its kind, and every other that is over the budget too.
+fn largest(what: &str, files: &[&PathBuf], budget: usize, dist: &Path, scale: &mut Scale) -> Outcome<Vec<Line>> {
+    let mut sized = files.iter().map(|file| Ok((scale.size(file)?, *file))).collect::<Outcome<Vec<_>>>()?;
+    sized.sort_by_key(|(size, _)| std::cmp::Reverse(size.sent));
+    let kept = sized.iter().enumerate().filter(|(place, (size, _))| *place == 0 || size.sent > budget);
+    Ok(kept
+        .map(|(_, (size, file))| Line {
+            what: format!("{what}, {}", shown(file, dist)),
+            raw: Some(size.raw),
+            size: size.sent,
+            budget: Some(budget),
+            unit: Unit::Bytes,
+        })
+        .collect())
+}
+
+/// Weighs each file once.
+#[derive(Debug, Default)]
+struct Scale(HashMap<PathBuf, Size>);
+
+impl Scale {
+    fn size(&mut self, file: &Path) -> Outcome<Size> {
+        if let Some(size) = self.0.get(file) {
+            return Ok(*size);
+        }
+        let weigh = || {
+            let bytes = fs::read(file)?;
+            let name = file.to_string_lossy();
+            let sent = if compression::helps(&name) { compression::brotli(&bytes)?.len() } else { bytes.len() };
+            Ok(Size { raw: bytes.len(), sent })
+        };
+        let size = weigh().during(format_args!("cannot weigh {}", file.display()))?;
+        self.0.insert(file.to_owned(), size);
+        Ok(size)
+    }
+}
+
+fn files_below(folder: &Path) -> Outcome<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(folder) = folders.pop() {
+        let doing = || format!("cannot look into {}", folder.display());
+        for entry in fs::read_dir(&folder).during(doing())? {
+            let path = entry.during(doing())?.path();
+            if path.is_dir() { folders.push(path) } else { files.push(path) }
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+fn holds_whole_story(page: &Path) -> bool {
+    let folder = page.parent().and_then(Path::file_name).and_then(|name| name.to_str());
+    folder.is_some_and(|name| WHOLE_STORY_FOLDERS.contains(&name))
+}
+
+fn has_extension(path: &Path, extension: &str) -> bool {
+    path.extension().is_some_and(|found| found == extension)
+}
+
+fn shown(path: &Path, dist: &Path) -> String {
+    path.strip_prefix(dist).unwrap_or(path).display().to_string()
+}
+
+fn kilobytes(bytes: usize) -> String {
+    // To the tenth, upwards: what is over must not look as if it were not.
+    let tenths = bytes.div_ceil(100);
+    format!("{}.{} kB", tenths / 10, tenths % 10)
+}
+
+#[cfg(test)]
+mod tests;
