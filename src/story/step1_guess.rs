@@ -6,7 +6,7 @@ use crate::figure::dots::Block;
 use crate::figure::letters::wrap;
 use crate::figure::scene::{Align, Ink, Scene, View};
 use crate::figure::surface::Drawing;
-use crate::figure::table::{cell, table};
+use crate::figure::table::{cell, number as digits, table};
 use crate::figure::{Figure, figure};
 use crate::prose::{Page, number};
 use crate::record::{CLAIMS, SOURCES, claim};
@@ -54,7 +54,7 @@ fn body(page: &Page) -> Html {
 fn counts(page: &Page) -> Html {
     let rows = COUNTS.map(|(place, name, _)| {
         let claim = &CLAIMS[place];
-        vec![cell(page.say(name)), cell(number(page.words, claim)), cell(SOURCES[claim.source].publisher)]
+        vec![cell(page.say(name)), digits(number(page.words, claim)), cell(SOURCES[claim.source].publisher)]
     });
     let head = [key::guess::label::COUNT, key::guess::label::PEOPLE, key::figure::SOURCE];
     figure(
@@ -66,14 +66,7 @@ fn counts(page: &Page) -> Html {
             summary: key::guess::figure::SUMMARY,
             how: key::guess::figure::HOW,
             drawing: Drawing { scene: bars, narrow: 250.0, wide: 250.0 },
-            table: table(
-                page,
-                "guess",
-                key::guess::figure::TABLE,
-                &head.map(|key| cell(page.say(key))),
-                rows.into(),
-                true,
-            ),
+            table: table(page, "guess", key::guess::figure::TABLE, &head, rows.into()),
             files: &["layoffs_by_month", "claims"],
             sources: &["layoffsfyi"],
         },
@@ -87,9 +80,9 @@ const PEOPLE_A_DOT: usize = 1_000;
 
 /// What a guess looks like, without the answer: three crowds of round sizes.
 fn scale(page: &Page) -> Html {
-    let count = |number: usize| cell(page.words.count(number as u64));
+    let count = |number: usize| digits(page.words.count(number as u64));
     let rows = CROWDS.map(|people| vec![count(people / PEOPLE_A_DOT), count(people)]);
-    let head = [key::guess::scale::DOTS, key::guess::scale::PEOPLE].map(|key| cell(page.say(key)));
+    let head = [key::guess::scale::DOTS, key::guess::scale::PEOPLE];
     figure(
         page,
         &Figure {
@@ -99,7 +92,7 @@ fn scale(page: &Page) -> Html {
             summary: key::guess::scale::SUMMARY,
             how: key::guess::scale::HOW,
             drawing: Drawing { scene: crowds, narrow: 326.0, wide: 258.0 },
-            table: table(page, "scale", key::guess::scale::TABLE, &head, rows.into(), true),
+            table: table(page, "scale", key::guess::scale::TABLE, &head, rows.into()),
             files: &[],
             sources: &[],
         },

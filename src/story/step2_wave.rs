@@ -5,7 +5,7 @@ use crate::figure::axis::{Plot, SMALL, room_for};
 use crate::figure::letters;
 use crate::figure::scene::{Align, Ink, Scene, View};
 use crate::figure::surface::Drawing;
-use crate::figure::table::{cell, table};
+use crate::figure::table::{cell, number, table};
 use crate::figure::{Figure, figure};
 use crate::prose::{Page, plain};
 use crate::record::{QUARTERS, Quarter};
@@ -48,9 +48,9 @@ fn quarters(page: &Page) -> Html {
     let rows = QUARTERS.iter().map(|quarter| {
         vec![
             cell(name(words, quarter)),
-            cell(words.count(u64::from(quarter.people))),
-            cell(words.count(u64::from(quarter.announcements))),
-            cell(words.percent(uncounted(quarter) * 100.0, 0)),
+            number(words.count(u64::from(quarter.people))),
+            number(words.count(u64::from(quarter.announcements))),
+            number(words.percent(uncounted(quarter) * 100.0, 0)),
         ]
     });
     figure(
@@ -62,14 +62,7 @@ fn quarters(page: &Page) -> Html {
             summary: key::wave::figure::SUMMARY,
             how: key::wave::figure::HOW,
             drawing: Drawing { scene: columns, narrow: 330.0, wide: 420.0 },
-            table: table(
-                page,
-                "wave",
-                key::wave::figure::TABLE,
-                &head.map(|key| cell(page.say(key))),
-                rows.collect(),
-                true,
-            ),
+            table: table(page, "wave", key::wave::figure::TABLE, &head, rows.collect()),
             files: &["layoffs_by_quarter"],
             sources: &["layoffsfyi"],
         },
@@ -128,11 +121,11 @@ fn columns(view: &View) -> Scene {
     }
     if let Some((place, quarter)) = crest {
         let (x, y) = plot.at(place as f64, f64::from(quarter.people));
-        let number = words.count(u64::from(quarter.people));
-        let width = letters::width(&number, 15.0, true);
+        let crest = words.count(u64::from(quarter.people));
+        let width = letters::width(&crest, 15.0, true);
         // On a plate of its own: the line of an event may pass behind it.
         scene.fill(x - width - 10.0, y - 2.0, width + 8.0, 20.0, Ink::Raised);
-        scene.bold(number, (x - 5.0, y + 8.0), Align::Right, 15.0, Ink::Now);
+        scene.bold(crest, (x - 5.0, y + 8.0), Align::Right, 15.0, Ink::Now);
     }
     shares(view, &mut scene, &plot, width);
     scene

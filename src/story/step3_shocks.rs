@@ -4,7 +4,7 @@ use super::{Step, parts};
 use crate::figure::axis::{Plot, SMALL, room_for};
 use crate::figure::scene::{Align, Ink, Scene, View};
 use crate::figure::surface::Drawing;
-use crate::figure::table::{cell, maybe, table};
+use crate::figure::table::{cell, maybe, table_under};
 use crate::figure::{Figure, figure};
 use crate::prose::Page;
 use crate::record::{INFORMATION_JOBS, LAYOFFS, PAYROLL_JOBS, UNEMPLOYMENT, month_place};
@@ -103,7 +103,7 @@ fn shocks(page: &Page) -> Html {
     let mut head = vec![cell(page.say(key::shocks::label::MONTH))];
     for measure in &MEASURES {
         for (_, name, _) in SHOCKS {
-            head.push(html! { <>{ page.say(measure.name) }<br />{ page.say(name) }</> });
+            head.push(html! { <>{ page.say(measure.name) }<br />{ page.say(name) }</> }.into());
         }
     }
     let rows = (0..=MONTHS).step_by(6).map(|months| {
@@ -125,7 +125,7 @@ fn shocks(page: &Page) -> Html {
             summary: key::shocks::figure::SUMMARY,
             how: key::shocks::figure::HOW,
             drawing: Drawing { scene: panels, narrow: 860.0, wide: 560.0 },
-            table: table(page, "shocks", key::shocks::figure::TABLE, &head, rows.collect(), true),
+            table: table_under(page, "shocks", key::shocks::figure::TABLE, head, rows.collect()),
             files: &["us_payroll_jobs", "us_unemployment", "us_layoffs", "us_information_jobs"],
             sources: &["payrolls", "unemployment", "jolts", "information"],
         },

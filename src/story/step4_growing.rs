@@ -9,7 +9,7 @@ use crate::figure::table::{cell, maybe, table};
 use crate::figure::{Figure, figure};
 use crate::prose::Page;
 use crate::record::COMPANY_YEARS;
-use crate::words::{key, slug};
+use crate::words::{Key, key, slug};
 use yew::{Html, html};
 
 /// See the module.
@@ -76,14 +76,7 @@ fn companies(page: &Page) -> Html {
             summary: key::growing::figure::SUMMARY,
             how: key::growing::figure::HOW,
             drawing: Drawing { scene: points, narrow: 360.0, wide: 430.0 },
-            table: table(
-                page,
-                "growing",
-                key::growing::figure::TABLE,
-                &head.map(|key| cell(page.say(key))),
-                rows.into(),
-                true,
-            ),
+            table: table(page, "growing", key::growing::figure::TABLE, &head, rows.into()),
             files: &["companies"],
             sources: &["company_reports"],
         },
@@ -99,8 +92,8 @@ fn points(view: &View) -> Scene {
         right: view.width - 4.0,
         top: 30.0,
         bottom: view.height - 44.0,
-        across: (-25.0, 80.0),
-        up: (-22.0, 10.0),
+        across: (-30.0, 82.0),
+        up: (-24.0, 10.0),
     };
     plot.grid(&mut scene, &[-20.0, -10.0, 0.0, 10.0], |tick| words.decimal(tick, 0) + "%");
     for tick in [-20.0, 0.0, 20.0, 40.0, 60.0, 80.0] {
@@ -118,12 +111,12 @@ fn points(view: &View) -> Scene {
         small,
         Ink::Soft,
     );
-    let quarter = |scene: &mut Scene, name, x: f64, y: f64, align| {
-        scene.bold(words.say(name), (x, y), align, small, Ink::Soft);
-    };
-    quarter(&mut scene, key::growing::label::GROW_HIRE, plot.right, plot.top + 12.0, Align::Right);
-    quarter(&mut scene, key::growing::label::GROW_CUT, plot.right, plot.bottom - 12.0, Align::Right);
-    quarter(&mut scene, key::growing::label::SHRINK_CUT, plot.left + 4.0, plot.bottom - 12.0, Align::Left);
+    let top = plot.top + 12.0;
+    named(view, &mut scene, key::growing::label::GROW_HIRE, (plot.right, top), plot.right - zero_x, Align::Right);
+    let bottom = plot.bottom - 12.0;
+    named(view, &mut scene, key::growing::label::GROW_CUT, (plot.right, bottom), plot.right - zero_x, Align::Right);
+    let room = zero_x - plot.left - 8.0;
+    named(view, &mut scene, key::growing::label::SHRINK_CUT, (plot.left + 4.0, bottom), room, Align::Left);
     for (company, from, to, align) in COMPANIES {
         let (Some(revenue), Some(headcount)) = change(company, from, to) else { continue };
         let (x, y) = plot.at(revenue, headcount);
@@ -136,10 +129,22 @@ fn points(view: &View) -> Scene {
             scene.dot(x, y, 7.0, ink);
         }
         scene.bold(company, (x + side, y), align, 14.0, Ink::Ink);
+        if view.narrow() {
+            continue;
+        }
         let years = format!("’{}–’{}", &from[4..], &to[4..]);
         let name = letters::width(company, 14.0, true) + 5.0;
         let beside = if align == Align::Left { side + name } else { side - name };
         scene.text(years, (x + beside, y), align, 12.0, Ink::Soft);
     }
     scene
+}
+
+/// The name of a quarter of the plot, in as many lines as its room asks for; the last line stands at the point.
+fn named(view: &View, scene: &mut Scene, name: Key, (x, y): (f64, f64), room: f64, align: Align) {
+    let lines = letters::wrap(view.words.say(name), room, 12.0, true);
+    let first = y - 15.0 * (lines.len() - 1) as f64;
+    for (place, line) in lines.into_iter().enumerate() {
+        scene.bold(line, (x, first + 15.0 * place as f64), align, 12.0, Ink::Soft);
+    }
 }

@@ -5,7 +5,7 @@ use crate::figure::axis::{Plot, SMALL};
 use crate::figure::letters;
 use crate::figure::scene::{Align, Ink, Mark, Scene, View};
 use crate::figure::surface::Drawing;
-use crate::figure::table::{cell, table};
+use crate::figure::table::{cell, number, table};
 use crate::figure::{Figure, figure};
 use crate::prose::Page;
 use crate::record::{CLAIMS, OCCUPATIONS, claim};
@@ -90,7 +90,7 @@ fn exposure(page: &Page) -> Html {
             "Minimal Exposure" => key::inside::label::MINIMAL,
             _ => key::inside::label::NOT_EXPOSED,
         });
-        vec![cell(page.say(name)), cell(page.words.decimal(score, 2)), cell(category)]
+        vec![cell(page.say(name)), number(page.words.decimal(score, 2)), cell(category)]
     });
     figure(
         page,
@@ -101,14 +101,7 @@ fn exposure(page: &Page) -> Html {
             summary: key::inside::figure::SUMMARY,
             how: key::inside::figure::HOW,
             drawing: Drawing { scene: scores, narrow: 540.0, wide: 480.0 },
-            table: table(
-                page,
-                "inside",
-                key::inside::figure::TABLE,
-                &head.map(|key| cell(page.say(key))),
-                rows.collect(),
-                true,
-            ),
+            table: table(page, "inside", key::inside::figure::TABLE, &head, rows.collect()),
             files: &["exposure"],
             sources: &["ilo"],
         },

@@ -5,7 +5,7 @@ use crate::figure::axis::SMALL;
 use crate::figure::dots::Block;
 use crate::figure::scene::{Align, Ink, Scene, View};
 use crate::figure::surface::Drawing;
-use crate::figure::table::{cell, table};
+use crate::figure::table::{cell, number as digits, table};
 use crate::figure::{Figure, figure};
 use crate::prose::{Page, number};
 use crate::record::{CLAIMS, claim};
@@ -70,9 +70,9 @@ fn announced(page: &Page) -> Html {
     let (ai, all) = (&CLAIMS[claim::AI_CUTS_2025], &CLAIMS[claim::ALL_CUTS_2025]);
     let rest = page.words.count((all.amount() - ai.amount()) as u64);
     let rows = vec![
-        vec![cell(page.say(key::ai_role::label::AI)), cell(number(page.words, ai))],
-        vec![cell(page.say(key::ai_role::label::OTHER)), cell(rest)],
-        vec![cell(page.say(key::ai_role::label::ALL)), cell(number(page.words, all))],
+        vec![cell(page.say(key::ai_role::label::AI)), digits(number(page.words, ai))],
+        vec![cell(page.say(key::ai_role::label::OTHER)), digits(rest)],
+        vec![cell(page.say(key::ai_role::label::ALL)), digits(number(page.words, all))],
     ];
     figure(
         page,
@@ -83,14 +83,7 @@ fn announced(page: &Page) -> Html {
             summary: key::ai_role::figure::SUMMARY,
             how: key::ai_role::figure::HOW,
             drawing: Drawing { scene: dots, narrow: 330.0, wide: 246.0 },
-            table: table(
-                page,
-                "ai_role",
-                key::ai_role::figure::TABLE,
-                &head.map(|key| cell(page.say(key))),
-                rows,
-                true,
-            ),
+            table: table(page, "ai_role", key::ai_role::figure::TABLE, &head, rows),
             files: &["challenger"],
             sources: &["challenger"],
         },

@@ -6,7 +6,7 @@ use crate::figure::dots::Block;
 use crate::figure::letters::wrap;
 use crate::figure::scene::{Align, Ink, Mark, Scene, View};
 use crate::figure::surface::Drawing;
-use crate::figure::table::{cell, maybe, table};
+use crate::figure::table::{cell, maybe, number as digits, table};
 use crate::figure::{Figure, figure};
 use crate::prose::{Page, number};
 use crate::record::{CLAIMS, INDONESIA, claim};
@@ -50,7 +50,7 @@ fn body(page: &Page) -> Html {
 
 fn hundred(page: &Page) -> Html {
     let head = [key::openings::label::WHAT, key::openings::label::PER_HUNDRED];
-    let rows = ROWS.map(|(claim, name)| vec![cell(page.say(name)), cell(number(page.words, &CLAIMS[claim]))]);
+    let rows = ROWS.map(|(claim, name)| vec![cell(page.say(name)), digits(number(page.words, &CLAIMS[claim]))]);
     figure(
         page,
         &Figure {
@@ -60,14 +60,7 @@ fn hundred(page: &Page) -> Html {
             summary: key::openings::figure::SUMMARY,
             how: key::openings::figure::HOW,
             drawing: Drawing { scene: blocks, narrow: 680.0, wide: 350.0 },
-            table: table(
-                page,
-                "openings",
-                key::openings::figure::TABLE,
-                &head.map(|key| cell(page.say(key))),
-                rows.into(),
-                true,
-            ),
+            table: table(page, "openings", key::openings::figure::TABLE, &head, rows.into()),
             files: &["claims"],
             sources: &["wef"],
         },
@@ -174,14 +167,7 @@ fn indonesia(page: &Page) -> Html {
             summary: key::openings::indonesia_figure::SUMMARY,
             how: key::openings::indonesia_figure::HOW,
             drawing: Drawing { scene: years, narrow: 260.0, wide: 300.0 },
-            table: table(
-                page,
-                "indonesia",
-                key::openings::indonesia_figure::TABLE,
-                &head.map(|key| cell(page.say(key))),
-                rows.collect(),
-                true,
-            ),
+            table: table(page, "indonesia", key::openings::indonesia_figure::TABLE, &head, rows.collect()),
             files: &["indonesia"],
             sources: &["kemnaker", "satudata", "bps"],
         },

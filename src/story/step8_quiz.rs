@@ -5,7 +5,7 @@ use crate::figure::axis::{Plot, SMALL};
 use crate::figure::letters::wrap;
 use crate::figure::scene::{Align, Ink, Scene, View};
 use crate::figure::surface::Drawing;
-use crate::figure::table::{cell, missing, table};
+use crate::figure::table::{cell, missing, number as digits, table};
 use crate::figure::{Figure, figure};
 use crate::prose::{Page, number};
 use crate::record::{CLAIMS, claim};
@@ -93,8 +93,8 @@ fn skills(page: &Page) -> Html {
     let rows = SKILLS.iter().map(|skill| match skill.nearest {
         Some((nearest, share)) => vec![
             cell(page.plain(skill.name)),
-            html! { <span lang="en">{ nearest }</span> },
-            cell(number(page.words, &CLAIMS[share])),
+            html! { <span lang="en">{ nearest }</span> }.into(),
+            digits(number(page.words, &CLAIMS[share])),
         ],
         None => vec![cell(page.plain(skill.name)), cell(page.say(key::quiz::label::NONE)), missing(page)],
     });
@@ -107,14 +107,7 @@ fn skills(page: &Page) -> Html {
             summary: key::quiz::figure::SUMMARY,
             how: key::quiz::figure::HOW,
             drawing: Drawing { scene: bars, narrow: 440.0, wide: 440.0 },
-            table: table(
-                page,
-                "quiz",
-                key::quiz::figure::TABLE,
-                &head.map(|key| cell(page.say(key))),
-                rows.collect(),
-                true,
-            ),
+            table: table(page, "quiz", key::quiz::figure::TABLE, &head, rows.collect()),
             files: &["core_skills"],
             sources: &["wef"],
         },

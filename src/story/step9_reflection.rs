@@ -1,7 +1,7 @@
 //! Step 9: reflection. What only people can do, and how the article's claims stand.
 
 use super::{Step, parts};
-use crate::figure::table::{cell, table};
+use crate::figure::table::sentences;
 use crate::prose::Page;
 use crate::words::{key, slug};
 use yew::{Html, html};
@@ -38,7 +38,7 @@ fn body(page: &Page) -> Html {
 /// What the article says beside what could be checked.
 fn ledger(page: &Page) -> Html {
     let claims = claims![total, trueup, microsoft, scale_share, scale_quote, ibm, growing, wef];
-    let rows = claims.map(|(article, record)| vec![page.line(article), page.line(record)]);
-    let head = [key::reflection::label::ARTICLE, key::reflection::label::RECORD].map(|key| cell(page.say(key)));
-    table(page, "reflection", key::reflection::figure::TABLE, &head, rows.into(), false)
+    let rows = claims.map(|(article, record)| vec![page.line(article).into(), page.line(record).into()]);
+    let head = [key::reflection::label::ARTICLE, key::reflection::label::RECORD];
+    sentences(page, "reflection", key::reflection::figure::TABLE, &head, rows.into())
 }

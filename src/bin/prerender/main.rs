@@ -41,13 +41,14 @@ fn write(dist: &Path, public_url: &str) -> Result<(), String> {
     let template =
         fs::read_to_string(dist.join("index.html")).map_err(|error| format!("no index.html by Trunk: {error}"))?;
     let site = Site::read(&template, public_url)?;
-    let mut sizes = Vec::new();
+    out.file(site.css.rsplit('/').next().unwrap_or_default(), &site::style())?;
+    let mut pages = 2;
     for lang in Lang::ALL {
         let words = open(lang)?;
         out.file(lang.bundle(), bundle(lang))?;
         for address in Address::all().filter(|address| address.lang == lang) {
             let page = document::page(&site, words, address);
-            sizes.push(page.len());
+            pages += 1;
             out.file(&format!("{}index.html", address.path()), &page)?;
             if address == Address::start(Lang::Id) {
                 out.file("index.html", &document::front(&site, words))?;
@@ -64,7 +65,7 @@ fn write(dist: &Path, public_url: &str) -> Result<(), String> {
     for size in icons::SIZES {
         out.bytes(&icons::path(size), &icons::png(size)?)?;
     }
-    println!("prerendered {} pages below {}", sizes.len() + 2, site.base);
+    println!("prerendered {pages} pages below {}", site.base);
     Ok(())
 }
 

@@ -19,7 +19,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 pub struct Driver {
     client: Client,
     /// The last started first.
-    programs: Vec<Program>,
+    _programs: Vec<Program>,
 }
 
 /// A program that ends when it is dropped.
@@ -54,7 +54,7 @@ impl Driver {
         }
         let mut programs = vec![start(command.stdout(Stdio::null()))];
         programs.extend(screen.map(|(program, _)| program));
-        let driver = Self { client: Client::new(port), programs };
+        let driver = Self { client: Client::new(port), _programs: programs };
         driver.wait(engine);
         driver
     }

@@ -1,0 +1,94 @@
+//! This site's pages as they are read.
+
+use crate::session::Session;
+use crate::site::Page;
+use serde_json::{Value, json};
+
+/// Whether the app has taken the place of the static page.
+const IS_LIVE: &str = "return document.querySelector('#page > .live') !== null";
+
+/// Where the reader is, by everything that says so.
+const WHERE: &str = "return {
+    path: location.pathname,
+    lang: document.documentElement.lang,
+    title: document.title,
+    headline: document.querySelector('h1').textContent,
+}";
+
+/// The notices that can be seen, by their names.
+const NOTICES: &str = "return [...document.querySelectorAll('.notice')]
+    .filter((notice) => notice.checkVisibility())
+    .map((notice) => notice.dataset.notice || 'noscript')";
+
+impl Session {
+    /// Loads an address and waits until the app has taken over.
+    pub fn read(&self, url: &str) {
+        self.go(url);
+        self.until_live();
+    }
+
+    /// Waits until the app has taken over.
+    pub fn until_live(&self) {
+        self.until("the app has taken over", IS_LIVE);
+    }
+
+    /// Waits until this page is shown: its address, language, title and headline.
+    pub fn until_shown(&self, page: &Page) {
+        let expected =
+            json!({ "path": page.path, "lang": page.lang, "title": page.title, "headline": page.headline });
+        self.until_equal(&format!("{} is shown", page.path), WHERE, &expected);
+    }
+
+    /// Waits until the reader has come to this page by a link: it is shown from its top, and its headline has the focus.
+    pub fn until_arrived(&self, page: &Page) {
+        self.until_shown(page);
+        self.until_equal(
+            &format!("{} is at its top and its headline has the focus", page.path),
+            "return [document.activeElement.id, scrollY]",
+            &json!(["title", 0]),
+        );
+    }
+
+    /// Leaves a mark that is gone as soon as a page is loaded, and remembers how far the page was scrolled at each click.
+    pub fn mark(&self) {
+        let script = "window.__same = true; addEventListener('click', () => { window.__left = scrollY }, true)";
+        self.script(script, json!([]));
+    }
+
+    /// Asserts that no page has been loaded since [`Session::mark`].
+    pub fn assert_same_document(&self) {
+        let same = self.script("return window.__same === true", json!([]));
+        assert_eq!(same, Value::Bool(true), "the page was loaded anew");
+    }
+
+    /// How far the page was scrolled at the last click, after [`Session::mark`].
+    pub fn left_at(&self) -> f64 {
+        self.script("return window.__left", json!([])).as_f64().unwrap_or_default()
+    }
+
+    /// Waits until the page is scrolled this far, to the pixel.
+    pub fn until_scrolled(&self, left: f64) {
+        let script = format!("return Math.abs(scrollY - {left}) <= 1 || scrollY");
+        self.until(&format!("the page is scrolled to {left}, where it was left"), &script);
+    }
+
+    /// Asserts that exactly these notices can be seen.
+    pub fn assert_notices(&self, names: &[&str]) {
+        assert_eq!(self.script(NOTICES, json!([])), json!(names), "the notices that can be seen");
+    }
+
+    /// Waits until exactly these notices can be seen.
+    pub fn until_notices(&self, names: &[&str]) {
+        self.until_equal("the right notices can be seen", NOTICES, &json!(names));
+    }
+
+    /// Whether the app has taken over.
+    pub fn is_live(&self) -> bool {
+        self.script(IS_LIVE, json!([])) == Value::Bool(true)
+    }
+
+    /// Opens everything on the page that can be opened.
+    pub fn open_all(&self) {
+        self.script("for (const part of document.querySelectorAll('details')) part.open = true", json!([]));
+    }
+}

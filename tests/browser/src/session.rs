@@ -1,0 +1,236 @@
+//! One fresh browser, and what a person does with it.
+
+use crate::driver::Driver;
+use crate::engine::{Engine, Lack};
+use crate::webdriver::{ELEMENT, Refusal};
+use serde_json::{Value, json};
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// How long a condition may take to come true.
+const PATIENCE: Duration = Duration::from_secs(20);
+/// How often it is looked at.
+const PAUSE: Duration = Duration::from_millis(15);
+/// The size of a window, in CSS pixels.
+const WINDOW: (u32, u32) = (1280, 900);
+
+/// A key that is no letter.
+#[derive(Clone, Copy, Debug)]
+pub enum Key {
+    /// To the next thing that can have the focus.
+    Tab,
+    /// Follows, presses or opens what has the focus.
+    Enter,
+}
+
+/// A way to follow a link without leaving the page.
+#[derive(Clone, Copy, Debug)]
+pub enum Aside {
+    /// With the wheel.
+    MiddleClick,
+    /// With the control key held.
+    ControlClick,
+}
+
+/// A browser with a profile of its own. It closes, with its driver, when it is dropped.
+#[derive(Debug)]
+pub struct Session {
+    path: String,
+    driver: Driver,
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        // A browser that is gone already is as good.
+        let _ = self.driver.client().ask("DELETE", &self.path, None);
+    }
+}
+
+impl Session {
+    /// Opens a browser.
+    pub fn open(engine: Engine) -> Self {
+        Self::lacking(engine, Lack::Nothing)
+    }
+
+    /// Opens a browser that lacks something.
+    ///
+    /// # Panics
+    /// When it does not open.
+    pub fn lacking(engine: Engine, lack: Lack) -> Self {
+        let driver = Driver::start(engine, lack);
+        let wanted = json!({ "capabilities": { "alwaysMatch": engine.capabilities(lack) } });
+        let opened = match driver.client().ask("POST", "/session", Some(&wanted)) {
+            Ok(opened) => opened,
+            Err(refusal) => panic!("{engine:?} does not open: {refusal}"),
+        };
+        let path = format!("/session/{}", opened["sessionId"].as_str().unwrap_or_default());
+        let session = Self { path, driver };
+        session.post("/window/rect", json!({ "width": WINDOW.0, "height": WINDOW.1 }));
+        session
+    }
+
+    /// Loads an address and waits until it has loaded.
+    pub fn go(&self, url: &str) {
+        self.post("/url", json!({ "url": url }));
+    }
+
+    /// Presses the browser's own back button.
+    pub fn back(&self) {
+        self.post("/back", json!({}));
+    }
+
+    /// Presses the browser's own forward button.
+    pub fn forward(&self) {
+        self.post("/forward", json!({}));
+    }
+
+    /// Presses the browser's own reload button.
+    pub fn reload(&self) {
+        self.post("/refresh", json!({}));
+    }
+
+    /// How many tabs and windows are open.
+    pub fn tabs(&self) -> usize {
+        self.get("/window/handles").as_array().map_or(0, Vec::len)
+    }
+
+    /// The cookies of the page.
+    pub fn cookies(&self) -> Vec<Value> {
+        self.get("/cookie").as_array().cloned().unwrap_or_default()
+    }
+
+    /// Clicks on the first thing that a selector finds.
+    pub fn click(&self, selector: &str) {
+        let element = self.find(selector);
+        self.post(&format!("/element/{element}/click"), json!({}));
+    }
+
+    /// Whether the first thing that a selector finds is shown. Needs no script of the page.
+    pub fn is_shown(&self, selector: &str) -> bool {
+        let element = self.find(selector);
+        self.get(&format!("/element/{element}/displayed")) == Value::Bool(true)
+    }
+
+    /// The text, as shown, of the first thing that a selector finds. Needs no script of the page.
+    pub fn text(&self, selector: &str) -> String {
+        let element = self.find(selector);
+        self.get(&format!("/element/{element}/text")).as_str().unwrap_or_default().to_owned()
+    }
+
+    /// How many things a selector finds. Needs no script of the page.
+    pub fn count(&self, selector: &str) -> usize {
+        let found = self.post("/elements", json!({ "using": "css selector", "value": selector }));
+        found.as_array().map_or(0, Vec::len)
+    }
+
+    /// Presses a key and lets it go.
+    pub fn press(&self, key: Key) {
+        let key = match key {
+            Key::Tab => '\u{E004}',
+            Key::Enter => '\u{E007}',
+        };
+        let strokes = [json!({ "type": "keyDown", "value": key }), json!({ "type": "keyUp", "value": key })];
+        self.act(json!([{ "type": "key", "id": "keyboard", "actions": strokes }]));
+    }
+
+    /// Follows a link into another tab.
+    pub fn open_aside(&self, selector: &str, aside: Aside) {
+        let element = json!({ ELEMENT: self.find(selector) });
+        self.script("arguments[0].scrollIntoView({ block: 'center' })", json!([element]));
+        let button = match aside {
+            Aside::MiddleClick => 1,
+            Aside::ControlClick => 0,
+        };
+        let control = '\u{E009}';
+        let mut keys = vec![json!({ "type": "pause" }), json!({ "type": "pause" }), json!({ "type": "pause" })];
+        if let Aside::ControlClick = aside {
+            keys[0] = json!({ "type": "keyDown", "value": control });
+            keys.push(json!({ "type": "keyUp", "value": control }));
+        }
+        self.act(json!([
+            { "type": "key", "id": "keyboard", "actions": keys },
+            { "type": "pointer", "id": "mouse", "actions": [
+                { "type": "pointerMove", "origin": element, "x": 0, "y": 0 },
+                { "type": "pointerDown", "button": button },
+                { "type": "pointerUp", "button": button },
+            ] },
+        ]));
+    }
+
+    fn act(&self, actions: Value) {
+        self.post("/actions", json!({ "actions": actions }));
+    }
+
+    /// What a script returns; a promise is waited for.
+    ///
+    /// # Panics
+    /// When it throws.
+    pub fn script(&self, script: &str, arguments: Value) -> Value {
+        match self.tried(script, &arguments) {
+            Ok(value) => value,
+            Err(refusal) => panic!("{refusal}\nin the script: {script}"),
+        }
+    }
+
+    /// Waits until a script returns true. `what` says what is waited for.
+    pub fn until(&self, what: &str, script: &str) {
+        self.until_equal(what, script, &Value::Bool(true));
+    }
+
+    /// Waits until a script returns a value. `what` says what is waited for.
+    ///
+    /// # Panics
+    /// When it never does.
+    pub fn until_equal(&self, what: &str, script: &str, expected: &Value) {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            // While a page is being left, scripts are refused.
+            let found = self.tried(script, &json!([]));
+            if found.as_ref().is_ok_and(|found| found == expected) {
+                return;
+            }
+            if Instant::now() > deadline {
+                let found = found.map_or_else(|refusal| refusal.to_string(), |found| found.to_string());
+                panic!("waited {PATIENCE:?} in vain until {what}\n  expected: {expected}\n     found: {found}");
+            }
+            thread::sleep(PAUSE);
+        }
+    }
+
+    /// Waits until something holds that is not told by a script. `what` says what is waited for.
+    ///
+    /// # Panics
+    /// When it never does.
+    pub fn until_true(&self, what: &str, holds: impl Fn(&Self) -> bool) {
+        let deadline = Instant::now() + PATIENCE;
+        while !holds(self) {
+            assert!(Instant::now() < deadline, "waited {PATIENCE:?} in vain until {what}");
+            thread::sleep(PAUSE);
+        }
+    }
+
+    fn tried(&self, script: &str, arguments: &Value) -> Result<Value, Refusal> {
+        self.ask("POST", "/execute/sync", Some(&json!({ "script": script, "args": arguments })))
+    }
+
+    fn find(&self, selector: &str) -> String {
+        let found = self.post("/element", json!({ "using": "css selector", "value": selector }));
+        found[ELEMENT].as_str().unwrap_or_default().to_owned()
+    }
+
+    fn ask(&self, method: &str, path: &str, body: Option<&Value>) -> Result<Value, Refusal> {
+        self.driver.client().ask(method, &format!("{}{path}", self.path), body)
+    }
+
+    fn get(&self, path: &str) -> Value {
+        self.ask("GET", path, None).unwrap_or_else(|refusal| panic!("{path}: {refusal}"))
+    }
+
+    /// Sends a command of the protocol.
+    ///
+    /// # Panics
+    /// When the driver refuses.
+    pub fn post(&self, path: &str, body: Value) -> Value {
+        self.ask("POST", path, Some(&body)).unwrap_or_else(|refusal| panic!("{path} {body}: {refusal}"))
+    }
+}

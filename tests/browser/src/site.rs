@@ -1,0 +1,159 @@
+//! The site on a server of its own, and what its pages are called. Everything known here is read from what is
+//! published, not from the program that wrote it.
+
+use crate::setting::place;
+use std::fs;
+use std::path::{Path, PathBuf};
+use xtask::server::{Fault, Server, ServerOptions};
+
+/// The languages in which the site is published.
+pub const LANGUAGES: [&str; 2] = ["id", "en"];
+/// How many steps the story has.
+pub const STEPS: usize = 9;
+
+/// A page as it is published.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Page {
+    /// Its path on the server.
+    pub path: String,
+    /// Its language.
+    pub lang: String,
+    /// What the browser's title bar says.
+    pub title: String,
+    /// Its headline.
+    pub headline: String,
+}
+
+/// The published site, served as long as this lives.
+#[derive(Debug)]
+pub struct Site {
+    server: Server,
+    dir: PathBuf,
+    pages: Vec<Page>,
+}
+
+impl Site {
+    /// Serves the site.
+    pub fn serve() -> Self {
+        Self::failing(Vec::new())
+    }
+
+    /// Serves the site with faults.
+    pub fn failing(faults: Vec<Fault>) -> Self {
+        Self::start(ServerOptions { faults, ..ServerOptions::new(place("PARADOKS_DIST")) })
+    }
+
+    /// Serves the site that was built for a path below a host's root.
+    pub fn below_a_path() -> Self {
+        Self::start(ServerOptions { mount: "/sub/path/".into(), ..ServerOptions::new(place("PARADOKS_DIST_SUB")) })
+    }
+
+    /// Serves a folder that is a copy of the site.
+    pub fn copied(dir: &Path) -> Self {
+        Self::start(ServerOptions::new(dir))
+    }
+
+    fn start(options: ServerOptions) -> Self {
+        let (dir, mount) = (options.dir.clone(), options.mount.clone());
+        let server = Server::start(options).unwrap_or_else(|failure| panic!("{failure}"));
+        let map = text(&dir.join("sitemap.xml"));
+        let paths = map.split("<loc>").skip(1).filter_map(|rest| rest.split("</loc>").next());
+        let pages: Vec<Page> = paths.map(|path| page(&dir, &mount, path)).collect();
+        assert_eq!(pages.len(), LANGUAGES.len() * (STEPS + 1), "the site map names every step and the whole story");
+        Self { server, dir, pages }
+    }
+
+    /// The address of a path on the server.
+    pub fn url(&self, path: &str) -> String {
+        format!("http://{}{path}", self.server.address())
+    }
+
+    /// Every page, in the order of the site map.
+    pub fn pages(&self) -> &[Page] {
+        &self.pages
+    }
+
+    /// The steps in a language, in reading order.
+    pub fn steps(&self, lang: &str) -> &[Page] {
+        let all = self.in_language(lang);
+        &all[..STEPS]
+    }
+
+    /// The whole story in a language.
+    pub fn whole(&self, lang: &str) -> &Page {
+        &self.in_language(lang)[STEPS]
+    }
+
+    /// The same page in the other language.
+    pub fn other_language(&self, page: &Page) -> &Page {
+        let other = if page.lang == LANGUAGES[0] { LANGUAGES[1] } else { LANGUAGES[0] };
+        let place = self.in_language(&page.lang).iter().position(|known| known == page);
+        &self.in_language(other)[place.unwrap_or_default()]
+    }
+
+    fn in_language(&self, lang: &str) -> &[Page] {
+        let start = self.pages.iter().position(|page| page.lang == lang).unwrap_or_default();
+        &self.pages[start..=start + STEPS]
+    }
+
+    /// The path of a file that a page loads for the app: `js`, `wasm` or `words`.
+    ///
+    /// # Panics
+    /// When the page names none.
+    pub fn app_file(&self, page: &Page, kind: &str) -> String {
+        let html = text(&file(&self.dir, &page.path));
+        let marker = format!("data-{kind}=\"");
+        match html.split_once(&marker).and_then(|(_, rest)| rest.split_once('"')) {
+            Some((path, _)) => path.to_owned(),
+            None => panic!("{} does not say {marker}", page.path),
+        }
+    }
+}
+
+/// The faults of a site that lacks one file.
+pub fn without(path: &str) -> Vec<Fault> {
+    vec![Fault::NotFound(path.to_owned())]
+}
+
+fn page(dir: &Path, mount: &str, path: &str) -> Page {
+    let below = path.strip_prefix(mount).unwrap_or_else(|| panic!("the site map names {path}, which is not below {mount}"));
+    let html = text(&file(dir, below));
+    Page {
+        path: path.to_owned(),
+        lang: below.split('/').next().unwrap_or_default().to_owned(),
+        title: inner(&html, "title"),
+        headline: inner(&html, "h1"),
+    }
+}
+
+/// The file of a page.
+fn file(dir: &Path, path: &str) -> PathBuf {
+    dir.join(path.trim_matches('/')).join("index.html")
+}
+
+fn text(path: &Path) -> String {
+    fs::read_to_string(path).unwrap_or_else(|error| panic!("cannot read {}: {error}", path.display()))
+}
+
+/// The text of the first element of a name.
+fn inner(html: &str, name: &str) -> String {
+    let element = html.split_once(&format!("<{name}")).and_then(|(_, rest)| rest.split_once(&format!("</{name}>")));
+    let inside = element.and_then(|(element, _)| element.split_once('>')).map_or("", |(_, inside)| inside);
+    let mut said = String::new();
+    for (place, part) in inside.split('<').enumerate() {
+        said += if place == 0 { part } else { part.split_once('>').map_or("", |(_, after)| after) };
+    }
+    said.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::inner;
+
+    #[test]
+    fn a_headline_is_read_without_its_marks() {
+        let html = r#"<title>A &amp; B</title><h1 id="title">One <i lang="id">dua</i> &lt;3</h1><h1>no</h1>"#;
+        assert_eq!(inner(html, "title"), "A & B");
+        assert_eq!(inner(html, "h1"), "One dua <3");
+    }
+}

@@ -1,0 +1,89 @@
+//! Through the story without a mouse.
+
+use browser_tests::session::Key;
+use browser_tests::site::LANGUAGES;
+use browser_tests::{Engine, Session, Site, in_engines};
+use serde_json::{Value, json};
+
+in_engines! {
+    every_step_is_walked_by_keyboard_in_both_languages in chromium firefox webkit;
+    every_stop_of_the_keyboard_can_be_seen in chromium firefox webkit;
+    the_record_is_revealed_by_keyboard in chromium firefox webkit;
+}
+
+/// No page has more stops than this.
+const STOPS: usize = 150;
+
+fn every_step_is_walked_by_keyboard_in_both_languages(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    for lang in LANGUAGES {
+        let steps = site.steps(lang);
+        browser.read(&site.url(&steps[0].path));
+        browser.mark();
+        browser.press(Key::Tab);
+        assert!(has_focus(&browser, ".skip"), "the first stop skips to the story");
+        browser.press(Key::Enter);
+        browser.until("the headline has the focus", "return document.activeElement.id === 'title'");
+        for step in &steps[1..] {
+            tab_to(&browser, ".onward a[rel=next]");
+            browser.press(Key::Enter);
+            browser.until_arrived(step);
+        }
+        for step in steps[..8].iter().rev() {
+            browser.back();
+            browser.until_shown(step);
+            browser.until("the headline has the focus", "return document.activeElement.id === 'title'");
+        }
+        browser.assert_same_document();
+    }
+}
+
+fn every_stop_of_the_keyboard_can_be_seen(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    for page in site.steps("en") {
+        browser.read(&site.url(&page.path));
+        browser.open_all();
+        for stop in 0..STOPS {
+            browser.press(Key::Tab);
+            let state = browser.script(
+                "const stop = document.activeElement;
+                if (stop === document.body || stop === document.documentElement) return 'past the end';
+                const box = stop.getBoundingClientRect();
+                const inside = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+                const ringed = getComputedStyle(stop).outlineStyle !== 'none';
+                return inside && ringed && box.width > 0 ? 'seen' : stop.outerHTML.slice(0, 120)",
+                json!([]),
+            );
+            match state.as_str() {
+                Some("seen") => assert!(stop + 1 < STOPS, "{} has more stops than anybody walks", page.path),
+                Some("past the end") => break,
+                _ => panic!("a stop on {} cannot be seen: {state}", page.path),
+            }
+        }
+    }
+}
+
+fn the_record_is_revealed_by_keyboard(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    browser.read(&site.url(&site.steps("id")[0].path));
+    assert!(!browser.is_shown(".record"), "the record waits for the reader's guess");
+    tab_to(&browser, ".reveal > summary");
+    browser.press(Key::Enter);
+    browser.until("the record is open", "return document.querySelector('.record').checkVisibility()");
+}
+
+fn has_focus(browser: &Session, selector: &str) -> bool {
+    let script = "return document.activeElement.matches(arguments[0])";
+    browser.script(script, json!([selector])) == Value::Bool(true)
+}
+
+/// Presses Tab until something has the focus.
+fn tab_to(browser: &Session, selector: &str) {
+    for _ in 0..STOPS {
+        browser.press(Key::Tab);
+        if has_focus(browser, selector) {
+            return;
+        }
+    }
+    panic!("{selector} is not reached by {STOPS} times Tab");
+}

@@ -1,0 +1,66 @@
+//! Light, dark, or like the device.
+
+use browser_tests::{Engine, Session, Site, in_engines};
+use serde_json::{Value, json};
+
+in_engines! {
+    a_theme_is_chosen_kept_and_forgotten in chromium firefox webkit;
+    a_change_of_the_device_is_followed in chromium;
+}
+
+const BACKGROUND: &str = "return getComputedStyle(document.documentElement).backgroundColor";
+const THEME: &str = "return document.documentElement.dataset.theme || ''";
+/// What the first canvas shows, once it is drawn.
+const DRAWN: &str = "return document.querySelector('.chart canvas').toDataURL()";
+
+fn choose(browser: &Session, theme: &str) {
+    browser.click(&format!("select.theme option[value='{theme}']"));
+    browser.until_equal("the theme is chosen", THEME, &json!(theme));
+}
+
+fn seen(browser: &Session) -> (Value, Value) {
+    (browser.script(BACKGROUND, json!([])), browser.script(DRAWN, json!([])))
+}
+
+/// Waits until both the page and its canvas look otherwise than in `before`.
+fn until_other_than(browser: &Session, before: &(Value, Value)) {
+    let both = |browser: &Session| {
+        let now = seen(browser);
+        now.0 != before.0 && now.1 != before.1
+    };
+    browser.until_true("the page and its figure have other colours", both);
+}
+
+fn a_theme_is_chosen_kept_and_forgotten(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    let page = &site.steps("en")[1];
+    browser.read(&site.url(&page.path));
+    choose(&browser, "light");
+    // The figure is drawn in the typeface, which may still be on its way.
+    browser.script("return document.fonts.ready.then(() => true)", json!([]));
+    let light = seen(&browser);
+    choose(&browser, "dark");
+    until_other_than(&browser, &light);
+    browser.reload();
+    // The start script has seen to it before anything is drawn.
+    assert_eq!(browser.script(THEME, json!([])), json!("dark"));
+    browser.until_live();
+    until_other_than(&browser, &light);
+    let chosen = "return document.querySelector('select.theme').value";
+    browser.until_equal("the choice is shown", chosen, &json!("dark"));
+    choose(&browser, "");
+    browser.reload();
+    browser.until_live();
+    browser.until_equal("the choice is forgotten", THEME, &json!(""));
+    browser.until_equal("the device is followed", chosen, &json!(""));
+}
+
+fn a_change_of_the_device_is_followed(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    browser.prefer("light");
+    browser.read(&site.url(&site.steps("id")[1].path));
+    browser.script("return document.fonts.ready.then(() => true)", json!([]));
+    let light = seen(&browser);
+    browser.prefer("dark");
+    until_other_than(&browser, &light);
+}
