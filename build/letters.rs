@@ -1,6 +1,6 @@
 //! How wide each letter of the typeface is, so that charts can place their words without asking a browser.
 
-use super::Fault;
+use super::fault::Fault;
 use std::fmt::Write as _;
 use std::fs;
 

@@ -2,29 +2,14 @@
 //! key, and hands the rest to the compiler as plain constants. Changing a word or a number therefore touches one file
 //! and no Rust.
 
+mod fault;
 mod letters;
 mod record;
 mod words;
 
+use fault::Fault;
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
-
-/// Something wrong in a file that a person edits.
-#[derive(Debug)]
-pub struct Fault {
-    /// The file, relative to the project.
-    pub file: String,
-    /// The line, counted from 1.
-    pub line: usize,
-    /// What is wrong there and what to do.
-    pub message: String,
-}
-
-impl std::fmt::Display for Fault {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}:{}: {}", self.file, self.line, self.message)
-    }
-}
 
 fn main() {
     println!("cargo::rerun-if-changed=build");
@@ -56,13 +41,4 @@ fn generate(statics: &Path, out: &Path) -> Result<(), Vec<Fault>> {
         })?;
     }
     Ok(())
-}
-
-/// The text of a file, or the fault that it cannot be read.
-pub fn text_of(path: &Path) -> Result<String, Fault> {
-    fs::read_to_string(path).map_err(|error| Fault {
-        file: path.display().to_string(),
-        line: 0,
-        message: format!("could not be read: {error}"),
-    })
 }

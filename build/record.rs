@@ -1,6 +1,6 @@
 //! The numbers of the product. Every one of them is parsed, dated and bound to a source, or the build stops.
 
-use super::{Fault, text_of};
+use super::fault::{Fault, text_of};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;

@@ -1,7 +1,7 @@
 //! The sentences of the product. Both languages must say the same things: same keys, same numbers, same sources.
 
+use super::fault::{Fault, text_of};
 use super::record::Record;
-use super::{Fault, text_of};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::Path;

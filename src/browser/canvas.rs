@@ -39,14 +39,14 @@ impl Canvas {
         Some(Self { element: node.dyn_into().ok()? })
     }
 
-    /// Gives the canvas as many pixels as its box has on this screen. Returns the box in CSS pixels, and device pixels
-    /// per CSS pixel.
-    pub fn fit(&self) -> (f64, f64, f64) {
+    /// Gives the canvas as many pixels as its box has on this screen. Returns the width of the box in CSS
+    /// pixels, and device pixels per CSS pixel.
+    pub fn fit(&self) -> (f64, f64) {
         let ratio = super::window().map_or(1.0, |window| window.device_pixel_ratio()).clamp(1.0, 4.0);
         let (width, height) = (f64::from(self.element.client_width()), f64::from(self.element.client_height()));
         self.element.set_width((width * ratio).round() as u32);
         self.element.set_height((height * ratio).round() as u32);
-        (width, height, ratio)
+        (width, ratio)
     }
 
     /// plotters' way to draw here, where the browser grants a context.

@@ -136,6 +136,11 @@ pub fn show_notice(name: &str) {
     }
 }
 
+/// Whether a media query holds now.
+pub fn matches(query: &str) -> bool {
+    window().and_then(|window| window.match_media(query).ok().flatten()).is_some_and(|media| media.matches())
+}
+
 fn storage() -> Option<web_sys::Storage> {
     window()?.local_storage().ok().flatten()
 }

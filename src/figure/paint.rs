@@ -25,9 +25,9 @@ impl Surface {
     /// plotters' bitmap with letters by ab_glyph, which counts a type from its ascender to its descender.
     pub const BITMAP: Self = Self { scale: 1.0, type_size: 1.26, lower: 0.0 };
 
-    /// A canvas of so many device pixels per CSS pixel.
-    pub fn canvas(device_pixel_ratio: f64) -> Self {
-        Self { scale: device_pixel_ratio, type_size: 1.0, lower: -0.06 }
+    /// A canvas of so many device pixels per pixel of the scene.
+    pub fn canvas(scale: f64) -> Self {
+        Self { scale, type_size: 1.0, lower: -0.06 }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Where a scene is shown: as SVG in the static page, on a canvas when the app is live.
 //!
 //! The static page carries each drawing twice, for a narrow and for a wide screen; the style sheet shows one. The live
-//! canvas fills the same box and is drawn at its true size.
+//! canvas fills the same box with the same scene, so that both show the same marks.
 
 use super::scene::{Scene, View};
 
@@ -24,7 +24,7 @@ impl PartialEq for Drawing {
 }
 
 /// Width of the drawing for phones, in CSS pixels.
-pub const NARROW: f64 = 312.0;
+pub const NARROW: f64 = 296.0;
 /// Width of the drawing for wider screens, in CSS pixels.
 pub const WIDE: f64 = 600.0;
 
@@ -135,7 +135,7 @@ pub use fixed::{surface, svg};
 #[cfg(target_arch = "wasm32")]
 mod live {
     use super::{Drawing, NARROW, WIDE};
-    use crate::browser::Canvas;
+    use crate::browser::{self, Canvas};
     use crate::figure::paint::{Surface, TYPEFACE, paint};
     use crate::figure::scene::{Ink, View};
     use crate::words::Words;
@@ -176,9 +176,14 @@ mod live {
         }
     }
 
+    /// From here on the style sheet shows the wide drawing.
+    const WIDE_SCREEN: &str = "(min-width: 36rem)";
+
     fn draw(canvas: &Canvas, words: &'static Words, drawing: Drawing) {
-        let (width, height, ratio) = canvas.fit();
-        let Some(backend) = canvas.backend().filter(|_| width >= 1.0 && height >= 1.0) else { return };
+        let (shown, ratio) = canvas.fit();
+        let Some(backend) = canvas.backend().filter(|_| shown >= 1.0) else { return };
+        let (width, height) =
+            if browser::matches(WIDE_SCREEN) { (WIDE, drawing.wide) } else { (NARROW, drawing.narrow) };
         let scene = (drawing.scene)(&View { words, width, height });
         let colours = Ink::ALL.map(|ink| canvas.colour(ink.token()));
         let colour = |ink: Ink| {
@@ -187,7 +192,7 @@ mod live {
         };
         let area = backend.into_drawing_area();
         // A canvas that refuses to draw leaves the table, which says the same.
-        let _ = paint(&scene, &area, Surface::canvas(ratio), colour);
+        let _ = paint(&scene, &area, Surface::canvas(ratio * shown / width), colour);
     }
 }
 

@@ -14,6 +14,7 @@ mod step7_openings;
 mod step8_quiz;
 mod step9_reflection;
 
+use crate::figure::surface::Drawing;
 use crate::prose::Page;
 use crate::words::Key;
 use yew::Html;
@@ -33,6 +34,8 @@ pub struct Step {
     pub description: Key,
     /// Its body, without headline and ways onward.
     pub body: fn(&Page) -> Html,
+    /// What is drawn in it.
+    pub drawings: &'static [Drawing],
 }
 
 /// All steps in reading order.

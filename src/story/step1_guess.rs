@@ -21,7 +21,11 @@ pub const STEP: Step = Step {
     title: key::guess::TITLE,
     description: key::guess::DESCRIPTION,
     body,
+    drawings: &[BARS, SCALE],
 };
+
+const BARS: Drawing = Drawing { scene: bars, narrow: 250.0, wide: 250.0 };
+const SCALE: Drawing = Drawing { scene: crowds, narrow: 326.0, wide: 258.0 };
 
 /// The three counts: claim, what the bar is called, its colour.
 const COUNTS: [(usize, Key, Ink); 3] = [
@@ -65,7 +69,7 @@ fn counts(page: &Page) -> Html {
             unit: key::guess::figure::UNIT,
             summary: key::guess::figure::SUMMARY,
             how: key::guess::figure::HOW,
-            drawing: Drawing { scene: bars, narrow: 250.0, wide: 250.0 },
+            drawing: BARS,
             table: table(page, "guess", key::guess::figure::TABLE, &head, rows.into()),
             files: &["layoffs_by_month", "claims"],
             sources: &["layoffsfyi"],
@@ -91,7 +95,7 @@ fn scale(page: &Page) -> Html {
             unit: key::guess::scale::UNIT,
             summary: key::guess::scale::SUMMARY,
             how: key::guess::scale::HOW,
-            drawing: Drawing { scene: crowds, narrow: 326.0, wide: 258.0 },
+            drawing: SCALE,
             table: table(page, "scale", key::guess::scale::TABLE, &head, rows.into()),
             files: &[],
             sources: &[],

@@ -20,7 +20,10 @@ pub const STEP: Step = Step {
     title: key::wave::TITLE,
     description: key::wave::DESCRIPTION,
     body,
+    drawings: &[COLUMNS],
 };
+
+const COLUMNS: Drawing = Drawing { scene: columns, narrow: 330.0, wide: 420.0 };
 
 /// What happened when: quarters since the start of 2020, and its name.
 const EVENTS: [(f64, Key); 3] =
@@ -61,7 +64,7 @@ fn quarters(page: &Page) -> Html {
             unit: key::wave::figure::UNIT,
             summary: key::wave::figure::SUMMARY,
             how: key::wave::figure::HOW,
-            drawing: Drawing { scene: columns, narrow: 330.0, wide: 420.0 },
+            drawing: COLUMNS,
             table: table(page, "wave", key::wave::figure::TABLE, &head, rows.collect()),
             files: &["layoffs_by_quarter"],
             sources: &["layoffsfyi"],
@@ -134,7 +137,7 @@ fn columns(view: &View) -> Scene {
 /// Thin columns under the axis: what share of the announcements gave no number.
 fn shares(view: &View, scene: &mut Scene, plot: &Plot, width: f64) {
     let (top, height) = (plot.bottom + 46.0, 40.0);
-    scene.text(view.words.say(key::wave::label::UNCOUNTED), (plot.left, top - 8.0), Align::Left, SMALL, Ink::Soft);
+    scene.text(view.words.say(key::wave::label::UNCOUNTED), (0.0, top - 8.0), Align::Left, SMALL, Ink::Soft);
     for (place, quarter) in QUARTERS.iter().enumerate() {
         let (x, full) = (plot.x(place as f64) + width * 0.12, height - 12.0);
         let share = uncounted(quarter) * full;

@@ -19,7 +19,10 @@ pub const STEP: Step = Step {
     title: key::shocks::TITLE,
     description: key::shocks::DESCRIPTION,
     body,
+    drawings: &[PANELS],
 };
+
+const PANELS: Drawing = Drawing { scene: panels, narrow: 860.0, wide: 560.0 };
 
 /// How many months after its start each shock is followed.
 const MONTHS: usize = 48;
@@ -124,7 +127,7 @@ fn shocks(page: &Page) -> Html {
             unit: key::shocks::figure::UNIT,
             summary: key::shocks::figure::SUMMARY,
             how: key::shocks::figure::HOW,
-            drawing: Drawing { scene: panels, narrow: 860.0, wide: 560.0 },
+            drawing: PANELS,
             table: table_under(page, "shocks", key::shocks::figure::TABLE, head, rows.collect()),
             files: &["us_payroll_jobs", "us_unemployment", "us_layoffs", "us_information_jobs"],
             sources: &["payrolls", "unemployment", "jolts", "information"],
@@ -154,7 +157,7 @@ fn panel(view: &View, scene: &mut Scene, measure: &Measure, (left, top): (f64, f
     let room = room_for(measure.ticks.iter().map(|tick| (measure.say)(words, *tick)));
     let plot = Plot {
         left: left + room,
-        right: left + width - 40.0,
+        right: left + width - 46.0,
         top: top + 34.0,
         bottom: top + height - 40.0,
         across: (0.0, MONTHS as f64),

@@ -20,9 +20,12 @@ pub const STEP: Step = Step {
     title: key::growing::TITLE,
     description: key::growing::DESCRIPTION,
     body,
+    drawings: &[POINTS],
 };
 
-/// The eight companies, from which fiscal year to which, and where the label stands.
+const POINTS: Drawing = Drawing { scene: points, narrow: 360.0, wide: 430.0 };
+
+/// The eight companies, from which fiscal year to which, and on which side of the label the point is.
 /// The last year is the last one of which both figures were checked.
 const COMPANIES: [(&str, &str, &str, Align); 8] = [
     ("Microsoft", "FY2022", "FY2025", Align::Left),
@@ -75,7 +78,7 @@ fn companies(page: &Page) -> Html {
             unit: key::growing::figure::UNIT,
             summary: key::growing::figure::SUMMARY,
             how: key::growing::figure::HOW,
-            drawing: Drawing { scene: points, narrow: 360.0, wide: 430.0 },
+            drawing: POINTS,
             table: table(page, "growing", key::growing::figure::TABLE, &head, rows.into()),
             files: &["companies"],
             sources: &["company_reports"],
@@ -92,11 +95,11 @@ fn points(view: &View) -> Scene {
         right: view.width - 4.0,
         top: 30.0,
         bottom: view.height - 44.0,
-        across: (-30.0, 82.0),
-        up: (-24.0, 10.0),
+        across: (-45.0, 82.0),
+        up: (-28.0, 10.0),
     };
     plot.grid(&mut scene, &[-20.0, -10.0, 0.0, 10.0], |tick| words.decimal(tick, 0) + "%");
-    for tick in [-20.0, 0.0, 20.0, 40.0, 60.0, 80.0] {
+    for tick in [-40.0, 0.0, 40.0, 80.0] {
         plot.under(&mut scene, view, tick, &(words.decimal(tick, 0) + "%"));
     }
     let (zero_x, zero_y) = plot.at(0.0, 0.0);
@@ -120,22 +123,25 @@ fn points(view: &View) -> Scene {
     for (company, from, to, align) in COMPANIES {
         let (Some(revenue), Some(headcount)) = change(company, from, to) else { continue };
         let (x, y) = plot.at(revenue, headcount);
-        let (ink, side) =
-            (if revenue < 0.0 { Ink::Now } else { Ink::Gain }, if align == Align::Left { 11.0 } else { -11.0 });
+        let ink = if revenue < 0.0 { Ink::Now } else { Ink::Gain };
         // Filled where revenue grew, a ring where it fell: the colour is not the only sign.
         if revenue < 0.0 {
             scene.marks.push(Mark::Ring(x, y, 7.0, ink));
         } else {
             scene.dot(x, y, 7.0, ink);
         }
-        scene.bold(company, (x + side, y), align, 14.0, Ink::Ink);
-        if view.narrow() {
-            continue;
-        }
         let years = format!("’{}–’{}", &from[4..], &to[4..]);
-        let name = letters::width(company, 14.0, true) + 5.0;
-        let beside = if align == Align::Left { side + name } else { side - name };
-        scene.text(years, (x + beside, y), align, 12.0, Ink::Soft);
+        let room = letters::width(company, 14.0, true) + 5.0;
+        let years_room = letters::width(&years, 12.0, false);
+        // Beside the point, or above it where the picture ends.
+        let (left, y) = match align {
+            Align::Left => (x + 11.0, y),
+            _ => (plot.right - room - if view.narrow() { 0.0 } else { years_room }, y - 17.0),
+        };
+        scene.bold(company, (left, y), Align::Left, 14.0, Ink::Ink);
+        if !view.narrow() {
+            scene.text(years, (left + room, y), Align::Left, 12.0, Ink::Soft);
+        }
     }
     scene
 }

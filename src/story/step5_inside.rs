@@ -20,7 +20,10 @@ pub const STEP: Step = Step {
     title: key::inside::TITLE,
     description: key::inside::DESCRIPTION,
     body,
+    drawings: &[SCORES],
 };
+
+const SCORES: Drawing = Drawing { scene: scores, narrow: 540.0, wide: 480.0 };
 
 /// The occupations drawn, by ISCO-08 code, most exposed first, and what the reader knows them as.
 const WORK: [(u16, Key); 14] = [
@@ -100,7 +103,7 @@ fn exposure(page: &Page) -> Html {
             unit: key::inside::figure::UNIT,
             summary: key::inside::figure::SUMMARY,
             how: key::inside::figure::HOW,
-            drawing: Drawing { scene: scores, narrow: 540.0, wide: 480.0 },
+            drawing: SCORES,
             table: table(page, "inside", key::inside::figure::TABLE, &head, rows.collect()),
             files: &["exposure"],
             sources: &["ilo"],
@@ -119,13 +122,14 @@ fn scores(view: &View) -> Scene {
     let most = rows.len() as f64;
     let plot = Plot {
         left,
-        right: view.width - 34.0,
+        right: view.width - 42.0,
         top: 4.0,
         bottom: view.height - 28.0,
         across: (0.0, 0.75),
         up: (0.0, most),
     };
-    for tick in [0.0, 0.25, 0.5, 0.75] {
+    let ticks: &[f64] = if view.narrow() { &[0.0, 0.5] } else { &[0.0, 0.25, 0.5, 0.75] };
+    for tick in ticks.iter().copied() {
         scene.fill(plot.x(tick) - 0.5, plot.top, 1.0, plot.bottom - plot.top, Ink::Line);
         plot.under(&mut scene, view, tick, &words.decimal(tick, 2));
     }

@@ -20,7 +20,10 @@ pub const STEP: Step = Step {
     title: key::ai_role::TITLE,
     description: key::ai_role::DESCRIPTION,
     body,
+    drawings: &[DOTS],
 };
+
+const DOTS: Drawing = Drawing { scene: dots, narrow: 330.0, wide: 246.0 };
 
 /// A piece of evidence: what it says, what it shows, what it cannot show.
 type Evidence = [Key; 3];
@@ -82,7 +85,7 @@ fn announced(page: &Page) -> Html {
             unit: key::ai_role::figure::UNIT,
             summary: key::ai_role::figure::SUMMARY,
             how: key::ai_role::figure::HOW,
-            drawing: Drawing { scene: dots, narrow: 330.0, wide: 246.0 },
+            drawing: DOTS,
             table: table(page, "ai_role", key::ai_role::figure::TABLE, &head, rows),
             files: &["challenger"],
             sources: &["challenger"],

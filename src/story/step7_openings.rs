@@ -21,7 +21,11 @@ pub const STEP: Step = Step {
     title: key::openings::TITLE,
     description: key::openings::DESCRIPTION,
     body,
+    drawings: &[BLOCKS, YEARS],
 };
+
+const BLOCKS: Drawing = Drawing { scene: blocks, narrow: 660.0, wide: 350.0 };
+const YEARS: Drawing = Drawing { scene: years, narrow: 260.0, wide: 300.0 };
 
 /// What becomes of a hundred jobs, and of a hundred workers: the claim and its name.
 const ROWS: [(usize, Key); 5] = [
@@ -59,7 +63,7 @@ fn hundred(page: &Page) -> Html {
             unit: key::openings::figure::UNIT,
             summary: key::openings::figure::SUMMARY,
             how: key::openings::figure::HOW,
-            drawing: Drawing { scene: blocks, narrow: 680.0, wide: 350.0 },
+            drawing: BLOCKS,
             table: table(page, "openings", key::openings::figure::TABLE, &head, rows.into()),
             files: &["claims"],
             sources: &["wef"],
@@ -166,7 +170,7 @@ fn indonesia(page: &Page) -> Html {
             unit: key::openings::indonesia_figure::UNIT,
             summary: key::openings::indonesia_figure::SUMMARY,
             how: key::openings::indonesia_figure::HOW,
-            drawing: Drawing { scene: years, narrow: 260.0, wide: 300.0 },
+            drawing: YEARS,
             table: table(page, "indonesia", key::openings::indonesia_figure::TABLE, &head, rows.collect()),
             files: &["indonesia"],
             sources: &["kemnaker", "satudata", "bps"],
@@ -193,7 +197,8 @@ fn years(view: &View) -> Scene {
     for (place, (year, people)) in told.into_iter().enumerate() {
         let (x, top) = plot.at(place as f64, people);
         scene.fill(x + width * 0.14, top, width * 0.72, plot.bottom - top, Ink::Now);
-        scene.text(words.short(people), (x + width / 2.0, top - 9.0), Align::Middle, SMALL, Ink::Ink);
+        let told = if view.narrow() { words.decimal(people / 1_000.0, 0) } else { words.short(people) };
+        scene.text(told, (x + width / 2.0, top - 9.0), Align::Middle, SMALL, Ink::Ink);
         plot.under(&mut scene, view, place as f64 + 0.5, &year.to_string());
     }
     scene

@@ -20,7 +20,10 @@ pub const STEP: Step = Step {
     title: key::quiz::TITLE,
     description: key::quiz::DESCRIPTION,
     body,
+    drawings: &[BARS],
 };
+
+const BARS: Drawing = Drawing { scene: bars, narrow: 440.0, wide: 440.0 };
 
 /// A skill: its name, what it is at work, the nearest skill on the WEF's list and the share of employers that call it core.
 struct Skill {
@@ -106,7 +109,7 @@ fn skills(page: &Page) -> Html {
             unit: key::quiz::figure::UNIT,
             summary: key::quiz::figure::SUMMARY,
             how: key::quiz::figure::HOW,
-            drawing: Drawing { scene: bars, narrow: 440.0, wide: 440.0 },
+            drawing: BARS,
             table: table(page, "quiz", key::quiz::figure::TABLE, &head, rows.collect()),
             files: &["core_skills"],
             sources: &["wef"],

@@ -14,6 +14,7 @@ pub const STEP: Step = Step {
     title: key::reflection::TITLE,
     description: key::reflection::DESCRIPTION,
     body,
+    drawings: &[],
 };
 
 macro_rules! claims {
@@ -25,7 +26,7 @@ fn body(page: &Page) -> Html {
         <>
             { parts::argument(page, key::reflection::ARGUMENT) }
             <section class="ledger">
-                <h2 class="label">{ page.line(key::reflection::figure::TITLE) }</h2>
+                <h2 class="figure-title">{ page.line(key::reflection::figure::TITLE) }</h2>
                 { ledger(page) }
             </section>
             { parts::record(page, key::reflection::RECORD) }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, LazyLock, Mutex, OnceLock, PoisonError};
 use std::time::SystemTime;
 
 use crate::compression;
@@ -21,13 +21,15 @@ type Version = (PathBuf, u64, Option<SystemTime>);
 /// A file's bytes as brotli, once somebody has asked for them; none when they cannot be made.
 type Compressed = Arc<OnceLock<Option<Vec<u8>>>>;
 
+/// Shared by all servers of a process: the best quality takes its time, and the tests start a server for each page.
+static COMPRESSED: LazyLock<Mutex<HashMap<Version, Compressed>>> = LazyLock::new(Mutex::default);
+
 /// A site on disk.
 #[derive(Debug)]
 pub struct Files {
     dir: PathBuf,
     mount: String,
     rules: Rules,
-    compressed: Mutex<HashMap<Version, Compressed>>,
 }
 
 /// What a path names.
@@ -48,7 +50,7 @@ impl Files {
             Err(error) if error.kind() == io::ErrorKind::NotFound => Rules::default(),
             Err(error) => return Err(error),
         };
-        Ok(Self { dir, mount: mount.to_owned(), rules, compressed: Mutex::default() })
+        Ok(Self { dir, mount: mount.to_owned(), rules })
     }
 
     /// The answer to a request for something to read.
@@ -103,7 +105,7 @@ impl Files {
         if compression::helps(name) {
             headers.push(("Vary".into(), "Accept-Encoding".into()));
             if request.takes_brotli() {
-                if let Some(compressed) = self.compressed(path, &body) {
+                if let Some(compressed) = compressed(path, &body) {
                     headers.push(("Content-Encoding".into(), "br".into()));
                     body = compressed;
                 }
@@ -118,17 +120,17 @@ impl Files {
         self.rules.apply(&format!("/{path}"), &mut answer.headers);
         answer
     }
+}
 
-    /// The file as brotli, made once: who asks for it meanwhile waits.
-    fn compressed(&self, path: &Path, bytes: &[u8]) -> Option<Vec<u8>> {
-        let metadata = fs::metadata(path).ok()?;
-        let version = (path.to_owned(), metadata.len(), metadata.modified().ok());
-        let cell = {
-            let mut cells = self.compressed.lock().unwrap_or_else(PoisonError::into_inner);
-            Arc::clone(cells.entry(version).or_default())
-        };
-        cell.get_or_init(|| compression::brotli(bytes).ok()).clone()
-    }
+/// The file as brotli, made once: who asks for it meanwhile waits.
+fn compressed(path: &Path, bytes: &[u8]) -> Option<Vec<u8>> {
+    let metadata = fs::metadata(path).ok()?;
+    let version = (path.to_owned(), metadata.len(), metadata.modified().ok());
+    let cell = {
+        let mut cells = COMPRESSED.lock().unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(cells.entry(version).or_default())
+    };
+    cell.get_or_init(|| compression::brotli(bytes).ok()).clone()
 }
 
 /// The parts of a path below the mount, decoded; none when the path leaves the folder or names what is not served.

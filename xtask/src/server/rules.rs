@@ -1,5 +1,5 @@
 //! The headers that a site asks its host for, in the `_headers` format that several static hosts read: a line with a
-//! path pattern, then indented lines with headers.
+//! path pattern, then indented lines with headers. `! Name` takes back what an earlier rule asked for.
 
 /// The rules of a `_headers` file.
 #[derive(Debug, Default)]
@@ -8,7 +8,13 @@ pub struct Rules(Vec<Rule>);
 #[derive(Debug)]
 struct Rule {
     pattern: String,
-    headers: Vec<(String, String)>,
+    changes: Vec<Change>,
+}
+
+#[derive(Debug)]
+enum Change {
+    Add(String, String),
+    TakeBack(String),
 }
 
 impl Rules {
@@ -17,9 +23,9 @@ impl Rules {
         let mut rules: Vec<Rule> = Vec::new();
         for line in text.lines().filter(|line| !line.trim_start().starts_with('#') && !line.trim().is_empty()) {
             if !line.starts_with(char::is_whitespace) {
-                rules.push(Rule { pattern: line.trim().to_owned(), headers: Vec::new() });
-            } else if let (Some(rule), Some((name, value))) = (rules.last_mut(), line.trim().split_once(':')) {
-                rule.headers.push((name.trim().to_owned(), value.trim().to_owned()));
+                rules.push(Rule { pattern: line.trim().to_owned(), changes: Vec::new() });
+            } else if let (Some(rule), Some(change)) = (rules.last_mut(), Change::read(line.trim())) {
+                rule.changes.push(change);
             }
         }
         Self(rules)
@@ -29,14 +35,29 @@ impl Rules {
     /// is what the hosts do; one that the server has set itself gives way.
     pub fn apply(&self, path: &str, headers: &mut Vec<(String, String)>) {
         let mut asked: Vec<(String, String)> = Vec::new();
-        for (name, value) in self.0.iter().filter(|rule| fits(&rule.pattern, path)).flat_map(|rule| &rule.headers) {
-            match asked.iter_mut().find(|(known, _)| known.eq_ignore_ascii_case(name)) {
-                Some((_, joined)) => *joined = format!("{joined}, {value}"),
-                None => asked.push((name.clone(), value.clone())),
+        for change in self.0.iter().filter(|rule| fits(&rule.pattern, path)).flat_map(|rule| &rule.changes) {
+            match change {
+                Change::TakeBack(name) => asked.retain(|(known, _)| !known.eq_ignore_ascii_case(name)),
+                Change::Add(name, value) => {
+                    match asked.iter_mut().find(|(known, _)| known.eq_ignore_ascii_case(name)) {
+                        Some((_, joined)) => *joined = format!("{joined}, {value}"),
+                        None => asked.push((name.clone(), value.clone())),
+                    }
+                }
             }
         }
         headers.retain(|(name, _)| !asked.iter().any(|(known, _)| known.eq_ignore_ascii_case(name)));
         headers.append(&mut asked);
+    }
+}
+
+impl Change {
+    fn read(line: &str) -> Option<Self> {
+        if let Some(name) = line.strip_prefix('!') {
+            return Some(Self::TakeBack(name.trim().to_owned()));
+        }
+        let (name, value) = line.split_once(':')?;
+        Some(Self::Add(name.trim().to_owned(), value.trim().to_owned()))
     }
 }
 
@@ -103,6 +124,15 @@ mod tests {
         assert_eq!(header("Content-Security-Policy"), ["default-src 'self'; img-src https://x"]);
         assert_eq!(header("content-type"), ["text/plain"]);
         assert!(header("Content-Type").is_empty());
+    }
+
+    #[test]
+    fn a_later_rule_can_take_a_header_back() {
+        let rules =
+            Rules::read("/*\n  Cache-Control: no-cache\n/*.wasm\n  ! cache-control\n  Cache-Control: immutable\n");
+        let mut headers = Vec::new();
+        rules.apply("/app.wasm", &mut headers);
+        assert_eq!(headers, [("Cache-Control".to_owned(), "immutable".to_owned())]);
     }
 
     #[test]

@@ -1,0 +1,103 @@
+//! Laws of the drawings, for both languages and both sizes.
+#![allow(clippy::unwrap_used, reason = "a test that cannot read the words has failed")]
+
+use paradoks::figure::letters;
+use paradoks::figure::scene::{Align, Mark, Scene, View};
+use paradoks::figure::surface::{NARROW, WIDE, svg};
+use paradoks::story::STEPS;
+use paradoks::words::{Lang, Words, bundle};
+
+/// Every scene of the product with a name for messages, its width and its height.
+fn scenes() -> Vec<(String, Scene, f64, f64)> {
+    let mut scenes = Vec::new();
+    for lang in Lang::ALL {
+        let words: &'static Words = Box::leak(Box::new(Words::open(lang, bundle(lang)).unwrap()));
+        for step in &STEPS {
+            for (place, drawing) in step.drawings.iter().enumerate() {
+                for (width, height) in [(NARROW, drawing.narrow), (WIDE, drawing.wide)] {
+                    let scene = (drawing.scene)(&View { words, width, height });
+                    scenes.push((format!("{} {place} {lang:?} {width}", step.name), scene, width, height));
+                }
+            }
+        }
+    }
+    scenes
+}
+
+/// The box a text fills: left, top, right, bottom.
+fn text_box(mark: &Mark) -> Option<([f64; 4], &str)> {
+    let Mark::Text { text, at: (x, y), align, size, bold, .. } = mark else { return None };
+    let width = letters::width(text, *size, *bold);
+    let left = match align {
+        Align::Left => *x,
+        Align::Middle => x - width / 2.0,
+        Align::Right => x - width,
+    };
+    Some(([left, y - size * 0.4, left + width, y + size * 0.4], text))
+}
+
+#[test]
+fn no_word_leaves_its_picture() {
+    let mut faults = Vec::new();
+    for (name, scene, width, height) in scenes() {
+        for ([left, top, right, bottom], text) in scene.marks.iter().filter_map(text_box) {
+            if left < -0.5 || right > width + 0.5 {
+                faults.push(format!("{name}: “{text}” spans {left:.0} to {right:.0} of {width}"));
+            }
+            if top < -0.5 || bottom > height + 0.5 {
+                faults.push(format!("{name}: “{text}” ends at {bottom:.0} of {height}"));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn no_two_words_overlap() {
+    let mut faults = Vec::new();
+    for (name, scene, ..) in scenes() {
+        let texts: Vec<_> = scene.marks.iter().filter_map(text_box).collect();
+        for (place, (a, first)) in texts.iter().enumerate() {
+            for (b, second) in &texts[place + 1..] {
+                let apart = a[2] <= b[0] || b[2] <= a[0] || a[3] <= b[1] || b[3] <= a[1];
+                if !apart {
+                    faults.push(format!("{name}: “{first}” and “{second}” overlap"));
+                }
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn every_mark_lies_in_its_picture() {
+    for (name, scene, width, height) in scenes() {
+        for mark in &scene.marks {
+            let inside = |x: f64, y: f64| x >= -1.0 && x <= width + 1.0 && y >= -1.0 && y <= height + 1.0;
+            let fits = match mark {
+                Mark::Box([left, top, wide, high], _) => inside(*left, *top) && inside(left + wide, top + high),
+                Mark::Path(points, ..) => points.len() > 1 && points.iter().all(|(x, y)| inside(*x, *y)),
+                Mark::Dot(x, y, radius, _) | Mark::Ring(x, y, radius, _) => {
+                    inside(x - radius, y - radius) && inside(x + radius, y + radius)
+                }
+                Mark::Text { .. } => true,
+            };
+            assert!(fits, "{name}: {mark:?} leaves {width} by {height}");
+        }
+    }
+}
+
+/// The static picture shows every mark of its scene, in the style sheet's colours.
+#[test]
+fn the_svg_holds_every_mark() {
+    for (name, scene, width, height) in scenes() {
+        let drawn = svg(&scene, "test", width, height);
+        let texts = scene.marks.iter().filter(|mark| matches!(mark, Mark::Text { .. })).count();
+        assert_eq!(drawn.matches("<text").count(), texts, "{name}");
+        let dots = scene.marks.iter().filter(|mark| matches!(mark, Mark::Dot(..))).count();
+        assert_eq!(drawn.matches("h0").count(), dots, "{name}");
+        let rings = scene.marks.iter().filter(|mark| matches!(mark, Mark::Ring(..))).count();
+        assert_eq!(drawn.matches("<circle").count(), rings, "{name}");
+        assert!(!drawn.contains("\"#"), "{name} has a colour of its own");
+    }
+}
