@@ -5,6 +5,8 @@
 //! - [`words`]: every sentence of the product, and numbers in the reader's language.
 //! - [`record`]: every number of the product, with its source and its standing.
 //! - `browser`: the only place that touches the browser. It exists only there.
+//! - [`model`]: what can be computed about a reader's choices, without a browser.
+//! - [`reader`]: what the reader has done, kept on the device.
 //! - [`prose`]: running text, with the record's numbers and source chips in it.
 //! - [`figure`]: what a chart is: a scene, drawn as SVG or on a canvas, with its table.
 //! - [`story`]: the argument, one file a step.
@@ -13,7 +15,9 @@
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
 pub mod figure;
+pub mod model;
 pub mod prose;
+pub mod reader;
 pub mod record;
 pub mod shell;
 pub mod story;

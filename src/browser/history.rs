@@ -39,6 +39,20 @@ pub fn push(path: &str) {
     }
 }
 
+/// What stands behind the `#` of the address.
+pub fn fragment() -> String {
+    let hash = window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+    hash.strip_prefix('#').unwrap_or_default().to_owned()
+}
+
+/// Puts a state behind the `#` of the address without adding to the history; an empty one removes the `#`.
+pub fn set_fragment(fragment: &str) {
+    let Some(history) = history() else { return };
+    let address = if fragment.is_empty() { super::path() } else { format!("#{fragment}") };
+    let state = history.state().unwrap_or(JsValue::NULL);
+    let _ = history.replace_state_with_url(&state, "", Some(&address));
+}
+
 /// Calls `moved` with the path, and where it was left, whenever the reader goes back or forward. Stops when dropped.
 pub fn on_history(moved: impl Fn(String, f64) + 'static) -> Option<[EventListener; 2]> {
     let (window, history) = (window()?, history()?);

@@ -7,7 +7,7 @@ mod history;
 
 pub use canvas::Canvas;
 pub use element::Element;
-pub use history::{on_history, push};
+pub use history::{fragment, on_history, push, set_fragment};
 pub use wasm_bindgen_futures::spawn_local as spawn;
 
 use wasm_bindgen::JsCast;
@@ -20,6 +20,8 @@ pub enum Kept {
     Theme,
     /// The code of the language chosen last.
     Language,
+    /// What the reader has done in the story.
+    Done,
 }
 
 impl Kept {
@@ -28,6 +30,7 @@ impl Kept {
         match self {
             Self::Theme => "paradoks-ai.theme",
             Self::Language => "paradoks-ai.language",
+            Self::Done => "paradoks-ai.done",
         }
     }
 }

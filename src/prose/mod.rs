@@ -20,13 +20,15 @@ pub struct Page {
     pub base: &'static str,
     /// Whether this page is the whole story at once, made for paper.
     pub whole: bool,
+    /// Whether this page runs in a browser, with things to do on it. The static page is complete without them.
+    pub live: bool,
     cited: RefCell<Vec<usize>>,
 }
 
 impl Page {
     /// A page that has cited nothing yet.
     pub fn new(words: &'static Words, base: &'static str, whole: bool) -> Self {
-        Self { words, base, whole, cited: RefCell::default() }
+        Self { words, base, whole, live: cfg!(target_arch = "wasm32"), cited: RefCell::default() }
     }
 
     /// The plain text of a key.

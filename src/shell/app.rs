@@ -5,6 +5,7 @@ use super::frame::{HEADLINE, ROOT, frame, title};
 use super::takeover::take_over;
 use crate::browser::{self, Element, Kept};
 use crate::prose::Page;
+use crate::reader::StoreProvider;
 use crate::words::{Lang, Words, key};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -114,7 +115,9 @@ pub fn App(props: &AppProps) -> Html {
     };
     let page = Page::new(here.words, base, here.address.place == super::address::Place::Whole);
     html! {
-        <div class="live" {onclick}>{ frame(&page, here.address, html! { <Theme words={here.words} /> }) }</div>
+        <StoreProvider>
+            <div class="live" {onclick}>{ frame(&page, here.address, html! { <Theme words={here.words} /> }) }</div>
+        </StoreProvider>
     }
 }
 

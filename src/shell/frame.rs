@@ -103,6 +103,7 @@ fn notices(page: &Page) -> Html {
             { notice("no-app", key::notice::NO_APP) }
             { notice("translated", key::notice::TRANSLATED) }
             { notice("not-kept", key::notice::NOT_KEPT) }
+            { notice("not-read", key::notice::NOT_READ) }
             { notice("not-fetched", key::notice::NOT_FETCHED) }
         </>
     }

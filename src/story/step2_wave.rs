@@ -67,7 +67,7 @@ fn quarters(page: &Page) -> Html {
             drawing: COLUMNS,
             table: table(page, "wave", key::wave::figure::TABLE, &head, rows.collect()),
             files: &["layoffs_by_quarter"],
-            sources: &["layoffsfyi"],
+            sources: &["layoffsfyi", "fed"],
         },
     )
 }

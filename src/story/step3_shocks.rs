@@ -43,7 +43,9 @@ struct Measure {
     /// Lowest and highest value drawn. What lies above is cut off, and said so.
     up: (f64, f64),
     ticks: &'static [f64],
+    /// How a value is said on the axis, and more exactly in the table.
     say: fn(&Words, f64) -> String,
+    tell: fn(&Words, f64) -> String,
 }
 
 static MEASURES: [Measure; 4] = [
@@ -54,6 +56,7 @@ static MEASURES: [Measure; 4] = [
         up: (84.0, 106.0),
         ticks: &[85.0, 90.0, 95.0, 100.0, 105.0],
         say: |words, value| words.decimal(value, 0),
+        tell: |words, value| words.decimal(value, 1),
     },
     Measure {
         name: key::shocks::label::UNEMPLOYMENT,
@@ -62,6 +65,7 @@ static MEASURES: [Measure; 4] = [
         up: (0.0, 16.0),
         ticks: &[0.0, 5.0, 10.0, 15.0],
         say: |words, value| words.percent(value, 0),
+        tell: |words, value| words.percent(value, 1),
     },
     Measure {
         name: key::shocks::label::LAYOFFS,
@@ -70,6 +74,7 @@ static MEASURES: [Measure; 4] = [
         up: (0.0, 3_500.0),
         ticks: &[0.0, 1_000.0, 2_000.0, 3_000.0],
         say: |words, value| words.short(value * 1_000.0),
+        tell: |words, value| words.count((value * 1_000.0).round() as u64),
     },
     Measure {
         name: key::shocks::label::INFORMATION,
@@ -78,6 +83,7 @@ static MEASURES: [Measure; 4] = [
         up: (84.0, 108.0),
         ticks: &[85.0, 90.0, 95.0, 100.0, 105.0],
         say: |words, value| words.decimal(value, 0),
+        tell: |words, value| words.decimal(value, 1),
     },
 ];
 
@@ -112,9 +118,9 @@ fn shocks(page: &Page) -> Html {
     let rows = (0..=MONTHS).step_by(6).map(|months| {
         let mut row = vec![cell(months.to_string())];
         for measure in &MEASURES {
-            let decimals = u8::from(measure.series[0] < 1_000.0 || measure.indexed);
             row.extend(
-                SHOCKS.map(|(start, ..)| maybe(page, measure.after(start, months), |v| words.decimal(v, decimals))),
+                SHOCKS
+                    .map(|(start, ..)| maybe(page, measure.after(start, months), |value| (measure.tell)(words, value))),
             );
         }
         row

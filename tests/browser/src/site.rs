@@ -2,8 +2,9 @@
 //! published, not from the program that wrote it.
 
 use crate::setting::place;
-use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::{env, fs, io, process};
 use xtask::server::{Fault, Server, ServerOptions};
 
 /// The languages in which the site is published.
@@ -49,8 +50,8 @@ impl Site {
     }
 
     /// Serves a folder that is a copy of the site.
-    pub fn copied(dir: &Path) -> Self {
-        Self::start(ServerOptions::new(dir))
+    pub fn copied(copy: &Copy) -> Self {
+        Self::start(ServerOptions::new(&copy.0))
     }
 
     fn start(options: ServerOptions) -> Self {
@@ -100,14 +101,59 @@ impl Site {
     ///
     /// # Panics
     /// When the page names none.
-    pub fn app_file(&self, page: &Page, kind: &str) -> String {
-        let html = text(&file(&self.dir, &page.path));
+    pub fn app_file(&self, path: &str, kind: &str) -> String {
+        let html = text(&file(&self.dir, path));
         let marker = format!("data-{kind}=\"");
         match html.split_once(&marker).and_then(|(_, rest)| rest.split_once('"')) {
-            Some((path, _)) => path.to_owned(),
-            None => panic!("{} does not say {marker}", page.path),
+            Some((file, _)) => file.to_owned(),
+            None => panic!("{path} does not say {marker}"),
         }
     }
+}
+
+/// A copy of the site that a test may change. It is gone when it is dropped.
+#[derive(Debug)]
+pub struct Copy(PathBuf);
+
+impl Copy {
+    /// Copies the site.
+    pub fn of_the_site() -> Self {
+        static COPIES: AtomicU64 = AtomicU64::new(0);
+        let number = COPIES.fetch_add(1, Ordering::Relaxed);
+        let to = env::temp_dir().join(format!("browser-tests-{}-{number}", process::id()));
+        copy(&place("PARADOKS_DIST"), &to).unwrap_or_else(|error| panic!("cannot copy the site: {error}"));
+        Self(to)
+    }
+
+    /// Changes the text of a file.
+    pub fn change(&self, path: &str, changed: impl Fn(String) -> String) {
+        let path = self.0.join(path);
+        let before = text(&path);
+        let after = changed(before.clone());
+        assert_ne!(before, after, "the change to {} changes nothing", path.display());
+        fs::write(&path, after).unwrap_or_else(|error| panic!("cannot write {}: {error}", path.display()));
+    }
+}
+
+impl Drop for Copy {
+    fn drop(&mut self) {
+        // What stays lies among the machine's temporary files.
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+fn copy(from: &Path, to: &Path) -> io::Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let to = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy(&entry.path(), &to)?;
+        } else {
+            fs::copy(entry.path(), &to)?;
+        }
+    }
+    Ok(())
 }
 
 /// The faults of a site that lacks one file.

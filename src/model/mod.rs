@@ -1,0 +1,3 @@
+//! What can be computed about a reader's choices, without a browser: pure values and their laws.
+
+pub mod done;
