@@ -46,7 +46,7 @@ fn without_javascript_the_whole_story_is_there(engine: Engine) {
     let other = &site.steps("id")[8];
     browser.until_true("the other language is loaded", |browser| browser.text("h1") == other.headline);
     browser.go(&site.url(&site.whole("id").path));
-    assert_eq!(browser.count("article.step"), 9);
+    browser.until_true("every step is on the page", |browser| browser.count("article.step") == 9);
 }
 
 fn without_webassembly_the_page_stays_and_says_so(engine: Engine) {
