@@ -24,11 +24,14 @@ pub fn section(page: &Page) -> Html {
         <section class="organisation" aria-labelledby="organisation-title">
             <h2 class="organisation-title" id="organisation-title">{ page.say(key::organisation::TITLE) }</h2>
             <div class="prose">{ page.prose(key::organisation::INTRO) }</div>
-            if page.live && !page.whole {
-                <Workbench words={page.words} base={page.base} />
-            } else {
-                { at_rest(page) }
-            }
+            // What there is to do is another thing in the static page.
+            <div class="organisation-body" data-own="">
+                if page.live && !page.whole {
+                    <Workbench words={page.words} base={page.base} />
+                } else {
+                    { at_rest(page) }
+                }
+            </div>
         </section>
     }
 }
