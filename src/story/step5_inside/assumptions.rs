@@ -100,7 +100,7 @@ fn value(page: &Page, settings: &Settings, change: Option<&Callback<Act>>, knob:
     match change {
         Some(change) => html! {
             <span class="assumption">
-                { field(page, settings, knob, names::knob(page.words, knob), change) }
+                { field(settings, knob, names::knob(page.words, knob), change) }
             </span>
         }
         .into(),

@@ -31,6 +31,8 @@ pub enum Act {
     Keep,
     /// Keeps none.
     Drop,
+    /// Follows a text that was put into the address.
+    Follow(String),
 }
 
 /// The runs on the bench.
@@ -60,13 +62,18 @@ pub fn assumptions() -> Vec<Knob> {
 }
 
 impl Bench {
-    /// What the address says. Where the reader has only just answered, it runs from the start.
-    pub fn open(fresh: bool) -> Self {
-        let read = Shown::read(&device::fragment());
+    /// What a text in the address says.
+    fn of(text: &str) -> Self {
+        let read = Shown::read(text);
         let damaged = read.is_err();
         let shown = read.unwrap_or_default();
         let kept = shown.kept.as_ref().map(computed);
-        let mut bench = Self { run: computed(&shown.settings), kept, shown, playing: false, damaged };
+        Self { run: computed(&shown.settings), kept, shown, playing: false, damaged }
+    }
+
+    /// What the address says. Where the reader has only just answered, it runs from the start.
+    pub fn open(fresh: bool) -> Self {
+        let mut bench = Self::of(&device::fragment());
         if fresh {
             bench.rewind();
         }
@@ -113,6 +120,7 @@ impl Reducible for Bench {
             }
             Act::Keep => bench.shown.kept = Some(bench.shown.settings.clone()),
             Act::Drop => bench.shown.kept = None,
+            Act::Follow(text) => return Rc::new(Self::of(&text)),
         }
         if bench.shown.settings != self.shown.settings {
             bench.run = computed(&bench.shown.settings);

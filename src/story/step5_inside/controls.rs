@@ -45,7 +45,6 @@ fn lever(page: &Page, settings: &Settings, knob: Knob, act: &Callback<Act>) -> H
     let name = names::knob(page.words, knob);
     let id = format!("lever-{}", knob.name());
     let (range, value) = (knob.range(), settings.get(knob));
-    let said = names::value(page.words, knob, value);
     let oninput = {
         let act = act.clone();
         Callback::from(move |event: InputEvent| {
@@ -58,22 +57,24 @@ fn lever(page: &Page, settings: &Settings, knob: Knob, act: &Callback<Act>) -> H
     html! {
         <div class="lever" key={id.clone()}>
             <label for={id.clone()}>{ name }</label>
-            <span class="lever-value">{ said.clone() }</span>
             <input type="range" {id} min={range.start().to_string()} max={range.end().to_string()} step="1"
-                value={value.to_string()} aria-valuetext={said} {oninput} />
-            { field(page, settings, knob, number, act) }
+                value={value.to_string()} aria-valuetext={names::value(page.words, knob, value)} {oninput} />
+            <span class="lever-number">
+                { field(settings, knob, number, act) }
+                <span class="lever-unit" aria-hidden="true">{ names::unit(page.words, knob) }</span>
+            </span>
         </div>
     }
 }
 
 /// A field for a number. What is out of range becomes the nearest value in it, in the field as well.
-pub fn field(_page: &Page, settings: &Settings, knob: Knob, label: String, act: &Callback<Act>) -> Html {
+pub fn field(settings: &Settings, knob: Knob, label: String, act: &Callback<Act>) -> Html {
     let (range, value) = (knob.range(), settings.get(knob));
     let (least, most) = (*range.start(), *range.end());
     let act = act.clone();
     let onchange = Callback::from(move |event: Event| {
-        let wanted = typed(&event).and_then(|text| text.trim().parse::<f64>().ok()).filter(|number| number.is_finite());
-        let wanted = wanted.map_or(value, |number| (number.round().max(0.0) as u32).clamp(least, most));
+        let wanted = typed(&event).and_then(|text| text.trim().parse::<i64>().ok());
+        let wanted = wanted.map_or(value, |number| number.clamp(least.into(), most.into()) as u32);
         retype(&event, &wanted.to_string());
         act.emit(Act::Set(knob, wanted));
     });

@@ -1,7 +1,7 @@
 //! What the workbench needs of the browser. On the host nobody plays: there it stands still.
 
 #[cfg(target_arch = "wasm32")]
-pub use crate::browser::{Timer, focus, fragment, retype, set_fragment, timed, typed};
+pub use crate::browser::{Timer, focus, fragment, on_fragment, retype, set_fragment, timed, typed};
 
 /// Whether the reader asked for less motion.
 #[cfg(target_arch = "wasm32")]
@@ -16,7 +16,12 @@ pub use host::*;
 mod host {
     use yew::Event;
 
+    /// Nothing happens later here, and nothing is heard.
     pub struct Timer;
+
+    impl Drop for Timer {
+        fn drop(&mut self) {}
+    }
 
     impl Timer {
         pub fn after(_: i32, _: impl FnOnce() + 'static) -> Option<Self> {
@@ -28,6 +33,10 @@ mod host {
 
     pub fn fragment() -> String {
         String::new()
+    }
+
+    pub fn on_fragment(_: impl Fn() + 'static) -> Option<Timer> {
+        None
     }
 
     pub fn set_fragment(_: &str) {}

@@ -80,23 +80,42 @@ pub fn knob(words: &Words, knob: Knob) -> String {
     words.say(name).to_owned()
 }
 
-/// The value of a number with its unit.
-pub fn value(words: &Words, knob: Knob, value: u32) -> String {
+/// What a number counts.
+enum Unit {
+    Percent,
+    Months,
+    Plain,
+}
+
+fn unit_of(knob: Knob) -> Unit {
     match knob {
-        Knob::CreditFall | Knob::IdleLetGo | Knob::Share | Knob::Redeploy | Knob::Merge => percent(words, value),
-        Knob::LayerCost | Knob::SoftwareCost => percent(words, value),
-        Knob::CreditMonths | Knob::CreditFalling | Knob::CreditReturning => months(words, value),
-        Knob::Closed | Knob::Reopening | Knob::Over => months(words, value),
-        Knob::Span | Knob::StartSpan | Knob::LeadCost | Knob::Team(..) => value.to_string(),
+        Knob::CreditFall | Knob::IdleLetGo | Knob::Share | Knob::Redeploy | Knob::Merge => Unit::Percent,
+        Knob::LayerCost | Knob::SoftwareCost => Unit::Percent,
+        Knob::CreditMonths | Knob::CreditFalling | Knob::CreditReturning => Unit::Months,
+        Knob::Closed | Knob::Reopening | Knob::Over => Unit::Months,
+        Knob::Span | Knob::StartSpan | Knob::LeadCost | Knob::Team(..) => Unit::Plain,
     }
 }
 
-fn percent(words: &Words, value: u32) -> String {
-    words.percent(f64::from(value), 0)
+/// The unit of a number.
+pub fn unit(words: &Words, knob: Knob) -> &'static str {
+    match unit_of(knob) {
+        Unit::Percent => "%",
+        Unit::Months => words.say(key::organisation::label::MONTHS_UNIT),
+        Unit::Plain => "",
+    }
 }
 
-fn months(words: &Words, value: u32) -> String {
-    words.plural(u64::from(value), key::organisation::label::MONTHS_ONE, key::organisation::label::MONTHS)
+/// The value of a number with its unit.
+pub fn value(words: &Words, knob: Knob, value: u32) -> String {
+    match unit_of(knob) {
+        Unit::Percent => words.percent(f64::from(value), 0),
+        Unit::Months => {
+            let (one, other) = (key::organisation::label::MONTHS_ONE, key::organisation::label::MONTHS);
+            words.plural(u64::from(value), one, other)
+        }
+        Unit::Plain => value.to_string(),
+    }
 }
 
 /// A number of people.

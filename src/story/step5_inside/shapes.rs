@@ -148,7 +148,7 @@ impl Layout {
 }
 
 fn headed(shapes: &[Shape<'_>]) -> f64 {
-    if shapes.iter().any(|shape| !shape.heading.is_empty()) { HEADING } else { 0.0 }
+    if shapes.iter().any(|shape| !shape.heading.is_empty()) { HEADING } else { GAP / 2.0 }
 }
 
 /// How tall a picture so wide is.
@@ -228,3 +228,6 @@ fn draw(scene: &mut Scene, band: Band, row: Row, shape: &Shape<'_>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

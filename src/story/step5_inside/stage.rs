@@ -28,6 +28,7 @@ pub fn stage(page: &Page, bench: &Bench, act: &Callback<Act>) -> Html {
             </figcaption>
             { player(page, month, bench.playing, act) }
             <Scenery {words} run={bench.run.clone()} kept={bench.kept.clone()} {month} />
+            <p class="figure-how">{ page.say(key::organisation::HOW) }</p>
             <div class="telling">
                 <h4 class="label">{ page.say(key::organisation::label::CHANGES) }</h4>
                 { for sentences.into_iter().map(|sentence| html! { <p>{ sentence }</p> }) }
@@ -38,7 +39,6 @@ pub fn stage(page: &Page, bench: &Bench, act: &Callback<Act>) -> Html {
             { readout::summary(page, &runs, month) }
             // Months that merely pass are not read out; what they came to is.
             <p class="unseen" role="status">{ if bench.playing { String::new() } else { reading(words, bench) } }</p>
-            <p class="figure-how">{ page.say(key::organisation::HOW) }</p>
             <div class="figure-row">
                 <details class="figure-table">
                     <summary>{ page.say(key::organisation::TABLE_BY_ROLE) }</summary>
@@ -59,7 +59,7 @@ fn title(words: &Words, bench: &Bench) -> String {
 }
 
 /// The month in one line.
-fn reading(words: &Words, bench: &Bench) -> String {
+pub fn reading(words: &Words, bench: &Bench) -> String {
     say(words, key::organisation::READING, bench)
 }
 

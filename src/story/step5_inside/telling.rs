@@ -156,8 +156,11 @@ impl Tale<'_> {
             ];
             words.fill(key::organisation::tell::MOVED_PART, &blanks)
         });
-        let list = parts.collect::<Vec<_>>().join(", ");
-        words.fill(key::organisation::tell::MOVED, &[("moved", &self.number(sum.moved_in)), ("list", &list)])
+        let list = parts.collect::<Vec<_>>().join("; ");
+        words.fill(
+            key::organisation::tell::MOVED,
+            &[("moved", &self.number(sum.moved_in)), ("let_go", &self.number(sum.let_go)), ("list", &list)],
+        )
     }
 
     /// How many people a kind of work has fewer than at the start.

@@ -5,7 +5,7 @@ use super::assumptions::assumptions;
 use super::bench::{Act, Bench};
 use super::controls::controls;
 use super::device::{self, Timer};
-use super::stage::stage;
+use super::stage::{reading, stage};
 use super::{names, section};
 use crate::model::organisation::shock::LAST;
 use crate::model::organisation::{Expected, Knob, Settings, run};
@@ -125,6 +125,18 @@ fn Runs(props: &RunsProps) -> Html {
             move || drop(timer)
         });
     }
+    {
+        let act = act.clone();
+        use_effect_with((), move |()| {
+            let listener = device::on_fragment(move || {
+                let text = device::fragment();
+                if is_ours(&text) {
+                    act.emit(Act::Follow(text));
+                }
+            });
+            move || drop(listener)
+        });
+    }
     let settled = (!bench.playing).then(|| bench.shown.clone());
     use_effect_with((settled, words.lang), |(settled, _)| {
         let timer = settled.clone().map(|shown| Timer::after(CALM, move || write(&shown.write())));
@@ -144,6 +156,8 @@ fn Runs(props: &RunsProps) -> Html {
             <div class="workbench">
                 <div class="workbench-side">
                     { controls(&page, settings, &act) }
+                    // On a phone the picture is out of sight while a lever is pulled. Its twin in the figure is read out.
+                    <p class="workbench-reading" aria-hidden="true">{ reading(words, &bench) }</p>
                     <div class="workbench-buttons">
                         <button type="button" class="button" onclick={act.reform(move |_: MouseEvent| compared.clone())}>
                             { page.say(compare) }
