@@ -58,7 +58,7 @@ fn roles(page: &Page, settings: &Settings, change: Option<&Callback<Act>>) -> Ht
     let mut last: Vec<Cell> = supervisors.into_iter().chain([cell(""), unused]).collect();
     last.resize_with(head.len(), || cell(""));
     rows.push(last);
-    table_under(page, "assumptions-roles", key::organisation::ASSUMPTIONS, head, rows)
+    table_under(page, "assumptions-roles", key::organisation::ASSUMPTIONS_ROLES, head, rows)
 }
 
 fn role_row(page: &Page, settings: &Settings, change: Option<&Callback<Act>>, role: Role) -> Vec<Cell> {
@@ -93,7 +93,7 @@ fn general(page: &Page, settings: &Settings, change: Option<&Callback<Act>>) -> 
         }
         cells
     });
-    table_under(page, "assumptions-general", key::organisation::ASSUMPTIONS, head, rows.into())
+    table_under(page, "assumptions-general", key::organisation::ASSUMPTIONS_GENERAL, head, rows.into())
 }
 
 fn value(page: &Page, settings: &Settings, change: Option<&Callback<Act>>, knob: Knob) -> Cell {

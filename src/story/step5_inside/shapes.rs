@@ -78,7 +78,7 @@ impl Row {
     fn thick(self, stand: Stand, narrow: bool) -> usize {
         let thick = match stand {
             Stand::Alone => 4,
-            Stand::BackToBack => 6,
+            Stand::BackToBack => 8,
             Stand::Beside if narrow => 8,
             Stand::Beside => 5,
         };
@@ -109,6 +109,8 @@ const GAP: f64 = 8.0;
 const HEADING: f64 = 24.0;
 /// The height of a name: above its band on a phone, beside it elsewhere.
 const NAME: f64 = 17.0;
+/// Half the room between two that stand back to back.
+const AXIS: f64 = 3.0;
 const LARGEST_PITCH: f64 = 7.0;
 
 /// Where everything is.
@@ -132,12 +134,12 @@ impl Layout {
         let axes = match stand {
             Stand::BackToBack => {
                 let middle = (left + right) / 2.0;
-                vec![(middle - 3.0, Side::Left), (middle + 3.0, Side::Right)]
+                vec![(middle - AXIS, Side::Left), (middle + AXIS, Side::Right)]
             }
             _ => (0..shapes.len()).map(|place| (left + step * (place as f64 + 0.5), Side::Both)).collect(),
         };
         let columns = most(shapes).div_ceil(Row::Layer(0).thick(stand, narrow)) + 1;
-        Self { narrow, left, right, axes, pitch: (step / columns as f64).min(LARGEST_PITCH) }
+        Self { narrow, left, right, axes, pitch: ((step - AXIS) / columns as f64).min(LARGEST_PITCH) }
     }
 
     /// The height of a row, with the gap below it.

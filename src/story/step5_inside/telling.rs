@@ -4,7 +4,7 @@ use super::names;
 use crate::model::organisation::run::SUPERVISORS;
 use crate::model::organisation::shock::QUIET;
 use crate::model::organisation::{Knob, Month, Role, Run, Settings, Shock};
-use crate::words::{Words, key};
+use crate::words::{Key, Words, key};
 
 /// Sentences about a month of a run, the most telling first.
 pub fn telling(words: &Words, settings: &Settings, run: &Run, month: u32) -> Vec<String> {
@@ -21,9 +21,7 @@ pub fn telling(words: &Words, settings: &Settings, run: &Run, month: u32) -> Vec
         Shock::Lockdown => vec![tale.lockdown()],
         Shock::Automation => tale.automation(),
     };
-    if month < settings.over() || (month == settings.over() && settings.shock == Shock::Automation) {
-        said.push(tale.in_month());
-    }
+    said.extend(tale.in_month());
     said
 }
 
@@ -41,18 +39,18 @@ impl Tale<'_> {
         names::people(self.words, number)
     }
 
-    fn in_month(&self) -> String {
+    /// Who came and went in this very month.
+    fn in_month(&self) -> Option<String> {
         let (sum, before) = (self.now.sum(), self.run.month(self.month - 1).sum());
-        let blanks = [
-            ("hired", &*self.number(sum.hired - before.hired)),
-            ("let_go", &*self.number(sum.let_go - before.let_go)),
-            ("moved", &*self.number(sum.moved_in - before.moved_in)),
-        ];
-        self.words.fill(key::organisation::tell::IN_MONTH, &blanks)
+        let (hired, let_go) = (sum.hired - before.hired, sum.let_go - before.let_go);
+        let moved = sum.moved_in - before.moved_in;
+        let blanks =
+            [("hired", &*self.number(hired)), ("let_go", &*self.number(let_go)), ("moved", &*self.number(moved))];
+        (hired + let_go + moved > 0).then(|| self.words.fill(key::organisation::tell::IN_MONTH, &blanks))
     }
 
     /// What has returned since the shock ended.
-    fn back(&self, key: crate::words::Key) -> String {
+    fn back(&self, key: Key) -> String {
         let (month, hired) = (self.number(self.settings.over()), self.number(self.now.sum().hired));
         self.words.fill(key, &[("month", &month), ("hired", &hired)])
     }

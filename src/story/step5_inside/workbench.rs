@@ -55,7 +55,9 @@ pub fn Workbench(props: &WorkbenchProps) -> Html {
         Some(expected) => html! {
             <>
                 <div class="prose organisation-answer" id={ANSWER} tabindex="-1">
-                    <p>{ expectation(&page, expected) }</p>
+                    if expected != Expected::Unsure {
+                        <p>{ expectation(&page, expected) }</p>
+                    }
                     <p>{ lesson(&page) }</p>
                     <button type="button" class="quiet" onclick={again}>{ page.say(key::organisation::AGAIN) }</button>
                 </div>

@@ -34,9 +34,9 @@ fn tab_to(browser: &Session, selector: &str) {
     panic!("{selector} is not reached by Tab");
 }
 
-/// Answers the question with its last choice, and waits until the four years have passed.
+/// Answers the question with its first choice, and waits until the four years have passed.
 fn answer(browser: &Session) {
-    tab_to(browser, ".organisation-ask button:last-of-type");
+    tab_to(browser, ".organisation-ask button:first-of-type");
     browser.press(Key::Enter);
     until_month(browser, 48);
     browser.until("nothing plays any more", "return document.querySelector('.play').textContent === 'Play'");
@@ -62,7 +62,7 @@ fn an_organisation_is_run_by_keyboard_alone(engine: Engine) {
     browser.until(
         "the answer has the focus",
         "return document.activeElement.id === 'organisation-answer'
-            && document.activeElement.textContent.includes('just show me')",
+            && document.activeElement.textContent.includes('the old shape comes back')",
     );
     assert!(said(&browser, TITLE).contains("1,000 at the start"), "the shape has changed");
     let status = "return [...document.querySelectorAll('.stage [role=status]')].map((part) => part.textContent).join()";
@@ -113,7 +113,7 @@ fn nothing_tells_the_end_before_the_reader_has_answered(engine: Engine) {
     // The answer is kept.
     browser.reload();
     browser.until_live();
-    assert!(said(&browser, section).contains("just show me"), "the answer is remembered");
+    assert!(said(&browser, section).contains("You expected: the old shape comes back"), "the answer is remembered");
     browser.click(".organisation-answer button");
     browser.until("the question is asked again", "return document.querySelector('.organisation-ask') !== null");
 }
