@@ -8,7 +8,7 @@ mod timer;
 
 pub use canvas::Canvas;
 pub use element::Element;
-pub use history::{fragment, on_history, push, set_fragment};
+pub use history::{fragment, on_fragment, on_history, push, set_fragment};
 pub use timer::Timer;
 pub use wasm_bindgen_futures::spawn_local as spawn;
 

@@ -10,7 +10,7 @@ use crate::figure::table::{Cell, cell, number, table};
 use crate::figure::{Figure, figure};
 use crate::model::organisation::run::SUPERVISORS;
 use crate::model::organisation::shock::LAST;
-use crate::model::organisation::{Month, Role, Run, Settings, Shock, run};
+use crate::model::organisation::{Expected, Knob, Month, Role, Run, Settings, Shock, run};
 use crate::prose::Page;
 use crate::words::key;
 use yew::{Html, html};
@@ -36,19 +36,36 @@ pub fn section(page: &Page) -> Html {
     }
 }
 
-/// For a page without a program, and for paper.
+/// For a page without a program, and for paper. As tall as the question in the browser: nothing moves when that one
+/// takes its place.
 fn at_rest(page: &Page) -> Html {
+    let choices = Expected::ALL.into_iter().filter(|choice| *choice != Expected::Unsure);
     html! {
-        <>
-            <p class="organisation-question">{ page.say(key::organisation::QUESTION_STATIC) }</p>
+        <div class="organisation-ask">
+            <p class="organisation-question">{ question(page) }</p>
+            { for choices.map(|expected| html! { <p class="organisation-choice">{ choice(page, expected) }</p> }) }
             <details class="reveal" open={page.whole}>
-                <summary>{ page.say(key::organisation::REVEAL) }</summary>
+                <summary class="organisation-choice">{ page.say(key::organisation::REVEAL) }</summary>
                 { three_ends(page) }
                 { method(page) }
                 { assumptions(page, &Settings::default(), None) }
             </details>
-        </>
+        </div>
     }
+}
+
+/// What the reader is asked before the first run.
+pub fn question(page: &Page) -> String {
+    let start = Settings::default();
+    let share = names::value(page.words, Knob::Share, start.get(Knob::Share));
+    let months = start.get(Knob::Over).to_string();
+    page.words.fill(key::organisation::QUESTION, &[("share", &share), ("months", &months)])
+}
+
+/// A shape to expect, with a capital at its start.
+pub fn choice(page: &Page, expected: Expected) -> String {
+    let mut letters = page.say(names::expected(expected)).chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().collect::<String>() + letters.as_str())
 }
 
 /// The rules in words.

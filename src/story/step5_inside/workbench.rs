@@ -7,8 +7,9 @@ use super::controls::controls;
 use super::device::{self, Timer};
 use super::stage::{reading, stage};
 use super::{names, section};
+use crate::model::organisation::address::is_ours;
 use crate::model::organisation::shock::LAST;
-use crate::model::organisation::{Expected, Knob, Settings, run};
+use crate::model::organisation::{Expected, Settings, run};
 use crate::prose::Page;
 use crate::reader::use_store;
 use crate::words::{Words, key};
@@ -68,19 +69,16 @@ pub fn Workbench(props: &WorkbenchProps) -> Html {
 }
 
 fn question(page: &Page, answer: &Callback<Option<Expected>>) -> Html {
-    let start = Settings::default();
-    let said = |knob| names::value(page.words, knob, start.get(knob));
-    let (share, over) = (said(Knob::Share), start.get(Knob::Over).to_string());
-    let question = page.words.fill(key::organisation::QUESTION, &[("share", &share), ("months", &over)]);
+    let name = "organisation-question";
     html! {
-        <fieldset class="organisation-ask" id={ANSWER} tabindex="-1">
-            <legend>{ question }</legend>
+        <div class="organisation-ask" id={ANSWER} tabindex="-1" role="group" aria-labelledby={name}>
+            <p class="organisation-question" id={name}>{ section::question(page) }</p>
             { for Expected::ALL.map(|choice| html! {
-                <button type="button" class="button" onclick={answer.reform(move |_: MouseEvent| Some(choice))}>
-                    { capital(page.say(names::expected(choice))) }
+                <button type="button" class="organisation-choice" onclick={answer.reform(move |_: MouseEvent| Some(choice))}>
+                    { section::choice(page, choice) }
                 </button>
             }) }
-        </fieldset>
+        </div>
     }
 }
 
@@ -94,12 +92,6 @@ fn lesson(page: &Page) -> String {
     let people = |total| names::people(page.words, total);
     let blanks = [("people", &*people(run.month(LAST).total())), ("start", &*people(run.start().total()))];
     page.words.fill(key::organisation::LESSON, &blanks)
-}
-
-/// The text with a capital at its start.
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().collect::<String>() + letters.as_str())
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -180,7 +172,7 @@ fn Runs(props: &RunsProps) -> Html {
 /// Puts the bench into the address. An anchor of the page stays where there is nothing to say.
 fn write(text: &str) {
     let now = device::fragment();
-    if now != text && (!text.is_empty() || now.contains('=')) {
+    if now != text && (!text.is_empty() || is_ours(&now)) {
         device::set_fragment(text);
     }
 }

@@ -104,7 +104,7 @@ fn nothing_tells_the_end_before_the_reader_has_answered(engine: Engine) {
     browser.read(&site.url(&step(&site).path));
     let section = "return document.querySelector('.organisation').outerHTML";
     let before = said(&browser, section);
-    assert!(before.contains("<legend>"), "the question is asked");
+    assert!(before.contains("organisation-question"), "the question is asked");
     for end in ["758", "242", "stage", "<canvas", "<table"] {
         assert!(!before.contains(end), "{end} stands there before the answer");
     }
