@@ -127,6 +127,7 @@ fn two_runs_are_compared_by_keyboard(engine: Engine) {
     let columns = "return [...document.querySelectorAll('.stage > .table thead th')].map((head) => head.textContent)";
     let heads = json!(["Month 48", "Start", "Kept", "Now"]);
     browser.until_equal("both runs are in the summary", columns, &heads);
+    until_fragment(&browser, "#kept=automation");
     browser.reload();
     browser.until_live();
     browser.until_equal("both are still there after a reload", columns, &heads);
@@ -193,7 +194,7 @@ fn a_number_out_of_range_becomes_the_nearest_one(engine: Engine) {
     let (site, browser) = (Site::serve(), Session::open(engine));
     browser.read(&site.url(&step(&site).path));
     answer(&browser);
-    let write = "const field = document.querySelector('#lever-share ~ .number-field');
+    let write = "const field = document.querySelector('#lever-share ~ .lever-number .number-field');
         field.value = arguments[0];
         field.dispatchEvent(new Event('change', { bubbles: true }));
         return new Promise((done) => setTimeout(() => done(field.value), 50))";
