@@ -22,6 +22,16 @@ pub enum Key {
     Tab,
     /// Follows, presses or opens what has the focus.
     Enter,
+    /// Presses or chooses what has the focus.
+    Space,
+    /// To the next value or choice.
+    Right,
+    /// To the previous value or choice.
+    Left,
+    /// To the first value.
+    Home,
+    /// To the last value.
+    End,
 }
 
 /// A way to follow a link without leaving the page.
@@ -138,6 +148,11 @@ impl Session {
         let key = match key {
             Key::Tab => '\u{E004}',
             Key::Enter => '\u{E007}',
+            Key::Space => ' ',
+            Key::Right => '\u{E014}',
+            Key::Left => '\u{E012}',
+            Key::Home => '\u{E011}',
+            Key::End => '\u{E010}',
         };
         let strokes = [json!({ "type": "keyDown", "value": key }), json!({ "type": "keyUp", "value": key })];
         self.act(json!([{ "type": "key", "id": "keyboard", "actions": strokes }]));
