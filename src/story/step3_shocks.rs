@@ -181,7 +181,7 @@ fn panel(view: &View, scene: &mut Scene, measure: &Measure, (left, top): (f64, f
 /// Each line's name at its end, moved apart where two lines end close to each other.
 fn names(view: &View, scene: &mut Scene, ends: &[(f64, f64)], x: f64) {
     let mut order: Vec<usize> = (0..ends.len()).collect();
-    order.sort_by(|a, b| ends[*a].1.total_cmp(&ends[*b].1));
+    order.sort_unstable_by(|a, b| ends[*a].1.total_cmp(&ends[*b].1));
     let mut lowest = f64::NEG_INFINITY;
     for place in order {
         let y = ends[place].1.max(lowest + 15.0);

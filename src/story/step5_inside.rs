@@ -54,7 +54,7 @@ fn rows() -> Vec<Row> {
         mean(claim::ILO_MANAGERS, key::inside::label::MANAGERS_MEAN, 1),
     ];
     let mut rows: Vec<Row> = work().map(|(name, score, _, group)| (name, score, group)).chain(means).collect();
-    rows.sort_by(|(_, a, _), (_, b, _)| b.total_cmp(a));
+    rows.sort_unstable_by(|(_, a, _), (_, b, _)| b.total_cmp(a));
     rows
 }
 
