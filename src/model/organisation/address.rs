@@ -78,11 +78,13 @@ fn of_trait(kind: Trait) -> &'static str {
     }
 }
 
-/// The name of a number, such as `redeploy` or `service.people`.
-fn name(knob: Knob) -> String {
-    match knob {
-        Knob::Team(role, kind) => [of_role(role), of_trait(kind)].join("."),
-        _ => general(knob).to_owned(),
+impl Knob {
+    /// The name of a number in addresses, such as `redeploy` or `service.people`.
+    pub fn name(self) -> String {
+        match self {
+            Self::Team(role, kind) => [of_role(role), of_trait(kind)].join("."),
+            _ => general(self).to_owned(),
+        }
     }
 }
 
@@ -142,12 +144,12 @@ fn add(text: &mut String, name: &str, value: &str) {
 fn write(settings: &Settings, prefix: &str, text: &mut String) {
     let start = Settings::default();
     for knob in Knob::all().filter(|knob| settings.get(*knob) != start.get(*knob)) {
-        add(text, &[prefix, &name(knob)].concat(), &settings.get(knob).to_string());
+        add(text, &[prefix, &knob.name()].concat(), &settings.get(knob).to_string());
     }
 }
 
 fn read(settings: &mut Settings, wanted: &str, value: &str) -> Result<(), Unreadable> {
-    let knob = Knob::all().find(|knob| name(*knob) == wanted).ok_or(Unreadable)?;
+    let knob = Knob::all().find(|knob| knob.name() == wanted).ok_or(Unreadable)?;
     let value = value.parse().ok().filter(|value| knob.range().contains(value)).ok_or(Unreadable)?;
     settings.set(knob, value);
     Ok(())

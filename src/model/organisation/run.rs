@@ -231,8 +231,7 @@ impl Shape {
 
         // Supervisors who change their work become staff and are led by those who stay: the fewest who can lead all.
         let all = shape.ladder.people();
-        let widened = automation.span.saturating_sub(organisation.span) * MILLI;
-        let span = organisation.span * MILLI + part(widened, level, WHOLE);
+        let span = settings.span(level);
         let staff = |supervisors: u32| kept + moved + part(all - supervisors, redeploy, 100);
         let stay = least(all, |supervisors| Ladder::over(staff(supervisors), span).people() <= supervisors);
         shape.ladder = Ladder::over(staff(stay), span).with(stay);
@@ -247,6 +246,38 @@ impl Shape {
         // What software or merging took over is still done; those who changed their work do something more.
         shape.work += moved;
         shape
+    }
+}
+
+impl Settings {
+    /// People to a supervisor at a level of automation, in thousandths. It never narrows.
+    fn span(&self, level: u32) -> u32 {
+        let widened = self.automation.span.saturating_sub(self.organisation.span) * MILLI;
+        self.organisation.span * MILLI + part(widened, level, WHOLE)
+    }
+
+    /// How far automation has got in a month; nowhere in another shock.
+    fn automated(&self, month: u32) -> u32 {
+        if self.shock == Shock::Automation { self.level(month) } else { 0 }
+    }
+
+    /// People to a supervisor in a month, in thousandths.
+    pub fn span_in(&self, month: u32) -> u32 {
+        self.span(self.automated(month))
+    }
+
+    /// How many of the tasks of a kind of work software does in a month, in hundredths of a percent.
+    pub fn on_software(&self, role: Role, month: u32) -> u32 {
+        let level = self.automated(month);
+        part(self.organisation.teams[role.place()].routine * self.automation.share, level, WHOLE)
+    }
+
+    /// The posts that merging the support units has saved in a month, on top of what software took over.
+    pub fn saved_by_merging(&self, month: u32) -> u32 {
+        let mut apart = self.clone();
+        apart.automation.merge = 0;
+        let level = self.automated(month);
+        Role::ALL.into_iter().map(|role| kept(&apart, role, level) - kept(self, role, level)).sum()
     }
 }
 
