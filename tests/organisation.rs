@@ -262,7 +262,7 @@ fn a_damaged_address_is_refused() {
     for text in ["shock=flood", "share=101", "share=-1", "share=", "=", "a=b", "share=60&", "month=49", "kept.x=1"] {
         assert!(Shown::read(text).is_err(), "{text}");
     }
-    for text in ["", "sources", "source-ilo", "title"] {
+    for text in ["", "sources", "source-ilo", "title", "figure-inside&at=0.12"] {
         assert_eq!(Shown::read(text), Ok(Shown::default()), "an anchor is no damage: {text}");
     }
     assert_eq!(Shown::default().write(), "");

@@ -1,6 +1,6 @@
 //! The one component that every figure is: finding, unit, drawing, how to read it, and one quiet row under it.
 
-use super::surface::{Drawing, surface};
+use super::surface::Drawing;
 use crate::prose::Page;
 use crate::words::{Key, key};
 use yew::{Html, html};
@@ -30,10 +30,8 @@ pub struct Figure {
 
 /// Writes a figure.
 pub fn figure(page: &Page, figure: &Figure) -> Html {
-    for id in figure.sources {
-        if let Some(place) = crate::record::SOURCES.iter().position(|source| source.id == *id) {
-            page.cite(place);
-        }
+    for place in sources(figure) {
+        page.cite(place);
     }
     let title = format!("figure-{}-title", figure.name);
     html! {
@@ -42,7 +40,7 @@ pub fn figure(page: &Page, figure: &Figure) -> Html {
                 <h2 class="figure-title" id={title}>{ page.line(figure.title) }</h2>
                 <p class="figure-unit">{ page.line(figure.unit) }</p>
             </figcaption>
-            { surface(page.words, figure.drawing, page.plain(figure.summary)) }
+            { picture(page, figure) }
             <p class="figure-how">{ page.line(figure.how) }</p>
             <div class="figure-row">
                 <details class="figure-table" open={page.whole}>
@@ -50,12 +48,59 @@ pub fn figure(page: &Page, figure: &Figure) -> Html {
                     { figure.table.clone() }
                 </details>
                 { for figure.files.iter().map(|file| csv(page, file, figure.files.len() > 1)) }
+                { take(page, figure) }
+                <a href={format!("#figure-{}", figure.name)}>{ page.say(key::figure::LINK) }</a>
                 if !figure.sources.is_empty() {
                     <a href="#sources">{ page.say(key::figure::SOURCES) }</a>
                 }
             </div>
         </figure>
     }
+}
+
+/// The drawing, which a live page lets one question.
+#[cfg(target_arch = "wasm32")]
+fn picture(page: &Page, figure: &Figure) -> Html {
+    use super::instrument::Instrument;
+    let summary = page.plain(figure.summary);
+    html! { <Instrument words={page.words} name={figure.name} drawing={figure.drawing} {summary} /> }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn picture(page: &Page, figure: &Figure) -> Html {
+    // The empty line keeps the room of the live page's reading line: nothing moves when the app takes over.
+    html! {
+        <>
+            { super::surface::surface(page.words, figure.drawing, page.plain(figure.summary)) }
+            <p class="reading"></p>
+        </>
+    }
+}
+
+/// What a live page lets one carry away, beside the table and the files that every page has.
+#[cfg(target_arch = "wasm32")]
+fn take(page: &Page, figure: &Figure) -> Html {
+    use super::instrument::Take;
+    use super::sheet::Around;
+    let publishers: Vec<&str> = sources(figure).map(|place| crate::record::SOURCES[place].publisher).collect();
+    let source = page.words.pair(page.say(key::figure::SOURCE), &publishers.join(", "));
+    let around = Around {
+        title: page.plain(figure.title),
+        unit: page.plain(figure.unit),
+        source: format!("{source}. {}", page.say(key::site::NAME)),
+    };
+    html! { <Take words={page.words} name={figure.name} drawing={figure.drawing} {around} /> }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn take(_: &Page, _: &Figure) -> Html {
+    Html::default()
+}
+
+/// The places of a figure's sources in the record.
+fn sources(figure: &Figure) -> impl Iterator<Item = usize> {
+    let place = |id: &&'static str| crate::record::SOURCES.iter().position(|source| source.id == *id);
+    figure.sources.iter().filter_map(place)
 }
 
 fn csv(page: &Page, file: &str, several: bool) -> Html {

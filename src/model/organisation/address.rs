@@ -108,13 +108,13 @@ impl Shown {
         text
     }
 
-    /// Reads such a text. A text without `=` is an anchor of the page, and so the plain run.
+    /// Reads such a text. One that starts with an anchor of the page is none of ours, and so the plain run.
     ///
     /// # Errors
     /// [`Unreadable`] where a name is not known or a value is out of its range.
     pub fn read(text: &str) -> Result<Self, Unreadable> {
         let mut shown = Self::default();
-        if !text.contains('=') {
+        if !is_ours(text) {
             return Ok(shown);
         }
         for pair in text.split('&') {
@@ -130,6 +130,11 @@ impl Shown {
         }
         Ok(shown)
     }
+}
+
+/// Whether a text is meant to be one of these: it starts with a name and a value, and not with an anchor.
+pub fn is_ours(text: &str) -> bool {
+    text.split('&').next().is_some_and(|first| first.contains('='))
 }
 
 fn add(text: &mut String, name: &str, value: &str) {

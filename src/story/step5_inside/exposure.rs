@@ -132,6 +132,7 @@ fn scores(view: &View) -> Scene {
         if group == 1 && !mean {
             scene.marks.push(Mark::Ring(x, y, 6.0, ink));
         }
+        scene.read((x, y), words.pair(name, &words.decimal(score, 2)));
         scene.bold(words.decimal(score, 2), (x + 11.0, y), Align::Left, SMALL, ink);
     }
     scene

@@ -103,3 +103,9 @@ fn months(words: &Words, value: u32) -> String {
 pub fn people(words: &Words, people: u32) -> String {
     words.count(u64::from(people))
 }
+
+/// How a group has changed: `Bookkeeping from 62 to 33`.
+pub fn change(words: &Words, name: &str, from: u32, to: u32) -> String {
+    let blanks = [("name", name), ("from", &*people(words, from)), ("to", &*people(words, to))];
+    words.fill(key::organisation::SUMMARY_PART, &blanks)
+}

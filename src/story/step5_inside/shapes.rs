@@ -5,7 +5,7 @@ use super::names;
 use crate::figure::axis::SMALL;
 use crate::figure::dots::{Band, Side};
 use crate::figure::letters;
-use crate::figure::scene::{Align, Ink, Mark, Scene, View};
+use crate::figure::scene::{Align, Ink, Mark, Reading, Scene, View};
 use crate::model::organisation::{Month, Role, Run};
 use crate::words::{Words, key};
 
@@ -163,6 +163,7 @@ pub fn picture(view: &View, stand: Stand, shapes: &[Shape<'_>]) -> Scene {
     let layout = Layout::of(view.words, view.width, stand, shapes);
     headings(&mut scene, &layout, shapes);
     let mut top = headed(shapes);
+    let mut series = vec![Vec::new(); shapes.len()];
     for row in rows(shapes) {
         let thick = row.thick(stand, layout.narrow);
         let height = layout.height(row, stand);
@@ -178,13 +179,23 @@ pub fn picture(view: &View, stand: Stand, shapes: &[Shape<'_>]) -> Scene {
         if stand != Stand::Beside {
             scene.bold(counts(view.words, row, shapes), (view.width, line), Align::Right, SMALL, Ink::Ink);
         }
-        for (shape, (axis, side)) in shapes.iter().zip(&layout.axes) {
+        for (place, (shape, (axis, side))) in shapes.iter().zip(&layout.axes).enumerate() {
+            let middle = bands + thick as f64 * layout.pitch / 2.0;
+            series[place].push(Reading { at: (*axis, middle), said: said(view.words, row, shape) });
             let band = Band { axis: *axis, top: bands, pitch: layout.pitch, thick, side: *side };
             draw(&mut scene, band, row, shape);
         }
         top += height;
     }
+    scene.series = series;
     scene
+}
+
+/// What a band says.
+fn said(words: &Words, row: Row, shape: &Shape<'_>) -> String {
+    let (from, to) = (row.people(shape.run.start()), row.people(shape.now()));
+    let said = names::change(words, &row.name(words), from, to);
+    if shape.heading.is_empty() { said } else { words.pair(shape.heading, &said) }
 }
 
 fn headings(scene: &mut Scene, layout: &Layout, shapes: &[Shape<'_>]) {

@@ -143,14 +143,8 @@ fn summary(props: &SceneryProps) -> String {
     let (start, now): (&Month, &Month) = (props.run.start(), props.run.month(props.month));
     let mut groups = vec![(words.say(key::organisation::role::SUPERVISORS), SUPERVISORS)];
     groups.extend(Role::ALL.map(|role| (words.say(names::role(role)), role.place())));
-    let parts = groups.into_iter().map(|(name, group)| {
-        let blanks = [
-            ("name", name),
-            ("from", &*names::people(words, start.people[group])),
-            ("to", &*names::people(words, now.people[group])),
-        ];
-        words.fill(key::organisation::SUMMARY_PART, &blanks)
-    });
+    let parts =
+        groups.into_iter().map(|(name, group)| names::change(words, name, start.people[group], now.people[group]));
     let list = parts.collect::<Vec<_>>().join(", ");
     words.fill(key::organisation::SUMMARY, &[("month", &props.month.to_string()), ("list", &list)])
 }

@@ -7,6 +7,7 @@ use super::controls::controls;
 use super::device::{self, Timer};
 use super::stage::stage;
 use super::{names, section};
+use crate::model::organisation::address::is_ours;
 use crate::model::organisation::shock::LAST;
 use crate::model::organisation::{Expected, Knob, Settings, run};
 use crate::prose::Page;
@@ -164,7 +165,7 @@ fn Runs(props: &RunsProps) -> Html {
 /// Puts the bench into the address. An anchor of the page stays where there is nothing to say.
 fn write(text: &str) {
     let now = device::fragment();
-    if now != text && (!text.is_empty() || now.contains('=')) {
+    if now != text && (!text.is_empty() || is_ours(&now)) {
         device::set_fragment(text);
     }
 }
