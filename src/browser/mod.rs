@@ -4,10 +4,12 @@
 mod canvas;
 mod element;
 mod history;
+mod timer;
 
 pub use canvas::Canvas;
 pub use element::Element;
 pub use history::{fragment, on_history, push, set_fragment};
+pub use timer::Timer;
 pub use wasm_bindgen_futures::spawn_local as spawn;
 
 use wasm_bindgen::JsCast;
@@ -214,6 +216,31 @@ pub async fn fetch_text(address: &str) -> Option<String> {
 /// The value of the select that an event came from.
 pub fn chosen(event: &web_sys::Event) -> Option<String> {
     Some(event.target()?.dyn_into::<web_sys::HtmlSelectElement>().ok()?.value())
+}
+
+/// What the field or slider that an event came from says.
+pub fn typed(event: &web_sys::Event) -> Option<String> {
+    Some(field(event)?.value())
+}
+
+/// Makes the field that an event came from say something else.
+pub fn retype(event: &web_sys::Event, text: &str) {
+    if let Some(field) = field(event) {
+        field.set_value(text);
+    }
+}
+
+fn field(event: &web_sys::Event) -> Option<web_sys::HtmlInputElement> {
+    event.target()?.dyn_into().ok()
+}
+
+/// Does something and notes in the browser's own timeline, under a name, how long it took.
+pub fn timed<T>(name: &str, work: impl FnOnce() -> T) -> T {
+    let clock = window().and_then(|window| window.performance());
+    let _ = clock.as_ref().map(|clock| clock.mark(name));
+    let done = work();
+    let _ = clock.map(|clock| clock.measure_with_start_mark(name, name));
+    done
 }
 
 /// The link of this site that a click follows in the same window, or nothing where the browser should do as it always

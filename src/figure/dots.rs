@@ -35,3 +35,53 @@ impl Block {
         dots.div_ceil(self.columns) as f64 * self.pitch
     }
 }
+
+/// Which way a [`Band`] grows from its axis.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// Both ways alike.
+    Both,
+    /// To the left.
+    Left,
+    /// To the right.
+    Right,
+}
+
+/// A band of dots, so many thick, that grows from an axis: whoever comes last stands furthest out.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Band {
+    /// Where the axis is.
+    pub axis: f64,
+    /// Top edge.
+    pub top: f64,
+    /// Distance from one dot to the next.
+    pub pitch: f64,
+    /// Dots on top of each other.
+    pub thick: usize,
+    /// Which way it grows.
+    pub side: Side,
+}
+
+impl Band {
+    /// The places of so many dots and where they are, row by row from left to right.
+    pub fn places(&self, dots: usize) -> impl Iterator<Item = (usize, (f64, f64))> {
+        let band = *self;
+        let columns = dots.div_ceil(band.thick);
+        let order = (0..band.thick).flat_map(move |row| (0..columns).map(move |column| (row, column)));
+        order.filter_map(move |(row, column)| {
+            let (from_axis, shift) = match band.side {
+                Side::Right => (column, column as f64 + 0.5),
+                Side::Left => (columns - 1 - column, column as f64 + 0.5 - columns as f64),
+                Side::Both => {
+                    // The columns stand in turn right and left of the first one.
+                    let right = column as isize - (columns.saturating_sub(1) / 2) as isize;
+                    let turn = if right > 0 { 2 * right - 1 } else { -2 * right };
+                    (turn as usize, right as f64)
+                }
+            };
+            let place = from_axis * band.thick + row;
+            let at = (band.axis + shift * band.pitch, band.top + (row as f64 + 0.5) * band.pitch);
+            (place < dots).then_some((place, at))
+        })
+    }
+}

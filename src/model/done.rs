@@ -1,5 +1,6 @@
 //! Everything a reader has done so far, as one value that can be kept and read back.
 
+use super::organisation::Expected;
 use serde::{Deserialize, Serialize};
 
 /// What a reader has done, one field a thing. A new field starts empty when an older value is read.
@@ -8,6 +9,8 @@ use serde::{Deserialize, Serialize};
 pub struct Done {
     /// Step 1: how many people the reader guessed.
     pub guess: Option<u32>,
+    /// Step 5: the shape that the reader expected of the organisation.
+    pub organisation: Option<Expected>,
 }
 
 /// A kept value that cannot be read: damaged, foreign, or from a version to come.

@@ -1,3 +1,4 @@
 //! What can be computed about a reader's choices, without a browser: pure values and their laws.
 
 pub mod done;
+pub mod organisation;

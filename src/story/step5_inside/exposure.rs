@@ -1,6 +1,5 @@
-//! Step 5: inside the organisation. Which kinds of work are exposed to generative AI, and which are not.
+//! How exposed each kind of work is to generative AI.
 
-use super::{Step, parts};
 use crate::figure::axis::{Plot, SMALL};
 use crate::figure::letters;
 use crate::figure::scene::{Align, Ink, Mark, Scene, View};
@@ -9,21 +8,11 @@ use crate::figure::table::{cell, number, table};
 use crate::figure::{Figure, figure};
 use crate::prose::Page;
 use crate::record::{CLAIMS, OCCUPATIONS, claim};
-use crate::words::{Key, key, slug};
-use yew::{Html, html};
+use crate::words::{Key, key};
+use yew::Html;
 
-/// See the module.
-pub const STEP: Step = Step {
-    name: "inside",
-    slug: slug::INSIDE,
-    nav: key::inside::NAV,
-    title: key::inside::TITLE,
-    description: key::inside::DESCRIPTION,
-    body,
-    drawings: &[SCORES],
-};
-
-const SCORES: Drawing = Drawing { scene: scores, narrow: 540.0, wide: 480.0 };
+/// The drawing.
+pub const SCORES: Drawing = Drawing { scene: scores, narrow: 540.0, wide: 480.0 };
 
 /// The occupations drawn, by ISCO-08 code, most exposed first, and what the reader knows them as.
 const WORK: [(u16, Key); 14] = [
@@ -71,18 +60,8 @@ fn work() -> impl Iterator<Item = (Key, f64, &'static str, u8)> {
     })
 }
 
-fn body(page: &Page) -> Html {
-    html! {
-        <>
-            { parts::argument(page, key::inside::ARGUMENT) }
-            { exposure(page) }
-            { parts::record(page, key::inside::RECORD) }
-            { parts::class_question(page, key::inside::CLASS) }
-        </>
-    }
-}
-
-fn exposure(page: &Page) -> Html {
+/// The figure with its table.
+pub fn exposure(page: &Page) -> Html {
     let head = [key::inside::label::OCCUPATION, key::inside::label::SCORE, key::inside::label::CATEGORY];
     let rows = work().map(|(name, score, category, _)| {
         let category = page.say(match category {

@@ -1,0 +1,50 @@
+//! The ladder of supervision: so many people to a supervisor, so many supervisors to the next one, up to a single one.
+
+/// Thousandths of a person in one, for spans between two whole numbers.
+pub const MILLI: u32 = 1_000;
+
+/// The most layers that the smallest span makes of the largest organisation.
+const MOST: usize = 8;
+
+/// Supervisors by layer, those who lead the staff first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Ladder {
+    layers: [u32; MOST],
+    height: usize,
+}
+
+impl Ladder {
+    /// The ladder that so many people need at a span in thousandths. Nobody needs none.
+    pub fn over(staff: u32, span: u32) -> Self {
+        let mut ladder = Self::default();
+        let mut led = staff;
+        while led > 0 && ladder.height < MOST {
+            led = (u64::from(led) * u64::from(MILLI)).div_ceil(u64::from(span.max(2 * MILLI))) as u32;
+            ladder.layers[ladder.height] = led;
+            ladder.height += 1;
+            if led == 1 {
+                break;
+            }
+        }
+        ladder
+    }
+
+    /// The same ladder with so many supervisors in all. The few that it does not need lead staff, too, so that some of
+    /// the next layer may lead one more than the span.
+    pub fn with(mut self, supervisors: u32) -> Self {
+        let spare = supervisors.saturating_sub(self.people());
+        self.layers[0] += spare;
+        self.height = self.height.max(usize::from(spare > 0));
+        self
+    }
+
+    /// Supervisors by layer, those who lead the staff first.
+    pub fn layers(&self) -> &[u32] {
+        &self.layers[..self.height]
+    }
+
+    /// All supervisors.
+    pub fn people(&self) -> u32 {
+        self.layers().iter().sum()
+    }
+}

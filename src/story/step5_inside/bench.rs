@@ -1,0 +1,126 @@
+//! What is on the bench: the run that the controls change, perhaps another beside it, and the month that is shown.
+
+use super::controls::levers;
+use super::device;
+use crate::model::organisation::address::Shown;
+use crate::model::organisation::shock::LAST;
+use crate::model::organisation::{Knob, Run, Settings, Shock, run};
+use std::rc::Rc;
+use yew::Reducible;
+
+/// What the reader does.
+#[derive(Clone, Debug)]
+pub enum Act {
+    /// Chooses a shock, which then runs.
+    Shock(Shock),
+    /// Sets a number.
+    Set(Knob, u32),
+    /// Puts some numbers back to their start values.
+    PutBack(Vec<Knob>),
+    /// Puts everything back.
+    StartOver,
+    /// Looks at a month.
+    Month(u32),
+    /// Lets months pass, from the start again after the last one.
+    Play,
+    /// Stops that.
+    Pause,
+    /// A month passes.
+    Tick,
+    /// Keeps this run beside the next ones.
+    Keep,
+    /// Keeps none.
+    Drop,
+}
+
+/// The runs on the bench.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bench {
+    /// Everything that decides what is seen; the address says the same.
+    pub shown: Shown,
+    /// The run that the controls change.
+    pub run: Rc<Run>,
+    /// The run kept beside it.
+    pub kept: Option<Rc<Run>>,
+    /// Whether months are passing.
+    pub playing: bool,
+    /// Whether the address held something that is none of ours.
+    pub damaged: bool,
+}
+
+/// Computes a run. The browser's own clock notes how long it took.
+fn computed(settings: &Settings) -> Rc<Run> {
+    Rc::new(device::timed("organisation-run", || run(settings)))
+}
+
+/// The numbers that are no levers of any shock.
+pub fn assumptions() -> Vec<Knob> {
+    let is_lever = |knob| Shock::ALL.into_iter().any(|shock| levers(shock).contains(&knob));
+    Knob::all().filter(|knob| !is_lever(*knob)).collect()
+}
+
+impl Bench {
+    /// What the address says. Where the reader has only just answered, it runs from the start.
+    pub fn open(fresh: bool) -> Self {
+        let read = Shown::read(&device::fragment());
+        let damaged = read.is_err();
+        let shown = read.unwrap_or_default();
+        let kept = shown.kept.as_ref().map(computed);
+        let mut bench = Self { run: computed(&shown.settings), kept, shown, playing: false, damaged };
+        if fresh {
+            bench.rewind();
+        }
+        bench
+    }
+
+    /// Runs from the start; where the reader asked for less motion, it is at its end at once.
+    fn rewind(&mut self) {
+        self.playing = !device::still();
+        self.shown.month = if self.playing { 0 } else { LAST };
+    }
+}
+
+impl Reducible for Bench {
+    type Action = Act;
+
+    fn reduce(self: Rc<Self>, act: Act) -> Rc<Self> {
+        let mut bench = (*self).clone();
+        let settings = &mut bench.shown.settings;
+        match act {
+            Act::Shock(shock) => {
+                settings.shock = shock;
+                bench.rewind();
+            }
+            Act::Set(knob, value) => settings.set(knob, value),
+            Act::PutBack(knobs) => {
+                let start = Settings::default();
+                knobs.into_iter().for_each(|knob| settings.set(knob, start.get(knob)));
+            }
+            Act::StartOver => {
+                bench.shown = Shown::default();
+                bench.playing = false;
+            }
+            Act::Month(month) => {
+                bench.shown.month = month.min(LAST);
+                bench.playing = false;
+            }
+            Act::Play if bench.shown.month == LAST || device::still() => bench.rewind(),
+            Act::Play => bench.playing = true,
+            Act::Pause => bench.playing = false,
+            Act::Tick => {
+                bench.shown.month = (bench.shown.month + 1).min(LAST);
+                bench.playing &= bench.shown.month < LAST;
+            }
+            Act::Keep => bench.shown.kept = Some(bench.shown.settings.clone()),
+            Act::Drop => bench.shown.kept = None,
+        }
+        if bench.shown.settings != self.shown.settings {
+            bench.run = computed(&bench.shown.settings);
+        }
+        if bench.shown.kept != self.shown.kept {
+            bench.kept = bench.shown.kept.as_ref().map(computed);
+        }
+        bench.damaged &= bench.shown == self.shown;
+        Rc::new(bench)
+    }
+}

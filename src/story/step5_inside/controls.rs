@@ -1,0 +1,84 @@
+//! The shock, its strength and the levers: for every number a slider and a field.
+
+use super::bench::Act;
+use super::device::{retype, typed};
+use super::names;
+use crate::model::organisation::{Knob, Settings, Shock};
+use crate::prose::Page;
+use crate::words::key;
+use yew::prelude::*;
+
+/// The numbers that a reader reaches for in a shock, its strength first.
+pub fn levers(shock: Shock) -> &'static [Knob] {
+    match shock {
+        Shock::Credit => &[Knob::CreditFall, Knob::CreditMonths],
+        Shock::Lockdown => &[Knob::Closed],
+        Shock::Automation => &[Knob::Share, Knob::Over, Knob::Redeploy, Knob::Span, Knob::Merge],
+    }
+}
+
+/// Everything that starts a run.
+pub fn controls(page: &Page, settings: &Settings, act: &Callback<Act>) -> Html {
+    html! {
+        <div class="controls" role="group" aria-label={page.say(key::organisation::CONTROLS)}>
+            <fieldset class="shocks">
+                <legend>{ page.say(key::organisation::SHOCK) }</legend>
+                { for Shock::ALL.map(|shock| choice(page, settings, shock, act)) }
+            </fieldset>
+            { for levers(settings.shock).iter().map(|knob| lever(page, settings, *knob, act)) }
+        </div>
+    }
+}
+
+fn choice(page: &Page, settings: &Settings, shock: Shock, act: &Callback<Act>) -> Html {
+    let onchange = act.reform(move |_: Event| Act::Shock(shock));
+    html! {
+        <label class="choice">
+            <input type="radio" name="shock" value={shock.name()} checked={settings.shock == shock} {onchange} />
+            <span>{ page.say(names::shock(shock)) }</span>
+        </label>
+    }
+}
+
+/// A slider with its name and value, and a field for those who would rather type.
+fn lever(page: &Page, settings: &Settings, knob: Knob, act: &Callback<Act>) -> Html {
+    let name = names::knob(page.words, knob);
+    let id = format!("lever-{}", knob.name());
+    let (range, value) = (knob.range(), settings.get(knob));
+    let said = names::value(page.words, knob, value);
+    let oninput = {
+        let act = act.clone();
+        Callback::from(move |event: InputEvent| {
+            if let Some(value) = typed(&event).and_then(|text| text.parse().ok()) {
+                act.emit(Act::Set(knob, value));
+            }
+        })
+    };
+    let number = page.words.fill(key::organisation::label::NUMBER_OF, &[("name", &name)]);
+    html! {
+        <div class="lever" key={id.clone()}>
+            <label for={id.clone()}>{ name }</label>
+            <span class="lever-value">{ said.clone() }</span>
+            <input type="range" {id} min={range.start().to_string()} max={range.end().to_string()} step="1"
+                value={value.to_string()} aria-valuetext={said} {oninput} />
+            { field(page, settings, knob, number, act) }
+        </div>
+    }
+}
+
+/// A field for a number. What is out of range becomes the nearest value in it, in the field as well.
+pub fn field(_page: &Page, settings: &Settings, knob: Knob, label: String, act: &Callback<Act>) -> Html {
+    let (range, value) = (knob.range(), settings.get(knob));
+    let (least, most) = (*range.start(), *range.end());
+    let act = act.clone();
+    let onchange = Callback::from(move |event: Event| {
+        let wanted = typed(&event).and_then(|text| text.trim().parse::<f64>().ok()).filter(|number| number.is_finite());
+        let wanted = wanted.map_or(value, |number| (number.round().max(0.0) as u32).clamp(least, most));
+        retype(&event, &wanted.to_string());
+        act.emit(Act::Set(knob, wanted));
+    });
+    html! {
+        <input type="number" class="number-field" inputmode="numeric" aria-label={label} min={least.to_string()}
+            max={most.to_string()} step="1" value={value.to_string()} {onchange} />
+    }
+}

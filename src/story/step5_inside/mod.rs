@@ -1,0 +1,53 @@
+//! Step 5: inside the organisation. Which kinds of work are exposed to generative AI, and what shape an organisation
+//! takes when they move to software: first the scores, then a model to run.
+//!
+//! - [`exposure`]: the scores.
+//! - [`section`]: the model on the page: what it is, the question, and what it says; still in the static page, to be
+//!   played with in the browser.
+//! - [`shapes`]: the organisation as people.
+//! - [`assumptions`]: every number of the model and where it comes from.
+//! - [`names`]: what its parts are called.
+//! - [`workbench`]: where the reader runs it. What lies on it is a [`bench`]; it has [`controls`], and a [`stage`] with
+//!   [`player`], [`readout`] and [`telling`]. What it needs of the browser stands in [`device`].
+
+mod assumptions;
+mod bench;
+mod controls;
+mod device;
+mod exposure;
+mod names;
+mod player;
+mod readout;
+mod section;
+mod shapes;
+mod stage;
+mod telling;
+mod workbench;
+
+use super::{Step, parts};
+use crate::prose::Page;
+use crate::words::{key, slug};
+use yew::{Html, html};
+
+/// See the module.
+pub const STEP: Step = Step {
+    name: "inside",
+    slug: slug::INSIDE,
+    nav: key::inside::NAV,
+    title: key::inside::TITLE,
+    description: key::inside::DESCRIPTION,
+    body,
+    drawings: &[exposure::SCORES, section::SHAPES],
+};
+
+fn body(page: &Page) -> Html {
+    html! {
+        <>
+            { parts::argument(page, key::inside::ARGUMENT) }
+            { exposure::exposure(page) }
+            { parts::record(page, key::inside::RECORD) }
+            { parts::class_question(page, key::inside::CLASS) }
+            { section::section(page) }
+        </>
+    }
+}

@@ -1,0 +1,111 @@
+//! What the parts of the model are called.
+
+use crate::model::organisation::{Expected, Knob, Role, Shock, Trait};
+use crate::words::{Key, Words, key};
+
+pub fn role(role: Role) -> Key {
+    match role {
+        Role::Service => key::organisation::role::SERVICE,
+        Role::Recruiting => key::organisation::role::RECRUITING,
+        Role::Records => key::organisation::role::RECORDS,
+        Role::Finance => key::organisation::role::FINANCE,
+        Role::Warehouse => key::organisation::role::WAREHOUSE,
+        Role::Sales => key::organisation::role::SALES,
+        Role::Engineering => key::organisation::role::ENGINEERING,
+        Role::KeyCustomers => key::organisation::role::KEY_CUSTOMERS,
+        Role::Checking => key::organisation::role::CHECKING,
+    }
+}
+
+/// The name of a layer of supervisors below the chief; the one that leads staff is layer 0.
+pub fn layer(words: &Words, layer: usize) -> String {
+    let named = [key::organisation::role::LAYER_1, key::organisation::role::LAYER_2, key::organisation::role::LAYER_3];
+    match named.get(layer) {
+        Some(name) => words.say(*name).to_owned(),
+        None => words.fill(key::organisation::role::LAYER, &[("n", &(layer + 1).to_string())]),
+    }
+}
+
+pub fn shock(shock: Shock) -> Key {
+    match shock {
+        Shock::Credit => key::organisation::shock_name::CREDIT,
+        Shock::Lockdown => key::organisation::shock_name::LOCKDOWN,
+        Shock::Automation => key::organisation::shock_name::AUTOMATION,
+    }
+}
+
+pub fn expected(expected: Expected) -> Key {
+    match expected {
+        Expected::Same => key::organisation::choice::SAME,
+        Expected::Smaller => key::organisation::choice::SMALLER,
+        Expected::ReshapedSmaller => key::organisation::choice::RESHAPED_SMALLER,
+        Expected::Reshaped => key::organisation::choice::RESHAPED,
+        Expected::Unsure => key::organisation::choice::UNSURE,
+    }
+}
+
+pub fn kind(kind: Trait) -> Key {
+    match kind {
+        Trait::People => key::organisation::knob::PEOPLE,
+        Trait::Routine => key::organisation::knob::ROUTINE,
+        Trait::Cost => key::organisation::knob::COST,
+        Trait::Presence => key::organisation::knob::PRESENCE,
+        Trait::Takes => key::organisation::knob::TAKES,
+    }
+}
+
+pub fn knob(words: &Words, knob: Knob) -> String {
+    let name = match knob {
+        Knob::CreditFall => key::organisation::knob::CREDIT_FALL,
+        Knob::CreditMonths => key::organisation::knob::CREDIT_MONTHS,
+        Knob::CreditFalling => key::organisation::knob::CREDIT_FALLING,
+        Knob::CreditReturning => key::organisation::knob::CREDIT_RETURNING,
+        Knob::Closed => key::organisation::knob::CLOSED,
+        Knob::Reopening => key::organisation::knob::REOPENING,
+        Knob::IdleLetGo => key::organisation::knob::IDLE_LET_GO,
+        Knob::Share => key::organisation::knob::SHARE,
+        Knob::Over => key::organisation::knob::OVER,
+        Knob::Redeploy => key::organisation::knob::REDEPLOY,
+        Knob::Span => key::organisation::knob::SPAN,
+        Knob::Merge => key::organisation::knob::MERGE,
+        Knob::StartSpan => key::organisation::knob::START_SPAN,
+        Knob::LeadCost => key::organisation::knob::LEAD_COST,
+        Knob::LayerCost => key::organisation::knob::LAYER_COST,
+        Knob::SoftwareCost => key::organisation::knob::SOFTWARE_COST,
+        Knob::Team(of, what) => {
+            let (of, what) = (words.say(role(of)), words.say(kind(what)));
+            return words.fill(key::organisation::label::TRAIT_OF, &[("trait", what), ("role", of)]);
+        }
+    };
+    words.say(name).to_owned()
+}
+
+/// The value of a number with its unit.
+pub fn value(words: &Words, knob: Knob, value: u32) -> String {
+    match knob {
+        Knob::CreditFall | Knob::IdleLetGo | Knob::Share | Knob::Redeploy | Knob::Merge => percent(words, value),
+        Knob::LayerCost | Knob::SoftwareCost => percent(words, value),
+        Knob::CreditMonths | Knob::CreditFalling | Knob::CreditReturning => months(words, value),
+        Knob::Closed | Knob::Reopening | Knob::Over => months(words, value),
+        Knob::Span | Knob::StartSpan | Knob::LeadCost | Knob::Team(..) => value.to_string(),
+    }
+}
+
+fn percent(words: &Words, value: u32) -> String {
+    words.percent(f64::from(value), 0)
+}
+
+fn months(words: &Words, value: u32) -> String {
+    words.plural(u64::from(value), key::organisation::label::MONTHS_ONE, key::organisation::label::MONTHS)
+}
+
+/// A number of people.
+pub fn people(words: &Words, people: u32) -> String {
+    words.count(u64::from(people))
+}
+
+/// How a group has changed: `Bookkeeping from 62 to 33`.
+pub fn change(words: &Words, name: &str, from: u32, to: u32) -> String {
+    let blanks = [("name", name), ("from", &*people(words, from)), ("to", &*people(words, to))];
+    words.fill(key::organisation::SUMMARY_PART, &blanks)
+}

@@ -1,0 +1,107 @@
+//! The model on the page. The static page asks, and shows the three end shapes; in the browser it is played with.
+
+use super::assumptions::assumptions;
+use super::names;
+use super::shapes::{Shape, Stand, picture};
+use super::workbench::Workbench;
+use crate::figure::scene::{Scene, View};
+use crate::figure::surface::Drawing;
+use crate::figure::table::{Cell, cell, number, table};
+use crate::figure::{Figure, figure};
+use crate::model::organisation::run::SUPERVISORS;
+use crate::model::organisation::shock::LAST;
+use crate::model::organisation::{Month, Role, Run, Settings, Shock, run};
+use crate::prose::Page;
+use crate::words::key;
+use yew::{Html, html};
+
+/// The three end shapes.
+pub const SHAPES: Drawing = Drawing { scene: shapes, narrow: 682.0, wide: 354.0 };
+
+/// What the model is, and the model.
+pub fn section(page: &Page) -> Html {
+    html! {
+        <section class="organisation" aria-labelledby="organisation-title">
+            <h2 class="organisation-title" id="organisation-title">{ page.say(key::organisation::TITLE) }</h2>
+            <div class="prose">{ page.prose(key::organisation::INTRO) }</div>
+            if page.live && !page.whole {
+                <Workbench words={page.words} base={page.base} />
+            } else {
+                { at_rest(page) }
+            }
+        </section>
+    }
+}
+
+/// For a page without a program, and for paper.
+fn at_rest(page: &Page) -> Html {
+    html! {
+        <>
+            <p class="organisation-question">{ page.say(key::organisation::QUESTION_STATIC) }</p>
+            <details class="reveal" open={page.whole}>
+                <summary>{ page.say(key::organisation::REVEAL) }</summary>
+                { three_ends(page) }
+                { method(page) }
+                { assumptions(page, &Settings::default(), None) }
+            </details>
+        </>
+    }
+}
+
+/// The rules in words.
+pub fn method(page: &Page) -> Html {
+    html! {
+        <details class="organisation-details" open={page.whole}>
+            <summary>{ page.say(key::organisation::METHOD) }</summary>
+            <div class="prose">{ page.prose(key::organisation::METHOD_TEXT) }</div>
+        </details>
+    }
+}
+
+fn three_runs() -> [Run; 3] {
+    Shock::ALL.map(|shock| run(&Settings::default().under(shock)))
+}
+
+fn three_ends(page: &Page) -> Html {
+    let runs = three_runs();
+    let mut months: Vec<&Month> = vec![runs[0].start()];
+    months.extend(runs.iter().map(|run| run.month(LAST)));
+    let row = |name: Cell, people: &dyn Fn(&Month) -> u32| {
+        let people = months.iter().map(|month| number(names::people(page.words, people(month))));
+        [name].into_iter().chain(people).collect::<Vec<_>>()
+    };
+    let mut rows = vec![row(cell(page.say(key::organisation::role::SUPERVISORS)), &|month| month.people[SUPERVISORS])];
+    rows.extend(Role::ALL.map(|role| row(cell(page.say(names::role(role))), &|month| month.people[role.place()])));
+    rows.push(row(cell(page.say(key::organisation::role::ALL)), &Month::total));
+    let head = [
+        key::organisation::label::WORK,
+        key::organisation::label::START,
+        key::organisation::label::AFTER_CREDIT,
+        key::organisation::label::AFTER_LOCKDOWN,
+        key::organisation::label::AFTER_AUTOMATION,
+    ];
+    figure(
+        page,
+        &Figure {
+            name: "organisation",
+            title: key::organisation::figure::TITLE,
+            unit: key::organisation::figure::UNIT,
+            summary: key::organisation::figure::SUMMARY,
+            how: key::organisation::figure::HOW,
+            drawing: SHAPES,
+            table: table(page, "organisation", key::organisation::figure::TABLE, &head, rows),
+            files: &["exposure"],
+            sources: &["ilo"],
+        },
+    )
+}
+
+fn shapes(view: &View) -> Scene {
+    let runs = three_runs();
+    let shapes: Vec<Shape<'_>> = Shock::ALL
+        .into_iter()
+        .zip(&runs)
+        .map(|(shock, run)| Shape { heading: view.words.say(names::shock(shock)), run, month: LAST })
+        .collect();
+    picture(view, Stand::Beside, &shapes)
+}

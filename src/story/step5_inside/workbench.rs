@@ -1,0 +1,171 @@
+//! Where the reader runs the organisation: first a question, then the runs. What is on the bench stands in the address;
+//! the answer is kept with everything else that the reader has done.
+
+use super::assumptions::assumptions;
+use super::bench::{Act, Bench};
+use super::controls::controls;
+use super::device::{self, Timer};
+use super::stage::stage;
+use super::{names, section};
+use crate::model::organisation::address::is_ours;
+use crate::model::organisation::shock::LAST;
+use crate::model::organisation::{Expected, Knob, Settings, run};
+use crate::prose::Page;
+use crate::reader::use_store;
+use crate::words::{Words, key};
+use yew::prelude::*;
+
+/// Milliseconds that a month lasts while months pass.
+const TICK: i32 = 110;
+/// Milliseconds without a change after which the address is written: browsers refuse to have it written too often.
+const CALM: i32 = 300;
+/// The name of the place where the question stands, and then the answer.
+const ANSWER: &str = "organisation-answer";
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct WorkbenchProps {
+    /// The words of the reader's language.
+    pub words: &'static Words,
+    /// The root of the site.
+    pub base: &'static str,
+}
+
+/// The question, and after the answer the runs.
+#[component]
+pub fn Workbench(props: &WorkbenchProps) -> Html {
+    let page = Page::new(props.words, props.base, false);
+    let store = use_store();
+    let expected = store.done().organisation;
+    // Whether the reader has answered or unanswered on this page: then the focus follows, and a new run begins.
+    let touched = use_state(|| false);
+    use_effect_with((expected, *touched), |(_, touched)| {
+        if *touched {
+            device::focus(ANSWER);
+        }
+    });
+    let answer = {
+        let touched = touched.setter();
+        Callback::from(move |expected: Option<Expected>| {
+            touched.set(true);
+            store.change(move |done| done.organisation = expected);
+        })
+    };
+    let again = answer.reform(|_: MouseEvent| None);
+    match expected {
+        None => question(&page, &answer),
+        Some(expected) => html! {
+            <>
+                <div class="prose organisation-answer" id={ANSWER} tabindex="-1">
+                    <p>{ expectation(&page, expected) }</p>
+                    <p>{ lesson(&page) }</p>
+                    <button type="button" class="quiet" onclick={again}>{ page.say(key::organisation::AGAIN) }</button>
+                </div>
+                <Runs words={props.words} base={props.base} fresh={*touched} />
+            </>
+        },
+    }
+}
+
+fn question(page: &Page, answer: &Callback<Option<Expected>>) -> Html {
+    let start = Settings::default();
+    let said = |knob| names::value(page.words, knob, start.get(knob));
+    let (share, over) = (said(Knob::Share), start.get(Knob::Over).to_string());
+    let question = page.words.fill(key::organisation::QUESTION, &[("share", &share), ("months", &over)]);
+    html! {
+        <fieldset class="organisation-ask" id={ANSWER} tabindex="-1">
+            <legend>{ question }</legend>
+            { for Expected::ALL.map(|choice| html! {
+                <button type="button" class="button" onclick={answer.reform(move |_: MouseEvent| Some(choice))}>
+                    { capital(page.say(names::expected(choice))) }
+                </button>
+            }) }
+        </fieldset>
+    }
+}
+
+fn expectation(page: &Page, expected: Expected) -> String {
+    page.words.fill(key::organisation::EXPECTED, &[("choice", page.say(names::expected(expected)))])
+}
+
+/// What the run of the question comes to, whatever is on the bench.
+fn lesson(page: &Page) -> String {
+    let run = run(&Settings::default());
+    let people = |total| names::people(page.words, total);
+    let blanks = [("people", &*people(run.month(LAST).total())), ("start", &*people(run.start().total()))];
+    page.words.fill(key::organisation::LESSON, &blanks)
+}
+
+/// The text with a capital at its start.
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().collect::<String>() + letters.as_str())
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct RunsProps {
+    words: &'static Words,
+    base: &'static str,
+    /// Whether the reader has only just answered.
+    fresh: bool,
+}
+
+/// Controls, picture and words of the runs.
+#[component]
+fn Runs(props: &RunsProps) -> Html {
+    let RunsProps { words, base, fresh } = *props;
+    let page = Page::new(words, base, false);
+    let bench = use_reducer(|| Bench::open(fresh));
+    let act = {
+        let dispatcher = bench.dispatcher();
+        use_callback((), move |act: Act, ()| dispatcher.dispatch(act))
+    };
+    {
+        let act = act.clone();
+        use_effect_with((bench.playing, bench.shown.month), move |(playing, _)| {
+            let timer = playing.then(|| Timer::after(TICK, move || act.emit(Act::Tick)));
+            move || drop(timer)
+        });
+    }
+    let settled = (!bench.playing).then(|| bench.shown.clone());
+    use_effect_with((settled, words.lang), |(settled, _)| {
+        let timer = settled.clone().map(|shown| Timer::after(CALM, move || write(&shown.write())));
+        move || drop(timer)
+    });
+    let settings = &bench.shown.settings;
+    let kept = bench.shown.kept.is_some();
+    let (compare, compared) =
+        if kept { (key::organisation::COMPARE_STOP, Act::Drop) } else { (key::organisation::COMPARE, Act::Keep) };
+    html! {
+        <>
+            <div role="status">
+                if bench.damaged {
+                    <p class="organisation-notice">{ page.say(key::organisation::DAMAGED) }</p>
+                }
+            </div>
+            <div class="workbench">
+                <div class="workbench-side">
+                    { controls(&page, settings, &act) }
+                    <div class="workbench-buttons">
+                        <button type="button" class="button" onclick={act.reform(move |_: MouseEvent| compared.clone())}>
+                            { page.say(compare) }
+                        </button>
+                        <button type="button" class="button" onclick={act.reform(|_: MouseEvent| Act::StartOver)}>
+                            { page.say(key::organisation::START_OVER) }
+                        </button>
+                    </div>
+                </div>
+                { stage(&page, &bench, &act) }
+            </div>
+            { section::method(&page) }
+            { assumptions(&page, settings, Some(&act)) }
+        </>
+    }
+}
+
+/// Puts the bench into the address. An anchor of the page stays where there is nothing to say.
+fn write(text: &str) {
+    let now = device::fragment();
+    if now != text && (!text.is_empty() || is_ours(&now)) {
+        device::set_fragment(text);
+    }
+}
