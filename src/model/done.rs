@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 pub struct Done {
     /// Step 1: how many people the reader guessed.
     pub guess: Option<u32>,
+    /// Step 8: the kind of work and the answers of the quiz.
+    pub quiz: super::quiz::Taken,
 }
 
 /// A kept value that cannot be read: damaged, foreign, or from a version to come.
