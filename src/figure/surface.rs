@@ -4,6 +4,7 @@
 //! canvas fills the same box with the same scene, so that both show the same marks.
 
 use super::scene::{Scene, View};
+use std::rc::Rc;
 
 /// How a figure is drawn and how tall it is.
 #[derive(Clone, Copy, Debug)]
@@ -23,6 +24,29 @@ impl PartialEq for Drawing {
     }
 }
 
+/// A drawing that shows what a reader has just done: another one for every state.
+#[derive(Clone)]
+pub struct Changing {
+    /// The scene for a view.
+    pub scene: Rc<dyn Fn(&View) -> Scene>,
+    /// Height of the narrow drawing.
+    pub narrow: f64,
+    /// Height of the wide drawing.
+    pub wide: f64,
+}
+
+impl PartialEq for Changing {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.scene, &other.scene) && self.narrow == other.narrow && self.wide == other.wide
+    }
+}
+
+impl From<Drawing> for Changing {
+    fn from(drawing: Drawing) -> Self {
+        Self { scene: Rc::new(drawing.scene), narrow: drawing.narrow, wide: drawing.wide }
+    }
+}
+
 /// Width of the drawing for phones, in CSS pixels.
 pub const NARROW: f64 = 296.0;
 /// Width of the drawing for wider screens, in CSS pixels.
@@ -30,7 +54,7 @@ pub const WIDE: f64 = 600.0;
 
 #[cfg(not(target_arch = "wasm32"))]
 mod fixed {
-    use super::{Drawing, NARROW, WIDE};
+    use super::{Changing, Drawing, NARROW, WIDE};
     use crate::figure::paint::{Surface, TYPEFACE, paint};
     use crate::figure::scene::{Ink, Scene, View};
     use crate::words::Words;
@@ -39,6 +63,11 @@ mod fixed {
 
     /// Both drawings as SVG.
     pub fn surface(words: &'static Words, drawing: Drawing, summary: String) -> Html {
+        changing(words, drawing.into(), summary)
+    }
+
+    /// Both drawings as SVG, as they are now.
+    pub fn changing(words: &'static Words, drawing: Changing, summary: String) -> Html {
         let drawn = |class: &str, width: f64, height: f64| {
             let scene = (drawing.scene)(&View { words, width, height });
             Html::from_html_unchecked(AttrValue::from(svg(&scene, class, width, height)))
@@ -130,11 +159,11 @@ mod fixed {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use fixed::{surface, svg};
+pub use fixed::{changing, surface, svg};
 
 #[cfg(target_arch = "wasm32")]
 mod live {
-    use super::{Drawing, NARROW, WIDE};
+    use super::{Changing, Drawing, NARROW, WIDE};
     use crate::browser::{self, Canvas};
     use crate::figure::paint::{Surface, TYPEFACE, paint};
     use crate::figure::scene::{Ink, View};
@@ -145,30 +174,61 @@ mod live {
 
     /// The drawing on a canvas, kept true to its box, the theme and the language.
     pub fn surface(words: &'static Words, drawing: Drawing, summary: String) -> Html {
-        html! { <LiveSurface {words} {drawing} {summary} /> }
+        html! { <Fixed {words} {drawing} {summary} /> }
+    }
+
+    /// The same for a drawing that changes: it is drawn again whenever it is another one.
+    pub fn changing(words: &'static Words, drawing: Changing, summary: String) -> Html {
+        html! { <Live {words} {drawing} {summary} /> }
     }
 
     #[derive(PartialEq, Properties)]
-    struct LiveProps {
+    struct Props<D: PartialEq> {
         words: &'static Words,
-        drawing: Drawing,
+        drawing: D,
         summary: String,
     }
 
     #[component]
-    fn LiveSurface(props: &LiveProps) -> Html {
+    fn Fixed(props: &Props<Drawing>) -> Html {
+        let drawing = use_memo(props.drawing, |drawing| Changing::from(*drawing));
+        changing(props.words, (*drawing).clone(), props.summary.clone())
+    }
+
+    #[component]
+    fn Live(props: &Props<Changing>) -> Html {
         let node = use_node_ref();
-        let LiveProps { words, drawing, .. } = *props;
-        use_effect_with((node.clone(), words as *const Words, drawing), move |(node, _, _)| {
-            let canvas = node.get().and_then(Canvas::open).map(Rc::new);
-            let watch = canvas.map(|canvas| canvas.clone().watch(TYPEFACE, move || draw(&canvas, words, drawing)));
+        let canvas = use_mut_ref(|| None::<Rc<Canvas>>);
+        let shown = use_mut_ref(|| None::<(&'static Words, Changing)>);
+        let Props { words, drawing, summary } = props;
+        {
+            let (canvas, shown) = (canvas.clone(), shown.clone());
+            let now = (*words as *const Words, drawing.clone());
+            let words = *words;
+            use_effect_with(now, move |(_, drawing)| {
+                shown.replace(Some((words, drawing.clone())));
+                if let Some(canvas) = &*canvas.borrow() {
+                    draw(canvas, words, drawing);
+                }
+            });
+        }
+        use_effect_with(node.clone(), move |node| {
+            let opened = node.get().and_then(Canvas::open).map(Rc::new);
+            canvas.replace(opened.clone());
+            let watch = opened.map(|opened| {
+                opened.clone().watch(TYPEFACE, move || {
+                    if let Some((words, drawing)) = &*shown.borrow() {
+                        draw(&opened, words, drawing);
+                    }
+                })
+            });
             move || drop(watch)
         });
         let spacer = |class: &'static str, width: f64, height: f64| {
             html! { <svg {class} viewBox={format!("0 0 {width} {height}")} aria-hidden="true" focusable="false"></svg> }
         };
         html! {
-            <div class="chart" role="img" aria-label={props.summary.clone()}>
+            <div class="chart" role="img" aria-label={summary.clone()}>
                 { spacer("narrow", NARROW, drawing.narrow) }
                 { spacer("wide", WIDE, drawing.wide) }
                 <canvas ref={node}></canvas>
@@ -179,7 +239,7 @@ mod live {
     /// From here on the style sheet shows the wide drawing.
     const WIDE_SCREEN: &str = "(min-width: 36rem)";
 
-    fn draw(canvas: &Canvas, words: &'static Words, drawing: Drawing) {
+    fn draw(canvas: &Canvas, words: &'static Words, drawing: &Changing) {
         let (shown, ratio) = canvas.fit();
         let Some(backend) = canvas.backend().filter(|_| shown >= 1.0) else { return };
         let (width, height) =
@@ -197,4 +257,4 @@ mod live {
 }
 
 #[cfg(target_arch = "wasm32")]
-pub use live::surface;
+pub use live::{changing, surface};
