@@ -53,6 +53,12 @@ pub fn set_fragment(fragment: &str) {
     let _ = history.replace_state_with_url(&state, "", Some(&address));
 }
 
+/// Calls `changed` whenever something else stands behind the `#`. Stops when dropped.
+pub fn on_fragment(changed: impl Fn() + 'static) -> Option<EventListener> {
+    let window = window()?;
+    Some(EventListener::new(&window, "hashchange", move |_| changed()))
+}
+
 /// Calls `moved` with the path, and where it was left, whenever the reader goes back or forward. Stops when dropped.
 pub fn on_history(moved: impl Fn(String, f64) + 'static) -> Option<[EventListener; 2]> {
     let (window, history) = (window()?, history()?);

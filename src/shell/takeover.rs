@@ -5,8 +5,9 @@ use super::frame::ROOT;
 use crate::browser::{self, Element};
 
 /// What can be open or focused on a page, in document order.
-const OPENABLE: &str = "details";
-const FOCUSABLE: &str = "a, summary, select, [tabindex]";
+/// What the live app shows in its own way is left out: the static page has something else in that place.
+const OPENABLE: &str = "details:not([data-own] *)";
+const FOCUSABLE: &str = ":is(a, summary, select, [tabindex]):not([data-own] *)";
 
 /// Puts `app` where the static page is.
 pub fn take_over(app: &Element) {

@@ -1,7 +1,7 @@
 // The first difference between the page as it was sent and the page shown, or null. A page is an outline: every element
-// with its attributes, every text, in order. Left out is what the two are meant to show in their own ways: drawings, the
-// theme's control, and what stands there for readers without scripts.
-const own = ".chart > *, .theme, noscript";
+// with its attributes, every text, in order. Left out is what the two are meant to show in their own ways: drawings, what
+// there is to do, the theme's control, and what stands there for readers without scripts.
+const own = ".chart > *, [data-own] > *, .theme, noscript";
 
 function outline(root) {
   const page = root.cloneNode(true);
