@@ -1,11 +1,13 @@
 //! The only place that touches the browser. Everything here may fail quietly: a frame may refuse storage, a reader may
 //! have changed the page. What matters to the reader is returned; nothing panics.
 
+mod animation;
 mod canvas;
 mod element;
 mod history;
 
-pub use canvas::Canvas;
+pub use animation::{Animation, animate};
+pub use canvas::{Canvas, Pixels};
 pub use element::Element;
 pub use history::{fragment, on_history, push, set_fragment};
 pub use wasm_bindgen_futures::spawn_local as spawn;

@@ -28,8 +28,34 @@ pub struct Figure {
     pub sources: &'static [&'static str],
 }
 
+/// What stands around a picture.
+#[derive(Clone, Debug)]
+pub struct Card {
+    /// Its name, used in anchors.
+    pub name: &'static str,
+    /// The finding.
+    pub title: Key,
+    /// What is measured, where and when.
+    pub unit: Key,
+    /// How to read it.
+    pub how: Key,
+    /// The same as a table.
+    pub table: Html,
+    /// The files of the record that it draws, without their ending.
+    pub files: &'static [&'static str],
+    /// The sources of the record that it draws.
+    pub sources: &'static [&'static str],
+}
+
 /// Writes a figure.
 pub fn figure(page: &Page, figure: &Figure) -> Html {
+    let Figure { name, title, unit, how, files, sources, .. } = *figure;
+    let picture = surface(page.words, figure.drawing, page.plain(figure.summary));
+    card(page, &Card { name, title, unit, how, table: figure.table.clone(), files, sources }, picture)
+}
+
+/// Writes what stands around a picture, and the picture.
+pub fn card(page: &Page, figure: &Card, picture: Html) -> Html {
     for id in figure.sources {
         if let Some(place) = crate::record::SOURCES.iter().position(|source| source.id == *id) {
             page.cite(place);
@@ -42,7 +68,7 @@ pub fn figure(page: &Page, figure: &Figure) -> Html {
                 <h2 class="figure-title" id={title}>{ page.line(figure.title) }</h2>
                 <p class="figure-unit">{ page.line(figure.unit) }</p>
             </figcaption>
-            { surface(page.words, figure.drawing, page.plain(figure.summary)) }
+            { picture }
             <p class="figure-how">{ page.line(figure.how) }</p>
             <div class="figure-row">
                 <details class="figure-table" open={page.whole}>

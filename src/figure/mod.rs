@@ -13,4 +13,4 @@ pub mod scene;
 pub mod surface;
 pub mod table;
 
-pub use card::{Figure, figure};
+pub use card::{Card, Figure, card, figure};

@@ -49,7 +49,10 @@ impl Session {
     pub fn events(&self) -> Vec<Value> {
         let entries = self.log("performance");
         let messages = entries.iter().filter_map(|entry| entry["message"].as_str());
-        messages.filter_map(|text| serde_json::from_str::<Value>(text).ok()).map(|mut event| event["message"].take()).collect()
+        messages
+            .filter_map(|text| serde_json::from_str::<Value>(text).ok())
+            .map(|mut event| event["message"].take())
+            .collect()
     }
 
     fn log(&self, kind: &str) -> Vec<Value> {

@@ -98,7 +98,11 @@ impl Engine {
     pub fn environment(self, lack: Lack) -> Vec<(&'static str, &'static str)> {
         match (self, lack) {
             (Self::WebKit, Lack::WebAssembly) => {
-                vec![("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1"), ("JSC_useWasm", "0"), ("JSC_useWebAssembly", "0")]
+                vec![
+                    ("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1"),
+                    ("JSC_useWasm", "0"),
+                    ("JSC_useWebAssembly", "0"),
+                ]
             }
             (Self::WebKit, _) => vec![("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1")],
             _ => Vec::new(),

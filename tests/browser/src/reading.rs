@@ -34,8 +34,7 @@ impl Session {
 
     /// Waits until this page is shown: its address, language, title and headline.
     pub fn until_shown(&self, page: &Page) {
-        let expected =
-            json!({ "path": page.path, "lang": page.lang, "title": page.title, "headline": page.headline });
+        let expected = json!({ "path": page.path, "lang": page.lang, "title": page.title, "headline": page.headline });
         self.until_equal(&format!("{} is shown", page.path), WHERE, &expected);
     }
 

@@ -162,7 +162,8 @@ pub fn without(path: &str) -> Vec<Fault> {
 }
 
 fn page(dir: &Path, mount: &str, path: &str) -> Page {
-    let below = path.strip_prefix(mount).unwrap_or_else(|| panic!("the site map names {path}, which is not below {mount}"));
+    let below =
+        path.strip_prefix(mount).unwrap_or_else(|| panic!("the site map names {path}, which is not below {mount}"));
     let html = text(&file(dir, below));
     Page {
         path: path.to_owned(),

@@ -28,7 +28,9 @@ fn assert_walkable(browser: &Session, site: &Site) {
     let steps = site.steps("en");
     browser.go(&site.url(&steps[0].path));
     for step in steps {
-        browser.until_true("the step is loaded", |browser| browser.count("h1") == 1 && browser.text("h1") == step.headline);
+        browser.until_true("the step is loaded", |browser| {
+            browser.count("h1") == 1 && browser.text("h1") == step.headline
+        });
         assert_readable(browser, step);
         if step != &steps[8] {
             browser.click(".onward a[rel=next]");

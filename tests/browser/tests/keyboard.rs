@@ -66,7 +66,12 @@ fn every_stop_of_the_keyboard_can_be_seen(engine: Engine) {
                 break;
             }
         }
-        assert!(unseen.is_empty(), "stops of the keyboard on {} that cannot be seen:\n{}", page.path, unseen.join("\n"));
+        assert!(
+            unseen.is_empty(),
+            "stops of the keyboard on {} that cannot be seen:\n{}",
+            page.path,
+            unseen.join("\n")
+        );
     }
 }
 
