@@ -164,6 +164,23 @@ fn everybody_has_a_place_of_their_own_inside_the_picture() {
 }
 
 #[test]
+fn the_areas_of_a_drawing_are_the_places_of_its_people() {
+    for (room, grouping) in [(ROOMS[0], Grouping::Month), (ROOMS[2], Grouping::Month), (ROOMS[0], Grouping::Revenue)] {
+        for block in layout(Lang::En, grouping, &room).unwrap().blocks {
+            let within = |[x, y]: [i32; 2]| {
+                let holds = |[left, top, width, height]: [i32; 4]| {
+                    (left..left + width).contains(&x) && (top..top + height).contains(&y)
+                };
+                block.areas().into_iter().filter(|area| holds(*area)).count() == 1
+            };
+            assert!(block.walk(0).take(block.people as usize).all(within), "{block:?}");
+            let places: i32 = block.areas().iter().map(|[_, _, width, height]| width * height).sum();
+            assert_eq!(places, block.people as i32, "{block:?}");
+        }
+    }
+}
+
+#[test]
 fn a_walk_starts_anywhere() {
     let layout = layout(Lang::Id, Grouping::Industry, &ROOMS[0]).unwrap();
     for block in layout.blocks {

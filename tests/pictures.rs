@@ -3,7 +3,8 @@
 
 use paradoks::figure::letters;
 use paradoks::figure::scene::{Align, Mark, Scene, View};
-use paradoks::figure::surface::{NARROW, WIDE, svg};
+use paradoks::figure::surface::{NARROW, WIDE};
+use paradoks::figure::svg::svg;
 use paradoks::story::STEPS;
 use paradoks::words::{Lang, Words, bundle};
 

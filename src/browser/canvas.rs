@@ -55,6 +55,21 @@ impl Canvas {
         Some(Self { element: node.dyn_into().ok()? })
     }
 
+    /// A canvas that is on no page, of a size in pixels.
+    pub fn off_page(width: u32, height: u32) -> Option<Self> {
+        let element: HtmlCanvasElement = super::document()?.create_element("canvas").ok()?.dyn_into().ok()?;
+        element.set_width(width);
+        element.set_height(height);
+        Some(Self { element })
+    }
+
+    /// Saves what is drawn as a PNG file.
+    pub fn save_png(&self, name: &str) {
+        if let Ok(address) = self.element.to_data_url() {
+            super::save(name, &address);
+        }
+    }
+
     /// Gives the canvas as many pixels as its box has on this screen. Returns the width of the box in CSS
     /// pixels, and device pixels per CSS pixel.
     pub fn fit(&self) -> (f64, f64) {

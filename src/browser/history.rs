@@ -61,9 +61,13 @@ pub fn on_history(moved: impl Fn(String, f64) + 'static) -> Option<[EventListene
     let _ = history.replace_state_with_url(&JsValue::from_f64(started as f64), "", None);
     let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
     let turned = EventListener::new(&window, "popstate", move |_| {
-        let state = self::history().and_then(|history| history.state().ok()).and_then(|state| state.as_f64());
-        // A jump to an anchor makes an entry without a number: it is a part of the one shown.
-        let Some(entry) = state else { return };
+        let Some(history) = self::history() else { return };
+        // A jump to an anchor makes an entry without a number: it gets the next one, as if it had been pushed.
+        let entry = history.state().ok().and_then(|state| state.as_f64()).unwrap_or_else(|| {
+            let next = ENTRIES.with_borrow(|(shown, _)| shown + 1) as f64;
+            let _ = history.replace_state_with_url(&JsValue::from_f64(next), "", None);
+            next
+        });
         let left = turn_to(entry as usize);
         moved(super::path(), left);
     });

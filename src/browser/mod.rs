@@ -95,6 +95,48 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Brings a named element into view.
+pub fn scroll_into_view(id: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        element.scroll_into_view();
+    }
+}
+
+/// Where in its target a pointer is: across and down, each from 0 to 1.
+pub fn place_in_target(event: &web_sys::PointerEvent) -> Option<(f64, f64)> {
+    let target: web_sys::Element = event.target()?.dyn_into().ok()?;
+    let (width, height) = (f64::from(target.client_width()), f64::from(target.client_height()));
+    let place = (f64::from(event.offset_x()) / width, f64::from(event.offset_y()) / height);
+    (width > 0.0 && height > 0.0).then_some(place)
+}
+
+/// How a token of the style sheet looks now, where it is a plain colour: red, green, blue. Black otherwise.
+pub fn token(name: &str) -> (u8, u8, u8) {
+    let said = || {
+        let root = document()?.document_element()?;
+        window()?.get_computed_style(&root).ok()??.get_property_value(name).ok()
+    };
+    let said = said().unwrap_or_default();
+    let hex = said.trim().trim_start_matches('#');
+    let channel = |at: usize| hex.get(at..at + 2).and_then(|pair| u8::from_str_radix(pair, 16).ok()).unwrap_or(0);
+    (channel(0), channel(2), channel(4))
+}
+
+/// Saves a text as a file.
+pub fn save_text(name: &str, kind: &str, text: &str) {
+    let escaped: String = js_sys::encode_uri_component(text).into();
+    save(name, &format!("data:{kind};charset=utf-8,{escaped}"));
+}
+
+/// Saves what an address holds as a file.
+fn save(name: &str, address: &str) {
+    let link = || document()?.create_element("a").ok()?.dyn_into::<web_sys::HtmlElement>().ok();
+    let Some(link) = link() else { return };
+    let _ = link.set_attribute("href", address);
+    let _ = link.set_attribute("download", name);
+    link.click();
+}
+
 /// How far the page is scrolled, in CSS pixels.
 pub fn scrolled() -> f64 {
     window().and_then(|window| window.scroll_y().ok()).unwrap_or_default()

@@ -24,12 +24,12 @@ pub struct Show {
 /// The file of the record, without its ending.
 pub const FILE: &str = "crowd";
 /// Where the record has it from.
-const SOURCE: &str = "layoffsfyi";
+pub(super) const SOURCES: &[&str] = &["layoffsfyi"];
 
 /// Writes the figure.
 pub fn crowd(page: &Page, show: Show) -> Html {
     // Cited here, on the page itself: a component has a page of its own.
-    if let Some(place) = crate::record::SOURCES.iter().position(|source| source.id == SOURCE) {
+    if let Some(place) = crate::record::SOURCES.iter().position(|source| SOURCES.contains(&source.id)) {
         page.cite(place);
     }
     written(page, show)
@@ -44,11 +44,12 @@ fn written(page: &Page, show: Show) -> Html {
 #[cfg(not(target_arch = "wasm32"))]
 fn written(page: &Page, show: Show) -> Html {
     let Some(crowd) = super::recorded() else { return Html::default() };
-    framed(page, show.name, groups_table(page, crowd, show.name, show.grouping), super::still::still(page, crowd))
+    let table = groups_table(page, crowd, show.name, show.grouping);
+    framed(page, show.name, table, Html::default(), super::still::still(page, crowd))
 }
 
 /// What stands around the picture.
-pub(super) fn framed(page: &Page, name: &'static str, table: Html, picture: Html) -> Html {
+pub(super) fn framed(page: &Page, name: &'static str, table: Html, take: Html, picture: Html) -> Html {
     card(
         page,
         &Card {
@@ -57,8 +58,9 @@ pub(super) fn framed(page: &Page, name: &'static str, table: Html, picture: Html
             unit: key::crowd::UNIT,
             how: key::crowd::HOW,
             table,
+            take,
             files: &[FILE],
-            sources: &[SOURCE],
+            sources: SOURCES,
         },
         picture,
     )

@@ -72,6 +72,27 @@ pub fn labels(
     scene
 }
 
+/// The whole drawing to be carried away: where people stand close together, as areas, and the labels.
+pub fn drawing(
+    words: &Words,
+    crowd: &Crowd,
+    grouping: Grouping,
+    layout: &Layout,
+    room: &Room,
+    marked: Option<usize>,
+) -> Scene {
+    let mut scene = Scene::default();
+    for (place, block) in layout.blocks.iter().enumerate() {
+        let ink = if marked == Some(place) { Ink::Now } else { Ink::Soft };
+        for [left, top, width, height] in block.areas() {
+            let [left, top, width, height] = [left, top, width, height].map(|places| f64::from(places) / room.scale);
+            scene.fill(left, top, width, height, ink);
+        }
+    }
+    scene.marks.extend(labels(words, crowd, grouping, layout, room, marked).marks);
+    scene
+}
+
 /// The words of a scene as SVG. Without a `view` they stand in CSS pixels.
 pub fn texts(scene: &Scene, class: &'static str, view: Option<(f64, f64)>) -> Html {
     let texts = scene.marks.iter().filter_map(|mark| {

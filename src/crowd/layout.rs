@@ -75,6 +75,21 @@ impl Block {
         (inside && person < self.people).then_some(person)
     }
 
+    /// The places as two boxes, the full lines and the last one: left, top, width, height.
+    pub fn areas(&self) -> [[i32; 4]; 2] {
+        let (full, rest) = (self.people as i32 / self.line, self.people as i32 % self.line);
+        let area = |first: i32, lines: i32, line: i32| {
+            let corner = |axis: usize| {
+                let start = self.start[axis] + first * self.turn[axis];
+                // Lines that follow each other upwards: the corner is that of the last one.
+                if self.turn[axis] < 0 { start - (lines - 1) } else { start }
+            };
+            let size = if self.step[0] == 0 { [lines, line] } else { [line, lines] };
+            [corner(0), corner(1), size[0], size[1]]
+        };
+        [area(0, full, self.line), area(full, i32::from(rest > 0), rest)]
+    }
+
     /// How many lines it has.
     pub fn lines(&self) -> i32 {
         self.people.div_ceil(self.line as u32) as i32

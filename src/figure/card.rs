@@ -1,6 +1,7 @@
 //! The one component that every figure is: finding, unit, drawing, how to read it, and one quiet row under it.
 
-use super::surface::{Drawing, surface};
+use super::sheet::Around;
+use super::surface::Drawing;
 use crate::prose::Page;
 use crate::words::{Key, key};
 use yew::{Html, html};
@@ -41,6 +42,8 @@ pub struct Card {
     pub how: Key,
     /// The same as a table.
     pub table: Html,
+    /// What a live page lets one carry away.
+    pub take: Html,
     /// The files of the record that it draws, without their ending.
     pub files: &'static [&'static str],
     /// The sources of the record that it draws.
@@ -50,16 +53,14 @@ pub struct Card {
 /// Writes a figure.
 pub fn figure(page: &Page, figure: &Figure) -> Html {
     let Figure { name, title, unit, how, files, sources, .. } = *figure;
-    let picture = surface(page.words, figure.drawing, page.plain(figure.summary));
-    card(page, &Card { name, title, unit, how, table: figure.table.clone(), files, sources }, picture)
+    let (table, take) = (figure.table.clone(), take(page, figure));
+    card(page, &Card { name, title, unit, how, table, take, files, sources }, picture(page, figure))
 }
 
 /// Writes what stands around a picture, and the picture.
 pub fn card(page: &Page, figure: &Card, picture: Html) -> Html {
-    for id in figure.sources {
-        if let Some(place) = crate::record::SOURCES.iter().position(|source| source.id == *id) {
-            page.cite(place);
-        }
+    for place in sources(figure.sources) {
+        page.cite(place);
     }
     let title = format!("figure-{}-title", figure.name);
     html! {
@@ -76,12 +77,62 @@ pub fn card(page: &Page, figure: &Card, picture: Html) -> Html {
                     { figure.table.clone() }
                 </details>
                 { for figure.files.iter().map(|file| csv(page, file, figure.files.len() > 1)) }
+                { figure.take.clone() }
+                <a href={format!("#figure-{}", figure.name)}>{ page.say(key::figure::LINK) }</a>
                 if !figure.sources.is_empty() {
                     <a href="#sources">{ page.say(key::figure::SOURCES) }</a>
                 }
             </div>
         </figure>
     }
+}
+
+/// The drawing, which a live page lets one question.
+#[cfg(target_arch = "wasm32")]
+fn picture(page: &Page, figure: &Figure) -> Html {
+    use super::instrument::Instrument;
+    let summary = page.plain(figure.summary);
+    html! { <Instrument words={page.words} name={figure.name} drawing={figure.drawing} {summary} /> }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn picture(page: &Page, figure: &Figure) -> Html {
+    // The empty line keeps the room of the live page's reading line: nothing moves when the app takes over.
+    html! {
+        <>
+            { super::surface::surface(page.words, figure.drawing, page.plain(figure.summary)) }
+            <p class="reading"></p>
+        </>
+    }
+}
+
+/// What a live page lets one carry away, beside the table and the files that every page has.
+#[cfg(target_arch = "wasm32")]
+fn take(page: &Page, figure: &Figure) -> Html {
+    use super::instrument::Take;
+    let around = around(page, figure.title, figure.unit, figure.sources);
+    html! { <Take words={page.words} name={figure.name} drawing={figure.drawing} {around} /> }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn take(_: &Page, _: &Figure) -> Html {
+    Html::default()
+}
+
+/// The words around a picture that is carried away.
+pub fn around(page: &Page, title: Key, unit: Key, ids: &[&'static str]) -> Around {
+    let publishers: Vec<&str> = sources(ids).map(|place| crate::record::SOURCES[place].publisher).collect();
+    let source = page.words.pair(page.say(key::figure::SOURCE), &publishers.join(", "));
+    Around {
+        title: page.plain(title),
+        unit: page.plain(unit),
+        source: format!("{source}. {}", page.say(key::site::NAME)),
+    }
+}
+
+/// The places of sources in the record.
+fn sources(ids: &[&'static str]) -> impl Iterator<Item = usize> {
+    ids.iter().filter_map(|id| crate::record::SOURCES.iter().position(|source| source.id == *id))
 }
 
 fn csv(page: &Page, file: &str, several: bool) -> Html {

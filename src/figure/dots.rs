@@ -19,10 +19,15 @@ impl Block {
     /// Draws dots `from..to` of the block in one colour.
     pub fn draw(&self, scene: &mut Scene, from: usize, to: usize, ink: Ink) {
         for place in from..to {
-            let (column, row) = (place % self.columns, place / self.columns);
-            let at = |cells: usize| (cells as f64 + 0.5) * self.pitch;
-            scene.dot(self.left + at(column), self.top + at(row), self.pitch * 0.38, ink);
+            let (x, y) = self.at(place);
+            scene.dot(x, y, self.pitch * 0.38, ink);
         }
+    }
+
+    /// Where the middle of a dot is.
+    pub fn at(&self, place: usize) -> (f64, f64) {
+        let at = |cells: usize| (cells as f64 + 0.5) * self.pitch;
+        (self.left + at(place % self.columns), self.top + at(place / self.columns))
     }
 
     /// The height of so many dots.

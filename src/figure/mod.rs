@@ -7,10 +7,19 @@
 pub mod axis;
 mod card;
 pub mod dots;
+#[cfg(not(target_arch = "wasm32"))]
+mod fixed;
+#[cfg(target_arch = "wasm32")]
+pub mod instrument;
 pub mod letters;
+#[cfg(target_arch = "wasm32")]
+mod live;
 pub mod paint;
+pub mod reading;
 pub mod scene;
+pub mod sheet;
 pub mod surface;
+pub mod svg;
 pub mod table;
 
-pub use card::{Card, Figure, card, figure};
+pub use card::{Card, Figure, around, card, figure};

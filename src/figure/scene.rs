@@ -112,14 +112,40 @@ pub enum Mark {
     },
 }
 
+/// A point that can be read: where it is and what it says.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading {
+    /// Its place in the drawing.
+    pub at: (f64, f64),
+    /// What it says, in words.
+    pub said: String,
+}
+
 /// A finished drawing.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Scene {
     /// In the order they are drawn.
     pub marks: Vec<Mark>,
+    /// The points that can be read, series by series, each from left to right or top to bottom.
+    pub series: Vec<Vec<Reading>>,
 }
 
 impl Scene {
+    /// Adds a point to be read to the last series.
+    pub fn read(&mut self, at: (f64, f64), said: String) {
+        if self.series.is_empty() {
+            self.next_series();
+        }
+        if let Some(series) = self.series.last_mut() {
+            series.push(Reading { at, said });
+        }
+    }
+
+    /// Starts another series of points to be read.
+    pub fn next_series(&mut self) {
+        self.series.push(Vec::new());
+    }
+
     /// Draws a filled box.
     pub fn fill(&mut self, left: f64, top: f64, width: f64, height: f64, ink: Ink) {
         self.marks.push(Mark::Box([left, top, width, height], ink));

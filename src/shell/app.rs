@@ -93,7 +93,7 @@ pub fn App(props: &AppProps) -> Html {
             move || drop(listener)
         });
     }
-    use_effect_with(*here, |here| arrive(here));
+    use_effect_with(*here, arrive);
 
     let onclick = {
         let now = now.clone();

@@ -149,7 +149,9 @@ fn bars(view: &View) -> Scene {
         let claim = &CLAIMS[claim];
         let end = plot.x(claim.amount());
         scene.fill(0.0, top + 26.0, end, 34.0, ink);
-        scene.bold(number(view.words, claim), (end + 8.0, top + 43.0), Align::Left, 17.0, Ink::Ink);
+        let people = number(view.words, claim);
+        scene.read((end, top + 43.0), view.words.pair(&name.join(" "), &people));
+        scene.bold(people, (end + 8.0, top + 43.0), Align::Left, 17.0, Ink::Ink);
     }
     scene
 }

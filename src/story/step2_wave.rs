@@ -80,6 +80,19 @@ fn name(words: &Words, quarter: &Quarter) -> String {
     )
 }
 
+/// A quarter in one sentence.
+fn said(words: &Words, quarter: &Quarter) -> String {
+    words.fill(
+        key::wave::label::READING,
+        &[
+            ("quarter", &name(words, quarter)),
+            ("people", &words.count(u64::from(quarter.people))),
+            ("announcements", &words.count(u64::from(quarter.announcements))),
+            ("share", &words.percent(uncounted(quarter) * 100.0, 0)),
+        ],
+    )
+}
+
 /// The share of announcements that gave no number.
 fn uncounted(quarter: &Quarter) -> f64 {
     f64::from(quarter.without_number) / f64::from(quarter.announcements)
@@ -117,6 +130,7 @@ fn columns(view: &View) -> Scene {
     for (place, quarter) in QUARTERS.iter().enumerate() {
         let (x, top) = plot.at(place as f64, f64::from(quarter.people));
         scene.fill(x + width * 0.12, top, width * 0.76, plot.bottom - top, Ink::Now);
+        scene.read((x + width / 2.0, top), said(words, quarter));
         if quarter.quarter == 1 {
             let year = if view.narrow() { format!("’{}", quarter.year % 100) } else { quarter.year.to_string() };
             plot.under(&mut scene, view, place as f64 + if view.narrow() { 1.0 } else { 2.0 }, &year);

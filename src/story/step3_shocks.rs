@@ -173,15 +173,14 @@ fn panel(view: &View, scene: &mut Scene, measure: &Measure, (left, top): (f64, f
     for months in [0.0, 12.0, 24.0, 36.0, 48.0] {
         plot.under(scene, view, months, &words.decimal(months, 0));
     }
-    let ends: Vec<(f64, f64)> =
-        SHOCKS.iter().filter_map(|(start, _, ink)| line(view, scene, measure, &plot, *start, *ink)).collect();
+    let ends: Vec<(f64, f64)> = SHOCKS.iter().filter_map(|shock| line(view, scene, measure, &plot, shock)).collect();
     names(view, scene, &ends, plot.right + 8.0);
 }
 
 /// Each line's name at its end, moved apart where two lines end close to each other.
 fn names(view: &View, scene: &mut Scene, ends: &[(f64, f64)], x: f64) {
     let mut order: Vec<usize> = (0..ends.len()).collect();
-    order.sort_by(|a, b| ends[*a].1.total_cmp(&ends[*b].1));
+    order.sort_unstable_by(|a, b| ends[*a].1.total_cmp(&ends[*b].1));
     let mut lowest = f64::NEG_INFINITY;
     for place in order {
         let y = ends[place].1.max(lowest + 15.0);
@@ -193,7 +192,15 @@ fn names(view: &View, scene: &mut Scene, ends: &[(f64, f64)], x: f64) {
 
 /// One shock's line, broken where a month was not measured, and cut off with a note where it leaves the panel. Returns
 /// its end.
-fn line(view: &View, scene: &mut Scene, measure: &Measure, plot: &Plot, start: usize, ink: Ink) -> Option<(f64, f64)> {
+fn line(
+    view: &View,
+    scene: &mut Scene,
+    measure: &Measure,
+    plot: &Plot,
+    shock: &(usize, Key, Ink),
+) -> Option<(f64, f64)> {
+    let (words, (start, name, ink)) = (view.words, *shock);
+    scene.next_series();
     let (mut run, mut end): (Vec<(f64, f64)>, _) = (Vec::new(), None);
     let mut highest: Option<(usize, f64)> = None;
     for months in 0..=MONTHS {
@@ -203,7 +210,16 @@ fn line(view: &View, scene: &mut Scene, measure: &Measure, plot: &Plot, start: u
             }
             continue;
         };
-        run.push(plot.at(months as f64, value.min(plot.up.1)));
+        let at = plot.at(months as f64, value.min(plot.up.1));
+        run.push(at);
+        let (month, value_said) = (months.to_string(), (measure.tell)(words, value));
+        let blanks = [
+            ("measure", words.say(measure.name)),
+            ("shock", words.say(name)),
+            ("month", &month),
+            ("value", &value_said),
+        ];
+        scene.read(at, words.fill(key::shocks::label::READING, &blanks));
         end = run.last().copied();
         if value > plot.up.1 && highest.is_none_or(|(_, most)| value > most) {
             highest = Some((months, value));
@@ -217,7 +233,7 @@ fn line(view: &View, scene: &mut Scene, measure: &Measure, plot: &Plot, start: u
     }
     if let Some((months, value)) = highest {
         let (x, y) = plot.at(months as f64, plot.up.1);
-        let note = view.words.fill(key::shocks::label::CUT, &[("value", &(measure.say)(view.words, value))]);
+        let note = words.fill(key::shocks::label::CUT, &[("value", &(measure.say)(words, value))]);
         scene.text(note, (x + 14.0, y + 2.0), Align::Left, SMALL, ink);
     }
     end

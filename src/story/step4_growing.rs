@@ -120,9 +120,25 @@ fn points(view: &View) -> Scene {
     named(view, &mut scene, key::growing::label::GROW_CUT, (plot.right, bottom), plot.right - zero_x, Align::Right);
     let room = zero_x - plot.left - 8.0;
     named(view, &mut scene, key::growing::label::SHRINK_CUT, (plot.left + 4.0, bottom), room, Align::Left);
-    for (company, from, to, align) in COMPANIES {
-        let (Some(revenue), Some(headcount)) = change(company, from, to) else { continue };
+    let mut checked: Vec<(f64, f64, usize)> = COMPANIES
+        .iter()
+        .enumerate()
+        .filter_map(|(place, (company, from, to, _))| match change(company, from, to) {
+            (Some(revenue), Some(headcount)) => Some((revenue, headcount, place)),
+            _ => None,
+        })
+        .collect();
+    checked.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
+    for (revenue, headcount, place) in checked {
+        let (company, from, to, align) = COMPANIES[place];
         let (x, y) = plot.at(revenue, headcount);
+        let blanks = [
+            ("company", company),
+            ("period", &format!("{from}–{to}")),
+            ("revenue", &words.change(revenue)),
+            ("headcount", &words.change(headcount)),
+        ];
+        scene.read((x, y), words.fill(key::growing::label::READING, &blanks));
         let ink = if revenue < 0.0 { Ink::Now } else { Ink::Gain };
         // Filled where revenue grew, a ring where it fell: the colour is not the only sign.
         if revenue < 0.0 {

@@ -54,7 +54,7 @@ fn rows() -> Vec<Row> {
         mean(claim::ILO_MANAGERS, key::inside::label::MANAGERS_MEAN, 1),
     ];
     let mut rows: Vec<Row> = work().map(|(name, score, _, group)| (name, score, group)).chain(means).collect();
-    rows.sort_by(|(_, a, _), (_, b, _)| b.total_cmp(a));
+    rows.sort_unstable_by(|(_, a, _), (_, b, _)| b.total_cmp(a));
     rows
 }
 
@@ -153,6 +153,7 @@ fn scores(view: &View) -> Scene {
         if group == 1 && !mean {
             scene.marks.push(Mark::Ring(x, y, 6.0, ink));
         }
+        scene.read((x, y), words.pair(name, &words.decimal(score, 2)));
         scene.bold(words.decimal(score, 2), (x + 11.0, y), Align::Left, SMALL, ink);
     }
     scene

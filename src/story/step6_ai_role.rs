@@ -102,6 +102,10 @@ fn dots(view: &View) -> Scene {
     let block = Block { left: 0.0, top: 30.0, pitch: view.width / columns as f64, columns };
     scene.bold(view.words.say(key::ai_role::label::AI), (0.0, 12.0), Align::Left, SMALL, Ink::Now);
     scene.text(view.words.say(key::ai_role::label::OTHER), (view.width, 12.0), Align::Right, SMALL, Ink::Soft);
+    let said = |name, people: f64| view.words.pair(view.words.say(name), &view.words.count(people as u64));
+    let (cited, whole) = (CLAIMS[claim::AI_CUTS_2025].amount(), CLAIMS[claim::ALL_CUTS_2025].amount());
+    scene.read(block.at(ai / 2), said(key::ai_role::label::AI, cited));
+    scene.read(block.at((ai + all) / 2), said(key::ai_role::label::OTHER, whole - cited));
     block.draw(&mut scene, ai, all, Ink::Soft);
     block.draw(&mut scene, 0, ai, Ink::Now);
     scene

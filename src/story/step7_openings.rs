@@ -128,16 +128,17 @@ fn title(view: &View, scene: &mut Scene, (x, y): (f64, f64), name: Key) {
 /// Those who go are rings: the colour is not the only sign.
 fn rings(scene: &mut Scene, block: &Block, from: usize, to: usize, ink: Ink) {
     for place in from..to {
-        let at = |cells: usize| (cells as f64 + 0.5) * block.pitch;
-        let (column, row) = (place % block.columns, place / block.columns);
-        scene.marks.push(Mark::Ring(block.left + at(column), block.top + at(row), block.pitch * 0.34, ink));
+        let (x, y) = block.at(place);
+        scene.marks.push(Mark::Ring(x, y, block.pitch * 0.34, ink));
     }
 }
 
 fn names(view: &View, scene: &mut Scene, (x, y): (f64, f64), width: f64, entries: &[(usize, Key, Ink)]) {
     let mut y = y;
     for (count, name, ink) in entries {
-        scene.bold(count.to_string(), (x, y), Align::Left, 15.0, *ink);
+        let count = count.to_string();
+        scene.read((x + 8.0, y), view.words.pair(view.words.say(*name), &count));
+        scene.bold(count, (x, y), Align::Left, 15.0, *ink);
         for line in wrap(view.words.say(*name), width - 28.0, SMALL, false) {
             scene.text(line, (x + 26.0, y), Align::Left, SMALL, Ink::Ink);
             y += 17.0;
@@ -198,6 +199,8 @@ fn years(view: &View) -> Scene {
         let (x, top) = plot.at(place as f64, people);
         scene.fill(x + width * 0.14, top, width * 0.72, plot.bottom - top, Ink::Now);
         let told = if view.narrow() { words.decimal(people / 1_000.0, 0) } else { words.short(people) };
+        let said = words.pair(&year.to_string(), &words.count(people as u64));
+        scene.read((x + width / 2.0, top), said);
         scene.text(told, (x + width / 2.0, top - 9.0), Align::Middle, SMALL, Ink::Ink);
         plot.under(&mut scene, view, place as f64 + 0.5, &year.to_string());
     }

@@ -139,6 +139,8 @@ fn bars(view: &View) -> Scene {
                 let end = plot.x(claim.amount());
                 scene.fill(0.0, top + 23.0, end, 22.0, Ink::Gain);
                 scene.text(nearest, (8.0, top + 34.0), Align::Left, 12.0, Ink::Raised);
+                let said = view.words.pair(&name.join(" "), &number(view.words, claim));
+                scene.read((end, top + 34.0), said);
                 scene.bold(number(view.words, claim), (end + 8.0, top + 34.0), Align::Left, 15.0, Ink::Ink);
             }
             None => {

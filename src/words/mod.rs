@@ -90,6 +90,11 @@ impl Words {
         text
     }
 
+    /// A name and its value.
+    pub fn pair(&self, name: &str, value: &str) -> String {
+        self.fill(key::figure::PAIR, &[("name", name), ("value", value)])
+    }
+
     /// The text for a count: `one` where the language says so, else `other`. Indonesian has no plural.
     pub fn plural(&self, count: u64, one: Key, other: Key) -> String {
         let key = if self.lang == Lang::En && count == 1 { one } else { other };

@@ -128,25 +128,21 @@ impl Site {
         )
     }
 
-    /// Headers in the form that several static hosts read. Hashed files never change; pages are asked for anew.
+    /// Headers in the form that several static hosts read. Hashed files and the font never change; everything else is
+    /// asked for anew, which each host does by itself.
     pub fn headers(&self) -> String {
         let base = &self.base;
         let mut text = format!(
             "{base}*\n  Content-Security-Policy: {POLICY}\n  X-Content-Type-Options: nosniff\n  \
              Referrer-Policy: strict-origin-when-cross-origin\n  Cross-Origin-Opener-Policy: same-origin\n  \
              Permissions-Policy: camera=(), microphone=(), geolocation=(), browsing-topics=()\n  \
-             Access-Control-Allow-Origin: *\n  Cache-Control: no-cache\n",
+             Access-Control-Allow-Origin: *\n",
         );
-        for file in [&self.css, &self.start, &self.js, &self.wasm] {
-            text += &format!("{file}\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable\n");
+        let words = Lang::ALL.map(|lang| base.clone() + lang.bundle());
+        for file in [&self.css, &self.start, &self.js, &self.wasm, &self.font].into_iter().chain(&words) {
+            text += &format!("{file}\n  Cache-Control: public, max-age=31536000, immutable\n");
         }
-        for lang in Lang::ALL {
-            text += &format!(
-                "{base}{}\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable\n",
-                lang.bundle()
-            );
-        }
-        text + &format!("{base}font/*\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable\n")
+        text
     }
 }
 

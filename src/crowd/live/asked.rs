@@ -3,12 +3,15 @@
 use super::CrowdProps;
 use super::stage::{self, Stage};
 use crate::browser::{self, Canvas};
-use crate::crowd::figure::{framed, groups_table};
+use crate::crowd::figure::{SOURCES, framed, groups_table};
 use crate::crowd::groups::{Crowd, Grouping};
-use crate::crowd::labels::{labels, texts, widths};
+use crate::crowd::labels::{drawing, labels, texts, widths};
 use crate::crowd::names;
 use crate::crowd::still::still;
 use crate::figure::paint::TYPEFACE;
+use crate::figure::scene::Scene;
+use crate::figure::sheet::sheet;
+use crate::figure::{around, instrument};
 use crate::prose::Page;
 use crate::words::{Words, key};
 use std::cell::RefCell;
@@ -56,6 +59,14 @@ pub fn AskedCrowd(props: &AskedProps) -> Html {
             move || drop(watch)
         });
     }
+    {
+        let (name, linked) = (show.name, linked(crowd, show.name).is_some());
+        use_effect_with((), move |()| {
+            if linked {
+                browser::scroll_into_view(&["figure-", name].concat());
+            }
+        });
+    }
     let marked = at.map(|(group, _)| group);
     {
         let stage = stage.clone();
@@ -92,7 +103,7 @@ pub fn AskedCrowd(props: &AskedProps) -> Html {
         None => page.say(key::crowd::HINT).to_owned(),
     };
     let picture = if stage.borrow().is_refused() {
-        html! { <><p class="crowd-reading">{ page.say(key::crowd::REFUSED) }</p>{ still(&page, crowd) }</> }
+        html! { <><p class="crowd-note">{ page.say(key::crowd::REFUSED) }</p>{ still(&page, crowd) }</> }
     } else {
         let scene = stage
             .borrow()
@@ -109,7 +120,7 @@ pub fn AskedCrowd(props: &AskedProps) -> Html {
         let hint = [show.name, "-keys"].concat();
         html! {
             <>
-                <p class="crowd-reading" role="status">{ said }</p>
+                <p class="reading" role="status">{ said }</p>
                 <div class="crowd" role="application" tabindex="0" aria-label={page.say(key::crowd::CANVAS)}
                     aria-describedby={hint.clone()} {onkeydown}>
                     <canvas ref={node} class={classes!(fine.then_some("fine"))} onpointermove={pointed.clone()}
@@ -122,7 +133,8 @@ pub fn AskedCrowd(props: &AskedProps) -> Html {
     };
     let picture =
         html! { <>{ switch(&page, show.name, *grouping, &choose) }{ guess(&page, crowd, show.guess) }{ picture }</> };
-    framed(&page, show.name, groups_table(&page, crowd, show.name, *grouping), picture)
+    let save = Save { props, stage, grouping: *grouping, marked };
+    framed(&page, show.name, groups_table(&page, crowd, show.name, *grouping), save.buttons(&page), picture)
 }
 
 /// The choice of an order.
@@ -148,12 +160,15 @@ fn switch(page: &Page, name: &'static str, chosen: Grouping, choose: &Callback<G
 fn guess(page: &Page, crowd: &Crowd, guess: Option<u32>) -> Html {
     let Some(guess) = guess else { return Html::default() };
     let said = if guess > crowd.people.total { key::crowd::GUESS_MORE } else { key::crowd::GUESS };
-    html! { <p class="crowd-reading">{ page.words.fill(said, &[("guess", &page.words.count(guess.into()))]) }</p> }
+    html! { <p class="crowd-note">{ page.words.fill(said, &[("guess", &page.words.count(guess.into()))]) }</p> }
 }
 
 /// What keys do: from group to group, to the ends, and away.
 fn keys(groups: usize, at: At, point: Callback<At>) -> Callback<KeyboardEvent> {
     Callback::from(move |event: KeyboardEvent| {
+        if event.ctrl_key() || event.meta_key() || event.alt_key() {
+            return;
+        }
         let here = at.map(|(group, _)| group);
         let last = groups.saturating_sub(1);
         let next = match event.key().as_str() {
@@ -178,14 +193,41 @@ fn pointer(stage: &Rc<RefCell<Stage>>, point: Callback<At>) -> Callback<PointerE
     })
 }
 
+/// What is shown, to be carried away.
+struct Save<'a> {
+    props: &'a AskedProps,
+    stage: Rc<RefCell<Stage>>,
+    grouping: Grouping,
+    marked: Option<usize>,
+}
+
+impl Save<'_> {
+    fn buttons(self, page: &Page) -> Html {
+        let AskedProps { crowd, place } = self.props;
+        let around = around(page, key::crowd::TITLE, key::crowd::UNIT, SOURCES);
+        let button = |label: &'static str, save: fn(&str, &(Scene, f64, f64))| {
+            let (words, name, crowd, stage) = (place.words, place.show.name, crowd.clone(), self.stage.clone());
+            let (grouping, marked, around) = (self.grouping, self.marked, around.clone());
+            let onclick = Callback::from(move |_: MouseEvent| {
+                if let Some((room, layout)) = stage.borrow().layout(grouping) {
+                    let scene = drawing(words, &crowd, grouping, layout, &room, marked);
+                    save(name, &sheet(scene, (room.width, room.height), &around));
+                }
+            });
+            html! { <button type="button" {onclick}>{ label }</button> }
+        };
+        html! { <>{ button("PNG", instrument::png) }{ button("SVG", instrument::svg) }</> }
+    }
+}
+
 /// The name of a group in addresses.
 fn address_name(name: &str) -> String {
     name.to_lowercase().replace(' ', "-")
 }
 
-/// Puts what is shown into the address.
+/// Puts what is shown into the address: `#figure-crowd&by=company&at=intel`.
 fn link(crowd: &Crowd, name: &str, grouping: Grouping, group: Option<usize>) {
-    let mut fragment = [name, "=", grouping.name()].concat();
+    let mut fragment = ["figure-", name, "&by=", grouping.name()].concat();
     if let Some(group) = group.and_then(|group| crowd.by(grouping).groups.get(group)) {
         fragment.push_str("&at=");
         fragment.push_str(&address_name(&group.name));
@@ -196,8 +238,8 @@ fn link(crowd: &Crowd, name: &str, grouping: Grouping, group: Option<usize>) {
 /// What the address says is to be shown.
 fn linked(crowd: &Crowd, name: &str) -> Option<(Grouping, Option<usize>)> {
     let fragment = browser::fragment();
-    let (grouping, group) =
-        fragment.strip_prefix(name)?.strip_prefix('=').map(|state| state.split_once("&at=").unwrap_or((state, "")))?;
+    let state = fragment.strip_prefix("figure-")?.strip_prefix(name)?.strip_prefix("&by=")?;
+    let (grouping, group) = state.split_once("&at=").unwrap_or((state, ""));
     let grouping = Grouping::named(grouping)?;
     let group = crowd.by(grouping).groups.iter().position(|known| address_name(&known.name) == group);
     Some((grouping, group))

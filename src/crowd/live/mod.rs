@@ -87,5 +87,5 @@ pub fn CrowdFigure(props: &CrowdProps) -> Html {
         html! { <button type="button" class="button" {onclick}>{ page.say(key::crowd::AGAIN) }</button> }
     });
     let picture = html! { <div class="crowd-wait"><p role="status">{ said }</p>{ again.unwrap_or_default() }</div> };
-    framed(&page, props.show.name, Html::default(), picture)
+    framed(&page, props.show.name, Html::default(), Html::default(), picture)
 }

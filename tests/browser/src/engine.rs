@@ -56,7 +56,7 @@ impl Engine {
                     "--disable-sync",
                 ];
                 if lack == Lack::WebAssembly {
-                    args.push("--js-flags=--no-expose-wasm");
+                    args.push("--js-flags=--jitless");
                 }
                 let blocked = 2;
                 let prefs = match lack {

@@ -111,15 +111,17 @@ impl Session {
         self.get(&format!("/element/{element}/displayed")) == Value::Bool(true)
     }
 
-    /// The text, as shown, of the first thing that a selector finds. Needs no script of the page.
+    /// The text, as shown, of the first thing that a selector finds; empty while there is none. Needs no script of the
+    /// page.
     pub fn text(&self, selector: &str) -> String {
-        let element = self.find(selector);
-        self.get(&format!("/element/{element}/text")).as_str().unwrap_or_default().to_owned()
+        let found = self.ask("POST", "/element", Some(&by(selector)));
+        let text = found.and_then(|found| self.ask("GET", &format!("/element/{}/text", id(&found)), None));
+        text.ok().and_then(|text| text.as_str().map(str::to_owned)).unwrap_or_default()
     }
 
     /// How many things a selector finds. Needs no script of the page.
     pub fn count(&self, selector: &str) -> usize {
-        let found = self.post("/elements", json!({ "using": "css selector", "value": selector }));
+        let found = self.post("/elements", by(selector));
         found.as_array().map_or(0, Vec::len)
     }
 
@@ -214,8 +216,7 @@ impl Session {
     }
 
     fn find(&self, selector: &str) -> String {
-        let found = self.post("/element", json!({ "using": "css selector", "value": selector }));
-        found[ELEMENT].as_str().unwrap_or_default().to_owned()
+        id(&self.post("/element", by(selector)))
     }
 
     fn ask(&self, method: &str, path: &str, body: Option<&Value>) -> Result<Value, Refusal> {
@@ -233,4 +234,12 @@ impl Session {
     pub fn post(&self, path: &str, body: Value) -> Value {
         self.ask("POST", path, Some(&body)).unwrap_or_else(|refusal| panic!("{path} {body}: {refusal}"))
     }
+}
+
+fn by(selector: &str) -> Value {
+    json!({ "using": "css selector", "value": selector })
+}
+
+fn id(element: &Value) -> String {
+    element[ELEMENT].as_str().unwrap_or_default().to_owned()
 }

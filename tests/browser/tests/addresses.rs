@@ -1,6 +1,7 @@
 //! Addresses with slips in them.
 
 use browser_tests::{Engine, Session, Site, in_engines};
+use serde_json::json;
 
 in_engines! {
     an_unknown_address_leads_on in chromium firefox webkit;
@@ -11,6 +12,8 @@ fn an_unknown_address_leads_on(engine: Engine) {
     let (site, browser) = (Site::serve(), Session::open(engine));
     for path in ["/nowhere", "/id/nowhere/", "/en/tebak/", "/%E0%A4%A/"] {
         browser.go(&site.url(path));
+        let status = browser.script("return fetch(location.href).then((answer) => answer.status)", json!([]));
+        assert_eq!(status, json!(404), "{path} is said to be nowhere");
         assert!(browser.is_shown("h1") && !browser.text("h1").is_empty(), "{path} has a headline");
         assert_eq!(browser.count("main a"), 18, "{path} leads to every step in both languages");
     }

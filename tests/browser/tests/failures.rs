@@ -23,24 +23,21 @@ fn assert_readable(browser: &Session, page: &Page) {
     assert!(browser.text("main").len() > 400, "the text of {} is there", page.path);
 }
 
-/// Every step, one after the other, by ordinary links.
-fn assert_walkable(browser: &Session, site: &Site) {
-    let steps = site.steps("en");
-    browser.go(&site.url(&steps[0].path));
-    for step in steps {
-        browser.until_true("the step is loaded", |browser| {
-            browser.count("h1") == 1 && browser.text("h1") == step.headline
-        });
-        assert_readable(browser, step);
-        if step != &steps[8] {
+/// Reads the first steps, one after the other, by ordinary links.
+fn assert_walkable(browser: &Session, steps: &[Page]) {
+    for (place, step) in steps.iter().enumerate() {
+        if place > 0 {
             browser.click(".onward a[rel=next]");
         }
+        browser.until_true("the step is loaded", |browser| browser.text("h1") == step.headline);
+        assert_readable(browser, step);
     }
 }
 
 fn without_javascript_the_whole_story_is_there(engine: Engine) {
     let (site, browser) = (Site::serve(), Session::lacking(engine, Lack::JavaScript));
-    assert_walkable(&browser, &site);
+    browser.go(&site.url(&site.steps("en")[0].path));
+    assert_walkable(&browser, site.steps("en"));
     assert!(browser.is_shown("noscript .notice"), "the page says that JavaScript is off");
     assert!(!browser.is_shown("[data-notice=no-app]"), "and nothing else");
     browser.click("nav.languages a[data-language=id]");
@@ -79,13 +76,14 @@ fn assert_page_stays(site: &Site, browser: &Session) {
     browser.go(&site.url(&page.path));
     browser.until_notices(&["no-app"]);
     assert!(!browser.is_live());
-    assert_walkable(browser, site);
+    assert_walkable(browser, &site.steps("en")[..2]);
     browser.until_notices(&["no-app"]);
 }
 
 fn a_program_that_never_comes_leaves_the_page_as_it_is(engine: Engine) {
     let (site, browser) = (Site::failing(vec![Fault::Hang(".wasm".into())]), Session::open(engine));
-    assert_walkable(&browser, &site);
+    browser.go(&site.url(&site.steps("en")[0].path));
+    assert_walkable(&browser, &site.steps("en")[..2]);
     assert!(!browser.is_live());
     browser.assert_notices(&[]);
 }

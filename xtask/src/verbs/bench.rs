@@ -12,7 +12,7 @@ pub fn run() -> Outcome {
     let places = setup::browser_tests()?;
     site::build(&PublicUrl::default(), &project::dist())?;
     let mut bench = process::command("cargo");
-    bench.args(["run", "--release", "-p", "browser-tests", "--bin", "bench"]);
+    bench.args(["run", "--quiet", "-p", "browser-tests", "--bin", "bench"]);
     bench.env("PARADOKS_DIST", project::dist()).envs(places);
     process::check("Measuring the app in a browser", &mut bench)
 }

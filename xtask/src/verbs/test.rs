@@ -33,7 +33,8 @@ pub fn run() -> Outcome {
     let below_a_path = project::dist_below_a_path();
     site::build(&public_url_below_a_path()?, &below_a_path)?;
     let mut browser_tests = cargo("test");
-    browser_tests.args(["-p", "browser-tests", "--", "--test-threads=1"]);
+    // They take long: one run shall tell all that fails.
+    browser_tests.args(["-p", "browser-tests", "--no-fail-fast", "--", "--test-threads=1"]);
     browser_tests.env("PARADOKS_DIST", project::dist()).env("PARADOKS_DIST_SUB", below_a_path).envs(places);
     summaries.extend(process::tests("Running the tests in Chromium, Firefox and WebKit", &mut browser_tests)?);
 

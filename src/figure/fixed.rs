@@ -1,0 +1,26 @@
+//! A drawing in the static page: as SVG, once for narrow and once for wide screens.
+
+use super::scene::View;
+use super::surface::{Changing, Drawing, NARROW, WIDE};
+use super::svg::svg;
+use crate::words::Words;
+use yew::{AttrValue, Html, html};
+
+/// Both drawings as SVG.
+pub fn surface(words: &'static Words, drawing: Drawing, summary: String) -> Html {
+    changing(words, drawing.into(), summary)
+}
+
+/// Both drawings as SVG, as they are now.
+pub fn changing(words: &'static Words, drawing: Changing, summary: String) -> Html {
+    let drawn = |class: &str, width: f64, height: f64| {
+        let scene = (drawing.scene)(&View { words, width, height });
+        Html::from_html_unchecked(AttrValue::from(svg(&scene, class, width, height)))
+    };
+    html! {
+        <div class="chart" role="img" aria-label={summary}>
+            { drawn("narrow", NARROW, drawing.narrow) }
+            { drawn("wide", WIDE, drawing.wide) }
+        </div>
+    }
+}

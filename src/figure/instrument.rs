@@ -1,0 +1,174 @@
+//! A drawing that one can question: by mouse, finger and keyboard alike, one point at a time, said in words; and that
+//! one can carry away as PNG or SVG with its title and source.
+
+use super::paint::{Surface, paint};
+use super::reading::{self, Cursor, Move};
+use super::scene::{Ink, View};
+use super::sheet::{Around, sheet};
+use super::surface::{Changing, Drawing, changing};
+use super::svg::standalone;
+use super::{live, scene::Scene};
+use crate::browser::{self, Canvas};
+use crate::words::{Words, key};
+use plotters::prelude::*;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What an instrument is made of.
+#[derive(Clone, PartialEq, Properties)]
+pub struct InstrumentProps {
+    /// The words of the reader's language.
+    pub words: &'static Words,
+    /// The figure's name, for anchors, files and addresses.
+    pub name: &'static str,
+    /// The drawing.
+    pub drawing: Drawing,
+    /// What it shows, for those who do not see it.
+    pub summary: String,
+}
+
+fn scene_now(props: &InstrumentProps) -> (Scene, View) {
+    let view = live::view(props.words, props.drawing.narrow, props.drawing.wide);
+    ((props.drawing.scene)(&view), view)
+}
+
+/// The cursor that the address names for a figure: `#figure-wave&at=0.12`.
+fn from_address(name: &str) -> Option<Cursor> {
+    let fragment = browser::fragment();
+    reading::from_address(fragment.strip_prefix("figure-")?.strip_prefix(name)?.strip_prefix("&at=")?)
+}
+
+fn to_address(name: &str, cursor: Option<Cursor>) {
+    let at = cursor.map(|cursor| format!("&at={}", reading::to_address(cursor))).unwrap_or_default();
+    browser::set_fragment(&format!("figure-{name}{at}"));
+}
+
+/// The drawing with its reading line.
+#[component]
+pub fn Instrument(props: &InstrumentProps) -> Html {
+    let cursor = use_state(|| from_address(props.name));
+    let started = cursor.is_some();
+    {
+        let name = props.name;
+        use_effect_with((), move |()| {
+            if started {
+                browser::scroll_into_view(&format!("figure-{name}"));
+            }
+        });
+    }
+    let drawing = use_memo((*cursor, props.drawing), |(cursor, drawing)| {
+        let (cursor, draw) = (*cursor, drawing.scene);
+        let scene = move |view: &View| {
+            let mut scene = draw(view);
+            if let Some(cursor) = cursor {
+                reading::point_out(&mut scene, cursor);
+            }
+            scene
+        };
+        Changing { scene: Rc::new(scene), narrow: drawing.narrow, wide: drawing.wide }
+    });
+    let point = {
+        let (cursor, name) = (cursor.setter(), props.name);
+        move |place: Option<Cursor>| {
+            cursor.set(place);
+            to_address(name, place);
+        }
+    };
+    let onkeydown = {
+        let (props, cursor, point) = (props.clone(), cursor.clone(), point.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            if event.ctrl_key() || event.meta_key() || event.alt_key() {
+                return;
+            }
+            if event.key() == "Escape" {
+                point(None);
+            } else if let Some(step) = Move::of_key(&event.key()) {
+                event.prevent_default();
+                point(reading::moved(&scene_now(&props).0, *cursor, step));
+            }
+        })
+    };
+    let onpointer = {
+        let (props, cursor, point) = (props.clone(), cursor.clone(), point.clone());
+        Callback::from(move |event: PointerEvent| {
+            let Some((across, down)) = browser::place_in_target(&event) else { return };
+            let (scene, view) = scene_now(&props);
+            let place = reading::nearest(&scene, (across * view.width, down * view.height));
+            if place != *cursor {
+                point(place);
+            }
+        })
+    };
+    let said =
+        cursor.and_then(|cursor| reading::reading(&scene_now(props).0, cursor).map(|reading| reading.said.clone()));
+    html! {
+        <>
+            <div class="instrument">
+                { changing(props.words, (*drawing).clone(), props.summary.clone()) }
+                <div class="reader" tabindex="0" role="application" aria-label={props.words.say(key::figure::READ)}
+                    {onkeydown} onpointerdown={onpointer.clone()} onpointermove={onpointer}></div>
+            </div>
+            <p class="reading" role="status">{ said.unwrap_or_default() }</p>
+        </>
+    }
+}
+
+/// What can be carried away.
+#[derive(Clone, PartialEq, Properties)]
+pub struct TakeProps {
+    /// The words of the reader's language.
+    pub words: &'static Words,
+    /// The figure's name, for the file.
+    pub name: &'static str,
+    /// The drawing.
+    pub drawing: Drawing,
+    /// The words around it.
+    pub around: Around,
+}
+
+/// The buttons that save the figure as PNG, twice its size, and as SVG.
+#[component]
+pub fn Take(props: &TakeProps) -> Html {
+    let button = |label: &'static str, save: fn(&TakeProps)| {
+        let props = props.clone();
+        html! { <button type="button" onclick={move |_| save(&props)}>{ label }</button> }
+    };
+    html! { <>{ button("PNG", save_png) }{ button("SVG", save_svg) }</> }
+}
+
+fn drawn(props: &TakeProps) -> (Scene, f64, f64) {
+    let view = live::view(props.words, props.drawing.narrow, props.drawing.wide);
+    sheet((props.drawing.scene)(&view), (view.width, view.height), &props.around)
+}
+
+fn colour(ink: Ink) -> RGBColor {
+    let (red, green, blue) = browser::token(ink.token());
+    RGBColor(red, green, blue)
+}
+
+fn save_png(props: &TakeProps) {
+    png(props.name, &drawn(props));
+}
+
+fn save_svg(props: &TakeProps) {
+    svg(props.name, &drawn(props));
+}
+
+/// Saves a sheet as a PNG file, twice its size.
+pub fn png(name: &str, (scene, width, height): &(Scene, f64, f64)) {
+    const SCALE: f64 = 2.0;
+    let Some(canvas) = Canvas::off_page((width * SCALE) as u32, (height * SCALE) as u32) else { return };
+    let Some(backend) = canvas.backend() else { return };
+    if paint(scene, &backend.into_drawing_area(), Surface::canvas(SCALE), colour).is_ok() {
+        canvas.save_png(&format!("{name}.png"));
+    }
+}
+
+/// Saves a sheet as an SVG file.
+pub fn svg(name: &str, (scene, width, height): &(Scene, f64, f64)) {
+    let drawn = standalone(scene, *width, *height, |ink| {
+        let RGBColor(red, green, blue) = colour(ink);
+        format!("#{red:02X}{green:02X}{blue:02X}")
+    });
+    browser::save_text(&format!("{name}.svg"), "image/svg+xml", &drawn);
+}

@@ -1,0 +1,93 @@
+//! Every page held against axe's rules for WCAG 2.2, levels A and AA, and for good practice.
+//!
+//! In Chromium alone: the rules judge the page, not the engine, and only Chromium can be asked for another screen.
+
+use browser_tests::setting::place;
+use browser_tests::{Engine, Session, Site, in_engines};
+use serde_json::json;
+use std::collections::BTreeMap;
+use std::fs;
+use xtask::server::Fault;
+
+in_engines! {
+    no_live_page_breaks_a_rule in chromium;
+    no_static_page_breaks_a_rule in chromium;
+    the_page_for_unknown_addresses_breaks_no_rule in chromium;
+}
+
+const TAGS: [&str; 6] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const WIDTHS: [u32; 2] = [390, 1280];
+const SCHEMES: [&str; 2] = ["light", "dark"];
+
+/// Each broken rule with the element that breaks it, as lines.
+const JUDGE: &str = "return axe.run(document, {
+        runOnly: { type: 'tag', values: arguments[0] },
+        resultTypes: ['violations'],
+    }).then((found) => found.violations.flatMap((rule) => rule.nodes.map((node) =>
+        `${rule.id} (${rule.impact}) at ${node.target.join(' ')}: `
+            + node.any.concat(node.all, node.none).map((check) => check.message).join('; '))))";
+
+/// A browser with the rules at hand.
+struct Judge {
+    browser: Session,
+    axe: String,
+    /// Each broken rule with the element that breaks it, and where.
+    broken: BTreeMap<String, Vec<String>>,
+}
+
+impl Judge {
+    fn new(engine: Engine) -> Self {
+        let path = place("PARADOKS_AXE");
+        let axe = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        Self { browser: Session::open(engine), axe, broken: BTreeMap::new() }
+    }
+
+    /// Judges the page shown, on every screen and in every light.
+    fn judge(&mut self, page: &str) {
+        let browser = &self.browser;
+        browser.open_all();
+        browser.script(&self.axe, json!([]));
+        for width in WIDTHS {
+            browser.resize(width, 844);
+            for scheme in SCHEMES {
+                browser.prefer(scheme);
+                let found = browser.script(JUDGE, json!([TAGS]));
+                for rule in found.as_array().into_iter().flatten().filter_map(|rule| rule.as_str()) {
+                    self.broken.entry(rule.to_owned()).or_default().push(format!("{page} {width} px {scheme}"));
+                }
+            }
+        }
+    }
+
+    fn assert_nothing_broken(&self) {
+        let rules = self.broken.iter().map(|(rule, places)| format!("{rule}\n  on {}", places.join(", ")));
+        let rules: Vec<String> = rules.collect();
+        assert!(rules.is_empty(), "broken rules:\n{}", rules.join("\n"));
+    }
+}
+
+fn no_live_page_breaks_a_rule(engine: Engine) {
+    let (site, mut judge) = (Site::serve(), Judge::new(engine));
+    for page in site.pages() {
+        judge.browser.read(&site.url(&page.path));
+        judge.judge(&page.path);
+    }
+    judge.assert_nothing_broken();
+}
+
+/// The same pages, with drawings instead of canvases and without the theme's control.
+fn no_static_page_breaks_a_rule(engine: Engine) {
+    let (site, mut judge) = (Site::failing(vec![Fault::Hang(".wasm".into())]), Judge::new(engine));
+    for page in [&site.steps("en")[0], &site.steps("id")[2], site.whole("id")] {
+        judge.browser.go(&site.url(&page.path));
+        judge.judge(&page.path);
+    }
+    judge.assert_nothing_broken();
+}
+
+fn the_page_for_unknown_addresses_breaks_no_rule(engine: Engine) {
+    let (site, mut judge) = (Site::serve(), Judge::new(engine));
+    judge.browser.go(&site.url("/nowhere"));
+    judge.judge("/nowhere");
+    judge.assert_nothing_broken();
+}

@@ -1,0 +1,92 @@
+//! The page fits every screen, and nothing on it moves by itself.
+//!
+//! In Chromium alone: only Chromium can be asked for another screen and tells of what has moved.
+
+use browser_tests::{Engine, Session, Site, in_engines};
+use serde_json::{Value, json};
+
+in_engines! {
+    no_page_scrolls_sideways_on_the_smallest_screen in chromium;
+    no_page_scrolls_sideways_with_text_twice_as_large in chromium;
+    nothing_moves_while_a_page_loads in chromium;
+}
+
+/// What reaches beyond the right edge of the page, without what scrolls in a box of its own.
+const BEYOND: &str = "const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    const beyond = [...document.querySelectorAll('body *')].filter((part) =>
+        part.getBoundingClientRect().right > width + 0.5 && !part.closest('.table'));
+    return ['the page is ' + document.documentElement.scrollWidth + ' px wide'].concat(
+        beyond.slice(0, 8).map((part) => part.outerHTML.slice(0, 90)))";
+
+fn assert_fits(site: &Site, browser: &Session, width: u32, prepare: &str) {
+    browser.resize(width, 640);
+    let mut wide = Vec::new();
+    let missing = site.url("/nowhere");
+    let pages = site.pages().iter().map(|page| site.url(&page.path));
+    for url in pages.chain([missing.clone()]) {
+        browser.go(&url);
+        if url != missing {
+            browser.until_live();
+        }
+        browser.open_all();
+        browser.script(prepare, json!([]));
+        let beyond = browser.script(BEYOND, json!([]));
+        if beyond != json!([]) {
+            wide.push(format!("{url}: {beyond}"));
+        }
+    }
+    assert!(wide.is_empty(), "pages that scroll sideways at {width} px:\n{}", wide.join("\n"));
+}
+
+/// 320 CSS pixels are also what a screen of 1280 has at a zoom of 400%.
+fn no_page_scrolls_sideways_on_the_smallest_screen(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    assert_fits(&site, &browser, 320, "");
+}
+
+fn no_page_scrolls_sideways_with_text_twice_as_large(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    assert_fits(&site, &browser, 640, "document.documentElement.style.fontSize = '36px'");
+}
+
+/// Adds up what has moved, and remembers which parts did.
+const WATCH: &str = "window.__moved = { sum: 0, parts: [] };
+    window.__note = (entries) => {
+        for (const entry of entries) {
+            window.__moved.sum += entry.value;
+            for (const source of entry.sources) {
+                const name = source.node && (source.node.outerHTML || source.node.data || '').slice(0, 90);
+                window.__moved.parts.push(entry.value.toFixed(4) + ' ' + name);
+            }
+        }
+    };
+    window.__shifts = new PerformanceObserver((list) => window.__note(list.getEntries()));
+    window.__shifts.observe({ type: 'layout-shift', buffered: true });";
+
+/// After the typeface has come and two more frames are drawn, nothing is left to move.
+const MOVED: &str = "const frame = () => new Promise((done) => requestAnimationFrame(done));
+    return document.fonts.ready.then(frame).then(frame).then(() => {
+        window.__note(window.__shifts.takeRecords());
+        return window.__moved;
+    })";
+
+fn nothing_moves_while_a_page_loads(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    browser.devtools("Network.setCacheDisabled", json!({ "cacheDisabled": true }));
+    browser.before_every_page(WATCH);
+    let mut shifting = Vec::new();
+    for width in [390, 1280] {
+        browser.resize(width, 844);
+        for page in site.pages() {
+            browser.read(&site.url(&page.path));
+            let moved = browser.script(MOVED, json!([]));
+            if moved["sum"].as_f64().is_none_or(|sum| sum >= 0.001) {
+                let parts: Vec<&str> =
+                    moved["parts"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+                shifting.push(format!("{} at {width} px: {}\n  {}", page.path, moved["sum"], parts.join("\n  ")));
+            }
+        }
+    }
+    assert!(shifting.is_empty(), "pages on which something moves:\n{}", shifting.join("\n"));
+}

@@ -1,0 +1,50 @@
+//! The story on paper.
+//!
+//! In Chromium alone: only its driver shows a page as it would be printed.
+
+use browser_tests::{Engine, Session, Site, in_engines};
+use serde_json::{Value, json};
+
+in_engines! {
+    the_whole_story_prints_with_every_table in chromium;
+    a_step_prints_with_what_is_closed_on_the_screen in chromium;
+}
+
+/// The parts of a print that the reader would miss, and those that are of no use on paper.
+const PRINTED: &str = "const seen = (part) => part.checkVisibility({ contentVisibilityAuto: true })
+        && part.getBoundingClientRect().height > 0;
+    const parts = (selector) => [...document.querySelectorAll(selector)];
+    return {
+        missing: parts('h1, table, .figure, .prose p, .sources li').filter((part) => !seen(part)).length,
+        useless: parts('.top, .skip, .onward, .foot').filter(seen).length,
+    }";
+
+fn print(browser: &Session) {
+    browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" }));
+    browser.until("the page is laid out for paper", "return matchMedia('print').matches");
+}
+
+fn the_whole_story_prints_with_every_table(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    for lang in ["id", "en"] {
+        browser.read(&site.url(&site.whole(lang).path));
+        print(&browser);
+        assert_eq!(browser.script(PRINTED, json!([])), json!({ "missing": 0, "useless": 0 }));
+        let paper = browser.devtools("Page.printToPDF", json!({ "printBackground": true }));
+        // The browser counts the pages of its own file.
+        let pages = "return (atob(arguments[0]).match(/\\/Type\\s*\\/Page\\b/g) || []).length";
+        let pages = browser.script(pages, json!([paper["data"]]));
+        assert!(pages.as_u64().is_some_and(|pages| pages > 5), "the whole story has {pages} pages on paper");
+    }
+}
+
+fn a_step_prints_with_what_is_closed_on_the_screen(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    for step in &site.steps("en")[..3] {
+        browser.read(&site.url(&step.path));
+        print(&browser);
+        let printed = browser.script(PRINTED, json!([]));
+        assert_eq!(printed, json!({ "missing": 0, "useless": 0 }), "{}", step.path);
+    }
+    assert_ne!(browser.script("return document.querySelectorAll('table').length", json!([])), Value::from(0));
+}
