@@ -1,12 +1,14 @@
 //! The only place that touches the browser. Everything here may fail quietly: a frame may refuse storage, a reader may
 //! have changed the page. What matters to the reader is returned; nothing panics.
 
+mod animation;
 mod canvas;
 mod element;
 mod history;
 mod timer;
 
-pub use canvas::Canvas;
+pub use animation::{Animation, animate};
+pub use canvas::{Canvas, Pixels};
 pub use element::Element;
 pub use gloo_events::EventListener as Listener;
 pub use history::{fragment, on_fragment, on_history, push, set_fragment};
