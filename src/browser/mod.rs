@@ -12,7 +12,6 @@ pub use canvas::{Canvas, Pixels};
 pub use element::Element;
 pub use gloo_events::EventListener as Listener;
 pub use history::{fragment, on_fragment, on_history, push, set_fragment};
-pub use history::{fragment, on_history, push, set_fragment};
 pub use timer::Timer;
 pub use wasm_bindgen_futures::spawn_local as spawn;
 
