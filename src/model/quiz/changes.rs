@@ -3,7 +3,7 @@
 use super::{ANSWERS, Choice, Chosen, Kind, Quiz, ranking};
 
 /// How many reasons are told.
-const REASONS: usize = 3;
+const REASONS: usize = 2;
 
 /// An answer that left room to a skill.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

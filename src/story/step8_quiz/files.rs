@@ -57,7 +57,7 @@ pub fn text_file(page: &Page, shown: &Shown, order: &[usize; ALL]) -> String {
         line("");
         line(skill(page, *place));
         for reason in reasons(&QUIZ, &shown.chosen, *place) {
-            line(&("- ".to_owned() + &because(page, &reason)));
+            line(&("- ".to_owned() + &because(page, &reason).join(" ")));
         }
     }
     line("");

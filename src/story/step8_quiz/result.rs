@@ -130,7 +130,16 @@ fn small(page: &Page, text: Key, name: Key, number: &str, to: Screen, go: &Callb
 
 /// A part of the result: its name beside what it says.
 pub fn part(page: &Page, title: Key, body: Html) -> Html {
-    html! { <section class="quiz-part"><h4>{ page.say(title) }</h4><div class="quiz-body">{ body }</div></section> }
+    section("quiz-part", page, title, body)
+}
+
+/// A part of the result that takes the whole width: its name above what it says.
+pub fn wide(page: &Page, title: Key, body: Html) -> Html {
+    section("quiz-part quiz-wide", page, title, body)
+}
+
+fn section(class: &'static str, page: &Page, title: Key, body: Html) -> Html {
+    html! { <section {class}><h4>{ page.say(title) }</h4><div class="quiz-body">{ body }</div></section> }
 }
 
 fn cannot(page: &Page) -> Html {
@@ -159,7 +168,7 @@ fn ranked(page: &Page, shown: &Shown, order: &[usize; SKILLS]) -> Html {
                     </>
                 };
                 let count = |count: u16| number(count.to_string());
-                vec![name.into(), count(ranked.importance.into()), count(ranked.room.into()), count(ranked.need)]
+                vec![name.into(), count(ranked.need), count(ranked.importance.into()), count(ranked.room.into())]
             });
             table(page, "quiz-ranking", key::quiz_result::RANKING_TABLE, &head, rows.collect())
         }
@@ -182,9 +191,9 @@ fn answers(page: &Page, shown: &Shown, title: Key, go: Option<&Callback<Screen>>
             let (text, name) = (key::quiz_result::CHANGE, key::quiz_result::CHANGE_LABEL);
             small(page, text, name, &number, Screen::Situation(place), go)
         });
-        html! { <li><p><strong>{ page.say(situation.name) }</strong>{ ": " }{ said }</p>{ change }</li> }
+        html! { <li><strong>{ page.say(situation.name) }</strong>{ ": " }{ said }{ change }</li> }
     });
-    part(page, title, html! { <ol class="quiz-given">{ for items }</ol> })
+    wide(page, title, html! { <ol class="quiz-given">{ for items }</ol> })
 }
 
 #[derive(PartialEq, Properties)]

@@ -12,6 +12,9 @@ use yew::prelude::*;
 /// The heading of the screen shown, which takes the focus after a move.
 pub const HERE: &str = "quiz-here";
 
+/// What says that a link cannot be read.
+const DAMAGED: &str = "quiz-damaged";
+
 /// What is on the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Screen {
@@ -71,44 +74,55 @@ pub fn Quiz(props: &QuizProps) -> Html {
     let opened = use_state_eq(|| device::code().map(|code| decode(&code)));
     // A result opened from a link is brought into view; otherwise nothing moves before the reader does.
     let moves = use_state(|| u32::from(opened.is_some()));
+    let counted = use_mut_ref(|| *moves);
+    let moved = {
+        let moves = moves.setter();
+        Callback::from(move |()| {
+            *counted.borrow_mut() += 1;
+            moves.set(*counted.borrow());
+        })
+    };
 
-    use_effect_with(*moves, |moves| {
+    let heading = if matches!(*opened, Some(Err(_))) { DAMAGED } else { HERE };
+    use_effect_with(*moves, move |moves| {
         if *moves > 0 {
-            device::show(HERE);
+            device::show(heading);
         }
     });
     {
-        let (opened, moves) = (opened.setter(), moves.clone());
+        let (opened, moved) = (opened.setter(), moved.clone());
         use_effect_with((), move |()| {
             let listener = device::on_code(move |code| {
                 opened.set(Some(decode(&code)));
-                moves.set(*moves + 1);
+                moved.emit(());
             });
             move || drop(listener)
         });
     }
 
+    let leave = {
+        let (opened, moved) = (opened.clone(), moved.clone());
+        Callback::from(move |()| {
+            if opened.is_some() {
+                device::forget_code();
+                opened.set(None);
+            }
+            moved.emit(());
+        })
+    };
     let go = {
-        let (screen, missing, moves) = (screen.setter(), missing.setter(), moves.clone());
+        let (screen, missing, leave) = (screen.setter(), missing.setter(), leave.clone());
         Callback::from(move |to: Screen| {
             screen.set(to);
             missing.set(false);
-            moves.set(*moves + 1);
+            // Whoever goes on has read that a link was damaged.
+            leave.emit(());
         })
     };
     let next = {
         let (go, here, missing) = (go.clone(), *screen, missing.setter());
         Callback::from(move |()| if here.is_given(&taken) { go.emit(here.next(&taken)) } else { missing.set(true) })
     };
-    let leave = {
-        let (opened, moves) = (opened.setter(), moves.clone());
-        Callback::from(move |()| {
-            device::forget_code();
-            opened.set(None);
-            moves.set(*moves + 1);
-        })
-    };
-
     if let Some(Ok(shared)) = &*opened {
         let shown = match shared {
             Shared::Result(kind, order) => Shown::order(*kind, *order),
@@ -153,8 +167,8 @@ fn damaged(page: &Page, damage: Damage) -> Html {
         Damage::Version => key::quiz_link::VERSION,
     };
     html! {
-        <div class="quiz-damaged" role="status">
-            <h3>{ page.say(key::quiz_link::TITLE) }</h3>
+        <div class="quiz-damaged">
+            <h3 id={DAMAGED} tabindex="-1">{ page.say(key::quiz_link::TITLE) }</h3>
             <p>{ page.say(told) }</p>
         </div>
     }

@@ -1,6 +1,6 @@
 //! The first three skills in words: what brought them up, and what others call them.
 
-use super::result::{Shown, part};
+use super::result::{Shown, wide};
 use super::said::{SITUATIONS, SKILLS, answer, skill};
 use super::skills::NEAREST;
 use crate::model::quiz::{QUIZ, Reason, reasons};
@@ -15,13 +15,17 @@ pub const THREE: usize = 3;
 /// The first three.
 pub fn three(page: &Page, shown: &Shown, order: &[usize]) -> Html {
     let cards = order.iter().take(THREE).map(|place| card(page, shown, *place));
-    part(page, key::quiz_result::THREE, html! { <ol class="quiz-three">{ for cards }</ol> })
+    wide(page, key::quiz_result::THREE, html! { <ol class="quiz-three">{ for cards }</ol> })
 }
 
 fn card(page: &Page, shown: &Shown, place: usize) -> Html {
     let why = if shown.ranking.is_some() {
         let reasons = reasons(&QUIZ, &shown.chosen, place);
-        html! { <ul>{ for reasons.iter().map(|reason| html! { <li>{ because(page, reason) }</li> }) }</ul> }
+        let item = |reason: &Reason| {
+            let [chosen, other] = because(page, reason);
+            html! { <li>{ chosen }{ " " }<span class="other">{ other }</span></li> }
+        };
+        html! { <ul>{ for reasons.iter().map(item) }</ul> }
     } else {
         html! { <p>{ page.say(key::quiz_result::WHY_HIDDEN) }</p> }
     };
@@ -39,17 +43,16 @@ fn card(page: &Page, shown: &Shown, place: usize) -> Html {
     }
 }
 
-/// An answer that left the skill room, and the one that would have leaned on it most.
-pub fn because(page: &Page, reason: &Reason) -> String {
-    page.words.fill(
-        key::quiz_result::REASON,
-        &[
-            ("n", &(reason.situation + 1).to_string()),
-            ("name", page.say(SITUATIONS[reason.situation].name)),
-            ("answer", answer(page, reason.situation, reason.answer)),
-            ("fullest", answer(page, reason.situation, reason.fullest)),
-        ],
-    )
+/// The answer that left the skill room, and the one that would have leaned on it most.
+pub fn because(page: &Page, reason: &Reason) -> [String; 2] {
+    let number = (reason.situation + 1).to_string();
+    let name = page.say(SITUATIONS[reason.situation].name);
+    let said = |place: usize| answer(page, reason.situation, place);
+    let chosen = [("n", &*number), ("name", name), ("answer", said(reason.answer))];
+    [
+        page.words.fill(key::quiz_result::REASON, &chosen),
+        page.words.fill(key::quiz_result::REASON_OTHER, &[("answer", said(reason.fullest))]),
+    ]
 }
 
 fn wef(page: &Page, place: usize) -> Html {

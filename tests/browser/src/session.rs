@@ -22,6 +22,10 @@ pub enum Key {
     Tab,
     /// Follows, presses or opens what has the focus.
     Enter,
+    /// Chooses what has the focus.
+    Space,
+    /// To the next of several that one may choose from.
+    Down,
 }
 
 /// A way to follow a link without leaving the page.
@@ -138,6 +142,8 @@ impl Session {
         let key = match key {
             Key::Tab => '\u{E004}',
             Key::Enter => '\u{E007}',
+            Key::Space => ' ',
+            Key::Down => '\u{E015}',
         };
         let strokes = [json!({ "type": "keyDown", "value": key }), json!({ "type": "keyUp", "value": key })];
         self.act(json!([{ "type": "key", "id": "keyboard", "actions": strokes }]));

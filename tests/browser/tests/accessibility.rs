@@ -13,6 +13,7 @@ in_engines! {
     no_live_page_breaks_a_rule in chromium;
     no_static_page_breaks_a_rule in chromium;
     the_page_for_unknown_addresses_breaks_no_rule in chromium;
+    no_state_of_the_quiz_breaks_a_rule in chromium;
 }
 
 const TAGS: [&str; 6] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -89,5 +90,37 @@ fn the_page_for_unknown_addresses_breaks_no_rule(engine: Engine) {
     let (site, mut judge) = (Site::serve(), Judge::new(engine));
     judge.browser.go(&site.url("/nowhere"));
     judge.judge("/nowhere");
+    judge.assert_nothing_broken();
+}
+
+fn no_state_of_the_quiz_breaks_a_rule(engine: Engine) {
+    let (site, mut judge) = (Site::serve(), Judge::new(engine));
+    let url = site.url(&site.steps("id")[7].path);
+    let keep = "localStorage.setItem('paradoks-ai.done', JSON.stringify({ version: 1, done: { quiz: arguments[0] } }))";
+    judge.browser.read(&url);
+    // A teacher who has answered nothing, half, everything, and everything with "not sure".
+    for answers in ["----------", "abcda-----", "abcdabcdab", "eeeeeeeeee"] {
+        judge.browser.script(keep, json!([format!("bd{answers}")]));
+        judge.browser.reload();
+        judge.browser.until_live();
+        judge.judge(answers);
+        if answers.contains('-') {
+            judge.browser.click(".quiz button.first");
+            judge.browser.until("it is told", "return document.querySelector('.quiz-told').textContent !== ''");
+            judge.judge("without a choice");
+        }
+    }
+    for code in ["r1", "r1q0"] {
+        judge.browser.go(&site.url("/nowhere"));
+        judge.browser.read(&format!("{url}#quiz={code}"));
+        judge.judge("a damaged link");
+    }
+    judge.browser.script(keep, json!(["bdabcdabcdab"]));
+    judge.browser.reload();
+    judge.browser.until_live();
+    let link = judge.browser.script("return document.getElementById('quiz-link').value", json!([]));
+    judge.browser.go(&site.url("/nowhere"));
+    judge.browser.read(link.as_str().unwrap_or_default());
+    judge.judge("somebody's result");
     judge.assert_nothing_broken();
 }
