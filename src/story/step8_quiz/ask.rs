@@ -23,7 +23,8 @@ pub fn kind(page: &Page, taken: &Taken, missing: bool, choose: Callback<usize>, 
             <div class="quiz-asked"><p>{ page.say(key::quiz_ask::INTRO) }</p></div>
             <div class="quiz-answers">
                 <fieldset class="quiz-kinds">
-                    <legend id={HERE} tabindex="-1">{ page.say(key::quiz_ask::KIND) }</legend>
+                    // Firefox gives no focus to a legend itself.
+                    <legend><span id={HERE} tabindex="-1">{ page.say(key::quiz_ask::KIND) }</span></legend>
                     { for options }
                 </fieldset>
                 { told(page, missing, key::quiz_ask::CHOOSE_KIND) }
