@@ -41,6 +41,7 @@ pub fn explained(page: &Page) -> Html {
             { matrix(page) }
             { kinds(page) }
             { identifiers(page) }
+            <p><a href={page.base.to_owned() + "quiz/weights.toml"} download="weights.toml">{ page.say(key::quiz_how::FILE) }</a></p>
         </details>
     }
 }
