@@ -61,6 +61,9 @@ pub fn App(props: &AppProps) -> Html {
                 if matches!(arrival, Arrival::Link | Arrival::Language) {
                     browser::push(&address.href(base));
                 }
+                if arrival == Arrival::Language {
+                    browser::keep(Kept::Language, address.lang.code());
+                }
                 here.set(Here { address, words, arrival });
             };
             if let Some(words) = found {
@@ -103,12 +106,9 @@ pub fn App(props: &AppProps) -> Html {
     let onclick = {
         let now = now.clone();
         Callback::from(move |event: MouseEvent| {
-            let Some(link) = browser::followed_link(&event) else { return };
-            let Some(address) = Address::parse(base, &link.path) else { return };
+            let Some(path) = browser::followed_path(&event) else { return };
+            let Some(address) = Address::parse(base, &path) else { return };
             event.prevent_default();
-            if let Some(lang) = link.language {
-                browser::keep(Kept::Language, &lang);
-            }
             let before = *now.borrow();
             if address == before {
                 return browser::scroll_to(0.0);
