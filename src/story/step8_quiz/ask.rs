@@ -1,4 +1,4 @@
-//! The questions: one screen for the kind of work, one for each situation.
+//! The questions: a screen to start from, one for the kind of work, one for each situation.
 
 use super::run::{HERE, Screen};
 use super::said::{KINDS, SITUATIONS};
@@ -7,24 +7,35 @@ use crate::prose::Page;
 use crate::words::{Key, key};
 use yew::prelude::*;
 
+/// Says what the quiz is. The static page says the same and keeps the room of the button, which waits for the app.
+pub fn start(page: &Page, begin: Option<Callback<()>>) -> Html {
+    let class = if begin.is_some() { "button first" } else { "button first quiz-waits" };
+    let onclick = begin.map(|begin| Callback::from(move |_: MouseEvent| begin.emit(())));
+    html! {
+        <div key="start" class="quiz-asked">
+            <p>{ page.say(key::quiz_ask::INTRO) }</p>
+            <p>{ page.say(key::quiz_ask::PAPER) }</p>
+            <div class="quiz-ways">
+                <button type="button" {class} {onclick}>{ page.say(key::quiz_ask::BEGIN) }</button>
+            </div>
+        </div>
+    }
+}
+
 /// Asks for the kind of work.
 pub fn kind(page: &Page, taken: &Taken, missing: bool, choose: Callback<usize>, next: Callback<()>) -> Html {
     let options = KINDS.iter().enumerate().map(|(place, name)| {
         let choose = choose.clone();
         option(page.say(*name), taken.kind == Some(place), Callback::from(move |_| choose.emit(place)))
     });
-    let onward = match taken.open() {
-        Some(0) => key::quiz_ask::BEGIN,
-        Some(_) => key::quiz_ask::ONWARD,
-        None => key::quiz_ask::RESULT,
-    };
+    let onward = onward(taken);
     html! {
         <form key="kind" class="quiz-screen" onsubmit={submit(next)}>
-            <div class="quiz-asked"><p>{ page.say(key::quiz_ask::INTRO) }</p></div>
+            <div class="quiz-asked">
+                <h3 id={HERE} tabindex="-1">{ page.say(key::quiz_ask::KIND) }</h3>
+            </div>
             <div class="quiz-answers">
-                <fieldset class="quiz-kinds">
-                    // Firefox gives no focus to a legend itself.
-                    <legend><span id={HERE} tabindex="-1">{ page.say(key::quiz_ask::KIND) }</span></legend>
+                <fieldset class="quiz-kinds" aria-labelledby={HERE}>
                     { for options }
                 </fieldset>
                 { told(page, missing, key::quiz_ask::CHOOSE_KIND) }
@@ -54,7 +65,7 @@ pub fn situation(
         option(page.say(text), taken.chosen[here] == Some(choice), Callback::from(move |_| choose.emit(choice)))
     });
     let (number, all) = ((here + 1).to_string(), SITUATIONS.len().to_string());
-    let onward = if taken.open().is_none() { key::quiz_ask::RESULT } else { key::quiz_ask::ONWARD };
+    let onward = onward(taken);
     let before = if here == 0 { Screen::Kind } else { Screen::Situation(here - 1) };
     html! {
         <form key={here} class="quiz-screen" onsubmit={submit(next)}>
@@ -81,6 +92,11 @@ pub fn situation(
             </div>
         </form>
     }
+}
+
+/// What the first button says: to the next screen, or to the result once all is given.
+fn onward(taken: &Taken) -> Key {
+    if taken.open().is_none() { key::quiz_ask::RESULT } else { key::quiz_ask::ONWARD }
 }
 
 /// One thing to choose.

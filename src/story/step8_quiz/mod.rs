@@ -41,7 +41,7 @@ fn body(page: &Page) -> Html {
                 if page.live && !page.whole {
                     <run::Quiz words={page.words} base={page.base} />
                 } else {
-                    <p>{ page.say(key::quiz_ask::NO_SCRIPT) }</p>
+                    { ask::start(page, None) }
                 }
             </section>
             { how::paper(page) }

@@ -18,6 +18,8 @@ const DAMAGED: &str = "quiz-damaged";
 /// What is on the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Screen {
+    /// What is this?
+    Start,
     /// Which kind of work?
     Kind,
     /// A situation, by its place.
@@ -30,6 +32,7 @@ impl Screen {
     /// Where a reader goes on who has come this far.
     fn resume(taken: &Taken) -> Self {
         match (taken.kind, taken.open()) {
+            (None, _) if *taken == Taken::default() => Self::Start,
             (None, _) => Self::Kind,
             (_, Some(open)) => Self::Situation(open),
             (_, None) => Self::Result,
@@ -41,7 +44,7 @@ impl Screen {
         match self {
             Self::Kind => taken.kind.is_some(),
             Self::Situation(place) => taken.chosen[place].is_some(),
-            Self::Result => true,
+            Self::Start | Self::Result => true,
         }
     }
 
@@ -100,9 +103,12 @@ pub fn Quiz(props: &QuizProps) -> Html {
         });
     }
 
-    let leave = {
-        let (opened, moved) = (opened.clone(), moved.clone());
-        Callback::from(move |()| {
+    let go = {
+        let (screen, missing, opened) = (screen.setter(), missing.setter(), opened.clone());
+        Callback::from(move |to: Screen| {
+            screen.set(to);
+            missing.set(false);
+            // Whoever goes on has seen what was in the link.
             if opened.is_some() {
                 device::forget_code();
                 opened.set(None);
@@ -110,24 +116,19 @@ pub fn Quiz(props: &QuizProps) -> Html {
             moved.emit(());
         })
     };
-    let go = {
-        let (screen, missing, leave) = (screen.setter(), missing.setter(), leave.clone());
-        Callback::from(move |to: Screen| {
-            screen.set(to);
-            missing.set(false);
-            // Whoever goes on has read that a link was damaged.
-            leave.emit(());
-        })
-    };
     let next = {
         let (go, here, missing) = (go.clone(), *screen, missing.setter());
         Callback::from(move |()| if here.is_given(&taken) { go.emit(here.next(&taken)) } else { missing.set(true) })
     };
+
     if let Some(Ok(shared)) = &*opened {
         let shown = match shared {
             Shared::Result(kind, order) => Shown::order(*kind, *order),
             Shared::Answers(kind, chosen) => Shown::answers(*kind, chosen.map(Some)),
         };
+        // Whoever has begun goes back to where that was left.
+        let own = if *screen == Screen::Start { Screen::Kind } else { *screen };
+        let leave = Callback::from(move |()| go.emit(own));
         return result::of_somebody(&page, &shown, taken != Taken::default(), leave);
     }
     let damage = match &*opened {
@@ -135,6 +136,7 @@ pub fn Quiz(props: &QuizProps) -> Html {
         _ => None,
     };
     let shown = match *screen {
+        Screen::Start => ask::start(&page, Some(Callback::from(move |()| go.emit(Screen::Kind)))),
         Screen::Kind => {
             let choose = Callback::from(move |kind| store.change(move |done| done.quiz.kind = Some(kind)));
             ask::kind(&page, &taken, *missing, choose, next)

@@ -104,6 +104,9 @@ fn no_state_of_the_quiz_breaks_a_rule(engine: Engine) {
     let url = site.url(&site.steps("id")[7].path);
     let keep = "localStorage.setItem('paradoks-ai.done', JSON.stringify({ version: 1, done: { quiz: arguments[0] } }))";
     judge.browser.read(&url);
+    judge.judge_part(QUIZ, "the start");
+    judge.browser.click(".quiz button.first");
+    judge.browser.until("it begins", "return document.querySelector('.quiz-kinds') !== null");
     judge.judge_part(QUIZ, "the kind of work");
     // A teacher who has answered nothing, half, everything, and everything with "not sure".
     for answers in ["----------", "abcda-----", "abcdabcdab", "eeeeeeeeee"] {

@@ -23,6 +23,9 @@ const STOPS: usize = 120;
 const HERE: &str = "const here = document.getElementById('quiz-here');
     return [here.textContent.replace(/\\s+/g, ' ').trim(), document.activeElement === here]";
 
+/// The first question.
+const KIND: &str = "What is your work, or the work you have in mind?";
+
 /// The quiz in English.
 fn quiz(site: &Site) -> Page {
     site.steps("en")[7].clone()
@@ -82,11 +85,14 @@ fn it_is_taken_by_keyboard_alone(engine: Engine) {
     let (site, browser) = (Site::serve(), Session::open(engine));
     browser.read(&site.url(&quiz(&site).path));
     browser.mark();
+    tab_to(&browser, ".quiz button.first");
+    browser.press(Key::Enter);
+    until_at(&browser, KIND);
     // Without a choice it does not go on, and says why.
     tab_to(&browser, ".quiz button.first");
     browser.press(Key::Enter);
     browser.until("a missing choice is told", "return document.querySelector('.quiz-told').textContent !== ''");
-    browser.script("document.getElementById('title').focus()", json!([]));
+    browser.script("document.getElementById('quiz-here').focus()", json!([]));
     choose(&browser, 3);
     tab_to(&browser, ".quiz button.first");
     browser.press(Key::Enter);
@@ -123,6 +129,8 @@ fn a_reload_and_another_language_resume_where_it_was_left(engine: Engine) {
     let (site, browser) = (Site::serve(), Session::open(engine));
     let page = quiz(&site);
     browser.read(&site.url(&page.path));
+    browser.click(".quiz button.first");
+    until_at(&browser, KIND);
     browser.click(".quiz-option:nth-of-type(2) input");
     browser.click(".quiz button.first");
     for situation in 1..=3 {
@@ -153,6 +161,8 @@ fn nothing_is_sent_while_it_is_taken(engine: Engine) {
         sent.filter_map(|event| event["params"]["request"]["url"].as_str()).map(str::to_owned).collect()
     };
     assert!(!requests().is_empty(), "requests are seen");
+    browser.click(".quiz button.first");
+    until_at(&browser, KIND);
     browser.click(".quiz-option:nth-of-type(1) input");
     browser.click(".quiz button.first");
     for situation in 1..=SITUATIONS {
@@ -205,7 +215,7 @@ fn a_shared_result_is_shown_as_somebodys(engine: Engine) {
     let kept = browser.script("return localStorage.getItem('paradoks-ai.done')", json!([]));
     assert_eq!(kept, Value::Null, "somebody's result is not kept");
     browser.click(".quiz button.first");
-    until_at(&browser, "What is your work, or the work you have in mind?");
+    until_at(&browser, KIND);
 }
 
 fn a_damaged_link_is_told_clearly(engine: Engine) {
@@ -240,7 +250,7 @@ fn not_sure_everywhere_is_no_preference(engine: Engine) {
     browser.click(".quiz-forget button");
     browser.until("it asks once more", "return document.querySelectorAll('.quiz-forget button').length === 2");
     browser.click(".quiz-forget button:nth-child(2)");
-    until_at(&browser, "What is your work, or the work you have in mind?");
+    until_at(&browser, KIND);
     let kept = browser.script("return localStorage.getItem('paradoks-ai.done')", json!([]));
     assert_eq!(kept, Value::Null, "nothing is left on the device");
 }
