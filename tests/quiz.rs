@@ -91,8 +91,7 @@ proptest! {
 
     #[test]
     fn what_was_chosen_survives_being_kept(kind in proptest::option::of(0..QUIZ.kinds.len()), chosen in chosen()) {
-        let mut done = Done::default();
-        done.quiz = Taken { kind, chosen };
+        let done = Done { quiz: Taken { kind, chosen }, ..Done::default() };
         prop_assert_eq!(Done::decode(&done.encode()), Ok(done));
     }
 

@@ -114,7 +114,7 @@ impl Qr {
 
     fn write_format(&mut self, mask: usize) {
         let data = 0b01 << 3 | mask;
-        let rest = (0..10).fold(data, |rest, _| rest << 1 ^ (rest >> 9) * 0x537);
+        let rest = (0..10).fold(data, |rest, _| (rest << 1) ^ ((rest >> 9) * 0x537));
         let bits = (data << 10 | rest) ^ 0x5412;
         let last = self.size - 1;
         for place in 0..15 {
@@ -205,7 +205,7 @@ fn codewords(bytes: &[u8], data: usize, correction: usize) -> Vec<u8> {
 /// The product in the field of 256 elements of the standard.
 fn times(a: u8, b: u8) -> u8 {
     (0..8).rev().fold(0, |product: u8, bit| {
-        let doubled = product << 1 ^ (product >> 7) * 0x1d;
-        doubled ^ (b >> bit & 1) * a
+        let doubled = (product << 1) ^ ((product >> 7) * 0x1d);
+        doubled ^ ((b >> bit & 1) * a)
     })
 }
