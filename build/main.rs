@@ -1,9 +1,10 @@
-//! Reads every sentence (`static/words`) and every number (`static/record`), refuses what is wrong with file, line and
-//! key, and hands the rest to the compiler as plain constants. Changing a word or a number therefore touches one file
-//! and no Rust.
+//! Reads every sentence (`static/words`), every number (`static/record`) and the quiz (`static/quiz`), refuses what is
+//! wrong with file, line and key, and hands the rest to the compiler as plain constants. Changing a word or a number
+//! therefore touches one file and no Rust.
 
 mod fault;
 mod letters;
+mod quiz;
 mod record;
 mod words;
 
@@ -15,6 +16,7 @@ fn main() {
     println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-changed=static/words");
     println!("cargo::rerun-if-changed=static/record");
+    println!("cargo::rerun-if-changed=static/quiz");
     let out = PathBuf::from(env::var("OUT_DIR").unwrap_or_default());
     if let Err(faults) = generate(Path::new("static"), &out) {
         for fault in &faults {
@@ -28,9 +30,12 @@ fn main() {
 fn generate(statics: &Path, out: &Path) -> Result<(), Vec<Fault>> {
     let record = record::read(&statics.join("record"))?;
     let words = words::read(&statics.join("words"), &record)?;
+    let quiz = quiz::read(&statics.join("quiz"), &statics.join("record"), &words)?;
     let files = [
         ("record.rs", record.to_rust()),
         ("words.rs", words.to_rust()),
+        ("quiz.rs", quiz.to_rust()),
+        ("quiz_words.rs", quiz.words_to_rust()),
         ("words_id.txt", words.bundle(0)),
         ("words_en.txt", words.bundle(1)),
         ("letters.rs", letters::widths_to_rust().map_err(|fault| vec![fault])?),

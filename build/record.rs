@@ -236,6 +236,11 @@ impl Table {
             .ok_or_else(|| self.fault(row, format!("column `{column}`: `{cell}` is no number")))
     }
 
+    /// The numbers of a whole column.
+    pub fn numbers(&self, column: &str) -> Result<Vec<f64>, Fault> {
+        (0..self.rows.len()).map(|row| self.number(row, column)).collect()
+    }
+
     /// A number, or nothing where the record has none.
     pub fn maybe(&self, row: usize, column: &str) -> Result<Option<f64>, Fault> {
         if self.text(row, column)?.is_empty() { Ok(None) } else { self.number(row, column).map(Some) }
@@ -298,6 +303,20 @@ fn tables_to_rust(folder: &Path) -> Result<String, Fault> {
             "Occupation {{ isco08: {code}, title: {:?}, major_group: {group}, score: {score:?}, category: {:?} }}",
             table.text(row, "occupation")?,
             table.text(row, "category")?,
+        ))
+    })?;
+    let table = Table::read(folder, "esco.csv")?;
+    rust += &table.each("ESCO_SKILLS", "EscoSkill", |row| {
+        let relation = table.text(row, "relation")?;
+        if !["same", "nearest"].contains(&relation) {
+            return Err(table.fault(row, format!("the relation `{relation}` must be `same` or `nearest`")));
+        }
+        Ok(format!(
+            "EscoSkill {{ skill: {:?}, label: {:?}, identifier: {:?}, same: {} }}",
+            table.text(row, "skill")?,
+            table.text(row, "label")?,
+            table.text(row, "identifier")?,
+            relation == "same",
         ))
     })?;
     let table = Table::read(folder, "indonesia.csv")?;

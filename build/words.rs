@@ -204,6 +204,11 @@ fn link_steps(text: String, language: usize, entries: &Entries) -> Result<String
 }
 
 impl Words {
+    /// Whether there is a text of this key.
+    pub fn has(&self, key: &str) -> bool {
+        self.keys.iter().any(|known| known == key)
+    }
+
     /// The texts of one language (by its place in [`LANGUAGES`]) in the order of the keys, separated by NUL.
     pub fn bundle(&self, language: usize) -> String {
         self.texts[language].join("\0")

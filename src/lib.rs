@@ -9,11 +9,13 @@
 //! - [`reader`]: what the reader has done, kept on the device.
 //! - [`prose`]: running text, with the record's numbers and source chips in it.
 //! - [`figure`]: what a chart is: a scene, drawn as SVG or on a canvas, with its table.
+//! - [`crowd`]: people as dots, one dot a person: groups, places, pixels.
 //! - [`story`]: the argument, one file a step.
 //! - [`shell`]: what stays while steps change: address, rail, language, theme.
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
+pub mod crowd;
 pub mod figure;
 pub mod model;
 pub mod prose;

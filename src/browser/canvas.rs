@@ -3,9 +3,9 @@
 use gloo_events::EventListener;
 use plotters_canvas::CanvasBackend;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{HtmlCanvasElement, ResizeObserver};
+use wasm_bindgen::{Clamped, JsCast};
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData, ResizeObserver};
 
 /// A canvas on the page.
 #[derive(Debug)]
@@ -33,6 +33,22 @@ impl Drop for Watch {
     }
 }
 
+/// The pixels of a canvas.
+#[derive(Debug)]
+pub struct Pixels {
+    context: CanvasRenderingContext2d,
+    width: u32,
+}
+
+impl Pixels {
+    /// Shows a whole picture: red, green, blue and opacity of each pixel, line by line. The browser copies it once.
+    pub fn show(&self, picture: &[u8]) {
+        let image = ImageData::new_with_u8_clamped_array(Clamped(picture), self.width);
+        // Refused only where the picture has another size than the canvas; then the one before stays.
+        let _ = image.and_then(|image| self.context.put_image_data(&image, 0.0, 0.0));
+    }
+}
+
 impl Canvas {
     /// The canvas that a node is.
     pub fn open(node: impl JsCast) -> Option<Self> {
@@ -57,11 +73,26 @@ impl Canvas {
     /// Gives the canvas as many pixels as its box has on this screen. Returns the width of the box in CSS
     /// pixels, and device pixels per CSS pixel.
     pub fn fit(&self) -> (f64, f64) {
-        let ratio = super::window().map_or(1.0, |window| window.device_pixel_ratio()).clamp(1.0, 4.0);
-        let (width, height) = (f64::from(self.element.client_width()), f64::from(self.element.client_height()));
+        let (width, height, ratio) = self.extent();
         self.element.set_width((width * ratio).round() as u32);
         self.element.set_height((height * ratio).round() as u32);
         (width, ratio)
+    }
+
+    /// Width and height of its box in CSS pixels, and device pixels per CSS pixel.
+    pub fn extent(&self) -> (f64, f64, f64) {
+        let ratio = super::window().map_or(1.0, |window| window.device_pixel_ratio()).clamp(1.0, 4.0);
+        (f64::from(self.element.client_width()), f64::from(self.element.client_height()), ratio)
+    }
+
+    /// Gives it so many pixels, all of them opaque, to be written as they are. Nothing where the browser refuses.
+    pub fn pixels(&self, width: u32, height: u32) -> Option<Pixels> {
+        self.element.set_width(width);
+        self.element.set_height(height);
+        let options = js_sys::Object::new();
+        js_sys::Reflect::set(&options, &"alpha".into(), &false.into()).ok()?;
+        let context = self.element.get_context_with_context_options("2d", &options).ok()??;
+        Some(Pixels { context: context.dyn_into().ok()?, width })
     }
 
     /// plotters' way to draw here, where the browser grants a context.

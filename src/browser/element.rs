@@ -55,6 +55,18 @@ impl Element {
         let _ = self.0.focus_with_options(&options);
     }
 
+    /// Moves the focus here and brings it into view.
+    pub fn focus_in_view(&self) {
+        let _ = self.0.focus();
+    }
+
+    /// Marks all the text of a field.
+    pub fn select(&self) {
+        if let Some(field) = self.0.dyn_ref::<web_sys::HtmlInputElement>() {
+            field.select();
+        }
+    }
+
     /// Puts another element in this one's place.
     pub fn replace_with(&self, other: &Self) {
         let _ = self.0.replace_with_with_node_1(&other.0);

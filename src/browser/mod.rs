@@ -1,13 +1,16 @@
 //! The only place that touches the browser. Everything here may fail quietly: a frame may refuse storage, a reader may
 //! have changed the page. What matters to the reader is returned; nothing panics.
 
+mod animation;
 mod canvas;
 mod element;
 mod history;
 mod timer;
 
-pub use canvas::Canvas;
+pub use animation::{Animation, animate};
+pub use canvas::{Canvas, Pixels};
 pub use element::Element;
+pub use gloo_events::EventListener as Listener;
 pub use history::{fragment, on_fragment, on_history, push, set_fragment};
 pub use timer::Timer;
 pub use wasm_bindgen_futures::spawn_local as spawn;
@@ -57,6 +60,38 @@ pub fn base() -> Option<String> {
 /// The path of the address bar.
 pub fn path() -> String {
     window().and_then(|window| window.location().pathname().ok()).unwrap_or_default()
+}
+
+/// The whole address without what stands behind its `#`.
+pub fn address() -> String {
+    let href = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    href.split('#').next().unwrap_or_default().to_owned()
+}
+
+/// The year, month (from 1) and day on the device's clock.
+pub fn today() -> (i32, i32, i32) {
+    let now = js_sys::Date::new_0();
+    (now.get_full_year() as i32, now.get_month() as i32 + 1, now.get_date() as i32)
+}
+
+/// Opens the browser's dialogue for printing.
+pub fn print() {
+    if let Some(window) = window() {
+        let _ = window.print();
+    }
+}
+
+/// Puts a text on the clipboard and tells whether the browser allowed it.
+pub fn copy(text: String, done: impl FnOnce(bool) + 'static) {
+    // Only a page that came by https, or from this machine, has a clipboard at all.
+    let clipboard = window().filter(|window| window.is_secure_context()).map(|window| window.navigator().clipboard());
+    spawn(async move {
+        let copied = match clipboard {
+            Some(clipboard) => JsFuture::from(clipboard.write_text(&text)).await.is_ok(),
+            None => false,
+        };
+        done(copied);
+    });
 }
 
 /// Loads the page afresh.

@@ -1,5 +1,6 @@
 //! The one component that every figure is: finding, unit, drawing, how to read it, and one quiet row under it.
 
+use super::sheet::Around;
 use super::surface::Drawing;
 use crate::prose::Page;
 use crate::words::{Key, key};
@@ -28,9 +29,37 @@ pub struct Figure {
     pub sources: &'static [&'static str],
 }
 
+/// What stands around a picture.
+#[derive(Clone, Debug)]
+pub struct Card {
+    /// Its name, used in anchors.
+    pub name: &'static str,
+    /// The finding.
+    pub title: Key,
+    /// What is measured, where and when.
+    pub unit: Key,
+    /// How to read it.
+    pub how: Key,
+    /// The same as a table.
+    pub table: Html,
+    /// What a live page lets one carry away.
+    pub take: Html,
+    /// The files of the record that it draws, without their ending.
+    pub files: &'static [&'static str],
+    /// The sources of the record that it draws.
+    pub sources: &'static [&'static str],
+}
+
 /// Writes a figure.
 pub fn figure(page: &Page, figure: &Figure) -> Html {
-    for place in sources(figure) {
+    let Figure { name, title, unit, how, files, sources, .. } = *figure;
+    let (table, take) = (figure.table.clone(), take(page, figure));
+    card(page, &Card { name, title, unit, how, table, take, files, sources }, picture(page, figure))
+}
+
+/// Writes what stands around a picture, and the picture.
+pub fn card(page: &Page, figure: &Card, picture: Html) -> Html {
+    for place in sources(figure.sources) {
         page.cite(place);
     }
     let title = format!("figure-{}-title", figure.name);
@@ -40,7 +69,7 @@ pub fn figure(page: &Page, figure: &Figure) -> Html {
                 <h2 class="figure-title" id={title}>{ page.line(figure.title) }</h2>
                 <p class="figure-unit">{ page.line(figure.unit) }</p>
             </figcaption>
-            { picture(page, figure) }
+            { picture }
             <p class="figure-how">{ page.line(figure.how) }</p>
             <div class="figure-row">
                 <details class="figure-table" open={page.whole}>
@@ -48,7 +77,7 @@ pub fn figure(page: &Page, figure: &Figure) -> Html {
                     { figure.table.clone() }
                 </details>
                 { for figure.files.iter().map(|file| csv(page, file, figure.files.len() > 1)) }
-                { take(page, figure) }
+                { figure.take.clone() }
                 <a href={format!("#figure-{}", figure.name)}>{ page.say(key::figure::LINK) }</a>
                 if !figure.sources.is_empty() {
                     <a href="#sources">{ page.say(key::figure::SOURCES) }</a>
@@ -81,14 +110,7 @@ fn picture(page: &Page, figure: &Figure) -> Html {
 #[cfg(target_arch = "wasm32")]
 fn take(page: &Page, figure: &Figure) -> Html {
     use super::instrument::Take;
-    use super::sheet::Around;
-    let publishers: Vec<&str> = sources(figure).map(|place| crate::record::SOURCES[place].publisher).collect();
-    let source = page.words.pair(page.say(key::figure::SOURCE), &publishers.join(", "));
-    let around = Around {
-        title: page.plain(figure.title),
-        unit: page.plain(figure.unit),
-        source: format!("{source}. {}", page.say(key::site::NAME)),
-    };
+    let around = around(page, figure.title, figure.unit, figure.sources);
     html! { <Take words={page.words} name={figure.name} drawing={figure.drawing} {around} /> }
 }
 
@@ -98,10 +120,20 @@ fn take(_: &Page, _: &Figure) -> Html {
     html! { { for ["PNG", "SVG"].map(|name| html! { <span class="later" aria-hidden="true">{ name }</span> }) } }
 }
 
-/// The places of a figure's sources in the record.
-fn sources(figure: &Figure) -> impl Iterator<Item = usize> {
-    let place = |id: &&'static str| crate::record::SOURCES.iter().position(|source| source.id == *id);
-    figure.sources.iter().filter_map(place)
+/// The words around a picture that is carried away.
+pub fn around(page: &Page, title: Key, unit: Key, ids: &[&'static str]) -> Around {
+    let publishers: Vec<&str> = sources(ids).map(|place| crate::record::SOURCES[place].publisher).collect();
+    let source = page.words.pair(page.say(key::figure::SOURCE), &publishers.join(", "));
+    Around {
+        title: page.plain(title),
+        unit: page.plain(unit),
+        source: format!("{source}. {}", page.say(key::site::NAME)),
+    }
+}
+
+/// The places of sources in the record.
+fn sources(ids: &[&'static str]) -> impl Iterator<Item = usize> {
+    ids.iter().filter_map(|id| crate::record::SOURCES.iter().position(|source| source.id == *id))
 }
 
 fn csv(page: &Page, file: &str, several: bool) -> Html {

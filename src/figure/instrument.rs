@@ -147,20 +147,28 @@ fn colour(ink: Ink) -> RGBColor {
 }
 
 fn save_png(props: &TakeProps) {
-    const SCALE: f64 = 2.0;
-    let (scene, width, height) = drawn(props);
-    let Some(canvas) = Canvas::off_page((width * SCALE) as u32, (height * SCALE) as u32) else { return };
-    let Some(backend) = canvas.backend() else { return };
-    if paint(&scene, &backend.into_drawing_area(), Surface::canvas(SCALE), colour).is_ok() {
-        canvas.save_png(&format!("{}.png", props.name));
-    }
+    png(props.name, &drawn(props));
 }
 
 fn save_svg(props: &TakeProps) {
-    let (scene, width, height) = drawn(props);
-    let drawn = standalone(&scene, width, height, |ink| {
+    svg(props.name, &drawn(props));
+}
+
+/// Saves a sheet as a PNG file, twice its size.
+pub fn png(name: &str, (scene, width, height): &(Scene, f64, f64)) {
+    const SCALE: f64 = 2.0;
+    let Some(canvas) = Canvas::off_page((width * SCALE) as u32, (height * SCALE) as u32) else { return };
+    let Some(backend) = canvas.backend() else { return };
+    if paint(scene, &backend.into_drawing_area(), Surface::canvas(SCALE), colour).is_ok() {
+        canvas.save_png(&format!("{name}.png"));
+    }
+}
+
+/// Saves a sheet as an SVG file.
+pub fn svg(name: &str, (scene, width, height): &(Scene, f64, f64)) {
+    let drawn = standalone(scene, *width, *height, |ink| {
         let RGBColor(red, green, blue) = colour(ink);
         format!("#{red:02X}{green:02X}{blue:02X}")
     });
-    browser::save_text(&format!("{}.svg", props.name), "image/svg+xml", &drawn);
+    browser::save_text(&format!("{name}.svg"), "image/svg+xml", &drawn);
 }

@@ -10,7 +10,7 @@ pub mod dots;
 #[cfg(not(target_arch = "wasm32"))]
 mod fixed;
 #[cfg(target_arch = "wasm32")]
-mod instrument;
+pub mod instrument;
 pub mod letters;
 #[cfg(target_arch = "wasm32")]
 mod live;
@@ -22,4 +22,4 @@ pub mod surface;
 pub mod svg;
 pub mod table;
 
-pub use card::{Figure, figure};
+pub use card::{Card, Figure, around, card, figure};

@@ -11,6 +11,8 @@ pub struct Done {
     pub guess: Option<u32>,
     /// Step 5: the shape that the reader expected of the organisation.
     pub organisation: Option<Expected>,
+    /// Step 8: the kind of work and the answers of the quiz.
+    pub quiz: super::quiz::Taken,
 }
 
 /// A kept value that cannot be read: damaged, foreign, or from a version to come.

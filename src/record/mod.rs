@@ -134,6 +134,19 @@ pub struct Occupation {
     pub category: &'static str,
 }
 
+/// A skill of the quiz as ESCO names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EscoSkill {
+    /// The name of the skill in the quiz.
+    pub skill: &'static str,
+    /// ESCO's English label.
+    pub label: &'static str,
+    /// ESCO's identifier, a URI.
+    pub identifier: &'static str,
+    /// Whether ESCO means the same, or this is only the nearest that was found.
+    pub same: bool,
+}
+
 /// A year of the Indonesian labour market.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct IndonesiaYear {

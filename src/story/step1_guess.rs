@@ -1,6 +1,8 @@
 //! Step 1: guess how many, before being told.
 
 use super::{Step, parts};
+use crate::crowd::groups::Grouping;
+use crate::crowd::{Show, crowd};
 use crate::figure::axis::{Plot, SMALL};
 use crate::figure::dots::Block;
 use crate::figure::letters::wrap;
@@ -27,6 +29,9 @@ pub const STEP: Step = Step {
 const BARS: Drawing = Drawing { scene: bars, narrow: 250.0, wide: 250.0 };
 const SCALE: Drawing = Drawing { scene: crowds, narrow: 326.0, wide: 258.0 };
 
+/// Everybody, by month first.
+const CROWD: Show = Show { name: "crowd", grouping: Grouping::Month, falls: true, guess: None };
+
 /// The three counts: claim, what the bar is called, its colour.
 const COUNTS: [(usize, Key, Ink); 3] = [
     (claim::ARTICLE_TOTAL, key::guess::label::ARTICLE, Ink::Soft),
@@ -44,6 +49,7 @@ fn body(page: &Page) -> Html {
             { scale(page) }
             <details class="reveal" open={page.whole}>
                 <summary>{ page.say(key::guess::REVEAL) }</summary>
+                { crowd(page, CROWD) }
                 <div class="spread">
                     { counts(page) }
                     { parts::argument(page, key::guess::ARGUMENT) }

@@ -3,12 +3,14 @@
 //!
 //! `prerender DIST [--public-url URL]`, where DIST holds Trunk's index.html and its hashed files.
 
+mod crowd;
 mod document;
 mod icons;
 mod picture;
 mod share;
 mod site;
 
+use paradoks::crowd::{recorded, still};
 use paradoks::shell::address::Address;
 use paradoks::words::{Lang, Words, bundle};
 use site::Site;
@@ -64,6 +66,12 @@ fn write(dist: &Path, public_url: &str) -> Result<(), String> {
     out.file("icon.svg", &icons::svg())?;
     for size in icons::SIZES {
         out.bytes(&icons::path(size), &icons::png(size)?)?;
+    }
+    let people = recorded().ok_or("the crowd of the record cannot be read")?;
+    for lang in Lang::ALL {
+        for (class, room) in still::ROOMS {
+            out.bytes(&still::path(lang, class), &crowd::png(open(lang)?, people, &room)?)?;
+        }
     }
     println!("prerendered {pages} pages below {}", site.base);
     Ok(())

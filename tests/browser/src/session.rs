@@ -32,6 +32,8 @@ pub enum Key {
     Home,
     /// To the last value.
     End,
+    /// To the next of several that one may choose from.
+    Down,
 }
 
 /// A way to follow a link without leaving the page.
@@ -153,6 +155,7 @@ impl Session {
             Key::Left => '\u{E012}',
             Key::Home => '\u{E011}',
             Key::End => '\u{E010}',
+            Key::Down => '\u{E015}',
         };
         let strokes = [json!({ "type": "keyDown", "value": key }), json!({ "type": "keyUp", "value": key })];
         self.act(json!([{ "type": "key", "id": "keyboard", "actions": strokes }]));

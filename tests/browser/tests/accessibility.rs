@@ -13,6 +13,7 @@ in_engines! {
     no_live_page_breaks_a_rule in chromium;
     no_static_page_breaks_a_rule in chromium;
     the_page_for_unknown_addresses_breaks_no_rule in chromium;
+    no_state_of_the_quiz_breaks_a_rule in chromium;
 }
 
 const TAGS: [&str; 6] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -20,7 +21,7 @@ const WIDTHS: [u32; 2] = [390, 1280];
 const SCHEMES: [&str; 2] = ["light", "dark"];
 
 /// Each broken rule with the element that breaks it, as lines.
-const JUDGE: &str = "return axe.run(document, {
+const JUDGE: &str = "return axe.run(arguments[1] ? document.querySelector(arguments[1]) : document, {
         runOnly: { type: 'tag', values: arguments[0] },
         resultTypes: ['violations'],
     }).then((found) => found.violations.flatMap((rule) => rule.nodes.map((node) =>
@@ -42,16 +43,21 @@ impl Judge {
         Self { browser: Session::open(engine), axe, broken: BTreeMap::new() }
     }
 
-    /// Judges the page shown, on every screen and in every light.
+    /// Judges the page shown with everything on it open, on every screen and in every light.
     fn judge(&mut self, page: &str) {
+        self.browser.open_all();
+        self.judge_part(None, page);
+    }
+
+    /// Judges a part of the page shown, or all of it.
+    fn judge_part(&mut self, part: Option<&str>, page: &str) {
         let browser = &self.browser;
-        browser.open_all();
         browser.script(&self.axe, json!([]));
         for width in WIDTHS {
             browser.resize(width, 844);
             for scheme in SCHEMES {
                 browser.prefer(scheme);
-                let found = browser.script(JUDGE, json!([TAGS]));
+                let found = browser.script(JUDGE, json!([TAGS, part]));
                 for rule in found.as_array().into_iter().flatten().filter_map(|rule| rule.as_str()) {
                     self.broken.entry(rule.to_owned()).or_default().push(format!("{page} {width} px {scheme}"));
                 }
@@ -89,5 +95,40 @@ fn the_page_for_unknown_addresses_breaks_no_rule(engine: Engine) {
     let (site, mut judge) = (Site::serve(), Judge::new(engine));
     judge.browser.go(&site.url("/nowhere"));
     judge.judge("/nowhere");
+    judge.assert_nothing_broken();
+}
+
+fn no_state_of_the_quiz_breaks_a_rule(engine: Engine) {
+    const QUIZ: Option<&str> = Some(".quiz");
+    let (site, mut judge) = (Site::serve(), Judge::new(engine));
+    let url = site.url(&site.steps("id")[7].path);
+    let keep = "localStorage.setItem('paradoks-ai.done', JSON.stringify({ version: 1, done: { quiz: arguments[0] } }))";
+    judge.browser.read(&url);
+    judge.judge_part(QUIZ, "the start");
+    judge.browser.click(".quiz button.first");
+    judge.browser.until("it begins", "return document.querySelector('.quiz-kinds') !== null");
+    judge.judge_part(QUIZ, "the kind of work");
+    // A teacher who has answered nothing, half, everything, and everything with "not sure".
+    for answers in ["----------", "abcda-----", "abcdabcdab", "eeeeeeeeee"] {
+        judge.browser.script(keep, json!([format!("bd{answers}")]));
+        judge.browser.reload();
+        judge.browser.until_live();
+        judge.judge_part(QUIZ, answers);
+        if answers.contains('-') {
+            judge.browser.click(".quiz button.first");
+            judge.browser.until("it is told", "return document.querySelector('.quiz-told').textContent !== ''");
+            judge.judge_part(QUIZ, "without a choice");
+        }
+    }
+    judge.browser.go(&site.url("/nowhere"));
+    judge.browser.read(&format!("{url}#quiz=r1"));
+    judge.judge_part(QUIZ, "a damaged link");
+    judge.browser.script(keep, json!(["bdabcdabcdab"]));
+    judge.browser.reload();
+    judge.browser.until_live();
+    let link = judge.browser.script("return document.getElementById('quiz-link').value", json!([]));
+    judge.browser.go(&site.url("/nowhere"));
+    judge.browser.read(link.as_str().unwrap_or_default());
+    judge.judge_part(QUIZ, "somebody's result");
     judge.assert_nothing_broken();
 }

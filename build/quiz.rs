@@ -1,0 +1,292 @@
+//! The quiz: who may take it, what is asked and what every answer counts for. Each name has its sentences in both
+//! languages, and no answer may be worth more than its neighbour.
+
+use super::fault::{Fault, text_of};
+use super::record::Table as Csv;
+use super::words::Words;
+use std::fmt::Write as _;
+use std::path::Path;
+use toml_edit::{Array, Document, Item, TableLike};
+
+/// How many situations a code in a link has room for.
+const SITUATIONS: usize = 10;
+/// How many answers a situation has.
+const ANSWERS: usize = 4;
+/// How many kinds of work a code in a link has room for.
+const MOST_KINDS: usize = 16;
+
+/// A kind of work as written: its name, the skills used daily, its occupations.
+type Kind = (String, Vec<usize>, Vec<u64>);
+/// A situation as written: its name, and each answer's name and weights.
+type Situation = (String, Vec<(String, Vec<u64>)>);
+
+/// The quiz, checked.
+#[derive(Debug)]
+pub struct Quiz {
+    version: u64,
+    skills: Vec<String>,
+    importance: [u64; 2],
+    kinds: Vec<Kind>,
+    situations: Vec<Situation>,
+}
+
+/// Reads `weights.toml` in `folder`; occupations are those of `exposure.csv` in `record`.
+pub fn read(folder: &Path, record: &Path, words: &Words) -> Result<Quiz, Vec<Fault>> {
+    let one = |fault| vec![fault];
+    let (file, exposure) = (folder.join("weights.toml"), record.join("exposure.csv"));
+    let occupations = Csv::parse(&exposure.display().to_string(), &text_of(&exposure).map_err(one)?).map_err(one)?;
+    let known = occupations.numbers("isco08").map_err(one)?;
+    check(&file.display().to_string(), &text_of(&file).map_err(one)?, &known, &|key| words.has(key))
+}
+
+/// Checks `text`. `occupations` are the codes that have a score; `said` tells whether the words have a key.
+pub fn check(file: &str, text: &str, occupations: &[f64], said: &dyn Fn(&str) -> bool) -> Result<Quiz, Vec<Fault>> {
+    let mut reader = Reader { file, text, faults: Vec::new(), occupations, said, skills: Vec::new() };
+    let document = Document::parse(text).map_err(|error| {
+        let line = error.span().map_or(0, |span| reader.line(span.start));
+        vec![Fault { file: file.into(), line, message: format!("is not valid TOML: {}", error.message()) }]
+    })?;
+    let quiz = reader.quiz(document.as_table());
+    if reader.faults.is_empty() { Ok(quiz) } else { Err(reader.faults) }
+}
+
+/// Reads the file and gathers what is wrong with it.
+struct Reader<'a> {
+    file: &'a str,
+    text: &'a str,
+    faults: Vec<Fault>,
+    occupations: &'a [f64],
+    said: &'a dyn Fn(&str) -> bool,
+    skills: Vec<String>,
+}
+
+impl Reader<'_> {
+    fn line(&self, offset: usize) -> usize {
+        self.text.bytes().take(offset).filter(|byte| *byte == b'\n').count() + 1
+    }
+
+    fn fault(&mut self, item: Option<&Item>, message: String) {
+        let line = item.and_then(Item::span).map_or(0, |span| self.line(span.start));
+        self.faults.push(Fault { file: self.file.into(), line, message });
+    }
+
+    fn quiz(&mut self, root: &dyn TableLike) -> Quiz {
+        let version = self.number(root.get("version"), "version");
+        self.skills = self.names(root.get("skills"), "skills");
+        for skill in self.skills.clone() {
+            for key in ["name", "note"] {
+                self.must_say(root.get("skills"), &format!("quiz.skills.{skill}.{key}"));
+            }
+            for key in
+                [format!("quiz_short.{skill}"), format!("quiz_plan.{skill}.week"), format!("quiz_plan.{skill}.next")]
+            {
+                self.must_say(root.get("skills"), &key);
+            }
+        }
+        let importance =
+            ["daily", "otherwise"].map(|key| self.number(root.get("importance").and_then(|table| table.get(key)), key));
+        let kinds = self.kinds(root.get("kinds"));
+        let situations = self.situations(root.get("situations"));
+        Quiz { version, skills: self.skills.clone(), importance, kinds, situations }
+    }
+
+    fn kinds(&mut self, item: Option<&Item>) -> Vec<Kind> {
+        let mut kinds = Vec::new();
+        for (name, kind) in entries(item) {
+            let key = format!("kinds.{name}");
+            self.must_say(Some(kind), &format!("quiz_kind.{name}"));
+            let daily = self.names(kind.get("daily"), &format!("{key}.daily"));
+            let daily = daily.iter().filter_map(|skill| self.skill(kind.get("daily"), &key, skill)).collect();
+            let codes = array(kind.get("occupations")).into_iter().flatten();
+            let codes: Vec<u64> = codes.filter_map(|code| code.as_integer()?.try_into().ok()).collect();
+            for code in &codes {
+                if !self.occupations.contains(&(*code as f64)) {
+                    self.fault(
+                        kind.get("occupations"),
+                        format!("`{key}.occupations`: {code} is no occupation of static/record/exposure.csv"),
+                    );
+                }
+            }
+            if array(kind.get("occupations")).is_none_or(|written| written.len() != codes.len()) {
+                let at = kind.get("occupations").or(Some(kind));
+                self.fault(at, format!("`{key}.occupations` must be a list of ISCO-08 codes, or empty"));
+            }
+            kinds.push((name.to_owned(), daily, codes));
+        }
+        if kinds.is_empty() || kinds.len() > MOST_KINDS {
+            self.fault(item, format!("there are {} kinds of work; a link has room for 1 to {MOST_KINDS}", kinds.len()));
+        }
+        kinds
+    }
+
+    fn situations(&mut self, item: Option<&Item>) -> Vec<Situation> {
+        let mut situations = Vec::new();
+        for (name, situation) in entries(item) {
+            for key in ["name", "ask"] {
+                self.must_say(Some(situation), &format!("quiz_situation.{name}.{key}"));
+            }
+            let mut answers = Vec::new();
+            for (answer, weights) in entries(Some(situation)) {
+                self.must_say(Some(weights), &format!("quiz_situation.{name}.{answer}"));
+                answers.push((answer.to_owned(), self.weights(weights, &format!("situations.{name}.{answer}"))));
+            }
+            self.fair(situation, name, &answers);
+            situations.push((name.to_owned(), answers));
+        }
+        if situations.len() != SITUATIONS {
+            self.fault(item, format!("there are {} situations; there must be {SITUATIONS}", situations.len()));
+        }
+        situations
+    }
+
+    fn weights(&mut self, item: &Item, key: &str) -> Vec<u64> {
+        let mut weights = vec![0; self.skills.len()];
+        for (skill, weight) in entries(Some(item)) {
+            let weight = self.number(Some(weight), &format!("{key}.{skill}"));
+            if let Some(place) = self.skill(Some(item), key, skill) {
+                weights[place] = weight;
+            }
+        }
+        let leaned = weights.iter().filter(|weight| **weight > 0).count();
+        if !(2..=3).contains(&leaned) {
+            self.fault(Some(item), format!("`{key}` counts for {leaned} skills; it must be two or three"));
+        }
+        weights
+    }
+
+    /// Four answers, none of them worth more than another: then none can be better on every skill.
+    fn fair(&mut self, item: &Item, name: &str, answers: &[(String, Vec<u64>)]) {
+        let key = format!("situations.{name}");
+        if answers.len() != ANSWERS {
+            self.fault(Some(item), format!("`{key}` has {} answers; it must have {ANSWERS}", answers.len()));
+        }
+        let worth = |answer: &(String, Vec<u64>)| answer.1.iter().sum::<u64>();
+        for answer in answers {
+            if worth(answer) != worth(&answers[0]) {
+                self.fault(
+                    item.get(&answer.0),
+                    format!(
+                        "`{key}.{}` is worth {}, but its neighbour `{}` {}: all four must be worth the same",
+                        answer.0,
+                        worth(answer),
+                        answers[0].0,
+                        worth(&answers[0])
+                    ),
+                );
+            }
+            if answers.iter().filter(|other| other.1 == answer.1).count() > 1 {
+                self.fault(item.get(&answer.0), format!("`{key}.{}` counts for the same as another answer", answer.0));
+            }
+        }
+    }
+
+    fn must_say(&mut self, item: Option<&Item>, key: &str) {
+        if !(self.said)(key) {
+            self.fault(item, format!("`{key}` is missing in static/words: say it there, or remove it here"));
+        }
+    }
+
+    /// The place of a skill by its name.
+    fn skill(&mut self, item: Option<&Item>, key: &str, skill: &str) -> Option<usize> {
+        let place = self.skills.iter().position(|known| known == skill);
+        if place.is_none() {
+            self.fault(item, format!("`{key}`: `{skill}` is none of `skills`"));
+        }
+        place
+    }
+
+    /// A whole number from 1 to 9.
+    fn number(&mut self, item: Option<&Item>, key: &str) -> u64 {
+        let number = item.and_then(Item::as_integer).filter(|number| (1..10).contains(number));
+        let number = number.and_then(|number| u64::try_from(number).ok());
+        if number.is_none() {
+            self.fault(item, format!("`{key}` must be a whole number from 1 to 9"));
+        }
+        number.unwrap_or(1)
+    }
+
+    fn names(&mut self, item: Option<&Item>, key: &str) -> Vec<String> {
+        let names = array(item).into_iter().flatten();
+        let names: Vec<String> = names.filter_map(|name| Some(name.as_str()?.to_owned())).collect();
+        if array(item).is_none_or(|written| written.len() != names.len()) {
+            self.fault(item, format!("`{key}` must be a list of names in quotes"));
+        }
+        names
+    }
+}
+
+fn array(item: Option<&Item>) -> Option<&Array> {
+    item?.as_array()
+}
+
+fn entries(item: Option<&Item>) -> impl Iterator<Item = (&str, &Item)> {
+    item.and_then(Item::as_table_like).map(|table| table.iter()).into_iter().flatten()
+}
+
+impl Quiz {
+    /// The numbers, as constants of the types in `src/model/quiz/`.
+    pub fn to_rust(&self) -> String {
+        let mut rust = format!(
+            "/// The version of the file below, which codes carry.\npub const VERSION: u8 = {};\n\
+             /// See `static/quiz/weights.toml`.\npub static QUIZ: Quiz = Quiz {{ skills: {:?}, kinds: &[\n",
+            self.version, self.skills
+        );
+        for (name, daily, occupations) in &self.kinds {
+            let importance: Vec<u64> =
+                (0..self.skills.len()).map(|skill| self.importance[usize::from(!daily.contains(&skill))]).collect();
+            let _ =
+                writeln!(rust, "Kind {{ name: {name:?}, importance: {importance:?}, occupations: &{occupations:?} }},");
+        }
+        rust.push_str("], situations: [\n");
+        for (name, answers) in &self.situations {
+            let _ = write!(rust, "Situation {{ name: {name:?}, answers: [");
+            for (answer, weights) in answers {
+                let _ = write!(rust, "Answer {{ name: {answer:?}, weights: {weights:?} }}, ");
+            }
+            rust.push_str("] },\n");
+        }
+        rust + "] };\n"
+    }
+
+    /// The sentences, as constants of the types in `src/story/step8_quiz/said.rs`.
+    pub fn words_to_rust(&self) -> String {
+        let upper = |name: &str| name.to_uppercase();
+        let mut rust = format!(
+            "/// What each skill is called and what to do about it.\npub static SKILLS: [SkillWords; {}] = [\n",
+            self.skills.len()
+        );
+        for skill in &self.skills {
+            let _ = writeln!(
+                rust,
+                "SkillWords {{ name: key::quiz::skills::{skill}::NAME, note: key::quiz::skills::{skill}::NOTE, \
+                 short: key::quiz_short::{}, week: key::quiz_plan::{skill}::WEEK, next: key::quiz_plan::{skill}::NEXT }},",
+                upper(skill)
+            );
+        }
+        let _ = writeln!(
+            rust,
+            "];\n/// What each kind of work is called.\npub static KINDS: [Key; {}] = [",
+            self.kinds.len()
+        );
+        for (name, ..) in &self.kinds {
+            let _ = writeln!(rust, "key::quiz_kind::{},", upper(name));
+        }
+        let _ = writeln!(
+            rust,
+            "];\n/// What is asked and what may be answered.\npub static SITUATIONS: [SituationWords; {}] = [",
+            self.situations.len()
+        );
+        for (name, answers) in &self.situations {
+            let said = |answer: &str| format!("key::quiz_situation::{name}::{}", upper(answer));
+            let answers: Vec<String> = answers.iter().map(|(answer, _)| said(answer)).collect();
+            let _ = writeln!(
+                rust,
+                "SituationWords {{ name: {}, ask: {}, answers: [{}] }},",
+                said("name"),
+                said("ask"),
+                answers.join(", ")
+            );
+        }
+        rust + "];\n"
+    }
+}

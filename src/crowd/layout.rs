@@ -1,0 +1,216 @@
+//! Where everybody stands: each group a block of places, one person a place, no place twice.
+
+use super::groups::{Crowd, Grouping};
+
+/// The picture that a layout must fit into.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Room {
+    /// Width in CSS pixels.
+    pub width: f64,
+    /// Height in CSS pixels.
+    pub height: f64,
+    /// Places per CSS pixel.
+    pub scale: f64,
+}
+
+impl Room {
+    /// The picture's width and height in places.
+    pub fn places(&self) -> (i32, i32) {
+        ((self.width * self.scale) as i32, (self.height * self.scale) as i32)
+    }
+}
+
+/// The scales to try on a screen with so many device pixels per CSS pixel, coarsest first: a dot as large as a CSS pixel,
+/// then smaller ones, down to one device pixel. Where a screen has fewer pixels than people, dots become smaller than
+/// its pixels, and the browser mixes the colours of neighbours: still nobody stands in another's place.
+pub fn scales(ratio: f64) -> impl Iterator<Item = f64> {
+    let most = ratio.round().max(1.0) as u32;
+    (1..=most).rev().map(move |pixels| ratio / f64::from(pixels)).chain([ratio * 2.0, ratio * 4.0])
+}
+
+/// How much a label needs, in CSS pixels.
+pub const LINE: f64 = 14.0;
+/// What a column needs for the number above it.
+const COLUMN: f64 = 46.0;
+/// What columns need above them for a number, and below for a month and a year.
+const ABOVE: f64 = 20.0;
+const BELOW: f64 = 38.0;
+/// No picture is wider or taller, in places: a dot's place is kept in 16 bits, and it may fall from above the picture.
+const MOST: i32 = 8_000;
+
+/// The places of one group: lines beside lines, filled one after the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// The first place.
+    pub start: [i32; 2],
+    /// From a place to the next of its line.
+    pub step: [i32; 2],
+    /// From a line to the next.
+    pub turn: [i32; 2],
+    /// Places a line.
+    pub line: i32,
+    /// People in it.
+    pub people: u32,
+}
+
+impl Block {
+    /// The places from a person on, one after the other.
+    pub fn walk(&self, from: u32) -> Walk {
+        let (line, place) = ((from / self.line as u32) as i32, (from % self.line as u32) as i32);
+        let along = |axis: usize| self.start[axis] + line * self.turn[axis];
+        let head = [along(0), along(1)];
+        Walk { block: *self, head, at: [head[0] + place * self.step[0], head[1] + place * self.step[1]], place }
+    }
+
+    /// Who stands at a place of the picture.
+    pub fn person_at(&self, [x, y]: [i32; 2]) -> Option<u32> {
+        let (right, down) = (x - self.start[0], y - self.start[1]);
+        // One of `step` and `turn` goes along each axis, by one.
+        let (place, line) = match self.step {
+            [0, step] => (down * step, right * self.turn[0]),
+            [step, _] => (right * step, down * self.turn[1]),
+        };
+        let inside = (0..self.line).contains(&place) && line >= 0;
+        let person = u32::try_from(i64::from(line) * i64::from(self.line) + i64::from(place)).ok()?;
+        (inside && person < self.people).then_some(person)
+    }
+
+    /// The places as two boxes, the full lines and the last one: left, top, width, height.
+    pub fn areas(&self) -> [[i32; 4]; 2] {
+        let (full, rest) = (self.people as i32 / self.line, self.people as i32 % self.line);
+        let area = |first: i32, lines: i32, line: i32| {
+            let corner = |axis: usize| {
+                let start = self.start[axis] + first * self.turn[axis];
+                // Lines that follow each other upwards: the corner is that of the last one.
+                if self.turn[axis] < 0 { start - (lines - 1) } else { start }
+            };
+            let size = if self.step[0] == 0 { [lines, line] } else { [line, lines] };
+            [corner(0), corner(1), size[0], size[1]]
+        };
+        [area(0, full, self.line), area(full, i32::from(rest > 0), rest)]
+    }
+
+    /// How many lines it has.
+    pub fn lines(&self) -> i32 {
+        self.people.div_ceil(self.line as u32) as i32
+    }
+}
+
+/// Walks from place to place.
+#[derive(Clone, Copy, Debug)]
+pub struct Walk {
+    block: Block,
+    head: [i32; 2],
+    at: [i32; 2],
+    place: i32,
+}
+
+impl Iterator for Walk {
+    type Item = [i32; 2];
+
+    #[inline(always)]
+    fn next(&mut self) -> Option<[i32; 2]> {
+        let at = self.at;
+        self.place += 1;
+        if self.place == self.block.line {
+            self.place = 0;
+            self.head = [self.head[0] + self.block.turn[0], self.head[1] + self.block.turn[1]];
+            self.at = self.head;
+        } else {
+            self.at = [at[0] + self.block.step[0], at[1] + self.block.step[1]];
+        }
+        Some(at)
+    }
+}
+
+/// How the groups of one order stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Layout {
+    /// Whether groups are columns beside each other, else rows below each other.
+    pub columns: bool,
+    /// One a group that has people.
+    pub blocks: Vec<Block>,
+    /// The part of the picture that belongs to each group, along the direction in which groups follow each other: where
+    /// it starts and ends, in places.
+    pub bands: Vec<[i32; 2]>,
+}
+
+impl Layout {
+    /// Puts the groups of an order into a picture. `labels` is the width of the column of labels, in CSS pixels.
+    /// Nothing where they do not fit.
+    pub fn new(crowd: &Crowd, grouping: Grouping, room: &Room, labels: f64) -> Option<Self> {
+        let people: Vec<u32> = crowd.by(grouping).groups.iter().map(|group| group.people).collect();
+        let (width, height) = room.places();
+        if people.is_empty() || width.max(height) > MOST {
+            return None;
+        }
+        let columns = if grouping == Grouping::Month { Self::columns(&people, room) } else { None };
+        columns.or_else(|| Self::rows(&people, room, labels))
+    }
+
+    /// Columns of one width, filled from the ground up: for what is ordered in time, where there is room for it.
+    fn columns(people: &[u32], room: &Room) -> Option<Self> {
+        let (width, height) = room.places();
+        let pitch = width / people.len() as i32;
+        let line = pitch - gap(room);
+        let ground = height - (BELOW * room.scale) as i32;
+        if f64::from(pitch) < COLUMN * room.scale || line < 1 {
+            return None;
+        }
+        let block = |(place, people): (usize, &u32)| Block {
+            start: [place as i32 * pitch + gap(room) / 2, ground - 1],
+            step: [1, 0],
+            turn: [0, -1],
+            line,
+            people: *people,
+        };
+        let blocks: Vec<Block> = people.iter().enumerate().map(block).collect();
+        let tallest = blocks.iter().map(Block::lines).max()?;
+        if tallest > ground - (ABOVE * room.scale) as i32 {
+            return None;
+        }
+        let bands = (0..people.len() as i32).map(|place| [place * pitch, (place + 1) * pitch]).collect();
+        Some(Self { columns: true, blocks, bands })
+    }
+
+    /// Rows with their labels at the left. All have the same thickness, the largest that fits; a group that would be
+    /// longer than the picture is wide becomes thicker instead.
+    fn rows(people: &[u32], room: &Room, labels: f64) -> Option<Self> {
+        let (width, height) = room.places();
+        let (left, least, gap) = ((labels * room.scale).ceil() as i32, (LINE * room.scale).ceil() as i32, gap(room));
+        let widest = u32::try_from(width - left).ok().filter(|widest| *widest > 0)?;
+        let thickness = |thin: i32, people: u32| thin.max(people.div_ceil(widest) as i32);
+        let band = |thin: i32, people: u32| least.max(thickness(thin, people) + gap);
+        let fits = |thin: i32| people.iter().map(|people| band(thin, *people)).sum::<i32>() <= height;
+        let (mut thin, mut too_thick) = (1, height + 1);
+        if !fits(thin) {
+            return None;
+        }
+        while too_thick - thin > 1 {
+            let middle = (thin + too_thick) / 2;
+            if fits(middle) { thin = middle } else { too_thick = middle }
+        }
+        let mut top = 0;
+        let (mut blocks, mut bands) = (Vec::new(), Vec::new());
+        for people in people {
+            let (line, high) = (thickness(thin, *people), band(thin, *people));
+            let start = [left, top + (high - line) / 2];
+            blocks.push(Block { start, step: [0, 1], turn: [1, 0], line, people: *people });
+            bands.push([top, top + high]);
+            top += high;
+        }
+        Some(Self { columns: false, blocks, bands })
+    }
+
+    /// The group whose part of the picture holds a place, and the person who stands there.
+    pub fn at(&self, place: [i32; 2]) -> Option<(usize, Option<u32>)> {
+        let along = place[usize::from(!self.columns)];
+        let group = self.bands.iter().position(|[from, to]| (*from..*to).contains(&along))?;
+        Some((group, self.blocks[group].person_at(place)))
+    }
+}
+
+/// The least distance between two groups, in places.
+fn gap(room: &Room) -> i32 {
+    (3.0 * room.scale).ceil() as i32
+}

@@ -1,0 +1,211 @@
+//! A short text as a QR code (ISO/IEC 18004): bytes, versions 1 to 5, error correction level L. That is as much as a
+//! link needs, and as small as a phone likes to read.
+
+/// A square of dark and light modules.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Qr {
+    /// How many modules a side has, without the light margin of four that belongs around it.
+    pub size: usize,
+    dark: Vec<bool>,
+    /// The modules that do not carry data: the same in every code of this size.
+    fixed: Vec<bool>,
+}
+
+/// Codewords for data and for correction, by version.
+const CODEWORDS: [(usize, usize); 5] = [(19, 7), (34, 10), (55, 15), (80, 20), (108, 26)];
+
+impl Qr {
+    /// The code of a text. Nothing where it is too long: more than 106 bytes.
+    pub fn encode(text: &str) -> Option<Self> {
+        // Four bits for the mode and eight for the length stand before the bytes.
+        let version = CODEWORDS.iter().position(|(data, _)| text.len() + 2 <= *data)?;
+        let (data, correction) = CODEWORDS[version];
+        let mut code = Self::blank(version + 1);
+        code.fill(&codewords(text.as_bytes(), data, correction));
+        let masked = (0..8).map(|mask| code.masked(mask));
+        masked.min_by_key(Self::penalty)
+    }
+
+    /// Whether a module is dark. Outside of the code nothing is.
+    pub fn is_dark(&self, x: usize, y: usize) -> bool {
+        x < self.size && y < self.size && self.dark[y * self.size + x]
+    }
+
+    /// Finders, timing, alignment and the room for the format.
+    fn blank(version: usize) -> Self {
+        let size = 17 + 4 * version;
+        let mut code = Self { size, dark: vec![false; size * size], fixed: vec![false; size * size] };
+        for place in 0..size {
+            code.fix(place, 6, place % 2 == 0);
+            code.fix(6, place, place % 2 == 0);
+        }
+        for (x, y) in [(3, 3), (size - 4, 3), (3, size - 4)] {
+            code.rings(x, y, 4, &[0, 1, 3]);
+        }
+        if version > 1 {
+            code.rings(size - 7, size - 7, 2, &[0, 2]);
+        }
+        for place in 0..9 {
+            for (x, y) in [(place, 8), (8, place), (size - 1 - place.min(7), 8), (8, size - 1 - place.min(7))] {
+                if !code.fixed[y * size + x] {
+                    code.fix(x, y, false);
+                }
+            }
+        }
+        code.fix(8, size - 8, true);
+        code
+    }
+
+    fn fix(&mut self, x: usize, y: usize, dark: bool) {
+        self.dark[y * self.size + x] = dark;
+        self.fixed[y * self.size + x] = true;
+    }
+
+    /// Square rings around a middle; those named are dark.
+    fn rings(&mut self, x: usize, y: usize, reach: usize, dark: &[usize]) {
+        for row in y.saturating_sub(reach)..=(y + reach).min(self.size - 1) {
+            for column in x.saturating_sub(reach)..=(x + reach).min(self.size - 1) {
+                let ring = column.abs_diff(x).max(row.abs_diff(y));
+                self.fix(column, row, dark.contains(&ring));
+            }
+        }
+    }
+
+    /// Lays the bits in a zigzag of two columns, from the right, around everything fixed.
+    fn fill(&mut self, codewords: &[u8]) {
+        let mut bits = codewords.iter().flat_map(|word| (0..8).rev().map(move |bit| word >> bit & 1 == 1));
+        for pair in 0..self.size / 2 {
+            // The timing column is left out.
+            let right = self.size - 1 - 2 * pair - usize::from(2 * pair + 7 >= self.size);
+            for step in 0..self.size {
+                let y = if pair % 2 == 0 { self.size - 1 - step } else { step };
+                for x in [right, right - 1] {
+                    let place = y * self.size + x;
+                    if !self.fixed[place] {
+                        self.dark[place] = bits.next().unwrap_or_default();
+                    }
+                }
+            }
+        }
+    }
+
+    /// With one of the eight masks laid over the data, and that mask and level L written beside the finders.
+    fn masked(&self, mask: usize) -> Self {
+        let mut code = self.clone();
+        for y in 0..self.size {
+            for x in 0..self.size {
+                let flip = match mask {
+                    0 => (x + y) % 2,
+                    1 => y % 2,
+                    2 => x % 3,
+                    3 => (x + y) % 3,
+                    4 => (x / 3 + y / 2) % 2,
+                    5 => x * y % 2 + x * y % 3,
+                    6 => (x * y % 2 + x * y % 3) % 2,
+                    _ => ((x + y) % 2 + x * y % 3) % 2,
+                };
+                let place = y * self.size + x;
+                code.dark[place] ^= flip == 0 && !self.fixed[place];
+            }
+        }
+        code.write_format(mask);
+        code
+    }
+
+    fn write_format(&mut self, mask: usize) {
+        let data = 0b01 << 3 | mask;
+        let rest = (0..10).fold(data, |rest, _| (rest << 1) ^ ((rest >> 9) * 0x537));
+        let bits = (data << 10 | rest) ^ 0x5412;
+        let last = self.size - 1;
+        for place in 0..15 {
+            let dark = bits >> place & 1 == 1;
+            let (x, y) = match place {
+                0..=5 => (8, place),
+                6 | 7 => (8, place + 1),
+                8 => (7, 8),
+                _ => (14 - place, 8),
+            };
+            self.fix(x, y, dark);
+            let (x, y) = if place < 8 { (last - place, 8) } else { (8, last + place - 14) };
+            self.fix(x, y, dark);
+        }
+    }
+
+    /// How hard this code is to read, by the standard's four signs.
+    fn penalty(&self) -> usize {
+        let size = self.size;
+        let mut sum = 0;
+        for line in 0..size {
+            for across in [true, false] {
+                let at = |place: usize| if across { self.is_dark(place, line) } else { self.is_dark(line, place) };
+                let mut run = 0;
+                // The last eleven modules as bits: a finder's stripes beside four light ones.
+                let mut seen = 0_usize;
+                for place in 0..size {
+                    run = if place > 0 && at(place) == at(place - 1) { run + 1 } else { 1 };
+                    sum += match run {
+                        5 => 3,
+                        6.. => 1,
+                        _ => 0,
+                    };
+                    seen = (seen << 1 | usize::from(at(place))) & 0x7ff;
+                    if place >= 10 && (seen == 0b101_1101_0000 || seen == 0b000_0101_1101) {
+                        sum += 40;
+                    }
+                }
+            }
+        }
+        for y in 1..size {
+            for x in 1..size {
+                let dark = self.is_dark(x, y);
+                let same = [(x - 1, y), (x, y - 1), (x - 1, y - 1)].iter().all(|(x, y)| self.is_dark(*x, *y) == dark);
+                sum += 3 * usize::from(same);
+            }
+        }
+        let dark = self.dark.iter().filter(|dark| **dark).count();
+        sum + (dark * 20).abs_diff(size * size * 10) / (size * size) * 10
+    }
+}
+
+/// Mode, length, bytes and padding, with their Reed-Solomon correction.
+fn codewords(bytes: &[u8], data: usize, correction: usize) -> Vec<u8> {
+    // The mode's four bits shift everything by half a byte.
+    let mut words = vec![0x40 | (bytes.len() >> 4) as u8, (bytes.len() << 4) as u8];
+    for byte in bytes {
+        if let Some(last) = words.last_mut() {
+            *last |= byte >> 4;
+        }
+        words.push(byte << 4);
+    }
+    let pads = [0xec, 0x11].into_iter().cycle();
+    let missing = data - words.len();
+    words.extend(pads.take(missing));
+    // The generator is the product of (x - 2^i); the rest of a division by it corrects.
+    let mut generator = vec![0; correction];
+    generator[correction - 1] = 1;
+    let mut root = 1;
+    for _ in 0..correction {
+        for place in 0..correction {
+            generator[place] = times(generator[place], root) ^ generator.get(place + 1).copied().unwrap_or_default();
+        }
+        root = times(root, 2);
+    }
+    let mut rest = vec![0; correction];
+    for word in &words {
+        let factor = word ^ rest.remove(0);
+        rest.push(0);
+        for (slot, step) in rest.iter_mut().zip(&generator) {
+            *slot ^= times(*step, factor);
+        }
+    }
+    words.extend(rest);
+    words
+}
+
+/// The product in the field of 256 elements of the standard.
+fn times(a: u8, b: u8) -> u8 {
+    (0..8).rev().fold(0, |product: u8, bit| {
+        let doubled = (product << 1) ^ ((product >> 7) * 0x1d);
+        doubled ^ ((b >> bit & 1) * a)
+    })
+}

@@ -1,0 +1,98 @@
+//! What the quiz asks of the device. Where there is no browser, nothing is there and nothing happens.
+
+/// What stands before a code behind the `#` of the address.
+const LINK: &str = "quiz=";
+
+#[cfg(target_arch = "wasm32")]
+mod real {
+    use super::LINK;
+    use crate::browser;
+    use crate::model::date::Date;
+
+    pub use crate::browser::{Listener, copy, print};
+
+    /// The code that the address holds.
+    pub fn code() -> Option<String> {
+        browser::fragment().strip_prefix(LINK).map(str::to_owned)
+    }
+
+    /// Calls `came` with a code that the reader opens while the page is shown.
+    pub fn on_code(came: impl Fn(String) + 'static) -> Option<Listener> {
+        browser::on_fragment(move || {
+            if let Some(code) = code() {
+                came(code);
+            }
+        })
+    }
+
+    /// The address that holds a code.
+    pub fn link(code: &str) -> String {
+        browser::address() + "#" + LINK + code
+    }
+
+    /// Takes the code out of the address.
+    pub fn forget_code() {
+        browser::set_fragment("");
+    }
+
+    /// Moves the focus to a named element and brings it into view, once what is being drawn is there.
+    pub fn show(id: &'static str) {
+        browser::spawn(async move {
+            if let Some(element) = browser::by_id(id) {
+                element.focus_in_view();
+            }
+        });
+    }
+
+    /// Marks all the text of a named field.
+    pub fn select(id: &str) {
+        if let Some(element) = browser::by_id(id) {
+            element.select();
+        }
+    }
+
+    /// The reader's day.
+    pub fn today() -> Date {
+        let (year, month, day) = browser::today();
+        Date { year, month, day }
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+mod real {
+    use super::LINK;
+    use crate::model::date::Date;
+
+    /// Nothing is ever heard.
+    type Listener = Box<()>;
+
+    pub fn code() -> Option<String> {
+        None
+    }
+
+    pub fn on_code(_: impl Fn(String) + 'static) -> Option<Listener> {
+        None
+    }
+
+    pub fn link(code: &str) -> String {
+        "#".to_owned() + LINK + code
+    }
+
+    pub fn forget_code() {}
+
+    pub fn show(_: &'static str) {}
+
+    pub fn select(_: &str) {}
+
+    pub fn copy(_: String, done: impl FnOnce(bool) + 'static) {
+        done(false);
+    }
+
+    pub fn print() {}
+
+    pub fn today() -> Date {
+        Date { year: 1970, month: 1, day: 1 }
+    }
+}
+
+pub use real::{code, copy, forget_code, link, on_code, print, select, show, today};

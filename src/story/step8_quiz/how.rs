@@ -1,0 +1,92 @@
+//! The quiz for paper, and how it is worked out: every weight there is, as tables.
+
+use super::close::occupations;
+use super::said::{KINDS, SITUATIONS, SKILLS};
+use super::three::{entry, esco};
+use crate::figure::table::{Cell, cell, number, table, table_under};
+use crate::model::quiz::QUIZ;
+use crate::prose::Page;
+use crate::words::{Key, key};
+use yew::{Html, html};
+
+/// What the four answers are called on paper.
+const LETTERS: [char; 4] = ['a', 'b', 'c', 'd'];
+
+/// All situations with their answers, to print or to read out.
+pub fn paper(page: &Page) -> Html {
+    let situations = SITUATIONS.iter().map(|situation| {
+        let answers = situation.answers.map(|answer| html! { <li>{ page.say(answer) }</li> });
+        html! {
+            <li>
+                <p><strong>{ page.say(situation.name) }</strong>{ ". " }{ page.say(situation.ask) }</p>
+                <ol type="a">{ for answers }</ol>
+            </li>
+        }
+    });
+    html! {
+        <details class="quiz-more" open={page.whole}>
+            <summary>{ page.say(key::quiz_how::PAPER) }</summary>
+            <p>{ page.say(key::quiz_how::PAPER_NOTE) }{ " " }{ page.say(key::quiz_ask::FIRST) }</p>
+            <ol class="quiz-paper">{ for situations }</ol>
+        </details>
+    }
+}
+
+/// The rule, and every number it works with.
+pub fn explained(page: &Page) -> Html {
+    html! {
+        <details class="quiz-more" open={page.whole}>
+            <summary>{ page.say(key::quiz_how::HOW) }</summary>
+            <div class="prose">{ page.prose(key::quiz_how::TEXT) }</div>
+            { matrix(page) }
+            { kinds(page) }
+            { identifiers(page) }
+            <p><a href={page.base.to_owned() + "quiz/weights.toml"} download="weights.toml">{ page.say(key::quiz_how::FILE) }</a></p>
+        </details>
+    }
+}
+
+/// The first heading and one for each skill.
+fn head(page: &Page, first: Key) -> Vec<Cell> {
+    [first].into_iter().chain(SKILLS.iter().map(|skill| skill.short)).map(|name| cell(page.say(name))).collect()
+}
+
+/// A weight; nothing where there is none.
+fn weight(weight: u8) -> Cell {
+    number(if weight > 0 { weight.to_string() } else { String::new() })
+}
+
+fn matrix(page: &Page) -> Html {
+    let mut rows = Vec::new();
+    for (place, (said, situation)) in SITUATIONS.iter().zip(&QUIZ.situations).enumerate() {
+        for ((letter, text), answer) in LETTERS.iter().zip(said.answers).zip(&situation.answers) {
+            let name = html! { <>{ place + 1 }{ letter }{ ". " }{ page.say(text) }</> };
+            rows.push([name.into()].into_iter().chain(answer.weights.map(weight)).collect());
+        }
+    }
+    table_under(page, "quiz-matrix", key::quiz_how::MATRIX, head(page, key::quiz_how::ANSWER), rows)
+}
+
+/// How much each skill matters to each kind of work, and how exposed that work is.
+fn kinds(page: &Page) -> Html {
+    let rows = KINDS.iter().zip(QUIZ.kinds).map(|(name, kind)| {
+        let score = |score: f64| page.words.decimal(score, 2);
+        let exposed = match (occupations(kind).next_back(), occupations(kind).next()) {
+            (Some(least), Some(most)) if least.score < most.score => score(least.score) + "–" + &score(most.score),
+            (_, Some(only)) => score(only.score),
+            _ => String::new(),
+        };
+        let weights = kind.importance.map(weight);
+        [cell(page.say(*name))].into_iter().chain(weights).chain([number(exposed)]).collect()
+    });
+    let mut head = head(page, key::quiz_how::KIND);
+    head.push(cell(page.say(key::quiz_how::EXPOSURE)));
+    table_under(page, "quiz-weights", key::quiz_how::WEIGHTS, head, rows.collect())
+}
+
+fn identifiers(page: &Page) -> Html {
+    let rows = SKILLS.iter().enumerate().filter(|(place, _)| entry(*place).is_some());
+    let rows = rows.map(|(place, skill)| vec![cell(page.say(skill.name)), esco(page, place).into()]);
+    let head = [key::quiz_result::SKILL, key::quiz_result::ESCO];
+    table(page, "quiz-esco", key::quiz_how::IDENTIFIERS, &head, rows.collect())
+}

@@ -1,0 +1,177 @@
+//! The quiz as it runs: which screen is shown, and what a choice or a move does.
+
+use super::result::{self, Shown};
+use super::{ask, device};
+use crate::model::quiz::code::{Damage, Shared, decode};
+use crate::model::quiz::{SITUATIONS, Taken};
+use crate::prose::Page;
+use crate::reader::use_store;
+use crate::words::{Key, Words, key};
+use yew::prelude::*;
+
+/// The heading of the screen shown, which takes the focus after a move.
+pub const HERE: &str = "quiz-here";
+
+/// What says that a link cannot be read.
+const DAMAGED: &str = "quiz-damaged";
+
+/// What is on the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// What is this?
+    Start,
+    /// Which kind of work?
+    Kind,
+    /// A situation, by its place.
+    Situation(usize),
+    /// What came of it.
+    Result,
+}
+
+impl Screen {
+    /// Where a reader goes on who has come this far.
+    fn resume(taken: &Taken) -> Self {
+        match (taken.kind, taken.open()) {
+            (None, _) if *taken == Taken::default() => Self::Start,
+            (None, _) => Self::Kind,
+            (_, Some(open)) => Self::Situation(open),
+            (_, None) => Self::Result,
+        }
+    }
+
+    /// Whether a choice was made here.
+    fn is_given(self, taken: &Taken) -> bool {
+        match self {
+            Self::Kind => taken.kind.is_some(),
+            Self::Situation(place) => taken.chosen[place].is_some(),
+            Self::Start | Self::Result => true,
+        }
+    }
+
+    /// The screen after this one: the next situation, the first that was left open, the result once all is given.
+    fn next(self, taken: &Taken) -> Self {
+        match self {
+            Self::Situation(place) if place + 1 < SITUATIONS && taken.open().is_some() => Self::Situation(place + 1),
+            _ => Self::resume(taken),
+        }
+    }
+}
+
+/// What the quiz is made for.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct QuizProps {
+    /// The reader's language.
+    pub words: &'static Words,
+    /// The root of the site.
+    pub base: &'static str,
+}
+
+/// The quiz.
+#[component]
+pub fn Quiz(props: &QuizProps) -> Html {
+    let page = Page::new(props.words, props.base, false);
+    let store = use_store();
+    let taken = store.done().quiz;
+    let screen = use_state_eq(|| Screen::resume(&taken));
+    let missing = use_state_eq(|| false);
+    let opened = use_state_eq(|| device::code().map(|code| decode(&code)));
+    // A result opened from a link is brought into view; otherwise nothing moves before the reader does.
+    let moves = use_state(|| u32::from(opened.is_some()));
+    let counted = use_mut_ref(|| *moves);
+    let moved = {
+        let moves = moves.setter();
+        Callback::from(move |()| {
+            *counted.borrow_mut() += 1;
+            moves.set(*counted.borrow());
+        })
+    };
+
+    let heading = if matches!(*opened, Some(Err(_))) { DAMAGED } else { HERE };
+    use_effect_with(*moves, move |moves| {
+        if *moves > 0 {
+            device::show(heading);
+        }
+    });
+    {
+        let (opened, moved) = (opened.setter(), moved.clone());
+        use_effect_with((), move |()| {
+            let listener = device::on_code(move |code| {
+                opened.set(Some(decode(&code)));
+                moved.emit(());
+            });
+            move || drop(listener)
+        });
+    }
+
+    let go = {
+        let (screen, missing, opened) = (screen.setter(), missing.setter(), opened.clone());
+        Callback::from(move |to: Screen| {
+            screen.set(to);
+            missing.set(false);
+            // Whoever goes on has seen what was in the link.
+            if opened.is_some() {
+                device::forget_code();
+                opened.set(None);
+            }
+            moved.emit(());
+        })
+    };
+    let next = {
+        let (go, here, missing) = (go.clone(), *screen, missing.setter());
+        Callback::from(move |()| if here.is_given(&taken) { go.emit(here.next(&taken)) } else { missing.set(true) })
+    };
+
+    if let Some(Ok(shared)) = &*opened {
+        let shown = match shared {
+            Shared::Result(kind, order) => Shown::order(*kind, *order),
+            Shared::Answers(kind, chosen) => Shown::answers(*kind, chosen.map(Some)),
+        };
+        // Whoever has begun goes back to where that was left.
+        let own = if *screen == Screen::Start { Screen::Kind } else { *screen };
+        let leave = Callback::from(move |()| go.emit(own));
+        return result::of_somebody(&page, &shown, taken != Taken::default(), leave);
+    }
+    let damage = match &*opened {
+        Some(Err(damage)) => Some(damaged(&page, *damage)),
+        _ => None,
+    };
+    let shown = match *screen {
+        Screen::Start => ask::start(&page, Some(Callback::from(move |()| go.emit(Screen::Kind)))),
+        Screen::Kind => {
+            let choose = Callback::from(move |kind| store.change(move |done| done.quiz.kind = Some(kind)));
+            ask::kind(&page, &taken, *missing, choose, next)
+        }
+        Screen::Situation(place) => {
+            let choose = Callback::from(move |choice| store.change(move |done| done.quiz.chosen[place] = Some(choice)));
+            ask::situation(&page, place, &taken, *missing, choose, next, go)
+        }
+        Screen::Result => {
+            let shown = Shown::answers(taken.kind.unwrap_or_default(), taken.chosen);
+            let forget = {
+                let go = go.clone();
+                Callback::from(move |()| {
+                    store.change(|done| done.quiz = Taken::default());
+                    go.emit(Screen::Kind);
+                })
+            };
+            result::own(&page, &shown, go, forget)
+        }
+    };
+    html! { <>{ damage }{ shown }</> }
+}
+
+/// What a reader is told whose link cannot be read.
+fn damaged(page: &Page, damage: Damage) -> Html {
+    let told: Key = match damage {
+        Damage::Length => key::quiz_link::LENGTH,
+        Damage::Letter => key::quiz_link::LETTER,
+        Damage::Check => key::quiz_link::CHECK,
+        Damage::Version => key::quiz_link::VERSION,
+    };
+    html! {
+        <div class="quiz-damaged">
+            <h3 id={DAMAGED} tabindex="-1">{ page.say(key::quiz_link::TITLE) }</h3>
+            <p>{ page.say(told) }</p>
+        </div>
+    }
+}

@@ -1,0 +1,280 @@
+//! The quiz of step 8: taken, left and taken up again, shared, damaged.
+
+use browser_tests::session::Key;
+use browser_tests::{Engine, Page, Session, Site, in_engines};
+use serde_json::{Value, json};
+
+in_engines! {
+    it_is_taken_by_keyboard_alone in chromium firefox webkit;
+    a_reload_and_another_language_resume_where_it_was_left in chromium firefox webkit;
+    nothing_is_sent_while_it_is_taken in chromium;
+    a_shared_result_is_shown_as_somebodys in chromium firefox webkit;
+    a_damaged_link_is_told_clearly in chromium firefox webkit;
+    not_sure_everywhere_is_no_preference in chromium firefox webkit;
+    the_files_hold_the_result in chromium firefox webkit;
+}
+
+/// How many situations there are.
+const SITUATIONS: usize = 10;
+/// No part of the quiz has more stops than this.
+const STOPS: usize = 120;
+
+/// Where the quiz is: its heading and whether that has the focus.
+const HERE: &str = "const here = document.getElementById('quiz-here');
+    return [here.textContent.replace(/\\s+/g, ' ').trim(), document.activeElement === here]";
+
+/// The first question.
+const KIND: &str = "What is your work, or the work you have in mind?";
+
+/// The quiz in English.
+fn quiz(site: &Site) -> Page {
+    site.steps("en")[7].clone()
+}
+
+/// What is kept of a teacher's answers, a letter each: `a` to `d`, `e` for "not sure", `-` for none.
+fn keep(browser: &Session, answers: &str) {
+    let script =
+        "localStorage.setItem('paradoks-ai.done', JSON.stringify({ version: 1, done: { quiz: arguments[0] } }))";
+    browser.script(script, json!([format!("bd{answers}")]));
+}
+
+/// Opens the quiz for a teacher who has answered this much.
+fn open(site: &Site, browser: &Session, answers: &str) {
+    browser.read(&site.url(&quiz(site).path));
+    keep(browser, answers);
+    browser.reload();
+    browser.until_live();
+}
+
+fn until_at(browser: &Session, heading: &str) {
+    browser.until_equal(&format!("the quiz is at “{heading}”"), HERE, &json!([heading, true]));
+}
+
+fn has_focus(browser: &Session, selector: &str) -> bool {
+    browser.script("return document.activeElement.matches(arguments[0])", json!([selector])) == Value::Bool(true)
+}
+
+/// Presses Tab until something has the focus.
+fn tab_to(browser: &Session, selector: &str) {
+    for _ in 0..STOPS {
+        browser.press(Key::Tab);
+        if has_focus(browser, selector) {
+            return;
+        }
+    }
+    panic!("{selector} is not reached by {STOPS} times Tab");
+}
+
+/// Chooses the option of a place, from what has the focus.
+fn choose(browser: &Session, place: usize) {
+    tab_to(browser, ".quiz input[type=radio]");
+    browser.press(Key::Space);
+    for _ in 0..place {
+        browser.press(Key::Down);
+    }
+    let script = format!("return document.querySelectorAll('.quiz input[type=radio]')[{place}].checked");
+    browser.until("the option is chosen", &script);
+}
+
+/// The headings of the situations, in order, as the quiz says them.
+fn heading(browser: &Session) -> String {
+    browser.script(HERE, json!([]))[0].as_str().unwrap_or_default().to_owned()
+}
+
+fn it_is_taken_by_keyboard_alone(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    browser.read(&site.url(&quiz(&site).path));
+    browser.mark();
+    tab_to(&browser, ".quiz button.first");
+    browser.press(Key::Enter);
+    until_at(&browser, KIND);
+    // Without a choice it does not go on, and says why.
+    tab_to(&browser, ".quiz button.first");
+    browser.press(Key::Enter);
+    browser.until("a missing choice is told", "return document.querySelector('.quiz-told').textContent !== ''");
+    browser.script("document.getElementById('quiz-here').focus()", json!([]));
+    choose(&browser, 3);
+    tab_to(&browser, ".quiz button.first");
+    browser.press(Key::Enter);
+    for situation in 0..SITUATIONS {
+        let start = format!("Situation {} of 10 ", situation + 1);
+        browser.until_true("the next situation is asked", |browser| heading(browser).starts_with(&start));
+        until_at(&browser, &heading(&browser));
+        choose(&browser, situation % 5);
+        tab_to(&browser, ".quiz button.first");
+        browser.press(Key::Enter);
+    }
+    until_at(&browser, "Your result");
+    assert_eq!(browser.count("#table-quiz-ranking, .quiz-result tbody tr [class*=need]"), 9, "eight skills are ranked");
+    // Back to one situation, changed, and to the result again.
+    tab_to(&browser, ".quiz-given li:nth-child(4) button");
+    browser.press(Key::Enter);
+    browser.until_true("the fourth is asked again", |browser| heading(browser).starts_with("Situation 4 of 10"));
+    let kept = "return document.querySelectorAll('.quiz input[type=radio]')[3].checked";
+    assert_eq!(browser.script(kept, json!([])), Value::Bool(true), "what was chosen is shown");
+    choose_again(&browser);
+    tab_to(&browser, ".quiz button.first");
+    browser.press(Key::Enter);
+    until_at(&browser, "Your result");
+    browser.assert_same_document();
+}
+
+/// Moves the choice one down.
+fn choose_again(browser: &Session) {
+    tab_to(browser, ".quiz input[type=radio]");
+    browser.press(Key::Down);
+}
+
+fn a_reload_and_another_language_resume_where_it_was_left(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    let page = quiz(&site);
+    browser.read(&site.url(&page.path));
+    browser.click(".quiz button.first");
+    until_at(&browser, KIND);
+    browser.click(".quiz-option:nth-of-type(2) input");
+    browser.click(".quiz button.first");
+    for situation in 1..=3 {
+        browser
+            .until_true("it is asked", |browser| heading(browser).starts_with(&format!("Situation {situation} of 10")));
+        browser.click(".quiz-option:nth-of-type(1) input");
+        browser.click(".quiz button.first");
+    }
+    browser.until_true("the fourth is asked", |browser| heading(browser).starts_with("Situation 4 of 10"));
+    browser.reload();
+    browser.until_live();
+    assert!(heading(&browser).starts_with("Situation 4 of 10"), "a reload resumes");
+    browser.click("nav.languages a[data-language=id]");
+    browser.until_shown(site.other_language(&page));
+    assert!(heading(&browser).starts_with("Situasi 4 dari 10"), "{}", heading(&browser));
+    browser.click(".quiz-ways button:nth-child(2)");
+    browser.until_true("back goes one back", |browser| heading(browser).starts_with("Situasi 3 dari 10"));
+    assert_eq!(browser.count(".quiz-places .given"), 3);
+}
+
+fn nothing_is_sent_while_it_is_taken(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    browser.read(&site.url(&quiz(&site).path));
+    browser.until_typeface();
+    let requests = || -> Vec<String> {
+        let events = browser.events();
+        let sent = events.iter().filter(|event| event["method"] == "Network.requestWillBeSent");
+        sent.filter_map(|event| event["params"]["request"]["url"].as_str()).map(str::to_owned).collect()
+    };
+    assert!(!requests().is_empty(), "requests are seen");
+    browser.click(".quiz button.first");
+    until_at(&browser, KIND);
+    browser.click(".quiz-option:nth-of-type(1) input");
+    browser.click(".quiz button.first");
+    for situation in 1..=SITUATIONS {
+        browser
+            .until_true("it is asked", |browser| heading(browser).starts_with(&format!("Situation {situation} of 10")));
+        browser.click(&format!(".quiz-option:nth-of-type({}) input", situation % 4 + 1));
+        browser.click(".quiz button.first");
+    }
+    until_at(&browser, "Your result");
+    browser.click(".quiz-share input[type=checkbox]");
+    browser.click(".quiz-share button");
+    browser.until("copying is told", "return document.querySelector('.quiz-share .quiz-told').textContent !== ''");
+    browser.click(".quiz-head button");
+    assert_eq!(requests(), Vec::<String>::new(), "the quiz keeps to itself");
+}
+
+/// What the field with the link says.
+fn link(browser: &Session) -> String {
+    let link = browser.script("return document.getElementById('quiz-link').value", json!([]));
+    link.as_str().unwrap_or_default().to_owned()
+}
+
+fn a_shared_result_is_shown_as_somebodys(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    open(&site, &browser, "abcdabcdab");
+    let alone = link(&browser);
+    assert!(alone.starts_with(&site.url(&(quiz(&site).path + "#quiz=r"))), "{alone}");
+    browser.click(".quiz-share input[type=checkbox]");
+    browser.until("the link holds the answers", "return /#quiz=a/.test(document.getElementById('quiz-link').value)");
+    let whole = link(&browser);
+    let ranked = "return [...document.querySelectorAll('.quiz-three h5')].map((name) => name.textContent)";
+    let mine = browser.script(ranked, json!([]));
+    // On the same page: only what stands behind the # changes.
+    for (link, reasons) in [(&alone, 0), (&whole, 6)] {
+        browser.script("location.href = arguments[0]", json!([link]));
+        until_at(&browser, "Somebody’s result");
+        assert_eq!(browser.script(ranked, json!([])), mine, "{link}");
+        assert_eq!(browser.count(".quiz-three ul li"), reasons, "{link}");
+        assert_eq!(browser.count(".quiz-share, .quiz-forget"), 0, "it is not the reader's to share or delete");
+        browser.click(".quiz button.first");
+        until_at(&browser, "Your result");
+        browser.until("the code is gone from the address", "return location.hash === ''");
+    }
+    // On a device that has never seen the quiz.
+    browser.script("localStorage.clear()", json!([]));
+    browser.go(&site.url("/nowhere"));
+    browser.read(&alone);
+    until_at(&browser, "Somebody’s result");
+    assert_eq!(browser.script(ranked, json!([])), mine);
+    let kept = browser.script("return localStorage.getItem('paradoks-ai.done')", json!([]));
+    assert_eq!(kept, Value::Null, "somebody's result is not kept");
+    browser.click(".quiz button.first");
+    until_at(&browser, KIND);
+}
+
+fn a_damaged_link_is_told_clearly(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    open(&site, &browser, "abcdabcdab");
+    let whole = link(&browser);
+    let (start, code) = whole.split_once('=').unwrap_or_default();
+    let swapped = if code.ends_with('q') { "p" } else { "q" };
+    let changed = format!("{}{swapped}", &code[..code.len() - 1]);
+    for (code, told) in [
+        (code[..7].to_owned(), "cut short"),
+        (String::new(), "cut short"),
+        (changed, "was changed on the way"),
+        (code.replacen('r', "!", 1), "never used"),
+    ] {
+        browser.go(&site.url("/nowhere"));
+        browser.read(&format!("{start}={code}"));
+        browser.until_true(&format!("{code} is told"), |browser| browser.text(".quiz-damaged").contains(told));
+        browser.until("it has the focus", "return document.activeElement.id === 'quiz-damaged'");
+        assert_eq!(browser.text(".quiz-head h3"), "Your result", "the reader's own quiz is still there");
+    }
+    browser.click(".quiz-head button");
+    browser.until("it is gone once the reader goes on", "return document.querySelector('.quiz-damaged') === null");
+}
+
+fn not_sure_everywhere_is_no_preference(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    open(&site, &browser, "eeeeeeeeee");
+    assert_eq!(browser.text("#quiz-here"), "No preference");
+    assert_eq!(browser.count(".quiz-three, .quiz-share"), 0, "there is no winner, and nothing to share");
+    // Deleting asks once more.
+    browser.click(".quiz-forget button");
+    browser.until("it asks once more", "return document.querySelectorAll('.quiz-forget button').length === 2");
+    browser.click(".quiz-forget button:nth-child(2)");
+    until_at(&browser, KIND);
+    let kept = browser.script("return localStorage.getItem('paradoks-ai.done')", json!([]));
+    assert_eq!(kept, Value::Null, "nothing is left on the device");
+}
+
+fn the_files_hold_the_result(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    open(&site, &browser, "abcdabcdab");
+    let file = |ending: &str| -> String {
+        let script = "const link = document.querySelector(`.quiz a[download$='.${arguments[0]}']`);
+            return decodeURIComponent(link.href.slice(link.href.indexOf(',') + 1))";
+        browser.script(script, json!([ending])).as_str().unwrap_or_default().to_owned()
+    };
+    let calendar = file("ics");
+    assert!(calendar.starts_with("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n") && calendar.ends_with("END:VCALENDAR\r\n"));
+    assert_eq!(calendar.matches("BEGIN:VEVENT").count(), 4);
+    let day = "return calendarDay(arguments[0]);
+        function calendarDay(text) {
+            const [, year, month, day] = text.match(/DTSTART;VALUE=DATE:(\\d{4})(\\d\\d)(\\d\\d)/);
+            const date = new Date(year, month - 1, day);
+            return [date.getDay(), date > new Date() && date - new Date() < 8 * 86400000];
+        }";
+    assert_eq!(browser.script(day, json!([calendar])), json!([1, true]), "it begins on the Monday to come");
+    let data: Value = serde_json::from_str(&file("json")).unwrap_or_default();
+    assert_eq!((&data["kind"], &data["answers"]["angry"]), (&json!("teacher"), &json!("listen")), "{data}");
+    assert_eq!(data["ranking"].as_array().map(Vec::len), Some(8));
+    assert!(file("txt").contains("A plan for four weeks\r\n"));
+}

@@ -1,0 +1,394 @@
+//! Laws of the crowd: nobody is lost, nobody is counted twice, nobody stands in another's place.
+#![allow(clippy::unwrap_used, reason = "a test that cannot read the record has failed")]
+
+use paradoks::crowd::groups::{Crowd, Grouping};
+use paradoks::crowd::labels::{labels, widths};
+use paradoks::crowd::layout::{Layout, Room};
+use paradoks::crowd::people::{Fault, People};
+use paradoks::crowd::picture::{ARRIVED, Look, Picture};
+use paradoks::crowd::{recorded, still};
+use paradoks::figure::letters;
+use paradoks::figure::scene::{Align, Mark};
+use paradoks::record::{CLAIMS, Value, claim};
+use paradoks::words::{Lang, Words, bundle};
+use proptest::prelude::*;
+use std::collections::{BTreeMap, HashSet};
+
+const HEAD: &str = "month,company,industry,country,laid_off,announcements,without_number\n";
+
+/// Pictures on phones, in windows and on large screens.
+const ROOMS: [Room; 6] = [
+    Room { width: 1200.0, height: 800.0, scale: 1.0 },
+    Room { width: 390.0, height: 600.0, scale: 2.0 },
+    Room { width: 296.0, height: 684.0, scale: 2.0 },
+    Room { width: 296.0, height: 684.0, scale: 3.0 },
+    Room { width: 640.0, height: 792.0, scale: 2.0 },
+    Room { width: 1112.0, height: 720.0, scale: 1.0 },
+];
+
+fn crowd() -> &'static Crowd {
+    recorded().unwrap()
+}
+
+fn words(lang: Lang) -> &'static Words {
+    Box::leak(Box::new(Words::open(lang, bundle(lang)).unwrap()))
+}
+
+fn count(place: usize) -> u32 {
+    match CLAIMS[place].value {
+        Value::Count(count) => count.try_into().unwrap(),
+        other => panic!("claim {place} is no count but {other:?}"),
+    }
+}
+
+fn layout(lang: Lang, grouping: Grouping, room: &Room) -> Option<Layout> {
+    let widths = widths(words(lang), crowd());
+    Layout::new(crowd(), grouping, room, widths[grouping as usize])
+}
+
+#[test]
+fn the_crowd_is_everybody_of_the_record() {
+    assert_eq!(crowd().people.total, 236_743);
+    assert_eq!(crowd().people.total, count(claim::WINDOW_TOTAL));
+    for grouping in Grouping::ALL {
+        let groups = &crowd().by(grouping).groups;
+        let sum = |part: fn(&paradoks::crowd::groups::Group) -> u32| groups.iter().map(part).sum::<u32>();
+        assert_eq!(sum(|group| group.people), count(claim::WINDOW_TOTAL), "{grouping:?}");
+        assert_eq!(sum(|group| group.announcements), count(claim::WINDOW_EVENTS), "{grouping:?}");
+        assert_eq!(sum(|group| group.without_number), count(claim::WINDOW_UNSTATED), "{grouping:?}");
+    }
+}
+
+#[test]
+fn groups_count_what_the_file_counts() {
+    let rows: Vec<BTreeMap<String, String>> =
+        csv::Reader::from_path("static/record/crowd.csv").unwrap().deserialize().map(Result::unwrap).collect();
+    for grouping in &Grouping::ALL[..4] {
+        let mut expected: BTreeMap<&str, u32> = BTreeMap::new();
+        for row in rows.iter().filter(|row| row["month"].as_str() <= "2025-07") {
+            *expected.entry(&row[grouping.name()]).or_default() += row["laid_off"].parse::<u32>().unwrap();
+        }
+        let groups = crowd().by(*grouping).groups.iter();
+        let found: BTreeMap<&str, u32> = groups.map(|group| (group.name.as_str(), group.people)).collect();
+        assert_eq!(found, expected, "{grouping:?}");
+    }
+    let intel = crowd().by(Grouping::Company).groups.iter().find(|group| group.name == "Intel").unwrap();
+    assert_eq!(intel.people, count(claim::INTEL_WINDOW));
+}
+
+#[test]
+fn companies_are_classified_as_step_4_shows_them() {
+    let by_company = |name: &str| {
+        let groups = &crowd().by(Grouping::Company).groups;
+        groups.iter().find(|group| group.name == name).map_or(0, |group| group.people)
+    };
+    let grew: u32 = ["Microsoft", "Google", "Meta", "Amazon", "Salesforce"].map(by_company).iter().sum();
+    let fell = by_company("Intel");
+    let found: Vec<u32> = crowd().by(Grouping::Revenue).groups.iter().map(|group| group.people).collect();
+    assert_eq!(found, [grew, fell, crowd().people.total - grew - fell]);
+}
+
+#[test]
+fn everybody_is_in_exactly_one_group_of_each_order() {
+    for grouping in Grouping::ALL {
+        let groups = crowd().by(grouping);
+        let mut seats: HashSet<(usize, u32)> = HashSet::new();
+        for (row, seat) in crowd().people.rows.iter().zip(&groups.seats) {
+            for person in 0..row.people {
+                let place = seat.before + person;
+                assert!(place < groups.groups[seat.group].people, "{grouping:?}");
+                assert!(seats.insert((seat.group, place)), "{grouping:?}: two people in one seat");
+            }
+        }
+        assert_eq!(seats.len(), crowd().people.total as usize, "{grouping:?}");
+    }
+}
+
+#[test]
+fn the_person_in_a_seat_is_found_again() {
+    for grouping in Grouping::ALL {
+        let groups = crowd().by(grouping);
+        for (row, seat) in crowd().people.rows.iter().zip(&groups.seats).filter(|(row, _)| row.people > 0) {
+            for place in [seat.before, seat.before + row.people - 1] {
+                assert_eq!(groups.row_of(&crowd().people, seat.group, place), Some(row), "{grouping:?}");
+            }
+        }
+        assert_eq!(groups.row_of(&crowd().people, 0, groups.groups[0].people), None);
+        assert_eq!(groups.row_of(&crowd().people, 999, 0), None);
+    }
+}
+
+#[test]
+fn orders_read_as_they_should() {
+    for grouping in Grouping::ALL {
+        let groups = &crowd().by(grouping).groups;
+        let named: Vec<_> = groups.iter().filter(|group| !["Other", "not stated"].contains(&&*group.name)).collect();
+        match grouping {
+            Grouping::Month => assert!(groups.is_sorted_by_key(|group| &group.name)),
+            Grouping::Revenue => assert_eq!(groups[2].name, "unclassified"),
+            _ => {
+                assert!(named.is_sorted_by_key(|group| std::cmp::Reverse(group.people)), "{grouping:?}");
+                assert_eq!(groups[..named.len()].last(), named.last().copied(), "{grouping:?}: the rest comes last");
+            }
+        }
+    }
+}
+
+#[test]
+fn everybody_has_a_place_of_their_own_inside_the_picture() {
+    for room in ROOMS {
+        let (width, height) = room.places();
+        for lang in Lang::ALL {
+            for grouping in Grouping::ALL {
+                let layout = layout(lang, grouping, &room);
+                let layout = layout.unwrap_or_else(|| panic!("{grouping:?} does not fit into {room:?}"));
+                let mut taken = vec![false; (width * height) as usize];
+                for (group, block) in layout.blocks.iter().enumerate() {
+                    for (person, at) in block.walk(0).take(block.people as usize).enumerate() {
+                        let [x, y] = at;
+                        assert!((0..width).contains(&x) && (0..height).contains(&y), "{grouping:?} {room:?} {at:?}");
+                        assert!(!std::mem::replace(&mut taken[(y * width + x) as usize], true), "{grouping:?} {at:?}");
+                        if person % 101 == 0 {
+                            assert_eq!(
+                                layout.at(at),
+                                Some((group, Some(person as u32))),
+                                "{grouping:?} {room:?} {at:?}"
+                            );
+                        }
+                    }
+                }
+                assert_eq!(taken.iter().filter(|taken| **taken).count(), crowd().people.total as usize);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_areas_of_a_drawing_are_the_places_of_its_people() {
+    for (room, grouping) in [(ROOMS[0], Grouping::Month), (ROOMS[2], Grouping::Month), (ROOMS[0], Grouping::Revenue)] {
+        for block in layout(Lang::En, grouping, &room).unwrap().blocks {
+            let within = |[x, y]: [i32; 2]| {
+                let holds = |[left, top, width, height]: [i32; 4]| {
+                    (left..left + width).contains(&x) && (top..top + height).contains(&y)
+                };
+                block.areas().into_iter().filter(|area| holds(*area)).count() == 1
+            };
+            assert!(block.walk(0).take(block.people as usize).all(within), "{block:?}");
+            let places: i32 = block.areas().iter().map(|[_, _, width, height]| width * height).sum();
+            assert_eq!(places, block.people as i32, "{block:?}");
+        }
+    }
+}
+
+#[test]
+fn a_walk_starts_anywhere() {
+    let layout = layout(Lang::Id, Grouping::Industry, &ROOMS[0]).unwrap();
+    for block in layout.blocks {
+        for from in [0, 1, block.line as u32, block.people / 2].into_iter().filter(|from| *from < block.people) {
+            assert_eq!(block.walk(from).next(), block.walk(0).nth(from as usize));
+        }
+    }
+}
+
+#[test]
+fn labels_neither_overlap_nor_leave_the_picture() {
+    for room in ROOMS {
+        for lang in Lang::ALL {
+            for grouping in Grouping::ALL {
+                let layout = layout(lang, grouping, &room).unwrap();
+                let scene = labels(words(lang), crowd(), grouping, &layout, &room, None);
+                let boxes: Vec<([f64; 4], &str)> = scene.marks.iter().filter_map(text_box).collect();
+                assert!(boxes.len() >= 2 * crowd().by(grouping).groups.len(), "every group has a name and a number");
+                for (place, (a, text)) in boxes.iter().enumerate() {
+                    let inside = a[0] >= 0.0 && a[1] >= 0.0 && a[2] <= room.width && a[3] <= room.height;
+                    assert!(inside, "“{text}” leaves {room:?}: {a:?}");
+                    for (b, other) in &boxes[place + 1..] {
+                        let apart = a[2] <= b[0] || b[2] <= a[0] || a[3] <= b[1] || b[3] <= a[1];
+                        assert!(apart, "“{text}” and “{other}” overlap in {grouping:?} {lang:?} {room:?}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn text_box(mark: &Mark) -> Option<([f64; 4], &str)> {
+    let Mark::Text { text, at: (x, y), align, size, bold, .. } = mark else { return None };
+    let width = letters::width(text, *size, *bold);
+    let left = match align {
+        Align::Left => *x,
+        Align::Middle => x - width / 2.0,
+        Align::Right => x - width,
+    };
+    Some(([left, y - size * 0.4, left + width, y + size * 0.4], text))
+}
+
+const LOOK: Look = Look {
+    paper: [0, 0, 0, 0],
+    crowd: [[1, 0, 0, 255], [2, 0, 0, 255]],
+    marked: [[3, 0, 0, 255], [4, 0, 0, 255]],
+    group: None,
+    first: 0,
+};
+
+fn picture(room: &Room) -> Picture {
+    Picture::new(crowd(), room, &widths(words(Lang::Id), crowd()), Grouping::Month).unwrap()
+}
+
+/// How many pixels of a picture satisfy something.
+fn pixels(bytes: &[u8], holds: impl Fn(&[u8]) -> bool) -> usize {
+    bytes.chunks(4).filter(|pixel| holds(pixel)).count()
+}
+
+#[test]
+fn at_rest_every_person_is_one_pixel_and_keeps_its_tone() {
+    let mut picture = picture(&ROOMS[0]);
+    let tones: Vec<[usize; 2]> = Grouping::ALL
+        .iter()
+        .map(|grouping| {
+            let bytes = picture.draw(crowd(), *grouping, ARRIVED, &LOOK);
+            [1, 2].map(|tone| pixels(bytes, |pixel| pixel == [tone, 0, 0, 255]))
+        })
+        .collect();
+    assert_eq!(tones[0][0] + tones[0][1], crowd().people.total as usize);
+    assert!(tones.iter().all(|found| *found == tones[0]));
+}
+
+#[test]
+fn who_is_pointed_out_is_drawn_so() {
+    let mut picture = picture(&ROOMS[1]);
+    let intel = crowd().by(Grouping::Company).groups.iter().position(|group| group.name == "Intel").unwrap();
+    let look = Look { group: Some(intel), ..LOOK };
+    let marked = |bytes: &[u8]| pixels(bytes, |pixel| pixel[0] >= 3);
+    assert_eq!(marked(picture.draw(crowd(), Grouping::Company, ARRIVED, &look)), count(claim::INTEL_WINDOW) as usize);
+    let look = Look { first: 150_000, ..LOOK };
+    for grouping in Grouping::ALL {
+        assert_eq!(marked(picture.draw(crowd(), grouping, ARRIVED, &look)), 150_000);
+    }
+}
+
+#[test]
+fn dots_set_out_from_where_they_are() {
+    let mut picture = picture(&ROOMS[0]);
+    let months = picture.draw(crowd(), Grouping::Month, ARRIVED, &LOOK).to_vec();
+    assert_eq!(picture.draw(crowd(), Grouping::Country, 0, &LOOK), months, "a transition starts where the dots stand");
+    // Halfway to the countries another order is asked for.
+    let halfway = picture.draw(crowd(), Grouping::Country, ARRIVED / 2, &LOOK).to_vec();
+    assert_ne!(halfway, months);
+    picture.hold(crowd(), Grouping::Country, ARRIVED / 2);
+    let interrupted = picture.draw(crowd(), Grouping::Industry, 0, &LOOK);
+    assert_eq!(pixels(interrupted, |pixel| pixel[3] > 0), pixels(&halfway, |pixel| pixel[3] > 0));
+    // Back to where they started, they stand as before.
+    assert_eq!(picture.draw(crowd(), Grouping::Month, ARRIVED, &LOOK), months);
+}
+
+#[test]
+fn before_they_fall_nobody_is_seen_and_afterwards_everybody() {
+    let mut picture = picture(&ROOMS[1]);
+    picture.lift(crowd(), Grouping::Month);
+    assert_eq!(pixels(picture.draw(crowd(), Grouping::Month, 0, &LOOK), |pixel| pixel[3] > 0), 0);
+    let landed = picture.draw(crowd(), Grouping::Month, ARRIVED, &LOOK);
+    assert_eq!(pixels(landed, |pixel| pixel[3] > 0), crowd().people.total as usize);
+}
+
+#[test]
+fn a_picture_keeps_less_than_40_bytes_a_dot() {
+    for room in ROOMS {
+        let bytes = picture(&room).bytes();
+        assert!(bytes < 40 * crowd().people.total as usize, "{room:?} takes {bytes} bytes");
+    }
+    assert_eq!(picture(&ROOMS[0]).bytes(), 4 * crowd().people.total as usize + 4 * 1200 * 800);
+}
+
+#[test]
+fn the_still_pictures_hold_everybody() {
+    for lang in Lang::ALL {
+        for (_, room) in still::ROOMS {
+            let layout = still::layout(words(lang), crowd(), &room).unwrap();
+            assert_eq!(layout.blocks.iter().map(|block| block.people).sum::<u32>(), crowd().people.total);
+        }
+    }
+}
+
+#[test]
+fn a_bad_row_is_told_by_its_line() {
+    let bad = [
+        "2024-13,A,B,C,1,1,0",
+        "2024-1,A,B,C,1,1,0",
+        "20240-1,A,B,C,1,1,0",
+        "2024-01,A,B,C,-1,1,0",
+        "2024-01,A,B,C,1.5,1,0",
+        "2024-01,A,B,C,1,1",
+        "2024-01,A,B,C,1,1,0,0",
+        "2024-01,,B,C,1,1,0",
+        "2024-01,A,B,C,99999999999,1,0",
+        "<!doctype html>",
+    ];
+    for row in bad {
+        let file = format!("{HEAD}2024-01,A,B,C,1,1,0\n\n{row}\n");
+        assert_eq!(People::read(&file), Err(Fault { line: 4 }), "{row}");
+    }
+    assert_eq!(People::read(""), Err(Fault { line: 1 }));
+    assert_eq!(People::read("month,company\n"), Err(Fault { line: 1 }));
+    let too_many = format!("{HEAD}2024-01,A,B,C,4294967295,1,0\n2024-01,A,B,C,1,1,0\n");
+    assert_eq!(People::read(&too_many), Err(Fault { line: 3 }));
+}
+
+#[test]
+fn line_ends_blank_lines_and_later_months_do_no_harm() {
+    let file = format!("\u{FEFF}{}\r\n2024-01, A ,B,C,2,1,0\r\n   \r\n2025-08,A,B,C,5,1,0", HEAD.trim());
+    let people = People::read(&file).unwrap();
+    assert_eq!((people.total, people.rows.len(), people.names[1].as_slice()), (2, 1, &["A".to_owned()][..]));
+}
+
+#[test]
+fn nobody_at_all_is_no_picture() {
+    let crowd = Crowd::new(People::read(HEAD).unwrap());
+    assert!(Picture::new(&crowd, &ROOMS[0], &[100.0; 5], Grouping::Month).is_none());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn no_file_makes_it_panic(file in "(month,company,industry,country,laid_off,announcements,without_number\n)?([0-9,a-z\\-\n \u{FEFF}]{0,200})") {
+        let _ = People::read(&file).map(Crowd::new);
+    }
+
+    #[test]
+    fn no_picture_is_too_small_or_too_large_to_be_refused(width in -10.0..20_000.0, height in -10.0..20_000.0, scale in 0.1..5.0, labels in 0.0..20_000.0) {
+        let room = Room { width, height, scale };
+        for grouping in Grouping::ALL {
+            if let Some(layout) = Layout::new(crowd(), grouping, &room, labels) {
+                let (across, down) = room.places();
+                for block in &layout.blocks {
+                    for person in [0, block.people.saturating_sub(1)] {
+                        let Some([x, y]) = block.walk(person).next() else { continue };
+                        prop_assert!(block.people == 0 || (0..across).contains(&x) && (0..down).contains(&y));
+                    }
+                }
+                let _ = layout.at([-1, 5]);
+                let _ = layout.at([across, down]);
+            }
+        }
+    }
+
+    #[test]
+    fn any_crowd_is_counted_right(sizes in prop::collection::vec((1u8..=12, 0usize..4, 0u32..3_000), 1..60)) {
+        let mut file = HEAD.to_owned();
+        for (month, company, people) in &sizes {
+            file += &format!("2024-{month:02},{},B,C,{people},1,{}\n", ["Intel", "Meta", "Dell", "Other"][*company], u8::from(*people == 0));
+        }
+        let crowd = Crowd::new(People::read(&file).unwrap());
+        let total: u32 = sizes.iter().map(|(_, _, people)| people).sum();
+        for grouping in Grouping::ALL {
+            prop_assert_eq!(crowd.by(grouping).groups.iter().map(|group| group.people).sum::<u32>(), total);
+        }
+        let room = Room { width: 900.0, height: 900.0, scale: 1.0 };
+        let mut picture = Picture::new(&crowd, &room, &[150.0; 5], Grouping::Month).unwrap();
+        for grouping in Grouping::ALL {
+            let seen = pixels(picture.draw(&crowd, grouping, ARRIVED, &LOOK), |pixel| pixel[3] > 0);
+            prop_assert_eq!(seen, total as usize);
+        }
+    }
+}
