@@ -55,7 +55,7 @@ fn trunk(target: &WasmTarget, verb: &str, public_url: &PublicUrl) -> Outcome<Com
     folders.extend(env::current_exe().ok().and_then(|path| path.parent().map(PathBuf::from)));
     process::search_first(&mut trunk, &folders)?;
     trunk.envs(target.environment());
-    trunk.env("CARGO_ENCODED_RUSTFLAGS", remapped_paths()?);
+    trunk.env("CARGO_ENCODED_RUSTFLAGS", compiler_options(target)?);
     // The pages carry the full address where they need it; links to the site's own files need the path alone,
     // and so work on this machine too.
     trunk.env(PUBLIC_URL, public_url.to_string());
@@ -65,17 +65,19 @@ fn trunk(target: &WasmTarget, verb: &str, public_url: &PublicUrl) -> Outcome<Com
     Ok(trunk)
 }
 
-/// Compiler options that keep this machine's folders out of the wasm, joined as cargo wants them. Where several match,
-/// the last wins.
-fn remapped_paths() -> Outcome<String> {
+/// Compiler options that make the wasm small and keep this machine's folders out of it, joined as cargo wants them.
+/// Where several folders match, the last wins.
+fn compiler_options(target: &WasmTarget) -> Outcome<String> {
     let home = cargo_home().ok_or_else(|| Failure::new("cargo's home cannot be found").remedy("set CARGO_HOME"))?;
     let registries = home.join("registry/src");
     let mut crates: Vec<PathBuf> =
         std::fs::read_dir(&registries).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
     crates.sort();
-    let fixed = [(project::root().to_owned(), "."), (home, "cargo"), (WasmTarget::sources().into(), "std")];
-    let pairs = fixed.into_iter().chain(crates.into_iter().map(|path| (path, "crates")));
-    let options: Vec<String> = pairs.map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display())).collect();
+    let std = target.sources().map(|sources| (sources.to_owned(), "std"));
+    let fixed = [(project::root().to_owned(), "."), (home, "cargo")].into_iter().chain(std);
+    let pairs = fixed.chain(crates.into_iter().map(|path| (path, "crates")));
+    let remapped = pairs.map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display()));
+    let options: Vec<String> = target.options().iter().map(ToString::to_string).chain(remapped).collect();
     Ok(options.join("\u{1f}"))
 }
 

@@ -32,6 +32,14 @@ impl Session {
         self.until("the app has taken over", IS_LIVE);
     }
 
+    /// Waits until the page's typeface is here: letters and figures are drawn anew when it comes.
+    pub fn until_typeface(&self) {
+        self.until(
+            "the typeface is here",
+            "return document.fonts.status === 'loaded' && document.fonts.check('16px \"Plus Jakarta Sans\"')",
+        );
+    }
+
     /// Waits until this page is shown: its address, language, title and headline.
     pub fn until_shown(&self, page: &Page) {
         let expected = json!({ "path": page.path, "lang": page.lang, "title": page.title, "headline": page.headline });

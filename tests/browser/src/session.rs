@@ -4,6 +4,7 @@ use crate::driver::Driver;
 use crate::engine::{Engine, Lack};
 use crate::webdriver::{ELEMENT, Refusal};
 use serde_json::{Value, json};
+use std::process::Command;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -36,13 +37,18 @@ pub enum Aside {
 #[derive(Debug)]
 pub struct Session {
     path: String,
+    /// The browser's own process, where the driver tells it. WebKit's ends with its screen.
+    process: Option<u64>,
     driver: Driver,
 }
 
 impl Drop for Session {
     fn drop(&mut self) {
-        // A browser that is gone already is as good.
-        let _ = self.driver.client().ask("DELETE", &self.path, None);
+        let closed = self.driver.client().ask("DELETE", &self.path, None);
+        if let (Err(_), Some(process)) = (closed, self.process) {
+            // It hangs, and would outlive its driver.
+            let _ = Command::new("kill").args(["-KILL", &process.to_string()]).status();
+        }
     }
 }
 
@@ -64,7 +70,9 @@ impl Session {
             Err(refusal) => panic!("{engine:?} does not open: {refusal}"),
         };
         let path = format!("/session/{}", opened["sessionId"].as_str().unwrap_or_default());
-        let session = Self { path, driver };
+        let told = &opened["capabilities"];
+        let process = told["goog:processID"].as_u64().or(told["moz:processID"].as_u64());
+        let session = Self { path, process, driver };
         session.post("/window/rect", json!({ "width": WINDOW.0, "height": WINDOW.1 }));
         session
     }

@@ -76,8 +76,7 @@ impl Site {
 
     /// The steps in a language, in reading order.
     pub fn steps(&self, lang: &str) -> &[Page] {
-        let all = self.in_language(lang);
-        &all[..STEPS]
+        &self.in_language(lang)[..STEPS]
     }
 
     /// The whole story in a language.
@@ -92,7 +91,8 @@ impl Site {
         &self.in_language(other)[place.unwrap_or_default()]
     }
 
-    fn in_language(&self, lang: &str) -> &[Page] {
+    /// Every page in a language: the steps in reading order, then the whole story.
+    pub fn in_language(&self, lang: &str) -> &[Page] {
         let start = self.pages.iter().position(|page| page.lang == lang).unwrap_or_default();
         &self.pages[start..=start + STEPS]
     }

@@ -5,6 +5,8 @@ use std::fmt;
 
 /// How long a browser may take over one command, in seconds.
 const PATIENCE: u64 = 60;
+/// How long it may take to close, in seconds.
+const PATIENCE_AT_THE_END: u64 = 10;
 
 /// The key under which an element stands in JSON.
 pub const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
@@ -38,8 +40,9 @@ impl Client {
 
     /// Sends a command and gives back its value.
     pub fn ask(&self, method: &str, path: &str, body: Option<&Value>) -> Result<Value, Refusal> {
+        let patience = if method == "DELETE" { PATIENCE_AT_THE_END } else { PATIENCE };
         let method = minreq::Method::Custom(method.to_owned());
-        let mut request = minreq::Request::new(method, format!("{}{path}", self.root)).with_timeout(PATIENCE);
+        let mut request = minreq::Request::new(method, format!("{}{path}", self.root)).with_timeout(patience);
         if let Some(body) = body {
             request = request.with_header("Content-Type", "application/json").with_body(body.to_string());
         }

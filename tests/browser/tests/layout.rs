@@ -1,14 +1,16 @@
 //! The page fits every screen, and nothing on it moves by itself.
 //!
-//! In Chromium alone: only Chromium can be asked for another screen and tells of what has moved.
+//! Where a law holds in Chromium alone: only Chromium can be asked for another screen and tells of what has moved.
 
 use browser_tests::{Engine, Session, Site, in_engines};
 use serde_json::{Value, json};
+use xtask::server::Fault;
 
 in_engines! {
     no_page_scrolls_sideways_on_the_smallest_screen in chromium;
     no_page_scrolls_sideways_with_text_twice_as_large in chromium;
     nothing_moves_while_a_page_loads in chromium;
+    nothing_moves_when_the_app_takes_over in chromium firefox webkit;
 }
 
 /// What reaches beyond the right edge of the page, without what scrolls in a box of its own.
@@ -64,9 +66,9 @@ const WATCH: &str = "window.__moved = { sum: 0, parts: [] };
     window.__shifts = new PerformanceObserver((list) => window.__note(list.getEntries()));
     window.__shifts.observe({ type: 'layout-shift', buffered: true });";
 
-/// After the typeface has come and two more frames are drawn, nothing is left to move.
+/// After two more frames, nothing is left to move.
 const MOVED: &str = "const frame = () => new Promise((done) => requestAnimationFrame(done));
-    return document.fonts.ready.then(frame).then(frame).then(() => {
+    return frame().then(frame).then(() => {
         window.__note(window.__shifts.takeRecords());
         return window.__moved;
     })";
@@ -80,6 +82,7 @@ fn nothing_moves_while_a_page_loads(engine: Engine) {
         browser.resize(width, 844);
         for page in site.pages() {
             browser.read(&site.url(&page.path));
+            browser.until_typeface();
             let moved = browser.script(MOVED, json!([]));
             if moved["sum"].as_f64().is_none_or(|sum| sum >= 0.001) {
                 let parts: Vec<&str> =
@@ -89,4 +92,48 @@ fn nothing_moves_while_a_page_loads(engine: Engine) {
         }
     }
     assert!(shifting.is_empty(), "pages on which something moves:\n{}", shifting.join("\n"));
+}
+
+/// Where every part of the page stands, apart from drawings and the theme's control.
+const PLACES: &str = "return [...document.querySelectorAll('#page *')]
+    .filter((part) => part.checkVisibility() && !part.matches('.live, .chart > *, .chart > * *, .theme, .theme *'))
+    .map((part) => {
+        const { left, top, width, height } = part.getBoundingClientRect();
+        return [part.localName + '.' + part.className, left, top + scrollY, width, height];
+    })";
+
+/// A browser does not tell of this: what takes another's place has not moved, in its eyes.
+fn nothing_moves_when_the_app_takes_over(engine: Engine) {
+    let (before, after) = (Site::failing(vec![Fault::Hang(".wasm".into())]), Site::serve());
+    let browser = Session::open(engine);
+    let mut moved = Vec::new();
+    // The others keep their window of 1280 pixels.
+    let widths: &[u32] = if engine == Engine::Chromium { &[390, 1280] } else { &[1280] };
+    for width in widths {
+        if engine == Engine::Chromium {
+            browser.resize(*width, 844);
+        }
+        for page in after.in_language("id") {
+            browser.go(&before.url(&page.path));
+            browser.until_typeface();
+            let sent = browser.script(PLACES, json!([]));
+            browser.read(&after.url(&page.path));
+            browser.until_typeface();
+            let shown = browser.script(PLACES, json!([]));
+            let parts = |all: &Value| all.as_array().cloned().unwrap_or_default();
+            let (sent, shown) = (parts(&sent), parts(&shown));
+            assert!(sent.len() > 50, "the parts of {} are found", page.path);
+            assert_eq!(sent.len(), shown.len(), "the parts of {}", page.path);
+            let elsewhere = sent.iter().zip(&shown).find(|(sent, shown)| !same_place(sent, shown));
+            moved.extend(elsewhere.map(|(sent, shown)| format!("{} at {width} px: {sent}, then {shown}", page.path)));
+        }
+    }
+    assert!(moved.is_empty(), "pages on which something moves:\n{}", moved.join("\n"));
+}
+
+/// Whether a part stands where it stood. Letters may be set a fraction of a pixel closer.
+fn same_place(sent: &Value, shown: &Value) -> bool {
+    let numbers = |part: &Value| part.as_array().map(|all| all.iter().filter_map(Value::as_f64).collect::<Vec<_>>());
+    let (Some(sent), Some(shown)) = (numbers(sent), numbers(shown)) else { return false };
+    sent.iter().zip(&shown).all(|(sent, shown)| (sent - shown).abs() < 0.5)
 }

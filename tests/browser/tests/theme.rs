@@ -36,8 +36,7 @@ fn a_theme_is_chosen_kept_and_forgotten(engine: Engine) {
     let page = &site.steps("en")[1];
     browser.read(&site.url(&page.path));
     choose(&browser, "light");
-    // The figure is drawn in the typeface, which may still be on its way.
-    browser.script("return document.fonts.ready.then(() => true)", json!([]));
+    browser.until_typeface();
     let light = seen(&browser);
     choose(&browser, "dark");
     until_other_than(&browser, &light);
@@ -59,7 +58,7 @@ fn a_change_of_the_device_is_followed(engine: Engine) {
     let (site, browser) = (Site::serve(), Session::open(engine));
     browser.prefer("light");
     browser.read(&site.url(&site.steps("id")[1].path));
-    browser.script("return document.fonts.ready.then(() => true)", json!([]));
+    browser.until_typeface();
     let light = seen(&browser);
     browser.prefer("dark");
     until_other_than(&browser, &light);

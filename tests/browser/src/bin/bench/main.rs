@@ -27,7 +27,7 @@ const WATCH: &str = "window.__seen = { largest: 0, moved: 0, live: 0 };
 /// Waits until nothing more is to be drawn, and tells what was seen.
 const SEEN: &str = "const frame = () => new Promise((done) => requestAnimationFrame(done));
     const idle = () => new Promise((done) => requestIdleCallback(done));
-    return document.fonts.ready.then(frame).then(frame).then(idle).then(() => ({
+    return frame().then(frame).then(idle).then(() => ({
         first: performance.getEntriesByName('first-contentful-paint')[0].startTime,
         ...window.__seen,
     }))";
@@ -77,6 +77,7 @@ fn visit(url: &str) -> [f64; 6] {
     browser.before_every_page(WATCH);
     browser.events();
     browser.read(url);
+    browser.until_typeface();
     let seen = browser.script(SEEN, json!([]));
     let events = browser.events();
     let of = |method: &'static str| events.iter().filter(move |event| event["method"] == method);
