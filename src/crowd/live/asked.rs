@@ -3,7 +3,7 @@
 use super::CrowdProps;
 use super::stage::{self, Stage};
 use crate::browser::{self, Canvas};
-use crate::crowd::figure::{SOURCES, framed, groups_table};
+use crate::crowd::figure::{SOURCES, Show, framed, groups_table};
 use crate::crowd::groups::{Crowd, Grouping};
 use crate::crowd::labels::{drawing, labels, texts, widths};
 use crate::crowd::names;
@@ -33,15 +33,20 @@ impl PartialEq for AskedProps {
     }
 }
 
+/// What readers ask for: an order, and where the cursor is in it.
+#[derive(Clone, Copy, PartialEq)]
+struct Question {
+    grouping: Grouping,
+    at: At,
+}
+
 /// The figure once its people are here.
 #[component]
 pub fn AskedCrowd(props: &AskedProps) -> Html {
     let AskedProps { crowd, place } = props;
     let (words, show) = (place.words, place.show);
-    let start = use_memo((), |()| linked(crowd, show.name).unwrap_or((show.grouping, None)));
-    let grouping = use_state(|| start.0);
-    let at = use_state(|| start.1.map(|group| (group, None)) as At);
-    let stage = use_mut_ref(|| Stage::new(crowd.clone(), start.0, show.falls));
+    let question = use_state(|| linked(crowd, show.name).unwrap_or(Question { grouping: show.grouping, at: None }));
+    let stage = use_mut_ref(|| Stage::new(crowd.clone(), question.grouping, show.falls));
     let node = use_node_ref();
     let update = use_force_update();
     {
@@ -67,74 +72,88 @@ pub fn AskedCrowd(props: &AskedProps) -> Html {
             }
         });
     }
-    let marked = at.map(|(group, _)| group);
     {
         let stage = stage.clone();
-        use_effect_with((*grouping, marked, show.guess), move |(grouping, marked, guess)| {
-            stage::mark(&stage, *marked, guess.unwrap_or_default());
+        use_effect_with((*question, show.guess), move |(Question { grouping, at }, guess)| {
             stage::regroup(&stage, *grouping);
+            stage::mark(&stage, at.map(|(group, _)| group), guess.unwrap_or_default());
         });
     }
-    let point = {
-        let (at, grouping, crowd) = (at.clone(), *grouping, crowd.clone());
-        Callback::from(move |next: At| {
-            if next == *at {
-                return;
+    let ask = {
+        let (question, crowd) = (question.clone(), crowd.clone());
+        Callback::from(move |next: Question| {
+            if next != *question {
+                question.set(next);
+                link(&crowd, show.name, next);
             }
-            at.set(next);
-            link(&crowd, show.name, grouping, next.map(|(group, _)| group));
-        })
-    };
-    let choose = {
-        let (at, grouping, crowd) = (at.setter(), grouping.setter(), crowd.clone());
-        Callback::from(move |chosen: Grouping| {
-            at.set(None);
-            grouping.set(chosen);
-            link(&crowd, show.name, chosen, None);
         })
     };
     let page = place.page();
-    let groups = &crowd.by(*grouping).groups;
-    let said = match *at {
-        Some((group, person)) => groups.get(group).map_or_else(String::new, |known| {
-            let row = person.and_then(|person| crowd.by(*grouping).row_of(&crowd.people, group, person));
-            names::reading(words, crowd, *grouping, known, row)
-        }),
-        None => page.say(key::crowd::HINT).to_owned(),
-    };
     let picture = if stage.borrow().is_refused() {
         html! { <><p class="crowd-note">{ page.say(key::crowd::REFUSED) }</p>{ still(&page, crowd) }</> }
     } else {
-        let scene = stage
-            .borrow()
-            .layout(*grouping)
-            .map(|(room, layout)| texts(&labels(words, crowd, *grouping, layout, &room, marked), "crowd-labels", None));
-        let fine = stage.borrow().is_finer_than_the_screen();
-        let (onkeydown, pointed) = (keys(groups.len(), *at, point.clone()), pointer(&stage, point.clone()));
+        let pane = Pane { crowd, show, stage: &stage, question: *question, ask: &ask };
+        pane.written(&page, node)
+    };
+    let Question { grouping, at } = *question;
+    let choose = ask.reform(|grouping| Question { grouping, at: None });
+    let picture =
+        html! { <>{ switch(&page, show.name, grouping, &choose) }{ guess(&page, crowd, show.guess) }{ picture }</> };
+    let table = groups_table(&page, crowd, show.name, grouping);
+    let save = Save { props, stage, grouping, marked: at.map(|(group, _)| group) };
+    framed(&page, show.name, table, save.buttons(&page), picture)
+}
+
+/// The pane that is asked, with its reading line above it.
+struct Pane<'a> {
+    crowd: &'a Rc<Crowd>,
+    show: Show,
+    stage: &'a Rc<RefCell<Stage>>,
+    question: Question,
+    ask: &'a Callback<Question>,
+}
+
+impl Pane<'_> {
+    fn written(&self, page: &Page, node: NodeRef) -> Html {
+        let stage = self.stage.borrow();
+        let Question { grouping, at } = self.question;
+        let point = self.ask.reform(move |at: At| Question { grouping, at });
+        let scene = stage.layout(grouping).map(|(room, layout)| {
+            let marked = at.map(|(group, _)| group);
+            texts(&labels(page.words, self.crowd, grouping, layout, &room, marked), "crowd-labels", None)
+        });
+        let fine = stage.is_finer_than_the_screen().then_some("fine");
+        let groups = self.crowd.by(grouping).groups.len();
+        let (onkeydown, pointed) = (keys(groups, at, point.clone()), pointer(self.stage, point.clone()));
         let onpointerleave = Callback::from(move |event: PointerEvent| {
             // A finger that is lifted leaves its reading behind.
             if event.pointer_type() == "mouse" {
                 point.emit(None);
             }
         });
-        let hint = [show.name, "-keys"].concat();
+        let hint = [self.show.name, "-keys"].concat();
         html! {
             <>
-                <p class="reading" role="status">{ said }</p>
+                <p class="reading" role="status">{ self.said(page) }</p>
                 <div class="crowd" role="application" tabindex="0" aria-label={page.say(key::crowd::CANVAS)}
                     aria-describedby={hint.clone()} {onkeydown}>
-                    <canvas ref={node} class={classes!(fine.then_some("fine"))} onpointermove={pointed.clone()}
-                        onpointerdown={pointed} {onpointerleave}></canvas>
+                    <canvas ref={node} class={classes!(fine)} onpointermove={pointed.clone()} onpointerdown={pointed}
+                        {onpointerleave}></canvas>
                     { scene.unwrap_or_default() }
                 </div>
                 <p class="unseen" id={hint}>{ page.say(key::crowd::KEYS) }</p>
             </>
         }
-    };
-    let picture =
-        html! { <>{ switch(&page, show.name, *grouping, &choose) }{ guess(&page, crowd, show.guess) }{ picture }</> };
-    let save = Save { props, stage, grouping: *grouping, marked };
-    framed(&page, show.name, groups_table(&page, crowd, show.name, *grouping), save.buttons(&page), picture)
+    }
+
+    fn said(&self, page: &Page) -> String {
+        let Question { grouping, at } = self.question;
+        let order = self.crowd.by(grouping);
+        let known = at.and_then(|(group, person)| Some((group, order.groups.get(group)?, person)));
+        let Some((place, group, person)) = known else { return page.say(key::crowd::HINT).to_owned() };
+        let row = person.and_then(|person| order.row_of(&self.crowd.people, place, person));
+        names::reading(page.words, self.crowd, grouping, group, row)
+    }
 }
 
 /// The choice of an order.
@@ -222,13 +241,13 @@ impl Save<'_> {
 
 /// The name of a group in addresses.
 fn address_name(name: &str) -> String {
-    name.to_lowercase().replace(' ', "-")
+    name.to_ascii_lowercase().replace(' ', "-")
 }
 
 /// Puts what is shown into the address: `#figure-crowd&by=company&at=intel`.
-fn link(crowd: &Crowd, name: &str, grouping: Grouping, group: Option<usize>) {
+fn link(crowd: &Crowd, name: &str, Question { grouping, at }: Question) {
     let mut fragment = ["figure-", name, "&by=", grouping.name()].concat();
-    if let Some(group) = group.and_then(|group| crowd.by(grouping).groups.get(group)) {
+    if let Some(group) = at.and_then(|(group, _)| crowd.by(grouping).groups.get(group)) {
         fragment.push_str("&at=");
         fragment.push_str(&address_name(&group.name));
     }
@@ -236,11 +255,11 @@ fn link(crowd: &Crowd, name: &str, grouping: Grouping, group: Option<usize>) {
 }
 
 /// What the address says is to be shown.
-fn linked(crowd: &Crowd, name: &str) -> Option<(Grouping, Option<usize>)> {
+fn linked(crowd: &Crowd, name: &str) -> Option<Question> {
     let fragment = browser::fragment();
     let state = fragment.strip_prefix("figure-")?.strip_prefix(name)?.strip_prefix("&by=")?;
     let (grouping, group) = state.split_once("&at=").unwrap_or((state, ""));
     let grouping = Grouping::named(grouping)?;
     let group = crowd.by(grouping).groups.iter().position(|known| address_name(&known.name) == group);
-    Some((grouping, group))
+    Some(Question { grouping, at: group.map(|group| (group, None)) })
 }

@@ -34,7 +34,7 @@ impl CrowdProps {
 }
 
 /// What has become of the file.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 enum File {
     Waiting,
     Read(Rc<Crowd>),
@@ -67,7 +67,7 @@ pub fn CrowdFigure(props: &CrowdProps) -> Html {
     let file = use_state(|| READ.with_borrow(|read| read.clone().map_or(File::Waiting, File::Read)));
     {
         let (file, base) = (file.clone(), props.base);
-        use_effect_with(*file == File::Waiting, move |waiting| {
+        use_effect_with(matches!(*file, File::Waiting), move |waiting| {
             if *waiting {
                 browser::spawn(async move { file.set(fetch(base).await) });
             }
@@ -82,7 +82,7 @@ pub fn CrowdFigure(props: &CrowdProps) -> Html {
         File::NotLoaded => page.say(key::crowd::NOT_LOADED).to_owned(),
         File::NotReadable(fault) => page.words.fill(key::crowd::NOT_READABLE, &[("line", &fault.line.to_string())]),
     };
-    let again = (*file == File::NotLoaded).then(|| {
+    let again = matches!(*file, File::NotLoaded).then(|| {
         let onclick = Callback::from(move |_: MouseEvent| file.set(File::Waiting));
         html! { <button type="button" class="button" {onclick}>{ page.say(key::crowd::AGAIN) }</button> }
     });
