@@ -37,15 +37,6 @@ impl Kept {
     }
 }
 
-/// A link that the reader followed in the ordinary way.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FollowedLink {
-    /// The path it leads to.
-    pub path: String,
-    /// The language it switches to, where it is a language switch.
-    pub language: Option<String>,
-}
-
 fn window() -> Option<web_sys::Window> {
     web_sys::window()
 }
@@ -218,9 +209,9 @@ pub fn chosen(event: &web_sys::Event) -> Option<String> {
     Some(event.target()?.dyn_into::<web_sys::HtmlSelectElement>().ok()?.value())
 }
 
-/// The link of this site that a click follows in the same window, or nothing where the browser should do as it always
+/// The path on this site that a click leads to in the same window, or nothing where the browser should do as it always
 /// does: new tabs, middle clicks, downloads, anchors of the same page, other sites.
-pub fn followed_link(event: &web_sys::MouseEvent) -> Option<FollowedLink> {
+pub fn followed_path(event: &web_sys::MouseEvent) -> Option<String> {
     let plain = event.button() == 0 && !event.meta_key() && !event.ctrl_key() && !event.shift_key() && !event.alt_key();
     if !plain || event.default_prevented() {
         return None;
@@ -231,5 +222,5 @@ pub fn followed_link(event: &web_sys::MouseEvent) -> Option<FollowedLink> {
     if link.has_attribute("download") || link.has_attribute("target") || !href.starts_with('/') || href.contains('#') {
         return None;
     }
-    Some(FollowedLink { path: href, language: link.get_attribute("data-language") })
+    Some(href)
 }

@@ -114,9 +114,10 @@ fn take(page: &Page, figure: &Figure) -> Html {
     html! { <Take words={page.words} name={figure.name} drawing={figure.drawing} {around} /> }
 }
 
+/// The static page keeps the room of those buttons, unseen and unheard.
 #[cfg(not(target_arch = "wasm32"))]
 fn take(_: &Page, _: &Figure) -> Html {
-    Html::default()
+    html! { { for ["PNG", "SVG"].map(|name| html! { <span class="later" aria-hidden="true">{ name }</span> }) } }
 }
 
 /// The words around a picture that is carried away.

@@ -52,21 +52,29 @@ pub fn App(props: &AppProps) -> Html {
     let now = use_mut_ref(|| address);
     *now.borrow_mut() = here.address;
 
-    // Shows an address, after fetching its words where they are not here yet.
+    // Shows an address, after fetching its words where they are not here yet. What cannot be shown changes nothing.
     let show = {
         let here = here.setter();
         Rc::new(move |address: Address, arrival: Arrival| {
             let found = known.borrow().iter().copied().find(|words| words.lang == address.lang);
-            if let Some(words) = found {
+            let turn = move |here: &UseStateSetter<Here>, words: &'static Words| {
+                if matches!(arrival, Arrival::Link | Arrival::Language) {
+                    browser::push(&address.href(base));
+                }
+                if arrival == Arrival::Language {
+                    browser::keep(Kept::Language, address.lang.code());
+                }
                 here.set(Here { address, words, arrival });
-                return;
+            };
+            if let Some(words) = found {
+                return turn(&here, words);
             }
             let (here, known) = (here.clone(), known.clone());
             browser::spawn(async move {
                 match fetch_words(base, address.lang).await {
                     Some(words) => {
                         known.borrow_mut().push(words);
-                        here.set(Here { address, words, arrival });
+                        turn(&here, words);
                     }
                     None => browser::show_notice("not-fetched"),
                 }
@@ -98,19 +106,14 @@ pub fn App(props: &AppProps) -> Html {
     let onclick = {
         let now = now.clone();
         Callback::from(move |event: MouseEvent| {
-            let Some(link) = browser::followed_link(&event) else { return };
-            let Some(address) = Address::parse(base, &link.path) else { return };
+            let Some(path) = browser::followed_path(&event) else { return };
+            let Some(address) = Address::parse(base, &path) else { return };
             event.prevent_default();
-            if let Some(lang) = link.language {
-                browser::keep(Kept::Language, &lang);
-            }
-            let before = now.borrow().place;
-            if address == *now.borrow() {
+            let before = *now.borrow();
+            if address == before {
                 return browser::scroll_to(0.0);
             }
-            browser::push(&address.href(base));
-            let same = address.place == before;
-            show(address, if same { Arrival::Language } else { Arrival::Link });
+            show(address, if address.place == before.place { Arrival::Language } else { Arrival::Link });
         })
     };
     let page = Page::new(here.words, base, here.address.place == super::address::Place::Whole);

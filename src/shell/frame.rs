@@ -57,8 +57,8 @@ fn language(page: &Page, address: Address, lang: Lang) -> Html {
     let code = lang.code();
     html! {
         <a lang={code} hreflang={code} href={address.in_language(lang).href(page.base)} data-language={code}
-            aria-current={(lang == address.lang).then_some("true")} aria-label={lang.own_name()}>
-            { code.to_uppercase() }
+            aria-current={(lang == address.lang).then_some("true")}>
+            { code.to_uppercase() }<span class="unseen">{ " " }{ lang.own_name() }</span>
         </a>
     }
 }

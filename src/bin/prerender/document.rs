@@ -68,8 +68,13 @@ fn document(site: &Site, words: &'static Words, address: Address, description: K
 /// What every document has in its head.
 fn head(site: &Site, title: &str, description: &str) -> String {
     let base = &site.base;
+    // While one edits, Trunk's inline script reloads the page, which the policy would forbid.
+    let guard = match site.reload.as_str() {
+        "" => format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n"),
+        reload => format!("{reload}\n"),
+    };
     format!(
-        "<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
+        "<meta charset=\"utf-8\">\n{guard}\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{}</title>\n\
          <meta name=\"description\" content=\"{}\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
          <meta name=\"theme-color\" content=\"#FBF8F3\" media=\"(prefers-color-scheme: light)\">\n\

@@ -46,6 +46,8 @@ pub struct Site {
     pub wasm: String,
     /// The typeface.
     pub font: String,
+    /// Trunk's inline script that reloads the page while one edits; empty in what is published.
+    pub reload: String,
 }
 
 impl Site {
@@ -73,6 +75,7 @@ impl Site {
             wasm: named("data-wasm=\"")?,
             font: format!("{base}font/plus-jakarta-sans.woff2"),
             origin: origin.to_owned(),
+            reload: reload_script(template).unwrap_or_default().to_owned(),
             base,
         })
     }
@@ -144,6 +147,13 @@ impl Site {
         }
         text
     }
+}
+
+/// The script element by which Trunk's own server reloads a page, where it serves this template.
+fn reload_script(template: &str) -> Option<&str> {
+    let inside = template.find(".well-known/trunk/ws")?;
+    let (start, end) = (template[..inside].rfind("<script")?, inside + template[inside..].find("</script>")?);
+    Some(&template[start..end + "</script>".len()])
 }
 
 /// Where the share image of a page is, below the root.

@@ -7,6 +7,7 @@
 //! - [`webdriver`]: the protocol.
 //! - [`session`]: one fresh browser, and what a person does with it.
 //! - [`reading`]: this site's pages as they are read.
+//! - [`outline`]: what a page says and where, to hold two pages against each other.
 //! - [`chromium`]: what Chromium alone can be asked.
 //!
 //! The laws are in `tests/`, one file a subject. They wait for conditions, never for a time.
@@ -14,6 +15,7 @@
 pub mod chromium;
 pub mod driver;
 pub mod engine;
+pub mod outline;
 pub mod reading;
 pub mod session;
 pub mod setting;

@@ -39,12 +39,14 @@ fn without_javascript_the_whole_story_is_there(engine: Engine) {
     browser.go(&site.url(&site.steps("en")[0].path));
     assert_walkable(&browser, site.steps("en"));
     assert!(browser.is_shown("noscript .notice"), "the page says that JavaScript is off");
-    assert!(!browser.is_shown("[data-notice=no-app]"), "and nothing else");
+    for other in ["no-app", "translated", "not-kept", "not-fetched"] {
+        assert!(!browser.is_shown(&format!("[data-notice={other}]")), "and nothing else");
+    }
     browser.click("nav.languages a[data-language=id]");
     let other = &site.steps("id")[8];
     browser.until_true("the other language is loaded", |browser| browser.text("h1") == other.headline);
     browser.go(&site.url(&site.whole("id").path));
-    assert_eq!(browser.count("article.step"), 9);
+    browser.until_true("every step is on the page", |browser| browser.count("article.step") == 9);
 }
 
 fn without_webassembly_the_page_stays_and_says_so(engine: Engine) {

@@ -14,12 +14,14 @@ in_engines! {
 /// No page has more stops than this.
 const STOPS: usize = 150;
 
-/// What has the focus, and whether some of it and its ring are on the screen.
+/// What has the focus, and whether its ring is on the screen. Where a control is drawn anew, its label has the ring, or
+/// the drawing that follows it.
 const STOP: &str = "const stop = document.activeElement;
-    const box = stop.getBoundingClientRect();
+    const ringed = [stop, stop.closest('label'), stop.nextElementSibling].find((part) =>
+        part && getComputedStyle(part).outlineStyle !== 'none');
+    const box = (ringed || stop).getBoundingClientRect();
     const inside = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
-    const ringed = getComputedStyle(stop).outlineStyle !== 'none';
-    return { seen: inside && ringed && box.width > 0, what: stop.outerHTML.slice(0, 120) }";
+    return { seen: Boolean(ringed) && inside && box.width > 0, what: stop.outerHTML.slice(0, 120) }";
 
 /// After the last stop, Chromium and Firefox leave the page for their own buttons, and WebKit starts again.
 const IS_AT_END: &str = "return document.activeElement.matches('html, body, .skip')";

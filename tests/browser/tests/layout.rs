@@ -2,6 +2,7 @@
 //!
 //! Where a law holds in Chromium alone: only Chromium can be asked for another screen and tells of what has moved.
 
+use browser_tests::outline::side_by_side;
 use browser_tests::{Engine, Session, Site, in_engines};
 use serde_json::{Value, json};
 use xtask::server::Fault;
@@ -94,14 +95,6 @@ fn nothing_moves_while_a_page_loads(engine: Engine) {
     assert!(shifting.is_empty(), "pages on which something moves:\n{}", shifting.join("\n"));
 }
 
-/// Where every part of the page stands, apart from drawings and the theme's control.
-const PLACES: &str = "return [...document.querySelectorAll('#page *')]
-    .filter((part) => part.checkVisibility() && !part.matches('.live, .chart > *, .chart > * *, .theme, .theme *'))
-    .map((part) => {
-        const { left, top, width, height } = part.getBoundingClientRect();
-        return [part.localName + '.' + part.className, left, top + scrollY, width, height];
-    })";
-
 /// A browser does not tell of this: what takes another's place has not moved, in its eyes.
 fn nothing_moves_when_the_app_takes_over(engine: Engine) {
     let (before, after) = (Site::failing(vec![Fault::Hang(".wasm".into())]), Site::serve());
@@ -116,24 +109,19 @@ fn nothing_moves_when_the_app_takes_over(engine: Engine) {
         for page in after.in_language("id") {
             browser.go(&before.url(&page.path));
             browser.until_typeface();
-            let sent = browser.script(PLACES, json!([]));
+            let sent = browser.shown();
             browser.read(&after.url(&page.path));
             browser.until_typeface();
-            let shown = browser.script(PLACES, json!([]));
-            let parts = |all: &Value| all.as_array().cloned().unwrap_or_default();
-            let (sent, shown) = (parts(&sent), parts(&shown));
-            assert!(sent.len() > 50, "the parts of {} are found", page.path);
-            assert_eq!(sent.len(), shown.len(), "the parts of {}", page.path);
-            let elsewhere = sent.iter().zip(&shown).find(|(sent, shown)| !same_place(sent, shown));
-            moved.extend(elsewhere.map(|(sent, shown)| format!("{} at {width} px: {sent}, then {shown}", page.path)));
+            let shown = browser.shown();
+            // The first part that stands elsewhere takes all that follows with it.
+            let pairs = side_by_side(&sent, &shown);
+            let elsewhere = pairs
+                .iter()
+                .find_map(|(sent, shown)| shown.filter(|shown| !sent.stands_like(shown)).map(|shown| (sent, shown)));
+            moved.extend(elsewhere.map(|(sent, shown)| {
+                format!("{} at {width} px: {} from {:?} to {:?}", page.path, sent.says, sent.place, shown.place)
+            }));
         }
     }
     assert!(moved.is_empty(), "pages on which something moves:\n{}", moved.join("\n"));
-}
-
-/// Whether a part stands where it stood. Letters may be set a fraction of a pixel closer.
-fn same_place(sent: &Value, shown: &Value) -> bool {
-    let numbers = |part: &Value| part.as_array().map(|all| all.iter().filter_map(Value::as_f64).collect::<Vec<_>>());
-    let (Some(sent), Some(shown)) = (numbers(sent), numbers(shown)) else { return false };
-    sent.iter().zip(&shown).all(|(sent, shown)| (sent - shown).abs() < 0.5)
 }

@@ -1,34 +1,16 @@
-// The first difference between the page as it was sent and the page shown, or null. A page is an outline: every element
-// with its attributes, every text, in order. Left out is what the two are meant to show in their own ways: drawings, the
-// theme's control, and what stands there for readers without scripts.
-const own = ".chart > *, .theme, noscript";
+// What a page says and where: every heading, paragraph, list item, cell, link and picture, in order. Left out are what
+// there is to do, the theme's control, and what stands there for readers without scripts: those are a page's own.
+const outline = (page) =>
+  [...page.querySelectorAll("h1, h2, h3, p, li, dt, dd, th, td, caption, summary, a, [role=img]")]
+    .filter((part) => part.closest("[data-own], .theme, noscript") === null)
+    .map((part) => {
+      const text = part.getAttribute("aria-label") || part.textContent.replace(/\s+/g, " ").trim();
+      const { left, top, width, height } = part.getBoundingClientRect();
+      return { says: [part.localName, part.getAttribute("href"), text], place: [left, top + scrollY, width, height] };
+    })
+    .filter((part) => part.says[2] !== "");
 
-function outline(root) {
-  const page = root.cloneNode(true);
-  for (const part of page.querySelectorAll(own)) part.remove();
-  page.normalize();
-  const lines = [];
-  const walker = document.createTreeWalker(page, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const node = walker.currentNode;
-    if (node.nodeType === Node.TEXT_NODE) {
-      const text = node.data.replace(/\s+/g, " ").trim();
-      if (text) lines.push(text);
-    } else {
-      const attributes = [...node.attributes].map((one) => (["hidden", "open"].includes(one.name) ? one.name : one.name + "=" + one.value));
-      lines.push("<" + [node.localName, ...attributes.sort()].join(" ") + ">");
-    }
-  }
-  return lines;
-}
-
+if (arguments[0] === "shown") return outline(document.querySelector("#page"));
 return fetch(location.href)
   .then((answer) => answer.text())
-  .then((html) => {
-    const sent = outline(new DOMParser().parseFromString(html, "text/html").querySelector("#page"));
-    const shown = outline(document.querySelector("#page > .live"));
-    for (let line = 0; line < Math.max(sent.length, shown.length); line += 1) {
-      if (sent[line] !== shown[line]) return { line, sent: sent[line] || "nothing", shown: shown[line] || "nothing" };
-    }
-    return null;
-  });
+  .then((html) => outline(new DOMParser().parseFromString(html, "text/html").querySelector("#page")));
