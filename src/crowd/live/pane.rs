@@ -165,8 +165,11 @@ impl Pane<'_> {
         })
     }
 
-    /// The buttons that save what is shown.
+    /// The buttons that save what is shown, where anything is.
     pub fn take(&self) -> Html {
+        if self.stage.borrow().is_refused() {
+            return Html::default();
+        }
         let around = around(self.page, key::crowd::TITLE, key::crowd::UNIT, SOURCES);
         let button = |label: &'static str, save: fn(&str, &(Scene, f64, f64))| {
             let (words, name, question) = (self.page.words, self.show.name, self.question);

@@ -73,23 +73,23 @@ pub fn measure() {
     println!("{:<34}{:>12}{:>10}{:>10}{:>10}", "", "picture", "median", "95%", "frames");
     let site = Site::copied(&copy);
     for size in SIZES {
-        let (rust, memory) = product(&site, size);
-        let [loops, rects] = ["image_data", "fill_rect"].map(|drawer| plain(&site, size, drawer));
+        let Product { frames: rust, bytes, scale } = product(&site, size);
+        let [loops, rects] = ["image_data", "fill_rect"].map(|drawer| plain(&site, size, scale, drawer));
         row("Rust, one putImageData", size, &rust);
         row("JavaScript, a loop over ImageData", size, &loops);
         row("JavaScript, one fillRect a dot", size, &rects);
         let times = |other: &Frames| other.median / rust.median;
         println!(
-            "    {:.1} times as fast as the loop, {:.1} times as fast as fillRect; {memory:.1} bytes a dot\n",
+            "    {:.1} times as fast as the loop, {:.1} times as fast as fillRect; {bytes:.1} bytes a dot\n",
             times(&loops),
             times(&rects)
         );
     }
     let (people, size) = MILLION;
     copy.change("record/crowd.csv", |csv| grown(&csv, people));
-    let (rust, memory) = product(&site, size);
+    let Product { frames: rust, bytes, .. } = product(&site, size);
     row("Rust, a million people", size, &rust);
-    println!("    {memory:.1} bytes a dot");
+    println!("    {bytes:.1} bytes a dot");
     println!(
         "\nAims: at most 4 ms at 1200x800; 20 times as fast as fillRect; faster than the loop; a million under 16 ms;"
     );
@@ -109,18 +109,27 @@ fn open((width, height, ratio): (u32, u32, u32)) -> Session {
     browser
 }
 
-/// The product's figure; also how many bytes it keeps a dot: four of its picture's a pixel, and four a dot.
-fn product(site: &Site, size: (u32, u32, u32)) -> (Frames, f64) {
+/// How the product's figure does.
+struct Product {
+    frames: Frames,
+    /// How many bytes it keeps a dot: four of its picture's a pixel, and four a dot.
+    bytes: f64,
+    /// How many pixels its picture has per CSS pixel.
+    scale: f64,
+}
+
+fn product(site: &Site, size: (u32, u32, u32)) -> Product {
     let browser = open(size);
     browser.read(&site.url("/en/guess/"));
     browser.until("the crowd is here", "return document.querySelector('.crowd canvas') !== null");
     browser.script(BOX, json!([size.0, size.1]));
-    let [width, height] = [size.0 * size.2, size.1 * size.2];
     browser.until(
         "the crowd has its box, and everybody has fallen into place",
         &format!(
             "const canvas = document.querySelector('.crowd canvas');
-            return canvas.width === {width} && canvas.height === {height} && performance.now() - window.__last > 500"
+            return canvas.clientWidth === {} && canvas.width >= canvas.clientWidth
+                && performance.now() - window.__last > 500",
+            size.0
         ),
     );
     let switch = "const regroup = (order) => document.querySelectorAll('.switch input')[order].click();";
@@ -133,17 +142,20 @@ fn product(site: &Site, size: (u32, u32, u32)) -> (Frames, f64) {
         json!([]),
     );
     let people = people.as_f64().unwrap_or(f64::NAN);
-    (frames, f64::from(4 * width * height) / people + 4.0)
+    let pixels = browser
+        .script("const { width, height } = document.querySelector('.crowd canvas'); return [width, height]", json!([]));
+    let [width, height] = [0, 1].map(|side| pixels[side].as_f64().unwrap_or(f64::NAN));
+    Product { frames, bytes: 4.0 * width * height / people + 4.0, scale: width / f64::from(size.0) }
 }
 
-/// The same picture in plain JavaScript.
-fn plain(site: &Site, size: (u32, u32, u32), drawer: &str) -> Frames {
+/// The same picture in plain JavaScript, with as many pixels.
+fn plain(site: &Site, size: (u32, u32, u32), scale: f64, drawer: &str) -> Frames {
     let browser = open(size);
     browser.go(&site.url("/bench/crowd.html"));
     let start = "return readRows('/record/crowd.csv').then((rows) => {
         window.crowd = new Crowd(rows, ...arguments);
     })";
-    browser.script(start, json!([size.0, size.1, size.2, drawer]));
+    browser.script(start, json!([size.0, size.1, scale, drawer]));
     let regroup = "const orders = ['month', 'company', 'industry', 'country'];
         const regroup = (order) => window.crowd.regroup(orders[order]);";
     Frames::of(&browser.script(&format!("{regroup}{REGROUP}"), json!([])))
