@@ -3,7 +3,7 @@
 
 use paradoks::crowd::groups::{Crowd, Grouping};
 use paradoks::crowd::labels::{labels, widths};
-use paradoks::crowd::layout::{Layout, Room};
+use paradoks::crowd::layout::{Layout, Room, scales};
 use paradoks::crowd::people::{Fault, People};
 use paradoks::crowd::picture::{ARRIVED, Look, Picture};
 use paradoks::crowd::{recorded, still};
@@ -298,6 +298,28 @@ fn a_picture_keeps_less_than_40_bytes_a_dot() {
         assert!(bytes < 40 * crowd().people.total as usize, "{room:?} takes {bytes} bytes");
     }
     assert_eq!(picture(&ROOMS[0]).bytes(), 4 * crowd().people.total as usize + 4 * 1200 * 800);
+}
+
+/// Boxes as the style sheet makes them on phones, in windows and on large screens, and their pixel ratios.
+#[test]
+fn on_any_usual_screen_everybody_fits_in_less_than_40_bytes_a_dot() {
+    let phones = [(246.0, 684.0), (296.0, 684.0), (329.0, 684.0), (366.0, 684.0)];
+    let windows = [(516.0, 792.0), (690.0, 792.0), (816.0, 792.0)];
+    let screens = [(820.0, 720.0), (1112.0, 720.0), (1432.0, 720.0)];
+    let cases =
+        [(&phones[..], &[2.0, 2.625, 3.0][..]), (&windows, &[1.0, 2.0]), (&screens, &[1.0, 1.25, 1.5, 2.0, 3.0])];
+    for (boxes, ratios) in cases {
+        for ((width, height), ratio) in boxes.iter().flat_map(|size| ratios.iter().map(move |ratio| (*size, *ratio))) {
+            for lang in Lang::ALL {
+                let widths = widths(words(lang), crowd());
+                let picture = scales(ratio)
+                    .find_map(|scale| Picture::new(crowd(), &Room { width, height, scale }, &widths, Grouping::Month));
+                let bytes = picture.unwrap_or_else(|| panic!("no room in {width}x{height}@{ratio}")).bytes();
+                let dot = bytes as f64 / f64::from(crowd().people.total);
+                assert!(dot < 40.0, "{width}x{height}@{ratio} takes {dot:.1} bytes a dot");
+            }
+        }
+    }
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use super::people::{People, Row};
 use crate::record::COMPANY_YEARS;
+use std::cmp::Reverse;
 
 /// By what the crowd is grouped.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -111,15 +112,20 @@ impl Groups {
             group.announcements += row.announcements;
             group.without_number += row.without_number;
         }
-        let mut order: Vec<usize> = (0..names.len()).collect();
-        order.sort_by(|a, b| match grouping {
-            Grouping::Month => names[*a].cmp(names[*b]),
-            Grouping::Revenue => a.cmp(b),
+        let comes_first = |a: usize, b: usize| match grouping {
+            Grouping::Month => names[a] < names[b],
+            Grouping::Revenue => a < b,
             _ => {
-                let size = |place: usize| (rest(names[place]), std::cmp::Reverse(found[place].people));
-                size(*a).cmp(&size(*b))
+                let size = |place: usize| (rest(names[place]), Reverse(found[place].people));
+                size(a) < size(b)
             }
-        });
+        };
+        // By insertion: a few dozen groups are not worth the code of a real sort.
+        let mut order: Vec<usize> = Vec::with_capacity(names.len());
+        for group in 0..names.len() {
+            let place = order.iter().position(|other| comes_first(group, *other)).unwrap_or(order.len());
+            order.insert(place, group);
+        }
         let mut place_of = vec![0; order.len()];
         for (place, group) in order.iter().enumerate() {
             place_of[*group] = place;
@@ -164,7 +170,7 @@ fn revenue(company: &str) -> usize {
     let name = if company == "Google" { "Alphabet" } else { company };
     let years = COMPANY_YEARS.iter().filter(|row| row.company == name && row.fiscal_year >= FIRST_YEAR);
     let mut revenues = years.filter_map(|row| row.employees.and(row.revenue_usd_bn));
-    match (revenues.next(), revenues.last()) {
+    match (revenues.next(), revenues.next_back()) {
         (Some(first), Some(last)) => usize::from(last < first),
         _ => 2,
     }

@@ -93,6 +93,11 @@ pub fn drawing(
     scene
 }
 
+/// A measure to the nearest CSS pixel, as text.
+fn whole(pixels: f64) -> String {
+    (pixels.round() as i32).to_string()
+}
+
 /// The words of a scene as SVG. Without a `view` they stand in CSS pixels.
 pub fn texts(scene: &Scene, class: &'static str, view: Option<(f64, f64)>) -> Html {
     let texts = scene.marks.iter().filter_map(|mark| {
@@ -103,7 +108,7 @@ pub fn texts(scene: &Scene, class: &'static str, view: Option<(f64, f64)>) -> Ht
             Align::Right => "end",
         };
         Some(html! {
-            <text x={x.to_string()} y={(y + size * 0.36).to_string()} text-anchor={anchor} font-size={size.to_string()}
+            <text x={whole(*x)} y={whole(y + size * 0.36)} text-anchor={anchor} font-size={whole(*size)}
                 font-weight={bold.then_some("700")} fill={format!("var({})", ink.token())}>{ text.clone() }</text>
         })
     });

@@ -20,12 +20,14 @@ impl Room {
     }
 }
 
-/// The scales to try on a screen with so many device pixels per CSS pixel, coarsest first: a dot as large as a CSS pixel,
-/// then smaller ones, down to one device pixel. Where a screen has fewer pixels than people, dots become smaller than
-/// its pixels, and the browser mixes the colours of neighbours: still nobody stands in another's place.
+/// The scales to try on a screen with so many device pixels per CSS pixel, coarsest first: a dot as large as a CSS
+/// pixel, then smaller by half a device pixel each time, down to one. Where a screen has fewer pixels than people, dots
+/// become smaller than its pixels, and the browser mixes the colours of neighbours: still nobody stands in another's
+/// place.
 pub fn scales(ratio: f64) -> impl Iterator<Item = f64> {
     let most = ratio.round().max(1.0) as u32;
-    (1..=most).rev().map(move |pixels| ratio / f64::from(pixels)).chain([ratio * 2.0, ratio * 4.0])
+    let coarser = (2..=2 * most).rev().map(move |halves| 2.0 * ratio / f64::from(halves));
+    coarser.chain([1.5, 2.0, 4.0].map(|finer| ratio * finer))
 }
 
 /// How much a label needs, in CSS pixels.

@@ -1,21 +1,24 @@
 //! The crowd in the browser: fetched when a step that shows it opens, regrouped and asked by mouse, finger and keyboard.
 
-mod asked;
+mod pane;
 mod stage;
 
-use super::figure::{FILE, Show, framed};
+use super::figure::{FILE, Show, framed, groups_table};
 use super::groups::Crowd;
+use super::labels::widths;
 use super::people::{Fault, People};
-use crate::browser;
+use crate::browser::{self, Canvas};
+use crate::figure::paint::TYPEFACE;
 use crate::prose::Page;
 use crate::words::{Words, key};
-use asked::AskedCrowd;
+use pane::{Pane, Question};
+use stage::Stage;
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// Where and how the crowd is shown.
-#[derive(Clone, PartialEq, Properties)]
+#[derive(PartialEq, Properties)]
 pub struct CrowdProps {
     /// The words of the reader's language.
     pub words: &'static Words,
@@ -27,14 +30,8 @@ pub struct CrowdProps {
     pub show: Show,
 }
 
-impl CrowdProps {
-    fn page(&self) -> Page {
-        Page::new(self.words, self.base, self.whole)
-    }
-}
-
 /// What has become of the file.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 enum File {
     Waiting,
     Read(Rc<Crowd>),
@@ -48,6 +45,9 @@ thread_local! {
 }
 
 async fn fetch(base: &str) -> File {
+    if let Some(crowd) = READ.with_borrow(Clone::clone) {
+        return File::Read(crowd);
+    }
     let Some(text) = browser::fetch_text(&[base, "record/", FILE, ".csv"].concat()).await else {
         return File::NotLoaded;
     };
@@ -64,28 +64,89 @@ async fn fetch(base: &str) -> File {
 /// The figure, from the moment its step opens.
 #[component]
 pub fn CrowdFigure(props: &CrowdProps) -> Html {
-    let file = use_state(|| READ.with_borrow(|read| read.clone().map_or(File::Waiting, File::Read)));
+    let CrowdProps { words, base, whole, show } = *props;
+    let file = use_state(|| File::Waiting);
+    let question = use_state(|| Question { grouping: show.grouping, at: None });
+    let stage = use_mut_ref(|| Stage::new(show.falls));
+    let node = use_node_ref();
+    let update = use_force_update();
     {
-        let (file, base) = (file.clone(), props.base);
-        use_effect_with(*file == File::Waiting, move |waiting| {
+        let (file, question) = (file.clone(), question.setter());
+        use_effect_with(matches!(*file, File::Waiting), move |waiting| {
             if *waiting {
-                browser::spawn(async move { file.set(fetch(base).await) });
+                browser::spawn(async move {
+                    let found = fetch(base).await;
+                    if let File::Read(crowd) = &found {
+                        if let Some(linked) = Question::linked(crowd, show.name) {
+                            question.set(linked);
+                            browser::scroll_into_view(&["figure-", show.name].concat());
+                        }
+                    }
+                    file.set(found);
+                });
             }
         });
     }
-    let page = props.page();
-    let said = match &*file {
-        File::Read(crowd) => {
-            return html! { <AskedCrowd crowd={crowd.clone()} place={props.clone()} /> };
-        }
-        File::Waiting => page.say(key::crowd::WAITING).to_owned(),
-        File::NotLoaded => page.say(key::crowd::NOT_LOADED).to_owned(),
-        File::NotReadable(fault) => page.words.fill(key::crowd::NOT_READABLE, &[("line", &fault.line.to_string())]),
+    let crowd = if let File::Read(crowd) = &*file { Some(crowd.clone()) } else { None };
+    {
+        let (stage, node, crowd) = (stage.clone(), node.clone(), crowd.clone());
+        use_effect_with((words as *const Words, crowd.is_some()), move |_| {
+            let canvas = node.get().and_then(Canvas::open).map(Rc::new);
+            let watch = canvas.zip(crowd).and_then(|(canvas, crowd)| {
+                let labels = widths(words, &crowd);
+                stage.borrow_mut().take(crowd, canvas.clone(), labels);
+                canvas.watch(TYPEFACE, move || {
+                    if stage::fit(&stage) {
+                        update.force_update();
+                    }
+                })
+            });
+            move || drop(watch)
+        });
+    }
+    {
+        let stage = stage.clone();
+        use_effect_with((*question, show.guess), move |(question, guess)| {
+            stage::regroup(&stage, question.grouping);
+            stage::mark(&stage, question.group(), guess.unwrap_or_default());
+        });
+    }
+    let page = Page::new(words, base, whole);
+    let Some(crowd) = crowd else {
+        return framed(&page, show.name, Html::default(), Html::default(), waiting(&page, file));
     };
-    let again = (*file == File::NotLoaded).then(|| {
-        let onclick = Callback::from(move |_: MouseEvent| file.set(File::Waiting));
-        html! { <button type="button" class="button" {onclick}>{ page.say(key::crowd::AGAIN) }</button> }
-    });
-    let picture = html! { <div class="crowd-wait"><p role="status">{ said }</p>{ again.unwrap_or_default() }</div> };
-    framed(&page, props.show.name, Html::default(), Html::default(), picture)
+    let ask = {
+        let (question, crowd) = (question.clone(), crowd.clone());
+        Callback::from(move |next: Question| {
+            if (next.grouping, next.group()) != (question.grouping, question.group()) {
+                next.link(&crowd, show.name);
+            }
+            if next != *question {
+                question.set(next);
+            }
+        })
+    };
+    let pane = Pane { page: &page, crowd: &crowd, show, stage: &stage, question: *question, ask: &ask };
+    let table = groups_table(&page, &crowd, show.name, question.grouping);
+    framed(&page, show.name, table, pane.take(), pane.picture(node))
+}
+
+/// What stands there as long as the file is not read, or cannot be.
+fn waiting(page: &Page, file: UseStateHandle<File>) -> Html {
+    let (said, again) = match &*file {
+        File::NotReadable(fault) => {
+            (page.words.fill(key::crowd::NOT_READABLE, &[("line", &fault.line.to_string())]), false)
+        }
+        File::NotLoaded => (page.say(key::crowd::NOT_LOADED).to_owned(), true),
+        File::Waiting | File::Read(_) => (page.say(key::crowd::WAITING).to_owned(), false),
+    };
+    let onclick = Callback::from(move |_: MouseEvent| file.set(File::Waiting));
+    html! {
+        <div class="crowd-wait">
+            <p role="status">{ said }</p>
+            if again {
+                <button type="button" class="button" {onclick}>{ page.say(key::crowd::AGAIN) }</button>
+            }
+        </div>
+    }
 }

@@ -3,6 +3,7 @@
 use crate::browser::{self, Animation, Canvas, Pixels, animate};
 use crate::crowd::groups::{Crowd, Grouping};
 use crate::crowd::layout::{Layout, Room, scales};
+use crate::crowd::people::People;
 use crate::crowd::picture::{ARRIVED, Look, Picture, Pixel};
 use crate::figure::scene::Ink;
 use std::cell::RefCell;
@@ -42,13 +43,13 @@ struct Open {
 }
 
 impl Stage {
-    /// A stage without a canvas yet.
-    pub fn new(crowd: Rc<Crowd>, shown: Grouping, falls: bool) -> Self {
+    /// A stage without a canvas yet, and without people.
+    pub fn new(falls: bool) -> Self {
         Self {
-            crowd,
+            crowd: Rc::new(Crowd::new(People::default())),
             canvas: None,
             labels: [0.0; 5],
-            shown,
+            shown: Grouping::default(),
             way: ARRIVED,
             marked: None,
             first: 0,
@@ -59,8 +60,9 @@ impl Stage {
         }
     }
 
-    /// Takes a canvas, on which the labels of each order are so wide.
-    pub fn take(&mut self, canvas: Rc<Canvas>, labels: [f64; 5]) {
+    /// Takes people and a canvas, on which the labels of each order are so wide.
+    pub fn take(&mut self, crowd: Rc<Crowd>, canvas: Rc<Canvas>, labels: [f64; 5]) {
+        self.crowd = crowd;
         self.motion = None;
         self.way = ARRIVED;
         self.open = None;

@@ -34,6 +34,8 @@ pub enum Key {
     End,
     /// To the next of several that one may choose from.
     Down,
+    /// Away from what was pointed at.
+    Escape,
 }
 
 /// A way to follow a link without leaving the page.
@@ -156,9 +158,21 @@ impl Session {
             Key::Home => '\u{E011}',
             Key::End => '\u{E010}',
             Key::Down => '\u{E015}',
+            Key::Escape => '\u{E00C}',
         };
         let strokes = [json!({ "type": "keyDown", "value": key }), json!({ "type": "keyUp", "value": key })];
         self.act(json!([{ "type": "key", "id": "keyboard", "actions": strokes }]));
+    }
+
+    /// Moves the mouse to a point of the first thing that a selector finds, in CSS pixels from its top left corner.
+    pub fn point(&self, selector: &str, x: f64, y: f64) {
+        let element = json!({ ELEMENT: self.find(selector) });
+        let script = "arguments[0].scrollIntoView({ block: 'start' });
+            const box = arguments[0].getBoundingClientRect();
+            return [Math.round(box.left + arguments[1]), Math.round(box.top + arguments[2])]";
+        let at = self.script(script, json!([element, x, y]));
+        let move_to = json!({ "type": "pointerMove", "origin": "viewport", "x": at[0], "y": at[1] });
+        self.act(json!([{ "type": "pointer", "id": "mouse", "actions": [move_to] }]));
     }
 
     /// Follows a link into another tab.

@@ -125,6 +125,16 @@ impl Copy {
         Self(to)
     }
 
+    /// Adds a file.
+    ///
+    /// # Panics
+    /// When it cannot be written.
+    pub fn add(&self, path: &str, text: &str) {
+        let path = self.0.join(path);
+        let written = path.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(&path, text));
+        written.unwrap_or_else(|error| panic!("cannot write {}: {error}", path.display()));
+    }
+
     /// Changes the text of a file.
     pub fn change(&self, path: &str, changed: impl Fn(String) -> String) {
         let path = self.0.join(path);

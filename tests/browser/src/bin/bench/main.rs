@@ -1,4 +1,7 @@
-//! How fast a first visit is, in Chromium as a slow phone on a slow network. It measures and never judges.
+//! How fast a first visit is, in Chromium as a slow phone on a slow network, and how fast the crowd moves. It measures
+//! and never judges.
+
+mod crowd;
 
 use browser_tests::{Engine, Session, Site};
 use serde_json::{Value, json};
@@ -53,6 +56,7 @@ fn main() {
     }
     row("aim", &COLUMNS.map(|(.., aim)| aim.to_owned()));
     println!("\nkB is what came over the network, compressed; live is when the app has taken the static page's place.");
+    crowd::measure();
 }
 
 fn row(name: &str, cells: &[String; 6]) {
