@@ -37,8 +37,8 @@ pub fn crowd(page: &Page, show: Show) -> Html {
 
 #[cfg(target_arch = "wasm32")]
 fn written(page: &Page, show: Show) -> Html {
-    use super::live::CrowdFigure;
-    yew::html! { <CrowdFigure words={page.words} base={page.base} whole={page.whole} {show} /> }
+    use super::seam::Later;
+    yew::html! { <Later words={page.words} base={page.base} whole={page.whole} {show} /> }
 }
 
 #[cfg(not(target_arch = "wasm32"))]

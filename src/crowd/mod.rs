@@ -13,6 +13,8 @@ mod live;
 pub mod names;
 pub mod people;
 pub mod picture;
+#[cfg(target_arch = "wasm32")]
+mod seam;
 pub mod still;
 
 pub use figure::{Show, crowd};

@@ -1,5 +1,6 @@
 //! Where a reader is: a language and a step, or the whole story. Addresses round-trip.
 
+use crate::later::NotLoaded;
 use crate::story::STEPS;
 use crate::words::{Lang, slug};
 
@@ -16,6 +17,25 @@ impl Place {
     /// Every place, in reading order.
     pub fn all() -> impl Iterator<Item = Self> {
         (0..STEPS.len()).map(Self::Step).chain([Self::Whole])
+    }
+
+    /// Brings what its steps need; see [`Step::load`](crate::story::Step::load).
+    ///
+    /// # Errors
+    /// [`NotLoaded`] where that cannot be fetched.
+    pub async fn load(self) -> Result<(), NotLoaded> {
+        match self {
+            Self::Step(step) => match STEPS.get(step) {
+                Some(step) => step.load().await,
+                None => Ok(()),
+            },
+            Self::Whole => {
+                for step in &STEPS {
+                    step.load().await?;
+                }
+                Ok(())
+            }
+        }
     }
 
     fn slug(self) -> [&'static str; 2] {

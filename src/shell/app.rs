@@ -7,6 +7,7 @@ use crate::browser::{self, Element, Kept};
 use crate::prose::Page;
 use crate::reader::StoreProvider;
 use crate::words::{Lang, Words, key};
+use std::cell::Cell;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -52,10 +53,14 @@ pub fn App(props: &AppProps) -> Html {
     let now = use_mut_ref(|| address);
     *now.borrow_mut() = here.address;
 
-    // Shows an address, after fetching its words where they are not here yet. What cannot be shown changes nothing.
+    // Shows an address, after fetching its words and what its steps need, where they are not here yet. What cannot be
+    // shown changes nothing, and neither does what was asked for before something else.
     let show = {
         let here = here.setter();
+        let asked = Rc::new(Cell::new(0_u32));
         Rc::new(move |address: Address, arrival: Arrival| {
+            let turn_asked = asked.get() + 1;
+            asked.set(turn_asked);
             let found = known.borrow().iter().copied().find(|words| words.lang == address.lang);
             let turn = move |here: &UseStateSetter<Here>, words: &'static Words| {
                 if matches!(arrival, Arrival::Link | Arrival::Language) {
@@ -66,17 +71,22 @@ pub fn App(props: &AppProps) -> Html {
                 }
                 here.set(Here { address, words, arrival });
             };
-            if let Some(words) = found {
-                return turn(&here, words);
-            }
-            let (here, known) = (here.clone(), known.clone());
+            let (here, known, asked) = (here.clone(), known.clone(), asked.clone());
             browser::spawn(async move {
-                match fetch_words(base, address.lang).await {
-                    Some(words) => {
-                        known.borrow_mut().push(words);
-                        turn(&here, words);
-                    }
-                    None => browser::show_notice("not-fetched"),
+                let words = match found {
+                    Some(words) => Some(words),
+                    None => fetch_words(base, address.lang).await,
+                };
+                let loaded = address.place.load().await;
+                if let (None, Some(words)) = (found, words) {
+                    known.borrow_mut().push(words);
+                }
+                if asked.get() != turn_asked {
+                    return;
+                }
+                match (words, loaded) {
+                    (Some(words), Ok(())) => turn(&here, words),
+                    _ => browser::show_notice("not-fetched"),
                 }
             });
         })
@@ -193,6 +203,11 @@ pub fn start(bundle: String) {
     let Some(address) = Address::parse(base, &browser::path()) else { return };
     let Some(words) = open_words(address.lang, bundle) else { return };
     let Some(root) = Element::new("div", ROOT) else { return };
-    let props = AppProps { base, address, words, root: root.clone() };
-    yew::Renderer::<App>::with_root_and_props(root.into_inner(), props).render();
+    browser::spawn(async move {
+        if address.place.load().await.is_err() {
+            return browser::show_notice("no-app");
+        }
+        let props = AppProps { base, address, words, root: root.clone() };
+        yew::Renderer::<App>::with_root_and_props(root.into_inner(), props).render();
+    });
 }

@@ -114,7 +114,7 @@ fn main(page: &Page, address: Address, here: usize) -> Html {
     html! {
         <main key={step.name} class={format!("step step-{}", step.name)}>
             { opening(page, step, here, true) }
-            { (step.body)(page) }
+            { step.write(page) }
             { onward(page, address, here) }
             { sources(page) }
         </main>
@@ -165,7 +165,7 @@ fn whole(page: &Page, address: Address) -> Html {
         html! {
             <article class={format!("step step-{}", step.name)} id={step.name}>
                 { opening(page, step, here, false) }
-                { (step.body)(page) }
+                { step.write(page) }
             </article>
         }
     });

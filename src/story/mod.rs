@@ -14,7 +14,9 @@ mod step7_openings;
 mod step8_quiz;
 mod step9_reflection;
 
+#[cfg(not(target_arch = "wasm32"))]
 use crate::figure::surface::Drawing;
+use crate::later::{NotLoaded, Seam, missing};
 use crate::prose::Page;
 use crate::words::Key;
 use yew::Html;
@@ -33,9 +35,43 @@ pub struct Step {
     /// What search engines and link previews say of it.
     pub description: Key,
     /// Its body, without headline and ways onward.
-    pub body: fn(&Page) -> Html,
-    /// What is drawn in it.
+    pub body: Body,
+    /// What is drawn in it, for what draws everything: laws, and share images.
+    #[cfg(not(target_arch = "wasm32"))]
     pub drawings: &'static [Drawing],
+}
+
+/// Writes a step's body.
+pub type View = fn(&Page) -> Html;
+
+/// Where a step's body is.
+#[derive(Clone, Copy, Debug)]
+pub enum Body {
+    /// In the program that every reader has.
+    Here(View),
+    /// In a part of its own.
+    Later(&'static Seam<View>),
+}
+
+impl Step {
+    /// Brings what the step needs.
+    ///
+    /// # Errors
+    /// [`NotLoaded`] where that cannot be fetched.
+    pub async fn load(&self) -> Result<(), NotLoaded> {
+        match self.body {
+            Body::Here(_) => Ok(()),
+            Body::Later(seam) => seam.load().await.map(|_| ()),
+        }
+    }
+
+    /// Writes the body, once the step is [loaded](Self::load).
+    pub fn write(&self, page: &Page) -> Html {
+        match self.body {
+            Body::Here(view) => view(page),
+            Body::Later(seam) => seam.here().map_or_else(|| missing(page, None), |view| view(page)),
+        }
+    }
 }
 
 /// All steps in reading order.

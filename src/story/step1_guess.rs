@@ -1,6 +1,6 @@
 //! Step 1: guess how many, before being told.
 
-use super::{Step, parts};
+use super::{Body, Step, parts};
 use crate::crowd::groups::Grouping;
 use crate::crowd::{Show, crowd};
 use crate::figure::axis::{Plot, SMALL};
@@ -22,7 +22,8 @@ pub const STEP: Step = Step {
     nav: key::guess::NAV,
     title: key::guess::TITLE,
     description: key::guess::DESCRIPTION,
-    body,
+    body: Body::Here(body),
+    #[cfg(not(target_arch = "wasm32"))]
     drawings: &[BARS, SCALE],
 };
 

@@ -1,6 +1,6 @@
 //! Step 2: the wave, quarter by quarter.
 
-use super::{Step, parts};
+use super::{Body, Step, parts};
 use crate::figure::axis::{Plot, SMALL, room_for};
 use crate::figure::letters;
 use crate::figure::scene::{Align, Ink, Scene, View};
@@ -19,7 +19,8 @@ pub const STEP: Step = Step {
     nav: key::wave::NAV,
     title: key::wave::TITLE,
     description: key::wave::DESCRIPTION,
-    body,
+    body: Body::Here(body),
+    #[cfg(not(target_arch = "wasm32"))]
     drawings: &[COLUMNS],
 };
 

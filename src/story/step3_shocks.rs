@@ -1,6 +1,6 @@
 //! Step 3: three shocks from their own month zero. A crisis or a correction?
 
-use super::{Step, parts};
+use super::{Body, Step, parts};
 use crate::figure::axis::{Plot, SMALL, room_for};
 use crate::figure::scene::{Align, Ink, Scene, View};
 use crate::figure::surface::Drawing;
@@ -18,7 +18,8 @@ pub const STEP: Step = Step {
     nav: key::shocks::NAV,
     title: key::shocks::TITLE,
     description: key::shocks::DESCRIPTION,
-    body,
+    body: Body::Here(body),
+    #[cfg(not(target_arch = "wasm32"))]
     drawings: &[PANELS],
 };
 

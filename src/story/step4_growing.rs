@@ -1,6 +1,6 @@
 //! Step 4: growing while cutting. Revenue against headcount, company by company.
 
-use super::{Step, parts};
+use super::{Body, Step, parts};
 use crate::figure::axis::Plot;
 use crate::figure::letters;
 use crate::figure::scene::{Align, Ink, Mark, Scene, View};
@@ -19,7 +19,8 @@ pub const STEP: Step = Step {
     nav: key::growing::NAV,
     title: key::growing::TITLE,
     description: key::growing::DESCRIPTION,
-    body,
+    body: Body::Here(body),
+    #[cfg(not(target_arch = "wasm32"))]
     drawings: &[POINTS],
 };
 

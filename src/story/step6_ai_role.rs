@@ -1,6 +1,6 @@
 //! Step 6: how much of it is AI? Evidence for and against, and what each piece cannot show.
 
-use super::{Step, parts};
+use super::{Body, Step, parts};
 use crate::figure::axis::SMALL;
 use crate::figure::dots::Block;
 use crate::figure::scene::{Align, Ink, Scene, View};
@@ -19,7 +19,8 @@ pub const STEP: Step = Step {
     nav: key::ai_role::NAV,
     title: key::ai_role::TITLE,
     description: key::ai_role::DESCRIPTION,
-    body,
+    body: Body::Here(body),
+    #[cfg(not(target_arch = "wasm32"))]
     drawings: &[DOTS],
 };
 

@@ -1,6 +1,6 @@
 //! Step 7: shadows and openings. A hundred jobs of today, and Indonesia.
 
-use super::{Step, parts};
+use super::{Body, Step, parts};
 use crate::figure::axis::{Plot, SMALL, room_for};
 use crate::figure::dots::Block;
 use crate::figure::letters::wrap;
@@ -20,7 +20,8 @@ pub const STEP: Step = Step {
     nav: key::openings::NAV,
     title: key::openings::TITLE,
     description: key::openings::DESCRIPTION,
-    body,
+    body: Body::Here(body),
+    #[cfg(not(target_arch = "wasm32"))]
     drawings: &[BLOCKS, YEARS],
 };
 

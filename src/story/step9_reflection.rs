@@ -1,6 +1,6 @@
 //! Step 9: reflection. What only people can do, and how the article's claims stand.
 
-use super::{Step, parts};
+use super::{Body, Step, parts};
 use crate::figure::table::sentences;
 use crate::prose::Page;
 use crate::words::{key, slug};
@@ -13,7 +13,8 @@ pub const STEP: Step = Step {
     nav: key::reflection::NAV,
     title: key::reflection::TITLE,
     description: key::reflection::DESCRIPTION,
-    body,
+    body: Body::Here(body),
+    #[cfg(not(target_arch = "wasm32"))]
     drawings: &[],
 };
 

@@ -4,6 +4,7 @@
 //! - [`verbs`]: one file a verb, from `serve` to `bench`.
 //! - [`setup`]: installs what a verb needs and this machine lacks.
 //! - [`site`]: Trunk's build of the page, and whether it is still up to date.
+//! - [`parts`]: the program cut into what every reader gets and what travels when it is needed.
 //! - [`server`]: a static host on this machine, the way a real one answers.
 //! - [`sizes`]: what a first visit costs, held against a budget.
 //!
@@ -12,6 +13,7 @@
 pub mod args;
 pub mod compression;
 pub mod failure;
+pub mod parts;
 pub mod process;
 pub mod project;
 pub mod public_url;

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::failure::{Failure, Outcome, While};
+use crate::parts::cut;
 use crate::process;
 use crate::project;
 use crate::public_url::PublicUrl;
@@ -50,11 +51,12 @@ pub fn develop(port: u16) -> Outcome {
 /// Trunk with the pinned tools and, where the wasm target is built from source, the environment for that.
 fn trunk(target: &WasmTarget, verb: &str, public_url: &PublicUrl) -> Outcome<Command> {
     let mut trunk = process::command(setup::tools::trunk());
-    let mut folders = vec![project::tools_bin(), project::node_modules().join(".bin")];
+    let (stand_in, real) = cut::stand_in()?;
+    let mut folders = vec![stand_in, project::tools_bin(), project::node_modules().join(".bin")];
     // The hook that writes the pages finds this very program as `xtask`.
     folders.extend(env::current_exe().ok().and_then(|path| path.parent().map(PathBuf::from)));
     process::search_first(&mut trunk, &folders)?;
-    trunk.envs(target.environment());
+    trunk.envs(target.environment()).envs(real);
     trunk.env("CARGO_ENCODED_RUSTFLAGS", compiler_options(target)?);
     // The pages carry the full address where they need it; links to the site's own files need the path alone,
     // and so work on this machine too.
@@ -77,7 +79,8 @@ fn compiler_options(target: &WasmTarget) -> Outcome<String> {
     let fixed = [(project::root().to_owned(), "."), (home, "cargo")].into_iter().chain(std);
     let pairs = fixed.chain(crates.into_iter().map(|path| (path, "crates")));
     let remapped = pairs.map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display()));
-    let options: Vec<String> = target.options().iter().map(ToString::to_string).chain(remapped).collect();
+    let options: Vec<String> =
+        target.options().iter().copied().chain([cut::COMPILER_OPTION]).map(str::to_owned).chain(remapped).collect();
     Ok(options.join("\u{1f}"))
 }
 

@@ -18,13 +18,14 @@ mod exposure;
 mod names;
 mod player;
 mod readout;
+mod seam;
 mod section;
 mod shapes;
 mod stage;
 mod telling;
 mod workbench;
 
-use super::{Step, parts};
+use super::{Body, Step, parts};
 use crate::prose::Page;
 use crate::words::{key, slug};
 use yew::{Html, html};
@@ -36,7 +37,8 @@ pub const STEP: Step = Step {
     nav: key::inside::NAV,
     title: key::inside::TITLE,
     description: key::inside::DESCRIPTION,
-    body,
+    body: Body::Later(&seam::SEAM),
+    #[cfg(not(target_arch = "wasm32"))]
     drawings: &[exposure::SCORES, section::SHAPES],
 };
 

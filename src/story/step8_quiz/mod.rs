@@ -11,11 +11,12 @@ mod keep;
 mod result;
 mod run;
 mod said;
+mod seam;
 mod share;
 mod skills;
 mod three;
 
-use super::{Step, parts};
+use super::{Body, Step, parts};
 use crate::prose::Page;
 use crate::words::{key, slug};
 use yew::{Html, html};
@@ -27,7 +28,8 @@ pub const STEP: Step = Step {
     nav: key::quiz::NAV,
     title: key::quiz::TITLE,
     description: key::quiz::DESCRIPTION,
-    body,
+    body: Body::Later(&seam::SEAM),
+    #[cfg(not(target_arch = "wasm32"))]
     drawings: &[skills::BARS],
 };
 

@@ -2,8 +2,10 @@
 //! not see the environment of the wasm build.
 
 use std::env;
+use std::path::Path;
 
 use crate::failure::{Failure, Outcome};
+use crate::parts::join;
 use crate::process;
 use crate::public_url::PublicUrl;
 use crate::setup::wasm_target;
@@ -15,6 +17,7 @@ pub fn run() -> Outcome {
         Failure::new("prerender is called by Trunk, which tells the folder in TRUNK_STAGING_DIR")
             .remedy("run 'cargo xtask build'")
     })?;
+    join::join(Path::new(&folder))?;
     let public_url = env::var(site::PUBLIC_URL).unwrap_or_else(|_| PublicUrl::default().to_string());
     let mut cargo = process::command("cargo");
     if env::var("RUSTUP_TOOLCHAIN").is_ok_and(|toolchain| wasm_target::is_for_wasm_alone(&toolchain)) {

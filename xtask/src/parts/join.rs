@@ -1,0 +1,124 @@
+//! Puts the parts beside the main one. The loaders become part of the main part's JavaScript: one request less, and one
+//! name that changes whenever any part does.
+
+use std::env;
+use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::{Path, PathBuf};
+
+use super::{LOADERS, folder};
+use crate::failure::{Failure, Outcome, While};
+use crate::process;
+use crate::project;
+use crate::setup::tools;
+
+/// Joins the parts to what Trunk built in `dist`.
+pub fn join(dist: &Path) -> Outcome {
+    let page = dist.join("index.html");
+    let mut html = fs::read_to_string(&page).during("cannot read Trunk's index.html")?;
+    let is_release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    let mut loaders = fs::read_to_string(folder().join(LOADERS)).during("cannot read the parts' loaders")?;
+    for part in parts()? {
+        let name = part.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if is_release {
+            optimise(&part)?;
+        }
+        let bytes = fs::read(&part).during(format_args!("cannot read the part {name}"))?;
+        let hashed = format!("{}-{}.wasm", name.trim_end_matches(".wasm"), hash(&bytes));
+        fs::write(dist.join(&hashed), &bytes).during(format_args!("cannot write the part {name}"))?;
+        loaders = loaders.replace(&format!("\"./{name}\""), &format!("\"./{hashed}\""));
+    }
+    let glue = named(&html, "data-js")?;
+    let script = fs::read_to_string(dist.join(&glue)).during("cannot read wasm-bindgen's JavaScript")?;
+    let main = named(&html, "data-wasm")?;
+    let wasm = fs::read(dist.join(&main)).during("cannot read the main part")?;
+    // Trunk names both by what was compiled, whatever has been done to them since.
+    for (old, end, bytes) in [(glue, "js", with_loaders(&script, &loaders).into_bytes()), (main, "wasm", wasm)] {
+        let new = format!("paradoks-{}.{end}", hash(&bytes));
+        fs::remove_file(dist.join(&old)).during(format_args!("cannot remove {old}"))?;
+        fs::write(dist.join(&new), bytes).during(format_args!("cannot write {new}"))?;
+        html = html.replace(&old, &new);
+    }
+    fs::write(&page, html).during("cannot write index.html")
+}
+
+/// Every part but the main one, in a fixed order.
+fn parts() -> Outcome<Vec<PathBuf>> {
+    let entries = fs::read_dir(folder()).during("cannot look for the parts")?;
+    let mut parts: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    parts.retain(|path| path.extension().is_some_and(|end| end == "wasm") && !path.ends_with("main.wasm"));
+    parts.sort();
+    Ok(parts)
+}
+
+/// Makes a part as small as Trunk makes the main one, where there is a wasm-opt.
+fn optimise(part: &Path) -> Outcome {
+    let Some(wasm_opt) = tools::find("wasm-opt") else { return Ok(()) };
+    let template = fs::read_to_string(project::root().join("index.html")).during("cannot read index.html")?;
+    let features = between(&template, "data-wasm-opt-params=\"", "\"").unwrap_or_default();
+    let mut command = process::command(wasm_opt);
+    command.arg("-Oz").args(features.split_whitespace()).arg(part).arg("-o").arg(part);
+    process::step(&format!("Making a part small ({})", project::shown(part)), &mut command)
+}
+
+/// The name of a file that Trunk wrote into its page.
+fn named(html: &str, attribute: &str) -> Outcome<String> {
+    let path = between(html, &format!("{attribute}=\""), "\"");
+    let path = path.ok_or_else(|| Failure::new(format!("Trunk's index.html lacks {attribute}")))?;
+    Ok(path.rsplit('/').next().unwrap_or(path).to_owned())
+}
+
+/// wasm-bindgen's JavaScript with the loaders inside: what was an import becomes a constant, and what was an export stays
+/// inside.
+fn with_loaders(glue: &str, loaders: &str) -> String {
+    let mut names = Vec::new();
+    let body: Vec<String> = loaders
+        .lines()
+        .filter(|line| !line.starts_with("import "))
+        .map(|line| match line.strip_prefix("export ") {
+            Some(inner) => {
+                names.extend(between(inner, "const ", " ").map(str::to_owned));
+                inner.to_owned()
+            }
+            None => line.to_owned(),
+        })
+        .collect();
+    let (mut imports, mut rest) = (String::new(), String::new());
+    for line in glue.lines() {
+        match between(line, "import * as ", " from").filter(|_| line.contains(LOADERS)) {
+            Some(name) => imports.push_str(&format!("const {name} = parts;\n")),
+            None => rest.extend([line, "\n"]),
+        }
+    }
+    format!("const parts = (() => {{\n{}\nreturn {{ {} }};\n}})();\n{imports}{rest}", body.join("\n"), names.join(", "))
+}
+
+fn between<'a>(text: &'a str, before: &str, after: &str) -> Option<&'a str> {
+    let start = text.find(before)? + before.len();
+    text[start..].split(after).next()
+}
+
+fn hash(bytes: &[u8]) -> String {
+    let mut hasher = DefaultHasher::new();
+    bytes.hash(&mut hasher);
+    format!("{:016x}", hasher.finish())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_loaders_stand_inside_the_programs_javascript() {
+        let glue = "import * as import1 from \"./__wasm_split.js\"\nexport function start() {}";
+        let loaders = "import { initSync } from \"./main.js\";\nexport const load_a = wrap(x);";
+        let joined = with_loaders(glue, loaders);
+        assert!(!joined.contains("import "), "{joined}");
+        for kept in
+            ["const load_a = wrap(x);", "return { load_a };", "const import1 = parts;", "export function start()"]
+        {
+            assert!(joined.contains(kept), "{kept} is not in {joined}");
+        }
+        assert!(joined.find("const parts") < joined.find("const import1"));
+    }
+}
