@@ -41,5 +41,6 @@ pub fn Later(props: &LaterProps) -> Html {
         Part::Waiting => None,
         Part::NotLoaded(again) => Some(again),
     };
-    framed(&page, props.show.name, Html::default(), Html::default(), missing(&page, again))
+    let waiting = html! { <div class="crowd-wait">{ missing(&page, again) }</div> };
+    framed(&page, props.show.name, Html::default(), Html::default(), waiting)
 }

@@ -104,12 +104,12 @@ pub fn use_seam<F: Copy + 'static>(seam: &'static Seam<F>) -> Part<F> {
 pub fn missing(page: &Page, again: Option<Callback<MouseEvent>>) -> Html {
     let said = if again.is_some() { key::later::NOT_LOADED } else { key::later::WAITING };
     html! {
-        <div class="awaited">
+        <>
             <p role="status">{ page.say(said) }</p>
             if let Some(onclick) = again {
                 <button type="button" class="button" {onclick}>{ page.say(key::later::AGAIN) }</button>
             }
-        </div>
+        </>
     }
 }
 
