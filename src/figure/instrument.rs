@@ -5,7 +5,7 @@ use super::paint::{Surface, paint};
 use super::reading::{self, Cursor, Move};
 use super::scene::{Ink, View};
 use super::sheet::{Around, sheet};
-use super::surface::{Changing, Drawing, changing};
+use super::surface::{Changing, changing};
 use super::svg::standalone;
 use super::{live, scene::Scene};
 use crate::browser::{self, Canvas};
@@ -22,7 +22,7 @@ pub struct InstrumentProps {
     /// The figure's name, for anchors, files and addresses.
     pub name: &'static str,
     /// The drawing.
-    pub drawing: Drawing,
+    pub drawing: Changing,
     /// What it shows, for those who do not see it.
     pub summary: String,
 }
@@ -56,8 +56,11 @@ pub fn Instrument(props: &InstrumentProps) -> Html {
             }
         });
     }
-    let drawing = use_memo((*cursor, props.drawing), |(cursor, drawing)| {
-        let (cursor, draw) = (*cursor, drawing.scene);
+    let before = use_mut_ref(|| props.drawing.clone());
+    let drawing = use_memo((*cursor, props.drawing.clone()), |(cursor, drawing)| {
+        let (cursor, draw) = (*cursor, drawing.scene.clone());
+        // The cursor follows the hand; only another drawing glides.
+        let glides = drawing.glides && before.replace(drawing.clone()) != *drawing;
         let scene = move |view: &View| {
             let mut scene = draw(view);
             if let Some(cursor) = cursor {
@@ -65,7 +68,7 @@ pub fn Instrument(props: &InstrumentProps) -> Html {
             }
             scene
         };
-        Changing { scene: Rc::new(scene), narrow: drawing.narrow, wide: drawing.wide }
+        Changing { scene: Rc::new(scene), glides, ..drawing.clone() }
     });
     let point = {
         let (cursor, name) = (cursor.setter(), props.name);
@@ -121,7 +124,7 @@ pub struct TakeProps {
     /// The figure's name, for the file.
     pub name: &'static str,
     /// The drawing.
-    pub drawing: Drawing,
+    pub drawing: Changing,
     /// The words around it.
     pub around: Around,
 }

@@ -65,7 +65,7 @@ fn quarters(page: &Page) -> Html {
             unit: key::wave::figure::UNIT,
             summary: key::wave::figure::SUMMARY,
             how: key::wave::figure::HOW,
-            drawing: COLUMNS,
+            drawing: COLUMNS.into(),
             table: table(page, "wave", key::wave::figure::TABLE, &head, rows.collect()),
             files: &["layoffs_by_quarter"],
             sources: &["layoffsfyi", "fed"],

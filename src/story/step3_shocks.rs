@@ -134,7 +134,7 @@ fn shocks(page: &Page) -> Html {
             unit: key::shocks::figure::UNIT,
             summary: key::shocks::figure::SUMMARY,
             how: key::shocks::figure::HOW,
-            drawing: PANELS,
+            drawing: PANELS.into(),
             table: table_under(page, "shocks", key::shocks::figure::TABLE, head, rows.collect()),
             files: &["us_payroll_jobs", "us_unemployment", "us_layoffs", "us_information_jobs"],
             sources: &["payrolls", "unemployment", "jolts", "information"],

@@ -79,7 +79,7 @@ fn companies(page: &Page) -> Html {
             unit: key::growing::figure::UNIT,
             summary: key::growing::figure::SUMMARY,
             how: key::growing::figure::HOW,
-            drawing: POINTS,
+            drawing: POINTS.into(),
             table: table(page, "growing", key::growing::figure::TABLE, &head, rows.into()),
             files: &["companies"],
             sources: &["company_reports"],

@@ -86,7 +86,7 @@ fn announced(page: &Page) -> Html {
             unit: key::ai_role::figure::UNIT,
             summary: key::ai_role::figure::SUMMARY,
             how: key::ai_role::figure::HOW,
-            drawing: DOTS,
+            drawing: DOTS.into(),
             table: table(page, "ai_role", key::ai_role::figure::TABLE, &head, rows),
             files: &["challenger"],
             sources: &["challenger"],
