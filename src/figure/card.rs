@@ -52,17 +52,17 @@ pub struct Card {
 
 /// Writes a figure.
 pub fn figure(page: &Page, figure: &Figure) -> Html {
-    figure_under(page, figure, Html::default())
+    figure_under(page, figure, Html::default(), "")
 }
 
-/// Writes a figure under what it is asked with.
-pub fn figure_under(page: &Page, figure: &Figure, asked: Html) -> Html {
+/// Writes a figure under what it is asked with; `state` is how an address says what was asked, such as `&show=payrolls`.
+pub fn figure_under(page: &Page, figure: &Figure, asked: Html, state: &str) -> Html {
     let Figure { name, title, unit, how, files, sources, .. } = *figure;
     let (table, take) = (figure.table.clone(), take(page, figure));
     card(
         page,
         &Card { name, title, unit, how, table, take, files, sources },
-        html! { <>{ asked }{ picture(page, figure) }</> },
+        html! { <>{ asked }{ picture(page, figure, state) }</> },
     )
 }
 
@@ -98,14 +98,14 @@ pub fn card(page: &Page, figure: &Card, picture: Html) -> Html {
 
 /// The drawing, which a live page lets one question.
 #[cfg(target_arch = "wasm32")]
-fn picture(page: &Page, figure: &Figure) -> Html {
+fn picture(page: &Page, figure: &Figure, state: &str) -> Html {
     use super::instrument::Instrument;
     let summary = page.plain(figure.summary);
-    html! { <Instrument words={page.words} name={figure.name} drawing={figure.drawing.clone()} {summary} /> }
+    html! { <Instrument words={page.words} name={figure.name} state={state.to_owned()} drawing={figure.drawing.clone()} {summary} /> }
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn picture(page: &Page, figure: &Figure) -> Html {
+fn picture(page: &Page, figure: &Figure, _: &str) -> Html {
     // The empty line keeps the room of the live page's reading line: nothing moves when the app takes over.
     html! {
         <>

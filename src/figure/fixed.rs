@@ -19,3 +19,8 @@ pub fn changing(words: &'static Words, drawing: Changing, summary: String) -> Ht
         </div>
     }
 }
+
+/// The view that would be shown, if anybody looked.
+pub fn shown(words: &'static Words, _narrow: f64, wide: f64) -> View {
+    View { words, width: WIDE, height: wide }
+}

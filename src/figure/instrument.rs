@@ -21,6 +21,8 @@ pub struct InstrumentProps {
     pub words: &'static Words,
     /// The figure's name, for anchors, files and addresses.
     pub name: &'static str,
+    /// How an address says what else is shown, such as `&show=payrolls`.
+    pub state: AttrValue,
     /// The drawing.
     pub drawing: Changing,
     /// What it shows, for those who do not see it.
@@ -35,12 +37,17 @@ fn scene_now(props: &InstrumentProps) -> (Scene, View) {
 /// The cursor that the address names for a figure: `#figure-wave&at=0.12`.
 fn from_address(name: &str) -> Option<Cursor> {
     let fragment = browser::fragment();
-    reading::from_address(fragment.strip_prefix("figure-")?.strip_prefix(name)?.strip_prefix("&at=")?)
+    let rest = fragment.strip_prefix("figure-")?.strip_prefix(name)?;
+    rest.split('&').find_map(|part| part.strip_prefix("at=")).and_then(reading::from_address)
 }
 
-fn to_address(name: &str, cursor: Option<Cursor>) {
-    let at = cursor.map(|cursor| format!("&at={}", reading::to_address(cursor))).unwrap_or_default();
-    browser::set_fragment(&format!("figure-{name}{at}"));
+fn to_address(name: &str, state: &str, cursor: Option<Cursor>) {
+    let mut fragment = ["figure-", name, state].concat();
+    if let Some(cursor) = cursor {
+        fragment += "&at=";
+        fragment += &reading::to_address(cursor);
+    }
+    browser::set_fragment(&fragment);
 }
 
 /// The drawing with its reading line.
@@ -71,10 +78,10 @@ pub fn Instrument(props: &InstrumentProps) -> Html {
         Changing { scene: Rc::new(scene), glides, ..drawing.clone() }
     });
     let point = {
-        let (cursor, name) = (cursor.setter(), props.name);
+        let (cursor, name, state) = (cursor.setter(), props.name, props.state.clone());
         move |place: Option<Cursor>| {
             cursor.set(place);
-            to_address(name, place);
+            to_address(name, &state, place);
         }
     };
     let onkeydown = {

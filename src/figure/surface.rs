@@ -61,6 +61,6 @@ pub const NARROW: f64 = 296.0;
 pub const WIDE: f64 = 600.0;
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use super::fixed::changing;
+pub use super::fixed::{changing, shown};
 #[cfg(target_arch = "wasm32")]
-pub use super::live::changing;
+pub use super::live::{changing, view as shown};

@@ -55,6 +55,14 @@ struct Versioned<T> {
 }
 
 impl Done {
+    /// Remembers whether the record of a step is shown.
+    pub fn show(&mut self, asked: Asked, shown: bool) {
+        self.shown.retain(|other| *other != asked);
+        if shown {
+            self.shown.push(asked);
+        }
+    }
+
     /// The value as text.
     pub fn encode(&self) -> String {
         serde_json::to_string(&Versioned { version: VERSION, done: self }).unwrap_or_default()

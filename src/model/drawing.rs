@@ -3,7 +3,7 @@
 /// The quarters drawn: 2023 to 2025.
 pub const QUARTERS: usize = 12;
 /// The highest that can be drawn.
-pub const TOP: u32 = 180_000;
+pub const TOP: u32 = 250_000;
 /// What is drawn is a multiple of this.
 pub const STEP: u32 = 5_000;
 
