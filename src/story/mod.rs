@@ -6,6 +6,7 @@
 mod device;
 mod parts;
 mod reveal;
+mod seams;
 mod step1_guess;
 mod step2_wave;
 mod step3_shocks;

@@ -5,7 +5,7 @@ mod draw;
 mod told;
 
 use super::reveal::reveal;
-use super::{Body, Step, parts};
+use super::{Body, Step, parts, seams};
 use crate::crowd::groups::Grouping;
 use crate::crowd::{Show, crowd};
 use crate::figure::surface::Changing;
@@ -25,7 +25,7 @@ pub const STEP: Step = Step {
     nav: key::wave::NAV,
     title: key::wave::TITLE,
     description: key::wave::DESCRIPTION,
-    body: Body::Here(body),
+    body: Body::Later(&seams::WAVE),
     #[cfg(not(target_arch = "wasm32"))]
     drawings: &[chart::BEFORE, COLUMNS],
 };
@@ -41,7 +41,7 @@ macro_rules! turns {
     ($($name:ident),*) => { [$((key::wave::turn::$name::ARTICLE, key::wave::turn::$name::RECORD)),*] };
 }
 
-fn body(page: &Page) -> Html {
+pub fn body(page: &Page) -> Html {
     html! {
         <>
             { parts::argument(page, key::wave::ARGUMENT) }

@@ -4,7 +4,7 @@ mod lines;
 mod measures;
 
 use super::reveal::reveal;
-use super::{Body, Step, parts};
+use super::{Body, Step, parts, seams};
 use crate::figure::axis::{Plot, SMALL, room_for};
 use crate::figure::scene::{Align, Ink, Scene, View};
 use crate::figure::surface::{Changing, Drawing};
@@ -23,7 +23,7 @@ pub const STEP: Step = Step {
     nav: key::shocks::NAV,
     title: key::shocks::TITLE,
     description: key::shocks::DESCRIPTION,
-    body: Body::Here(body),
+    body: Body::Later(&seams::SHOCKS),
     #[cfg(not(target_arch = "wasm32"))]
     drawings: &[lines::UNNAMED, PANELS],
 };
@@ -102,7 +102,7 @@ impl Measure {
     }
 }
 
-fn body(page: &Page) -> Html {
+pub fn body(page: &Page) -> Html {
     html! {
         <>
             <div class="asking">

@@ -3,7 +3,7 @@
 mod say;
 
 use super::reveal::reveal;
-use super::{Body, Step, parts};
+use super::{Body, Step, parts, seams};
 use crate::crowd::groups::Grouping;
 use crate::crowd::{Show, crowd};
 use crate::figure::axis::Plot;
@@ -25,7 +25,7 @@ pub const STEP: Step = Step {
     nav: key::growing::NAV,
     title: key::growing::TITLE,
     description: key::growing::DESCRIPTION,
-    body: Body::Here(body),
+    body: Body::Later(&seams::GROWING),
     #[cfg(not(target_arch = "wasm32"))]
     drawings: &[POINTS],
 };
@@ -56,7 +56,7 @@ fn change(company: &str, from: &str, to: &str) -> (Option<f64>, Option<f64>) {
 /// Everybody by what became of the revenue of the company that let them go.
 const CROWD: Show = Show { name: "crowd-growing", grouping: Grouping::Revenue, falls: false, guess: None };
 
-fn body(page: &Page) -> Html {
+pub fn body(page: &Page) -> Html {
     html! {
         <>
             { parts::argument(page, key::growing::ARGUMENT) }

@@ -18,14 +18,13 @@ mod exposure;
 mod names;
 mod player;
 mod readout;
-mod seam;
 mod section;
 mod shapes;
 mod stage;
 mod telling;
 mod workbench;
 
-use super::{Body, Step, parts};
+use super::{Body, Step, parts, seams};
 use crate::prose::Page;
 use crate::words::{key, slug};
 use yew::{Html, html};
@@ -37,12 +36,12 @@ pub const STEP: Step = Step {
     nav: key::inside::NAV,
     title: key::inside::TITLE,
     description: key::inside::DESCRIPTION,
-    body: Body::Later(&seam::SEAM),
+    body: Body::Later(&seams::INSIDE),
     #[cfg(not(target_arch = "wasm32"))]
     drawings: &[exposure::SCORES, section::SHAPES],
 };
 
-fn body(page: &Page) -> Html {
+pub fn body(page: &Page) -> Html {
     html! {
         <>
             { parts::argument(page, key::inside::ARGUMENT) }

@@ -3,7 +3,7 @@
 mod evidence;
 mod marker;
 
-use super::{Body, Step, parts};
+use super::{Body, Step, parts, seams};
 use crate::figure::axis::SMALL;
 use crate::figure::dots::Block;
 use crate::figure::scene::{Align, Ink, Scene, View};
@@ -22,14 +22,14 @@ pub const STEP: Step = Step {
     nav: key::ai_role::NAV,
     title: key::ai_role::TITLE,
     description: key::ai_role::DESCRIPTION,
-    body: Body::Here(body),
+    body: Body::Later(&seams::AI_ROLE),
     #[cfg(not(target_arch = "wasm32"))]
     drawings: &[DOTS],
 };
 
 const DOTS: Drawing = Drawing { scene: dots, narrow: 330.0, wide: 246.0 };
 
-fn body(page: &Page) -> Html {
+pub fn body(page: &Page) -> Html {
     html! {
         <>
             { parts::argument(page, key::ai_role::ARGUMENT) }

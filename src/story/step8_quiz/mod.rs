@@ -11,12 +11,11 @@ mod keep;
 mod result;
 mod run;
 mod said;
-mod seam;
 mod share;
 mod skills;
 mod three;
 
-use super::{Body, Step, parts};
+use super::{Body, Step, parts, seams};
 use crate::prose::Page;
 use crate::words::{key, slug};
 use yew::{Html, html};
@@ -28,12 +27,12 @@ pub const STEP: Step = Step {
     nav: key::quiz::NAV,
     title: key::quiz::TITLE,
     description: key::quiz::DESCRIPTION,
-    body: Body::Later(&seam::SEAM),
+    body: Body::Later(&seams::QUIZ),
     #[cfg(not(target_arch = "wasm32"))]
     drawings: &[skills::BARS],
 };
 
-fn body(page: &Page) -> Html {
+pub fn body(page: &Page) -> Html {
     html! {
         <>
             { parts::argument(page, key::quiz::ARGUMENT) }

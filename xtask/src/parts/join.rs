@@ -12,21 +12,57 @@ use crate::process;
 use crate::project;
 use crate::setup::tools;
 
+/// How the names of those begin that several parts share. They are many and tiny: they travel together.
+const SHARED: &str = "chunk_";
+
+/// Fetches what parts share, once, and hands out one of it as if it had been fetched by itself.
+const SHARED_LOADER: &str = r#"
+let all = undefined;
+function shared(start, end) {
+    all ??= fetch(new URL("./{name}", import.meta.url)).then((answer) => {
+        if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`);
+        return answer.arrayBuffer();
+    });
+    const headers = { "content-type": "application/wasm" };
+    return all.then(
+        (bytes) => new Response(bytes.slice(start, end), { headers }),
+        (error) => {
+            all = undefined;
+            throw error;
+        },
+    );
+}
+"#;
+
 /// Joins the parts to what Trunk built in `dist`.
 pub fn join(dist: &Path) -> Outcome {
     let page = dist.join("index.html");
     let mut html = fs::read_to_string(&page).during("cannot read Trunk's index.html")?;
     let is_release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let mut loaders = fs::read_to_string(folder().join(LOADERS)).during("cannot read the parts' loaders")?;
+    let mut shared = Vec::new();
     for part in parts()? {
         let name = part.file_name().unwrap_or_default().to_string_lossy().into_owned();
         if is_release {
             optimise(&part)?;
         }
         let bytes = fs::read(&part).during(format_args!("cannot read the part {name}"))?;
-        let hashed = format!("{}-{}.wasm", name.trim_end_matches(".wasm"), hash(&bytes));
-        fs::write(dist.join(&hashed), &bytes).during(format_args!("cannot write the part {name}"))?;
-        loaders = loaders.replace(&format!("\"./{name}\""), &format!("\"./{hashed}\""));
+        let fetched = format!("fetch(new URL(\"./{name}\", import.meta.url))");
+        let instead = if name.starts_with(SHARED) {
+            let start = shared.len();
+            shared.extend(bytes);
+            format!("shared({start}, {})", shared.len())
+        } else {
+            let hashed = format!("{}-{}.wasm", name.trim_end_matches(".wasm"), hash(&bytes));
+            fs::write(dist.join(&hashed), &bytes).during(format_args!("cannot write the part {name}"))?;
+            fetched.replace(&name, &hashed)
+        };
+        loaders = loaders.replace(&fetched, &instead);
+    }
+    if !shared.is_empty() {
+        let name = format!("shared-{}.wasm", hash(&shared));
+        fs::write(dist.join(&name), shared).during("cannot write what parts share")?;
+        loaders.push_str(&SHARED_LOADER.replace("{name}", &name));
     }
     let glue = named(&html, "data-js")?;
     let script = fs::read_to_string(dist.join(&glue)).during("cannot read wasm-bindgen's JavaScript")?;
