@@ -64,6 +64,8 @@ fn body(page: &Page) -> Html {
 /// What stands behind the question.
 fn record(page: &Page) -> Html {
     let (words, base, live) = (page.words, page.base, page.live && !page.whole);
+    // Written in any case: so the page knows what the figure cites.
+    let still = counts(page, BARS.into());
     html! {
         <>
             if live {
@@ -76,7 +78,7 @@ fn record(page: &Page) -> Html {
                 if live {
                     <answer::Measured {words} {base} />
                 } else {
-                    { counts(page, BARS.into()) }
+                    { still }
                 }
                 { parts::argument(page, key::guess::ARGUMENT) }
                 { parts::record(page, key::guess::RECORD) }

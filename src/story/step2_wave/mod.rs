@@ -53,13 +53,15 @@ pub fn body(page: &Page) -> Html {
 
 /// What stands behind the question.
 fn record(page: &Page) -> Html {
+    // Written in any case: so the page knows what the figure cites.
+    let still = quarters(page, COLUMNS.into());
     html! {
         <>
             <div class="spread">
                 if page.live && !page.whole {
                     <told::Told words={page.words} base={page.base} />
                 } else {
-                    { quarters(page, COLUMNS.into()) }
+                    { still }
                 }
                 { parts::record(page, key::wave::RECORD) }
             </div>

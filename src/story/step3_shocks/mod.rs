@@ -118,6 +118,8 @@ pub fn body(page: &Page) -> Html {
 
 /// What stands behind the question.
 fn record(page: &Page) -> Html {
+    // Written in any case: so the page knows what the figure cites.
+    let still = shocks(page, PANELS.into(), Html::default(), "");
     html! {
         <>
             { lines::names(page) }
@@ -125,7 +127,7 @@ fn record(page: &Page) -> Html {
                 if page.live && !page.whole {
                     <measures::Measures words={page.words} base={page.base} />
                 } else {
-                    { shocks(page, PANELS.into(), Html::default(), "") }
+                    { still }
                 }
                 { parts::record(page, key::shocks::RECORD) }
             </div>

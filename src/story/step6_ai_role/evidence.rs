@@ -44,10 +44,12 @@ const FOR: usize = 4;
 
 /// The cards of both sides.
 pub fn evidence(page: &Page) -> Html {
+    // Written in any case: so the page knows what its cards cite.
+    let still = both(page, &Callback::noop());
     if page.live && !page.whole {
         html! { <Opening words={page.words} base={page.base} /> }
     } else {
-        both(page, &Callback::noop())
+        still
     }
 }
 
