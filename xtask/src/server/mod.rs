@@ -69,6 +69,7 @@ impl Server {
             files,
             mount: options.mount,
             faults: options.faults,
+            mended: AtomicBool::new(false),
             stopping: AtomicBool::new(false),
             connections: Mutex::default(),
             opened: AtomicU64::new(0),
@@ -86,6 +87,11 @@ impl Server {
     /// The address of the site's root.
     pub fn url(&self) -> String {
         format!("http://{}{}", self.address, self.shared.mount)
+    }
+
+    /// Ends everything that goes wrong on purpose. What hangs by then hangs on.
+    pub fn mend(&self) {
+        self.shared.mended.store(true, Ordering::SeqCst);
     }
 
     /// Serves until the process ends.
@@ -124,6 +130,7 @@ struct Shared {
     files: Files,
     mount: String,
     faults: Vec<Fault>,
+    mended: AtomicBool,
     stopping: AtomicBool,
     connections: Mutex<HashMap<u64, TcpStream>>,
     opened: AtomicU64,
@@ -135,7 +142,8 @@ impl Shared {
     }
 
     fn fault(&self, path: &str) -> Option<&Fault> {
-        self.faults.iter().find(|fault| match fault {
+        let mut faults = self.faults.iter().filter(|_| !self.mended.load(Ordering::SeqCst));
+        faults.find(|fault| match fault {
             Fault::NotFound(suffix) | Fault::Hang(suffix) => path.ends_with(suffix.as_str()),
         })
     }
