@@ -85,7 +85,7 @@ fn nothing_gives_the_number_of_step_one_away_before_the_reveal() {
     for lang in Lang::ALL {
         let words = words(lang);
         let step = &STEPS[0];
-        let before = [step.title, step.nav, step.description, key::guess::ASK, key::guess::REVEAL, key::guess::CLASS]
+        let before = [step.title, step.nav, step.description, key::guess::ASK, key::ask::REVEAL, key::guess::CLASS]
             .into_iter()
             .chain([key::guess::scale::TITLE, key::guess::scale::SUMMARY, key::guess::scale::HOW]);
         for text in before {

@@ -1,7 +1,7 @@
 //! The one component that every figure is: finding, unit, drawing, how to read it, and one quiet row under it.
 
 use super::sheet::Around;
-use super::surface::Drawing;
+use super::surface::Changing;
 use crate::prose::Page;
 use crate::words::{Key, key};
 use yew::{Html, html};
@@ -20,7 +20,7 @@ pub struct Figure {
     /// How to read it.
     pub how: Key,
     /// The drawing.
-    pub drawing: Drawing,
+    pub drawing: Changing,
     /// The same as a table.
     pub table: Html,
     /// The files of the record that it draws, without their ending.
@@ -52,9 +52,18 @@ pub struct Card {
 
 /// Writes a figure.
 pub fn figure(page: &Page, figure: &Figure) -> Html {
+    figure_under(page, figure, Html::default(), "")
+}
+
+/// Writes a figure under what it is asked with; `state` is how an address says what was asked, such as `&show=payrolls`.
+pub fn figure_under(page: &Page, figure: &Figure, asked: Html, state: &str) -> Html {
     let Figure { name, title, unit, how, files, sources, .. } = *figure;
     let (table, take) = (figure.table.clone(), take(page, figure));
-    card(page, &Card { name, title, unit, how, table, take, files, sources }, picture(page, figure))
+    card(
+        page,
+        &Card { name, title, unit, how, table, take, files, sources },
+        html! { <>{ asked }{ picture(page, figure, state) }</> },
+    )
 }
 
 /// Writes what stands around a picture, and the picture.
@@ -89,18 +98,18 @@ pub fn card(page: &Page, figure: &Card, picture: Html) -> Html {
 
 /// The drawing, which a live page lets one question.
 #[cfg(target_arch = "wasm32")]
-fn picture(page: &Page, figure: &Figure) -> Html {
+fn picture(page: &Page, figure: &Figure, state: &str) -> Html {
     use super::instrument::Instrument;
     let summary = page.plain(figure.summary);
-    html! { <Instrument words={page.words} name={figure.name} drawing={figure.drawing} {summary} /> }
+    html! { <Instrument words={page.words} name={figure.name} state={state.to_owned()} drawing={figure.drawing.clone()} {summary} /> }
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn picture(page: &Page, figure: &Figure) -> Html {
+fn picture(page: &Page, figure: &Figure, _: &str) -> Html {
     // The empty line keeps the room of the live page's reading line: nothing moves when the app takes over.
     html! {
         <>
-            { super::surface::surface(page.words, figure.drawing, page.plain(figure.summary)) }
+            { super::surface::changing(page.words, figure.drawing.clone(), page.plain(figure.summary)) }
             <p class="reading"></p>
         </>
     }
@@ -111,7 +120,7 @@ fn picture(page: &Page, figure: &Figure) -> Html {
 fn take(page: &Page, figure: &Figure) -> Html {
     use super::instrument::Take;
     let around = around(page, figure.title, figure.unit, figure.sources);
-    html! { <Take words={page.words} name={figure.name} drawing={figure.drawing} {around} /> }
+    html! { <Take words={page.words} name={figure.name} drawing={figure.drawing.clone()} {around} /> }
 }
 
 /// The static page keeps the room of those buttons, unseen and unheard.

@@ -1,15 +1,10 @@
 //! A drawing in the static page: as SVG, once for narrow and once for wide screens.
 
 use super::scene::View;
-use super::surface::{Changing, Drawing, NARROW, WIDE};
+use super::surface::{Changing, NARROW, WIDE};
 use super::svg::svg;
 use crate::words::Words;
 use yew::{AttrValue, Html, html};
-
-/// Both drawings as SVG.
-pub fn surface(words: &'static Words, drawing: Drawing, summary: String) -> Html {
-    changing(words, drawing.into(), summary)
-}
 
 /// Both drawings as SVG, as they are now.
 pub fn changing(words: &'static Words, drawing: Changing, summary: String) -> Html {
@@ -23,4 +18,9 @@ pub fn changing(words: &'static Words, drawing: Changing, summary: String) -> Ht
             { drawn("wide", WIDE, drawing.wide) }
         </div>
     }
+}
+
+/// The view that would be shown, if anybody looked.
+pub fn shown(words: &'static Words, _narrow: f64, wide: f64) -> View {
+    View { words, width: WIDE, height: wide }
 }

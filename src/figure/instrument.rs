@@ -5,7 +5,7 @@ use super::paint::{Surface, paint};
 use super::reading::{self, Cursor, Move};
 use super::scene::{Ink, View};
 use super::sheet::{Around, sheet};
-use super::surface::{Changing, Drawing, changing};
+use super::surface::{Changing, changing};
 use super::svg::standalone;
 use super::{live, scene::Scene};
 use crate::browser::{self, Canvas};
@@ -21,8 +21,10 @@ pub struct InstrumentProps {
     pub words: &'static Words,
     /// The figure's name, for anchors, files and addresses.
     pub name: &'static str,
+    /// How an address says what else is shown, such as `&show=payrolls`.
+    pub state: AttrValue,
     /// The drawing.
-    pub drawing: Drawing,
+    pub drawing: Changing,
     /// What it shows, for those who do not see it.
     pub summary: String,
 }
@@ -35,12 +37,17 @@ fn scene_now(props: &InstrumentProps) -> (Scene, View) {
 /// The cursor that the address names for a figure: `#figure-wave&at=0.12`.
 fn from_address(name: &str) -> Option<Cursor> {
     let fragment = browser::fragment();
-    reading::from_address(fragment.strip_prefix("figure-")?.strip_prefix(name)?.strip_prefix("&at=")?)
+    let rest = fragment.strip_prefix("figure-")?.strip_prefix(name)?;
+    rest.split('&').find_map(|part| part.strip_prefix("at=")).and_then(reading::from_address)
 }
 
-fn to_address(name: &str, cursor: Option<Cursor>) {
-    let at = cursor.map(|cursor| format!("&at={}", reading::to_address(cursor))).unwrap_or_default();
-    browser::set_fragment(&format!("figure-{name}{at}"));
+fn to_address(name: &str, state: &str, cursor: Option<Cursor>) {
+    let mut fragment = ["figure-", name, state].concat();
+    if let Some(cursor) = cursor {
+        fragment += "&at=";
+        fragment += &reading::to_address(cursor);
+    }
+    browser::set_fragment(&fragment);
 }
 
 /// The drawing with its reading line.
@@ -56,8 +63,11 @@ pub fn Instrument(props: &InstrumentProps) -> Html {
             }
         });
     }
-    let drawing = use_memo((*cursor, props.drawing), |(cursor, drawing)| {
-        let (cursor, draw) = (*cursor, drawing.scene);
+    let before = use_mut_ref(|| props.drawing.clone());
+    let drawing = use_memo((*cursor, props.drawing.clone()), |(cursor, drawing)| {
+        let (cursor, draw) = (*cursor, drawing.scene.clone());
+        // The cursor follows the hand; only another drawing glides.
+        let glides = drawing.glides && before.replace(drawing.clone()) != *drawing;
         let scene = move |view: &View| {
             let mut scene = draw(view);
             if let Some(cursor) = cursor {
@@ -65,13 +75,13 @@ pub fn Instrument(props: &InstrumentProps) -> Html {
             }
             scene
         };
-        Changing { scene: Rc::new(scene), narrow: drawing.narrow, wide: drawing.wide }
+        Changing { scene: Rc::new(scene), glides, ..drawing.clone() }
     });
     let point = {
-        let (cursor, name) = (cursor.setter(), props.name);
+        let (cursor, name, state) = (cursor.setter(), props.name, props.state.clone());
         move |place: Option<Cursor>| {
             cursor.set(place);
-            to_address(name, place);
+            to_address(name, &state, place);
         }
     };
     let onkeydown = {
@@ -121,7 +131,7 @@ pub struct TakeProps {
     /// The figure's name, for the file.
     pub name: &'static str,
     /// The drawing.
-    pub drawing: Drawing,
+    pub drawing: Changing,
     /// The words around it.
     pub around: Around,
 }

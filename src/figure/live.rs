@@ -1,20 +1,23 @@
 //! A drawing in the browser: on a canvas, kept true to its box, the theme and the language.
 
+use super::between::between;
 use super::paint::{Surface, TYPEFACE, paint};
-use super::scene::{Ink, View};
-use super::surface::{Changing, Drawing, NARROW, WIDE};
-use crate::browser::{self, Canvas};
+use super::scene::{Ink, Scene, View};
+use super::surface::{Changing, NARROW, WIDE};
+use crate::browser::{self, Animation, Canvas};
 use crate::words::Words;
 use plotters::prelude::*;
+use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The drawing on a canvas.
-pub fn surface(words: &'static Words, drawing: Drawing, summary: String) -> Html {
-    html! { <Fixed {words} {drawing} {summary} /> }
-}
+/// Milliseconds from one state of a figure to another.
+const GLIDE: f64 = 350.0;
 
-/// The same for a drawing that changes: it is drawn again whenever it is another one.
+/// What is on a canvas, and for which view it was drawn.
+type Last = RefCell<Option<(View, Scene)>>;
+
+/// The drawing on a canvas. It is drawn again whenever it is another one, and glides there where motion is welcome.
 pub fn changing(words: &'static Words, drawing: Changing, summary: String) -> Html {
     html! { <Live {words} {drawing} {summary} /> }
 }
@@ -27,33 +30,29 @@ pub fn view(words: &'static Words, narrow: f64, wide: f64) -> View {
 }
 
 #[derive(PartialEq, Properties)]
-struct Props<D: PartialEq> {
+struct Props {
     words: &'static Words,
-    drawing: D,
+    drawing: Changing,
     summary: String,
 }
 
 #[component]
-fn Fixed(props: &Props<Drawing>) -> Html {
-    let drawing = use_memo(props.drawing, |drawing| Changing::from(*drawing));
-    changing(props.words, (*drawing).clone(), props.summary.clone())
-}
-
-#[component]
-fn Live(props: &Props<Changing>) -> Html {
+fn Live(props: &Props) -> Html {
     let node = use_node_ref();
     let canvas = use_mut_ref(|| None::<Rc<Canvas>>);
     let shown = use_mut_ref(|| None::<(&'static Words, Changing)>);
+    let under_way = use_mut_ref(|| None::<Animation>);
+    // What is on the canvas, also half way.
+    let last = use_mut_ref(|| None::<(View, Scene)>);
     let Props { words, drawing, summary } = props;
     {
-        let (canvas, shown) = (canvas.clone(), shown.clone());
+        let (canvas, shown, last, under_way) = (canvas.clone(), shown.clone(), last.clone(), under_way.clone());
         let now = (*words as *const Words, drawing.clone());
         let words = *words;
         use_effect_with(now, move |(_, drawing)| {
             shown.replace(Some((words, drawing.clone())));
-            if let Some(canvas) = &*canvas.borrow() {
-                draw(canvas, words, drawing);
-            }
+            let canvas = canvas.borrow().clone();
+            under_way.replace(canvas.and_then(|canvas| show(&canvas, words, drawing, &last)));
         });
     }
     use_effect_with(node.clone(), move |node| {
@@ -62,7 +61,9 @@ fn Live(props: &Props<Changing>) -> Html {
         let watch = opened.map(|opened| {
             opened.clone().watch(TYPEFACE, move || {
                 if let Some((words, drawing)) = &*shown.borrow() {
-                    draw(&opened, words, drawing);
+                    under_way.replace(None);
+                    let view = view(words, drawing.narrow, drawing.wide);
+                    draw(&opened, &view, (drawing.scene)(&view), &last);
                 }
             })
         });
@@ -80,11 +81,26 @@ fn Live(props: &Props<Changing>) -> Html {
     }
 }
 
-fn draw(canvas: &Canvas, words: &'static Words, drawing: &Changing) {
-    let (shown, ratio) = canvas.fit();
-    let Some(backend) = canvas.backend().filter(|_| shown >= 1.0) else { return };
+/// Draws, or starts to glide there from what is on the canvas.
+fn show(canvas: &Rc<Canvas>, words: &'static Words, drawing: &Changing, last: &Rc<Last>) -> Option<Animation> {
     let view = view(words, drawing.narrow, drawing.wide);
     let scene = (drawing.scene)(&view);
+    let before = last.borrow().as_ref().filter(|(before, _)| *before == view).map(|(_, scene)| scene.clone());
+    match before.filter(|before| *before != scene) {
+        Some(before) if drawing.glides && !browser::matches("(prefers-reduced-motion: reduce)") => {
+            let (canvas, last) = (canvas.clone(), last.clone());
+            Some(browser::animate(GLIDE, move |passed| draw(&canvas, &view, between(&before, &scene, passed), &last)))
+        }
+        _ => {
+            draw(canvas, &view, scene, last);
+            None
+        }
+    }
+}
+
+fn draw(canvas: &Canvas, view: &View, scene: Scene, last: &Last) {
+    let (shown, ratio) = canvas.fit();
+    let Some(backend) = canvas.backend().filter(|_| shown >= 1.0) else { return };
     let colours = Ink::ALL.map(|ink| canvas.colour(ink.token()));
     let colour = |ink: Ink| {
         let (red, green, blue) = colours[Ink::ALL.iter().position(|known| *known == ink).unwrap_or(0)];
@@ -93,4 +109,5 @@ fn draw(canvas: &Canvas, words: &'static Words, drawing: &Changing) {
     let area = backend.into_drawing_area();
     // A canvas that refuses to draw leaves the table, which says the same.
     let _ = paint(&scene, &area, Surface::canvas(ratio * shown / view.width), colour);
+    last.replace(Some((*view, scene)));
 }

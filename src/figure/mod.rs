@@ -5,6 +5,7 @@
 //! pixels for share images. Sizes of words come from a table ([`letters`]), never from a browser.
 
 pub mod axis;
+pub mod between;
 mod card;
 pub mod dots;
 #[cfg(not(target_arch = "wasm32"))]
@@ -22,4 +23,4 @@ pub mod surface;
 pub mod svg;
 pub mod table;
 
-pub use card::{Card, Figure, around, card, figure};
+pub use card::{Card, Figure, around, card, figure, figure_under};

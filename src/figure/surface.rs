@@ -33,6 +33,8 @@ pub struct Changing {
     pub narrow: f64,
     /// Height of the wide drawing.
     pub wide: f64,
+    /// Whether it moves there from the drawing before, rather than standing there at once.
+    pub glides: bool,
 }
 
 impl PartialEq for Changing {
@@ -41,9 +43,15 @@ impl PartialEq for Changing {
     }
 }
 
+impl std::fmt::Debug for Changing {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_struct("Changing").finish_non_exhaustive()
+    }
+}
+
 impl From<Drawing> for Changing {
     fn from(drawing: Drawing) -> Self {
-        Self { scene: Rc::new(drawing.scene), narrow: drawing.narrow, wide: drawing.wide }
+        Self { scene: Rc::new(drawing.scene), narrow: drawing.narrow, wide: drawing.wide, glides: true }
     }
 }
 
@@ -53,6 +61,6 @@ pub const NARROW: f64 = 296.0;
 pub const WIDE: f64 = 600.0;
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use super::fixed::{changing, surface};
+pub use super::fixed::{changing, shown};
 #[cfg(target_arch = "wasm32")]
-pub use super::live::{changing, surface};
+pub use super::live::{changing, view as shown};

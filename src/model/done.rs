@@ -1,5 +1,7 @@
 //! Everything a reader has done so far, as one value that can be kept and read back.
 
+use super::belief::{ALL, Belief, PIECES};
+use super::drawing::{Drawn, STEP, TOP};
 use super::organisation::Expected;
 use serde::{Deserialize, Serialize};
 
@@ -9,10 +11,33 @@ use serde::{Deserialize, Serialize};
 pub struct Done {
     /// Step 1: how many people the reader guessed.
     pub guess: Option<u32>,
+    /// Step 2: the quarters that the reader drew.
+    pub drawing: Option<Drawn>,
+    /// Step 3: which shock the reader took each line for, by its place.
+    pub matched: [Option<u8>; 3],
+    /// Step 4: whether the reader took each company for a growing one.
+    pub said: [Option<bool>; 8],
     /// Step 5: the shape that the reader expected of the organisation.
     pub organisation: Option<Expected>,
+    /// Step 6: the marker and the evidence.
+    pub belief: Belief,
     /// Step 8: the kind of work and the answers of the quiz.
     pub quiz: super::quiz::Taken,
+    /// The steps whose record the reader has had shown.
+    pub shown: Vec<Asked>,
+}
+
+/// A step that asks before it tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Asked {
+    /// Step 1.
+    Guess,
+    /// Step 2.
+    Wave,
+    /// Step 3.
+    Shocks,
+    /// Step 4.
+    Growing,
 }
 
 /// A kept value that cannot be read: damaged, foreign, or from a version to come.
@@ -30,6 +55,14 @@ struct Versioned<T> {
 }
 
 impl Done {
+    /// Remembers whether the record of a step is shown.
+    pub fn show(&mut self, asked: Asked, shown: bool) {
+        self.shown.retain(|other| *other != asked);
+        if shown {
+            self.shown.push(asked);
+        }
+    }
+
     /// The value as text.
     pub fn encode(&self) -> String {
         serde_json::to_string(&Versioned { version: VERSION, done: self }).unwrap_or_default()
@@ -41,6 +74,15 @@ impl Done {
     /// [`Unreadable`] where the text is not one of ours or of another version.
     pub fn decode(text: &str) -> Result<Self, Unreadable> {
         let read: Versioned<Self> = serde_json::from_str(text).map_err(|_| Unreadable)?;
-        if read.version == VERSION { Ok(read.done) } else { Err(Unreadable) }
+        if read.version == VERSION && read.done.is_sound() { Ok(read.done) } else { Err(Unreadable) }
+    }
+
+    /// Whether every number is one that the product could have kept.
+    fn is_sound(&self) -> bool {
+        let Belief { path, opened } = &self.belief;
+        self.drawing.is_none_or(|drawn| drawn.iter().all(|people| *people <= TOP && people % STEP == 0))
+            && self.matched.iter().flatten().all(|shock| *shock < 3)
+            && path.iter().all(|mark| mark.at <= ALL && mark.after.is_none_or(|piece| piece < PIECES))
+            && opened.iter().all(|piece| *piece < PIECES)
     }
 }

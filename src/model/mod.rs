@@ -1,8 +1,11 @@
 //! What can be computed about a reader's choices, without a browser: pure values and their laws.
 
+pub mod belief;
 pub mod calendar;
 pub mod date;
 pub mod done;
+pub mod drawing;
+pub mod guess;
 pub mod organisation;
 pub mod qr;
 pub mod quiz;

@@ -3,7 +3,9 @@
 //! Each step first says what the article argues, then what the record says. A new step is one file here, its words, its
 //! rows of the record, and one line in [`STEPS`].
 
+mod device;
 mod parts;
+mod reveal;
 mod step1_guess;
 mod step2_wave;
 mod step3_shocks;

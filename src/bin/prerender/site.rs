@@ -10,12 +10,13 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
     form-action 'none'";
 
 /// The style sheet, one file a part, in the order they build on each other.
-const STYLE: [&str; 8] = [
+const STYLE: [&str; 9] = [
     include_str!("../../../static/style/tokens.css"),
     include_str!("../../../static/style/base.css"),
     include_str!("../../../static/style/shell.css"),
     include_str!("../../../static/style/story.css"),
     include_str!("../../../static/style/figure.css"),
+    include_str!("../../../static/style/play.css"),
     include_str!("../../../static/style/organisation.css"),
     include_str!("../../../static/style/quiz.css"),
     include_str!("../../../static/style/crowd.css"),

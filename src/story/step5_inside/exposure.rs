@@ -82,7 +82,7 @@ pub fn exposure(page: &Page) -> Html {
             unit: key::inside::figure::UNIT,
             summary: key::inside::figure::SUMMARY,
             how: key::inside::figure::HOW,
-            drawing: SCORES,
+            drawing: SCORES.into(),
             table: table(page, "inside", key::inside::figure::TABLE, &head, rows.collect()),
             files: &["exposure"],
             sources: &["ilo"],

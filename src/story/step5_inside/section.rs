@@ -108,7 +108,7 @@ fn three_ends(page: &Page) -> Html {
             unit: key::organisation::figure::UNIT,
             summary: key::organisation::figure::SUMMARY,
             how: key::organisation::figure::HOW,
-            drawing: SHAPES,
+            drawing: SHAPES.into(),
             table: table(page, "organisation", key::organisation::figure::TABLE, &head, rows),
             files: &["exposure"],
             sources: &["ilo"],

@@ -113,7 +113,7 @@ fn Scenery(props: &SceneryProps) -> Html {
         let scene = Rc::new(move |view: &View| {
             with_shapes(view.words, &run, kept.as_deref(), month, |stand, shapes| picture(view, stand, shapes))
         });
-        Changing { scene, narrow, wide }
+        Changing { scene, narrow, wide, glides: false }
     });
     changing(props.words, (*drawing).clone(), summary(props))
 }

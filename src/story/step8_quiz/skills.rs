@@ -60,7 +60,7 @@ pub fn figure(page: &Page) -> Html {
             unit: key::quiz::figure::UNIT,
             summary: key::quiz::figure::SUMMARY,
             how: key::quiz::figure::HOW,
-            drawing: BARS,
+            drawing: BARS.into(),
             table: table(page, "quiz", key::quiz::figure::TABLE, &head, rows.collect()),
             files: &["core_skills"],
             sources: &["wef"],

@@ -1,15 +1,21 @@
 //! Step 1: guess how many, before being told.
 
+mod answer;
+mod field;
+
+use super::reveal::reveal;
 use super::{Body, Step, parts};
 use crate::crowd::groups::Grouping;
 use crate::crowd::{Show, crowd};
 use crate::figure::axis::{Plot, SMALL};
 use crate::figure::dots::Block;
-use crate::figure::letters::wrap;
+use crate::figure::letters::{self, wrap};
 use crate::figure::scene::{Align, Ink, Scene, View};
+use crate::figure::surface::Changing;
 use crate::figure::surface::Drawing;
 use crate::figure::table::{cell, number as digits, table};
 use crate::figure::{Figure, figure};
+use crate::model::done::Asked;
 use crate::prose::{Page, number};
 use crate::record::{CLAIMS, SOURCES, claim};
 use crate::words::{Key, key, slug};
@@ -27,7 +33,7 @@ pub const STEP: Step = Step {
     drawings: &[BARS, SCALE],
 };
 
-const BARS: Drawing = Drawing { scene: bars, narrow: 250.0, wide: 250.0 };
+const BARS: Drawing = Drawing { scene: bars, narrow: 274.0, wide: 274.0 };
 const SCALE: Drawing = Drawing { scene: crowds, narrow: 326.0, wide: 258.0 };
 
 /// Everybody, by month first.
@@ -46,23 +52,40 @@ fn body(page: &Page) -> Html {
             <section class="prose ask">
                 <p class="label">{ page.line(key::site::DESCRIPTION) }</p>
                 { page.prose(key::guess::ASK) }
+                { field::field(page) }
             </section>
             { scale(page) }
-            <details class="reveal" open={page.whole}>
-                <summary>{ page.say(key::guess::REVEAL) }</summary>
-                { crowd(page, CROWD) }
-                <div class="spread">
-                    { counts(page) }
-                    { parts::argument(page, key::guess::ARGUMENT) }
-                    { parts::record(page, key::guess::RECORD) }
-                </div>
-            </details>
+            { reveal(page, Asked::Guess, &["crowd", "guess"], record(page)) }
             { parts::class_question(page, key::guess::CLASS) }
         </>
     }
 }
 
-fn counts(page: &Page) -> Html {
+/// What stands behind the question.
+fn record(page: &Page) -> Html {
+    let (words, base, live) = (page.words, page.base, page.live && !page.whole);
+    html! {
+        <>
+            if live {
+                <answer::Told {words} {base} />
+                <answer::Marked {words} {base} />
+            } else {
+                { crowd(page, CROWD) }
+            }
+            <div class="spread">
+                if live {
+                    <answer::Measured {words} {base} />
+                } else {
+                    { counts(page, BARS.into()) }
+                }
+                { parts::argument(page, key::guess::ARGUMENT) }
+                { parts::record(page, key::guess::RECORD) }
+            </div>
+        </>
+    }
+}
+
+fn counts(page: &Page, drawing: Changing) -> Html {
     let rows = COUNTS.map(|(place, name, _)| {
         let claim = &CLAIMS[place];
         vec![cell(page.say(name)), digits(number(page.words, claim)), cell(SOURCES[claim.source].publisher)]
@@ -76,7 +99,7 @@ fn counts(page: &Page) -> Html {
             unit: key::guess::figure::UNIT,
             summary: key::guess::figure::SUMMARY,
             how: key::guess::figure::HOW,
-            drawing: BARS,
+            drawing,
             table: table(page, "guess", key::guess::figure::TABLE, &head, rows.into()),
             files: &["layoffs_by_month", "claims"],
             sources: &["layoffsfyi"],
@@ -102,7 +125,7 @@ fn scale(page: &Page) -> Html {
             unit: key::guess::scale::UNIT,
             summary: key::guess::scale::SUMMARY,
             how: key::guess::scale::HOW,
-            drawing: SCALE,
+            drawing: SCALE.into(),
             table: table(page, "scale", key::guess::scale::TABLE, &head, rows.into()),
             files: &[],
             sources: &[],
@@ -127,10 +150,16 @@ fn crowds(view: &View) -> Scene {
     scene
 }
 
-/// Three bars, each with its name above it and its number at its end.
 fn bars(view: &View) -> Scene {
+    measured(view, None)
+}
+
+/// A bar a count, each with its name above it and its number at its end. A guess is marked across all of them: it is
+/// held against each.
+fn measured(view: &View, guess: Option<u32>) -> Scene {
     let mut scene = Scene::default();
-    let most = COUNTS.map(|(place, ..)| CLAIMS[place].amount()).into_iter().fold(0.0, f64::max);
+    let counts = COUNTS.map(|(place, ..)| CLAIMS[place].amount()).into_iter();
+    let most = counts.chain(guess.map(f64::from)).fold(0.0, f64::max);
     let plot = Plot {
         left: 0.0,
         right: view.width - 84.0,
@@ -139,13 +168,12 @@ fn bars(view: &View) -> Scene {
         across: (0.0, most),
         up: (0.0, 1.0),
     };
-    let row = view.height / COUNTS.len() as f64;
+    let row = (view.height - GUESS_ROOM) / COUNTS.len() as f64;
     for (place, (claim, name, ink)) in COUNTS.into_iter().enumerate() {
         let top = place as f64 * row;
         let name = wrap(view.words.say(name), view.width, SMALL, false);
-        let baseline = top + 12.0;
-        for (line, text) in name.iter().take(1).enumerate() {
-            scene.text(text, (0.0, baseline + line as f64 * 16.0), Align::Left, SMALL, Ink::Soft);
+        for text in name.iter().take(1) {
+            scene.text(text, (0.0, top + 12.0), Align::Left, SMALL, Ink::Soft);
         }
         let claim = &CLAIMS[claim];
         let end = plot.x(claim.amount());
@@ -154,5 +182,25 @@ fn bars(view: &View) -> Scene {
         scene.read((end, top + 43.0), view.words.pair(&name.join(" "), &people));
         scene.bold(people, (end + 8.0, top + 43.0), Align::Left, 17.0, Ink::Ink);
     }
+    if let Some(guess) = guess {
+        let (x, bottom) = (plot.x(guess.into()), view.height - GUESS_ROOM);
+        // Light beside dark: it is seen on paper and on every bar.
+        scene.fill(x - 2.5, 20.0, 5.0, bottom - 16.0, Ink::Raised);
+        scene.fill(x - 1.0, 20.0, 2.0, bottom - 16.0, Ink::Ink);
+        let said = view.words.fill(key::guess::play::NOW, &[("people", &view.words.count(guess.into()))]);
+        let room = letters::width(&said, SMALL, true);
+        scene.bold(
+            &said,
+            ((x - room / 2.0).clamp(0.0, view.width - room), bottom + 14.0),
+            Align::Left,
+            SMALL,
+            Ink::Ink,
+        );
+        scene.next_series();
+        scene.read((x, bottom), said);
+    }
     scene
 }
+
+/// Room under the bars for the name of the guess.
+const GUESS_ROOM: f64 = 24.0;

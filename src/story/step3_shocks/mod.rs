@@ -1,11 +1,16 @@
 //! Step 3: three shocks from their own month zero. A crisis or a correction?
 
+mod lines;
+mod measures;
+
+use super::reveal::reveal;
 use super::{Body, Step, parts};
 use crate::figure::axis::{Plot, SMALL, room_for};
 use crate::figure::scene::{Align, Ink, Scene, View};
-use crate::figure::surface::Drawing;
+use crate::figure::surface::{Changing, Drawing};
 use crate::figure::table::{cell, maybe, table_under};
-use crate::figure::{Figure, figure};
+use crate::figure::{Figure, figure_under};
+use crate::model::done::Asked;
 use crate::prose::Page;
 use crate::record::{INFORMATION_JOBS, LAYOFFS, PAYROLL_JOBS, UNEMPLOYMENT, month_place};
 use crate::words::{Key, Words, key, slug};
@@ -20,7 +25,7 @@ pub const STEP: Step = Step {
     description: key::shocks::DESCRIPTION,
     body: Body::Here(body),
     #[cfg(not(target_arch = "wasm32"))]
-    drawings: &[PANELS],
+    drawings: &[lines::UNNAMED, PANELS],
 };
 
 const PANELS: Drawing = Drawing { scene: panels, narrow: 860.0, wide: 560.0 };
@@ -100,15 +105,35 @@ impl Measure {
 fn body(page: &Page) -> Html {
     html! {
         <>
-            { parts::argument(page, key::shocks::ARGUMENT) }
-            { shocks(page) }
-            { parts::record(page, key::shocks::RECORD) }
+            <div class="asking">
+                { parts::argument(page, key::shocks::ARGUMENT) }
+                { lines::answer(page) }
+            </div>
+            { lines::asked(page) }
+            { reveal(page, Asked::Shocks, &["shocks"], record(page)) }
             { parts::class_question(page, key::shocks::CLASS) }
         </>
     }
 }
 
-fn shocks(page: &Page) -> Html {
+/// What stands behind the question.
+fn record(page: &Page) -> Html {
+    html! {
+        <>
+            { lines::names(page) }
+            <div class="spread">
+                if page.live && !page.whole {
+                    <measures::Measures words={page.words} base={page.base} />
+                } else {
+                    { shocks(page, PANELS.into(), Html::default(), "") }
+                }
+                { parts::record(page, key::shocks::RECORD) }
+            </div>
+        </>
+    }
+}
+
+fn shocks(page: &Page, drawing: Changing, asked: Html, state: &str) -> Html {
     let words = page.words;
     let mut head = vec![cell(page.say(key::shocks::label::MONTH))];
     for measure in &MEASURES {
@@ -126,20 +151,18 @@ fn shocks(page: &Page) -> Html {
         }
         row
     });
-    figure(
-        page,
-        &Figure {
-            name: "shocks",
-            title: key::shocks::figure::TITLE,
-            unit: key::shocks::figure::UNIT,
-            summary: key::shocks::figure::SUMMARY,
-            how: key::shocks::figure::HOW,
-            drawing: PANELS,
-            table: table_under(page, "shocks", key::shocks::figure::TABLE, head, rows.collect()),
-            files: &["us_payroll_jobs", "us_unemployment", "us_layoffs", "us_information_jobs"],
-            sources: &["payrolls", "unemployment", "jolts", "information"],
-        },
-    )
+    let figure = Figure {
+        name: "shocks",
+        title: key::shocks::figure::TITLE,
+        unit: key::shocks::figure::UNIT,
+        summary: key::shocks::figure::SUMMARY,
+        how: key::shocks::figure::HOW,
+        drawing,
+        table: table_under(page, "shocks", key::shocks::figure::TABLE, head, rows.collect()),
+        files: &["us_payroll_jobs", "us_unemployment", "us_layoffs", "us_information_jobs"],
+        sources: &["payrolls", "unemployment", "jolts", "information"],
+    };
+    figure_under(page, &figure, asked, state)
 }
 
 /// Four small charts: below each other on a phone, two by two elsewhere.

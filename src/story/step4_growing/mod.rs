@@ -1,12 +1,18 @@
 //! Step 4: growing while cutting. Revenue against headcount, company by company.
 
+mod say;
+
+use super::reveal::reveal;
 use super::{Body, Step, parts};
+use crate::crowd::groups::Grouping;
+use crate::crowd::{Show, crowd};
 use crate::figure::axis::Plot;
 use crate::figure::letters;
 use crate::figure::scene::{Align, Ink, Mark, Scene, View};
 use crate::figure::surface::Drawing;
 use crate::figure::table::{cell, maybe, table};
 use crate::figure::{Figure, figure};
+use crate::model::done::Asked;
 use crate::prose::Page;
 use crate::record::COMPANY_YEARS;
 use crate::words::{Key, key, slug};
@@ -47,12 +53,31 @@ fn change(company: &str, from: &str, to: &str) -> (Option<f64>, Option<f64>) {
     (percent(from.revenue_usd_bn, to.revenue_usd_bn), percent(from.employees, to.employees))
 }
 
+/// Everybody by what became of the revenue of the company that let them go.
+const CROWD: Show = Show { name: "crowd-growing", grouping: Grouping::Revenue, falls: false, guess: None };
+
 fn body(page: &Page) -> Html {
     html! {
         <>
             { parts::argument(page, key::growing::ARGUMENT) }
-            { companies(page) }
-            { parts::record(page, key::growing::RECORD) }
+            { say::asked(page) }
+            { reveal(page, Asked::Growing, &["growing", "crowd-growing"], record(page)) }
+        </>
+    }
+}
+
+/// What stands behind the question.
+fn record(page: &Page) -> Html {
+    html! {
+        <>
+            if page.live && !page.whole {
+                <say::Told words={page.words} />
+            }
+            <div class="spread">
+                { companies(page) }
+                { parts::record(page, key::growing::RECORD) }
+            </div>
+            { crowd(page, CROWD) }
             { parts::class_question(page, key::growing::CLASS) }
         </>
     }
@@ -79,7 +104,7 @@ fn companies(page: &Page) -> Html {
             unit: key::growing::figure::UNIT,
             summary: key::growing::figure::SUMMARY,
             how: key::growing::figure::HOW,
-            drawing: POINTS,
+            drawing: POINTS.into(),
             table: table(page, "growing", key::growing::figure::TABLE, &head, rows.into()),
             files: &["companies"],
             sources: &["company_reports"],

@@ -1,6 +1,10 @@
 //! Step 9: reflection. What only people can do, and how the article's claims stand.
 
+mod path;
+
 use super::{Body, Step, parts};
+use crate::crowd::groups::Grouping;
+use crate::crowd::{Show, crowd};
 use crate::figure::table::sentences;
 use crate::prose::Page;
 use crate::words::{key, slug};
@@ -22,6 +26,9 @@ macro_rules! claims {
     ($($name:ident),*) => { [$((key::reflection::claims::$name::ARTICLE, key::reflection::claims::$name::RECORD)),*] };
 }
 
+/// Everybody once more, by industry.
+const CROWD: Show = Show { name: "crowd-all", grouping: Grouping::Industry, falls: false, guess: None };
+
 fn body(page: &Page) -> Html {
     html! {
         <>
@@ -31,6 +38,8 @@ fn body(page: &Page) -> Html {
                 { ledger(page) }
             </section>
             { parts::record(page, key::reflection::RECORD) }
+            { path::path(page) }
+            <div class="wide">{ crowd(page, CROWD) }</div>
             <p class="prose credit">{ page.line(key::reflection::CREDIT) }</p>
             { parts::class_question(page, key::reflection::CLASS) }
         </>

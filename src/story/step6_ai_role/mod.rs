@@ -1,5 +1,8 @@
 //! Step 6: how much of it is AI? Evidence for and against, and what each piece cannot show.
 
+mod evidence;
+mod marker;
+
 use super::{Body, Step, parts};
 use crate::figure::axis::SMALL;
 use crate::figure::dots::Block;
@@ -9,7 +12,7 @@ use crate::figure::table::{cell, number as digits, table};
 use crate::figure::{Figure, figure};
 use crate::prose::{Page, number};
 use crate::record::{CLAIMS, claim};
-use crate::words::{Key, key, slug};
+use crate::words::{key, slug};
 use yew::{Html, html};
 
 /// See the module.
@@ -26,45 +29,23 @@ pub const STEP: Step = Step {
 
 const DOTS: Drawing = Drawing { scene: dots, narrow: 330.0, wide: 246.0 };
 
-/// A piece of evidence: what it says, what it shows, what it cannot show.
-type Evidence = [Key; 3];
-
-macro_rules! evidence {
-    ($($name:ident),*) => { [$([key::ai_role::evidence::$name::SAYS, key::ai_role::evidence::$name::SHOWS,
-        key::ai_role::evidence::$name::LIMITS]),*] };
-}
-
-const FOR: [Evidence; 4] = evidence![challenger_growth, stanford, salesforce, ny_expect];
-const AGAINST: [Evidence; 9] = evidence![challenger_share, ny_now, warn, yale, postings, rates, tax, klarna, oxford];
-
 fn body(page: &Page) -> Html {
     html! {
         <>
             { parts::argument(page, key::ai_role::ARGUMENT) }
-            { announced(page) }
-            { parts::record(page, key::ai_role::RECORD) }
+            { marker::asked(page) }
             <section class="evidence">
-                { evidence(page, key::ai_role::label::FOR, &FOR) }
-                { evidence(page, key::ai_role::label::AGAINST, &AGAINST) }
+                <div class="prose">{ page.prose(key::ai_role::EVIDENCE_INTRO) }</div>
+                { evidence::evidence(page) }
             </section>
+            if page.live && !page.whole {
+                <div class="wide" data-own=""><marker::Path words={page.words} base={page.base} /></div>
+            }
+            <div class="spread">
+                { announced(page) }
+                { parts::record(page, key::ai_role::RECORD) }
+            </div>
             { parts::class_question(page, key::ai_role::CLASS) }
-        </>
-    }
-}
-
-fn evidence(page: &Page, title: Key, pieces: &[Evidence]) -> Html {
-    html! {
-        <>
-            <h2 class="label">{ page.say(title) }</h2>
-            <ul class="cards">
-                { for pieces.iter().map(|[says, shows, limits]| html! {
-                    <li>
-                        <p class="says">{ page.line(*says) }</p>
-                        <p><strong>{ page.say(key::ai_role::label::SHOWS) }</strong>{ " " }{ page.line(*shows) }</p>
-                        <p><strong>{ page.say(key::ai_role::label::LIMITS) }</strong>{ " " }{ page.line(*limits) }</p>
-                    </li>
-                }) }
-            </ul>
         </>
     }
 }
@@ -86,7 +67,7 @@ fn announced(page: &Page) -> Html {
             unit: key::ai_role::figure::UNIT,
             summary: key::ai_role::figure::SUMMARY,
             how: key::ai_role::figure::HOW,
-            drawing: DOTS,
+            drawing: DOTS.into(),
             table: table(page, "ai_role", key::ai_role::figure::TABLE, &head, rows),
             files: &["challenger"],
             sources: &["challenger"],

@@ -1,0 +1,78 @@
+//! Where the reader guesses: a slider on which every size has the same room, and a field for an exact number.
+
+use crate::model::guess::{LEAST, MOST, STOPS, at_stop, read, stop_of};
+use crate::prose::Page;
+use crate::reader::use_store;
+use crate::story::device;
+use crate::words::{Words, key};
+use yew::prelude::*;
+
+/// The place of the field: empty, and as tall, in the static page.
+pub fn field(page: &Page) -> Html {
+    html! {
+        <div class="play guess-play" data-own="">
+            if page.live && !page.whole {
+                <Field words={page.words} />
+            }
+        </div>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct FieldProps {
+    words: &'static Words,
+}
+
+#[component]
+fn Field(props: &FieldProps) -> Html {
+    let words = props.words;
+    let store = use_store();
+    let guess = store.done().guess;
+    let refused = use_state_eq(|| false);
+    let say = |key, guess: u32| words.fill(key, &[("people", &words.count(guess.into()))]);
+    let slid = {
+        let (store, refused) = (store.clone(), refused.setter());
+        Callback::from(move |event: InputEvent| {
+            let Some(stop) = device::typed(&event).and_then(|stop| stop.parse().ok()) else { return };
+            refused.set(false);
+            store.change(move |done| done.guess = Some(at_stop(stop)));
+        })
+    };
+    let typed = {
+        let refused = refused.setter();
+        Callback::from(move |event: Event| {
+            let text = device::typed(&event).unwrap_or_default();
+            let guess = read(&text);
+            // What was typed stays, right or wrong: nothing is lost by a slip.
+            refused.set(guess.is_none() && !text.trim().is_empty());
+            if let Some(guess) = guess {
+                store.change(move |done| done.guess = Some(guess));
+            }
+        })
+    };
+    let shown = guess.unwrap_or_else(|| at_stop(STOPS / 2));
+    let range = [("least", words.count(LEAST.into())), ("most", words.count(MOST.into()))];
+    let range: Vec<(&str, &str)> = range.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    html! {
+        <>
+            <p class="play-now" role="status">
+                { guess.map_or_else(|| words.say(key::guess::play::NONE).to_owned(), |guess| say(key::guess::play::NOW, guess)) }
+            </p>
+            <input class="slide" type="range" min="0" max={STOPS.to_string()} step="1" oninput={slid}
+                value={stop_of(shown).to_string()} aria-label={words.say(key::guess::play::SLIDER)}
+                aria-valuetext={say(key::guess::play::PEOPLE, shown)} />
+            <p class="slide-ends" aria-hidden="true">
+                { for [LEAST, 100_000, MOST].map(|stop| html! { <span>{ words.short(stop.into()) }</span> }) }
+            </p>
+            <p class="typed">
+                <label for="guess-typed">{ words.say(key::guess::play::TYPE) }</label>
+                <input id="guess-typed" type="text" inputmode="numeric" autocomplete="off" onchange={typed}
+                    aria-invalid={refused.then_some("true")} aria-describedby="guess-fault"
+                    value={guess.map(|guess| words.count(guess.into()))} />
+            </p>
+            <p class="fault" id="guess-fault" role="alert">
+                { refused.then(|| words.fill(key::guess::play::FAULT, &range)) }
+            </p>
+        </>
+    }
+}

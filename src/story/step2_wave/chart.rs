@@ -1,0 +1,189 @@
+//! The columns of the wave: a column a quarter, and over them, where there is one, what a reader drew.
+
+use crate::figure::axis::{Plot, SMALL, room_for};
+use crate::figure::letters;
+use crate::figure::scene::{Align, Ink, Mark, Scene, View};
+use crate::figure::surface::{Changing, Drawing, shown};
+use crate::model::drawing::{Drawn, QUARTERS as DRAWN, TOP, snapped};
+use crate::prose::plain;
+use crate::record::{QUARTERS, Quarter};
+use crate::words::{Key, Words, key};
+use std::rc::Rc;
+
+/// What happened when: quarters since the start of 2020, and its name.
+const EVENTS: [(f64, Key); 3] =
+    [(11.66, key::wave::label::CHATGPT), (12.8, key::wave::label::GPT4), (14.5, key::wave::label::RATES)];
+
+/// Every column, and nothing drawn over them.
+pub const COLUMNS: Drawing =
+    Drawing { scene: |view| Chart { standing: QUARTERS.len(), drawn: None }.scene(view), narrow: 330.0, wide: 420.0 };
+/// The columns that stand before a reader draws.
+#[cfg(not(target_arch = "wasm32"))]
+pub const BEFORE: Drawing = Drawing { scene: |view| Chart::ASKED.scene(view), narrow: 330.0, wide: 420.0 };
+
+/// How much of the wave is shown.
+#[derive(Clone, Copy, Debug)]
+pub struct Chart {
+    /// How many quarters of the record stand.
+    pub standing: usize,
+    /// What a reader drew of the last twelve, and the quarter in hand.
+    pub drawn: Option<(Drawn, Option<usize>)>,
+}
+
+impl Chart {
+    /// The chart that asks.
+    pub const ASKED: Self = Self { standing: QUARTERS.len() - DRAWN, drawn: None };
+
+    /// As a figure's drawing.
+    pub fn drawing(self) -> Changing {
+        Changing { scene: Rc::new(move |view: &View| self.scene(view)), ..COLUMNS.into() }
+    }
+
+    /// The quarter to draw, by its place, and the people at a point of the right half of the picture, which is from 0 to
+    /// 1 wide and tall.
+    pub fn at(&self, words: &'static Words, (across, down): (f64, f64)) -> (usize, u32) {
+        let view = shown(words, COLUMNS.narrow, COLUMNS.wide);
+        let (plot, _) = self.plot(&view);
+        let quarter = ((0.5 + across / 2.0) * view.width - plot.left) / (plot.x(1.0) - plot.x(0.0));
+        let first = (QUARTERS.len() - DRAWN) as f64;
+        let people = (plot.bottom - down * view.height) / (plot.bottom - plot.top) * plot.up.1;
+        ((quarter - first).clamp(0.0, DRAWN as f64 - 1.0) as usize, snapped(people))
+    }
+
+    /// Whether the answer is not shown yet.
+    fn asks(&self) -> bool {
+        self.standing < QUARTERS.len()
+    }
+
+    fn plot(&self, view: &View) -> (Plot, &'static [f64]) {
+        let ticks: &[f64] =
+            if self.asks() { &[0.0, 100_000.0, 200_000.0] } else { &[0.0, 50_000.0, 100_000.0, 150_000.0] };
+        // What was drawn higher than the record must have room too.
+        let drawn = self.drawn.map_or(0, |(drawn, _)| drawn.into_iter().max().unwrap_or(0));
+        let top = if self.asks() { f64::from(TOP) } else { f64::from(drawn).max(180_000.0) };
+        let plot = Plot {
+            left: room_for(ticks.iter().map(|tick| view.words.short(*tick))),
+            right: view.width,
+            top: 66.0,
+            bottom: view.height - 24.0 - STRIP - 28.0,
+            across: (0.0, QUARTERS.len() as f64),
+            up: (0.0, top),
+        };
+        (plot, ticks)
+    }
+
+    /// A column a quarter; below, a strip for the share of announcements without a number; above, what happened when.
+    pub fn scene(&self, view: &View) -> Scene {
+        let words = view.words;
+        let mut scene = Scene::default();
+        let (plot, ticks) = self.plot(view);
+        plot.grid(&mut scene, ticks, |tick| words.short(tick));
+        let width = plot.x(1.0) - plot.x(0.0);
+        for (place, (when, event)) in EVENTS.into_iter().enumerate() {
+            let (x, y) = (plot.x(when), 10.0 + 18.0 * place as f64);
+            scene.fill(x - 0.5, y, 1.0, plot.bottom - y, Ink::Soft);
+            let label = plain(words, words.say(event));
+            let room = view.width - x - 6.0;
+            // On a phone the last label has more room left of its line.
+            let (at, align) = if letters::width(&label, SMALL, false) > room {
+                (x - 6.0, Align::Right)
+            } else {
+                (x + 6.0, Align::Left)
+            };
+            scene.text(label, (at, y + 4.0), align, SMALL, Ink::Ink);
+        }
+        let crest = QUARTERS.iter().enumerate().max_by_key(|(_, quarter)| quarter.people);
+        for (place, quarter) in QUARTERS.iter().enumerate() {
+            let (x, top) = plot.at(place as f64, f64::from(quarter.people));
+            if place < self.standing {
+                scene.fill(x + width * 0.12, top, width * 0.76, plot.bottom - top, Ink::Now);
+                scene.read((x + width / 2.0, top), said(words, quarter));
+            }
+            if quarter.quarter == 1 {
+                let year = if view.narrow() { format!("’{}", quarter.year % 100) } else { quarter.year.to_string() };
+                plot.under(&mut scene, view, place as f64 + if view.narrow() { 1.0 } else { 2.0 }, &year);
+            }
+        }
+        if let Some((place, quarter)) = crest.filter(|_| !self.asks()) {
+            let (x, y) = plot.at(place as f64, f64::from(quarter.people));
+            let crest = words.count(u64::from(quarter.people));
+            let width = letters::width(&crest, 15.0, true);
+            // On a plate of its own: the line of an event may pass behind it.
+            scene.fill(x - width - 10.0, y - 2.0, width + 8.0, 20.0, Ink::Raised);
+            scene.bold(crest, (x - 5.0, y + 8.0), Align::Right, 15.0, Ink::Now);
+        }
+        self.drawn(view, &mut scene, &plot, width);
+        self.shares(view, &mut scene, &plot, width);
+        scene
+    }
+
+    /// What the reader drew: a step a quarter, and the one in hand marked. Where nothing is drawn yet, an empty frame
+    /// says where.
+    fn drawn(&self, view: &View, scene: &mut Scene, plot: &Plot, width: f64) {
+        let first = QUARTERS.len() - DRAWN;
+        let Some((drawn, here)) = self.drawn else {
+            if self.asks() {
+                let (left, right) = (plot.x(first as f64), plot.right - 1.0);
+                let corners = [(left, plot.top), (right, plot.top), (right, plot.bottom), (left, plot.bottom)];
+                scene.path(corners.into_iter().chain([corners[0]]).collect(), 1.0, Ink::Soft);
+                let at = ((left + right) / 2.0, (plot.top + plot.bottom) / 2.0);
+                scene.bold(view.words.say(key::wave::draw::HERE), at, Align::Middle, 14.0, Ink::Soft);
+            }
+            return;
+        };
+        let mut line = Vec::new();
+        for (place, people) in drawn.into_iter().enumerate() {
+            let (x, y) = plot.at((first + place) as f64, f64::from(people));
+            line.extend([(x + width * 0.06, y), (x + width * 0.94, y)]);
+            if here == Some(place) {
+                scene.marks.push(Mark::Ring(x + width / 2.0, y, 7.0, Ink::Ink));
+            }
+        }
+        scene.path(line, 2.5, Ink::Ink);
+        if !self.asks() {
+            let (x, y) = plot.at((QUARTERS.len() - 1) as f64 + 0.9, f64::from(drawn[DRAWN - 1]));
+            scene.bold(view.words.say(key::wave::draw::YOURS), (x, y - 12.0), Align::Right, SMALL, Ink::Ink);
+        }
+    }
+
+    /// Thin columns under the axis: what share of the announcements gave no number.
+    fn shares(&self, view: &View, scene: &mut Scene, plot: &Plot, width: f64) {
+        let (top, height) = (plot.bottom + 46.0, 40.0);
+        scene.text(view.words.say(key::wave::label::UNCOUNTED), (0.0, top - 8.0), Align::Left, SMALL, Ink::Soft);
+        for (place, quarter) in QUARTERS.iter().enumerate().take(self.standing) {
+            let (x, full) = (plot.x(place as f64) + width * 0.12, height - 12.0);
+            let share = uncounted(quarter) * full;
+            scene.fill(x, top + 6.0, width * 0.76, full, Ink::Line);
+            scene.fill(x, top + 6.0 + full - share, width * 0.76, share, Ink::Soft);
+        }
+    }
+}
+
+/// Height of the strip under the columns.
+const STRIP: f64 = 46.0;
+
+/// `Kuartal 1 2023`, `2023 Q1`.
+pub fn name(words: &Words, quarter: &Quarter) -> String {
+    words.fill(
+        key::wave::label::QUARTER_NAME,
+        &[("quarter", &quarter.quarter.to_string()), ("year", &quarter.year.to_string())],
+    )
+}
+
+/// A quarter in one sentence.
+fn said(words: &Words, quarter: &Quarter) -> String {
+    words.fill(
+        key::wave::label::READING,
+        &[
+            ("quarter", &name(words, quarter)),
+            ("people", &words.count(u64::from(quarter.people))),
+            ("announcements", &words.count(u64::from(quarter.announcements))),
+            ("share", &words.percent(uncounted(quarter) * 100.0, 0)),
+        ],
+    )
+}
+
+/// The share of announcements that gave no number.
+pub fn uncounted(quarter: &Quarter) -> f64 {
+    f64::from(quarter.without_number) / f64::from(quarter.announcements)
+}

@@ -1,0 +1,170 @@
+//! Where the reader draws what came next, before the record shows it.
+
+use super::chart::{Chart, name};
+use super::{QUARTER_HEAD, quarter_row};
+use crate::figure::surface::{Changing, changing};
+use crate::figure::table::table;
+use crate::figure::{Card, card};
+use crate::model::drawing::{self, Drawn, QUARTERS, STEP, TOP, snapped};
+use crate::prose::Page;
+use crate::reader::use_store;
+use crate::record;
+use crate::story::device;
+use crate::words::{Words, key};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The figure's name.
+pub const NAME: &str = "draw";
+/// How many quarters stand before the drawing begins.
+pub const STANDING: usize = 12;
+
+/// The figure that asks: the quarters that stand, and room for those to draw.
+pub fn asked(page: &Page) -> Html {
+    let rows = record::QUARTERS.iter().take(STANDING).map(|quarter| quarter_row(page.words, quarter));
+    let picture = if page.live && !page.whole {
+        html! { <Pad words={page.words} /> }
+    } else {
+        let chart = Chart { standing: STANDING, drawn: None };
+        html! {
+            <>
+                { changing(page.words, chart.drawing(), page.plain(key::wave::draw::SUMMARY)) }
+                <p class="reading"></p>
+            </>
+        }
+    };
+    card(
+        page,
+        &Card {
+            name: NAME,
+            title: key::wave::draw::TITLE,
+            unit: key::wave::figure::UNIT,
+            how: key::wave::draw::HOW,
+            table: table(page, NAME, key::wave::draw::TABLE, &QUARTER_HEAD, rows.collect()),
+            take: Html::default(),
+            files: &[],
+            sources: &["layoffsfyi"],
+        },
+        picture,
+    )
+}
+
+/// What is drawn before anything is: as many people as in the last quarter that stands.
+fn level() -> Drawn {
+    let last = record::QUARTERS.get(STANDING - 1).map_or(0, |quarter| quarter.people);
+    [snapped(last.into()); QUARTERS]
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct PadProps {
+    words: &'static Words,
+}
+
+#[component]
+fn Pad(props: &PadProps) -> Html {
+    let words = props.words;
+    let store = use_store();
+    // A link to the figure carries a drawing; it is shown as long as the reader has none.
+    let linked =
+        use_memo((), |()| device::fragment().strip_prefix("figure-draw&drawn=").and_then(drawing::from_address));
+    let drawn = store.done().drawing.or(*linked);
+    let here = use_state(|| None::<usize>);
+    // Where the pointer was before: what lies between is drawn too.
+    let trail = use_mut_ref(|| None::<(usize, u32)>);
+    let put = {
+        let (store, here) = (store.clone(), here.setter());
+        move |from: (usize, u32), to: (usize, u32)| {
+            here.set(Some(to.0));
+            store.change(move |done| {
+                let drawing = done.drawing.get_or_insert(drawn.unwrap_or_else(level));
+                stroke(drawing, from, to);
+                device::set_fragment(&["figure-draw&drawn=", &drawing::to_address(drawing)].concat());
+            });
+        }
+    };
+    let onkeydown = {
+        let (here, put) = (here.clone(), put.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            if event.ctrl_key() || event.meta_key() || event.alt_key() {
+                return;
+            }
+            let now = drawn.unwrap_or_else(level);
+            let quarter = here.unwrap_or(0);
+            let to = |people: i64| people.clamp(0, TOP.into()) as u32;
+            let people = i64::from(now[quarter]);
+            let (quarter, people) = match event.key().as_str() {
+                "ArrowRight" => (here.map_or(0, |quarter| (quarter + 1).min(QUARTERS - 1)), None),
+                "ArrowLeft" => (quarter.saturating_sub(1), None),
+                "Home" => (0, None),
+                "End" => (QUARTERS - 1, None),
+                "ArrowUp" => (quarter, Some(to(people + i64::from(STEP)))),
+                "ArrowDown" => (quarter, Some(to(people - i64::from(STEP)))),
+                "PageUp" => (quarter, Some(to(people + 5 * i64::from(STEP)))),
+                "PageDown" => (quarter, Some(to(people - 5 * i64::from(STEP)))),
+                _ => return,
+            };
+            event.prevent_default();
+            match people {
+                Some(people) => put((quarter, people), (quarter, people)),
+                None => here.set(Some(quarter)),
+            }
+        })
+    };
+    let onpointer = {
+        let trail = trail.clone();
+        Callback::from(move |event: PointerEvent| {
+            if event.buttons() == 0 {
+                trail.replace(None);
+                return;
+            }
+            let Some(place) = device::place(&event).map(|place| Chart::ASKED.at(words, place)) else { return };
+            let from = if event.type_() == "pointerdown" { None } else { *trail.borrow() };
+            trail.replace(Some(place));
+            put(from.unwrap_or(place), place);
+        })
+    };
+    let drawing = use_memo((drawn, *here), |(drawn, here)| Changing {
+        glides: false,
+        ..Chart { standing: STANDING, drawn: drawn.map(|drawn| (drawn, *here)) }.drawing()
+    });
+    let quarter = here.unwrap_or(0);
+    let people = drawn.unwrap_or_else(level)[quarter];
+    let said = words.pair(
+        &quarter_name(words, quarter),
+        &words.fill(key::guess::play::PEOPLE, &[("people", &words.count(people.into()))]),
+    );
+    let summary = crate::prose::plain(words, words.say(key::wave::draw::SUMMARY));
+    html! {
+        <>
+            <div class="instrument">
+                { changing(words, (*drawing).clone(), summary) }
+                <div class="reader draw-pad" tabindex="0" role="slider" aria-orientation="vertical"
+                    aria-label={words.say(key::wave::draw::PAD)} aria-valuemin="0" aria-valuemax={TOP.to_string()}
+                    aria-valuenow={people.to_string()} aria-valuetext={said.clone()}
+                    {onkeydown} onpointerdown={onpointer.clone()} onpointermove={onpointer}></div>
+            </div>
+            <p class="reading">{ (here.is_some() || drawn.is_some()).then_some(said) }</p>
+        </>
+    }
+}
+
+/// Draws from one quarter to another in a straight line.
+fn stroke(drawing: &mut Drawn, from: (usize, u32), to: (usize, u32)) {
+    let (first, last) = if from.0 <= to.0 { (from, to) } else { (to, from) };
+    for (quarter, people) in drawing.iter_mut().enumerate().take(last.0 + 1).skip(first.0) {
+        let passed = if last.0 == first.0 { 1.0 } else { (quarter - first.0) as f64 / (last.0 - first.0) as f64 };
+        *people = snapped(f64::from(first.1) + (f64::from(last.1) - f64::from(first.1)) * passed);
+    }
+    // Where the stroke stays within one quarter, its end counts.
+    drawing[to.0] = snapped(to.1.into());
+}
+
+/// A quarter to draw, by its place.
+pub fn quarter_name(words: &Words, place: usize) -> String {
+    record::QUARTERS.get(STANDING + place).map(|quarter| name(words, quarter)).unwrap_or_default()
+}
+
+/// The drawing of a reader on the record's own columns.
+pub fn held_against(drawn: Option<Drawn>) -> Rc<Changing> {
+    Rc::new(Chart { standing: record::QUARTERS.len(), drawn: drawn.map(|drawn| (drawn, None)) }.drawing())
+}

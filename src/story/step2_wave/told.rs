@@ -1,0 +1,58 @@
+//! The reader's drawing beside the record: on the same columns, and in words how far off and where.
+
+use super::draw::{STANDING, held_against, quarter_name};
+use super::quarters;
+use crate::model::drawing::{Drawn, QUARTERS, compare};
+use crate::prose::Page;
+use crate::reader::use_store;
+use crate::record;
+use crate::words::{Words, key};
+use yew::prelude::*;
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct ToldProps {
+    /// The reader's language.
+    pub words: &'static Words,
+    /// The root of the site.
+    pub base: &'static str,
+}
+
+/// The columns of the record with what the reader drew, and the difference in words.
+#[component]
+pub fn Told(props: &ToldProps) -> Html {
+    let drawn = use_store().done().drawing;
+    let page = Page::new(props.words, props.base, false);
+    let drawing = use_memo(drawn, |drawn| held_against(*drawn));
+    html! {
+        <>
+            if let Some(drawn) = drawn {
+                <p class="told">{ difference(props.words, &drawn) }</p>
+            }
+            { quarters(&page, (**drawing).clone()) }
+        </>
+    }
+}
+
+fn difference(words: &Words, drawn: &Drawn) -> String {
+    let mut record: Drawn = [0; QUARTERS];
+    for (place, people) in record.iter_mut().enumerate() {
+        *people = record::QUARTERS.get(STANDING + place).map_or(0, |quarter| quarter.people);
+    }
+    let found = compare(drawn, &record);
+    let name = |place| quarter_name(words, place);
+    let count = |people: u64| words.count(people);
+    let key = if found.crest == found.crest_drawn { key::wave::draw::SAME_CREST } else { key::wave::draw::OTHER_CREST };
+    words.fill(
+        key,
+        &[
+            ("crest_drawn", &name(found.crest_drawn)),
+            ("crest", &name(found.crest)),
+            ("people", &count(record[found.crest].into())),
+            ("furthest", &name(found.furthest)),
+            ("drawn", &count(drawn[found.furthest].into())),
+            ("record", &count(record[found.furthest].into())),
+            ("total_drawn", &count(found.totals.0)),
+            ("total", &count(found.totals.1)),
+        ],
+    )
+}

@@ -1,0 +1,152 @@
+//! Three lines without names, and three causes: which is which?
+
+use super::{MEASURES, MONTHS, SHOCKS};
+use crate::figure::axis::{Plot, room_for};
+use crate::figure::scene::{Align, Ink, Scene, View};
+use crate::figure::surface::Drawing;
+use crate::figure::table::{cell, maybe, table};
+use crate::figure::{Figure, figure};
+use crate::prose::Page;
+use crate::reader::use_store;
+use crate::story::device;
+use crate::words::{Key, Words, key};
+use yew::prelude::*;
+
+/// The lines without names.
+pub const UNNAMED: Drawing = Drawing { scene: unnamed, narrow: 280.0, wide: 400.0 };
+
+/// Which shock each line is, by its place, and the letter it goes by instead.
+const LINES: [(usize, &str); 3] = [(1, "A"), (2, "B"), (0, "C")];
+/// What each shock is called as a cause.
+const CAUSES: [Key; 3] = [key::shocks::ask::CREDIT, key::shocks::ask::LOCKDOWN, key::shocks::ask::NOW];
+
+/// The figure that asks.
+pub fn asked(page: &Page) -> Html {
+    let (words, measure) = (page.words, &MEASURES[0]);
+    let head = [key::shocks::label::MONTH, key::shocks::ask::A, key::shocks::ask::B, key::shocks::ask::C];
+    let rows = (0..=MONTHS).step_by(6).map(|months| {
+        let value = |(shock, _): (usize, &str)| {
+            let (start, ..) = SHOCKS[shock];
+            maybe(page, measure.after(start, months), |value| (measure.tell)(words, value))
+        };
+        [cell(months.to_string())].into_iter().chain(LINES.map(value)).collect()
+    });
+    figure(
+        page,
+        &Figure {
+            name: "lines",
+            title: key::shocks::ask::TITLE,
+            unit: key::shocks::ask::UNIT,
+            summary: key::shocks::ask::SUMMARY,
+            how: key::shocks::ask::HOW,
+            drawing: UNNAMED.into(),
+            table: table(page, "lines", key::shocks::ask::TABLE, &head, rows.collect()),
+            files: &[],
+            sources: &["payrolls"],
+        },
+    )
+}
+
+/// What to answer with: empty, and as tall, in the static page.
+pub fn answer(page: &Page) -> Html {
+    html! {
+        <div class="play match-play" data-own="">
+            if page.live && !page.whole {
+                <Match words={page.words} />
+            }
+        </div>
+    }
+}
+
+/// How many the reader had right, and which line was which.
+pub fn names(page: &Page) -> Html {
+    let names = LINES.map(|(shock, _)| page.say(CAUSES[shock]));
+    html! {
+        <p class="told">
+            if page.live && !page.whole {
+                <Right words={page.words} />
+            }
+            { page.words.fill(key::shocks::ask::NAMES, &[("a", names[0]), ("b", names[1]), ("c", names[2])]) }
+        </p>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct AskProps {
+    words: &'static Words,
+}
+
+#[component]
+fn Match(props: &AskProps) -> Html {
+    let words = props.words;
+    let store = use_store();
+    let matched = store.done().matched;
+    let line = |(place, (_, letter)): (usize, (usize, &'static str))| {
+        let store = store.clone();
+        let onchange = Callback::from(move |event: Event| {
+            let shock = device::chosen(&event).and_then(|shock| shock.parse().ok());
+            store.change(move |done| done.matched[place] = shock);
+        });
+        html! {
+            <label class="match">
+                <span>{ words.fill(key::shocks::ask::LINE, &[("letter", letter)]) }</span>
+                <select {onchange}>
+                    <option value="" selected={matched[place].is_none()}>{ words.say(key::shocks::ask::CHOOSE) }</option>
+                    { for CAUSES.into_iter().enumerate().map(|(shock, cause)| html! {
+                        <option value={shock.to_string()} selected={matched[place] == Some(shock as u8)}>
+                            { words.say(cause) }
+                        </option>
+                    }) }
+                </select>
+            </label>
+        }
+    };
+    html! { <>{ for LINES.into_iter().enumerate().map(line) }</> }
+}
+
+#[component]
+fn Right(props: &AskProps) -> Html {
+    let matched = use_store().done().matched;
+    if matched.iter().all(Option::is_none) {
+        return Html::default();
+    }
+    let right = matched.iter().zip(LINES).filter(|(said, (shock, _))| **said == Some(*shock as u8)).count();
+    html! { <>{ props.words.fill(key::shocks::ask::RIGHT, &[("right", &right.to_string())]) }{ " " }</> }
+}
+
+/// Payroll jobs after three starts, each line with a letter at its end.
+fn unnamed(view: &View) -> Scene {
+    let (words, measure) = (view.words, &MEASURES[0]);
+    let mut scene = Scene::default();
+    let plot = Plot {
+        left: room_for(measure.ticks.iter().map(|tick| (measure.say)(words, *tick))),
+        right: view.width - 26.0,
+        top: 12.0,
+        bottom: view.height - 30.0,
+        across: (0.0, MONTHS as f64),
+        up: measure.up,
+    };
+    plot.grid(&mut scene, measure.ticks, |tick| (measure.say)(words, tick));
+    for months in [0.0, 12.0, 24.0, 36.0, 48.0] {
+        plot.under(&mut scene, view, months, &words.decimal(months, 0));
+    }
+    for (shock, letter) in LINES {
+        let (start, ..) = SHOCKS[shock];
+        scene.next_series();
+        let mut line = Vec::new();
+        for months in 0..=MONTHS {
+            let Some(value) = measure.after(start, months) else { continue };
+            let at = plot.at(months as f64, value);
+            let (month, value) = (months.to_string(), (measure.tell)(words, value));
+            let blanks = [("letter", letter), ("month", &month), ("value", &value)];
+            scene.read(at, words.fill(key::shocks::ask::READING, &blanks));
+            line.push(at);
+        }
+        if let Some((x, y)) = line.last().copied() {
+            scene.dot(x, y, 4.0, Ink::Ink);
+            scene.bold(letter, (x + 10.0, y), Align::Left, 16.0, Ink::Ink);
+        }
+        scene.path(line, 2.5, Ink::Ink);
+    }
+    scene
+}

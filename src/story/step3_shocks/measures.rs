@@ -1,0 +1,70 @@
+//! The three shocks by one measure at a time, or by all four.
+
+use super::{MEASURES, PANELS, panel, shocks};
+use crate::figure::scene::{Scene, View};
+use crate::figure::surface::Changing;
+use crate::prose::Page;
+use crate::story::device;
+use crate::words::{Key, Words, key};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// How addresses call the measures, and what the switch calls them.
+const CHOICES: [(&str, Key); 4] = [
+    ("&show=payrolls", key::shocks::switch::PAYROLLS),
+    ("&show=unemployment", key::shocks::switch::UNEMPLOYMENT),
+    ("&show=layoffs", key::shocks::switch::LAYOFFS),
+    ("&show=information", key::shocks::switch::INFORMATION),
+];
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct MeasuresProps {
+    /// The reader's language.
+    pub words: &'static Words,
+    /// The root of the site.
+    pub base: &'static str,
+}
+
+/// The figure with a switch for what is measured.
+#[component]
+pub fn Measures(props: &MeasuresProps) -> Html {
+    let page = Page::new(props.words, props.base, false);
+    let shown = use_state_eq(|| {
+        let fragment = device::fragment();
+        CHOICES.iter().position(|(state, _)| fragment.contains(state))
+    });
+    let state = shown.map_or("", |place| CHOICES[place].0);
+    let drawing = use_memo(*shown, |shown| match *shown {
+        None => PANELS.into(),
+        Some(place) => Changing {
+            scene: Rc::new(move |view: &View| {
+                let mut scene = Scene::default();
+                panel(view, &mut scene, &MEASURES[place], (0.0, 0.0), (view.width, view.height));
+                scene
+            }),
+            narrow: 300.0,
+            wide: 400.0,
+            glides: true,
+        },
+    });
+    let choice = |place: Option<usize>, name: Key| {
+        let (shown, checked) = (shown.clone(), *shown == place);
+        let onchange = Callback::from(move |_: Event| {
+            device::set_fragment(&["figure-shocks", place.map_or("", |place| CHOICES[place].0)].concat());
+            shown.set(place);
+        });
+        html! {
+            <label>
+                <input type="radio" name="shocks-measure" {checked} {onchange} /><span>{ page.say(name) }</span>
+            </label>
+        }
+    };
+    let switch = html! {
+        <fieldset class="switch">
+            <legend>{ page.say(key::shocks::switch::LEGEND) }</legend>
+            { choice(None, key::shocks::switch::ALL) }
+            { for CHOICES.iter().enumerate().map(|(place, (_, name))| choice(Some(place), *name)) }
+        </fieldset>
+    };
+    shocks(&page, (*drawing).clone(), switch, state)
+}

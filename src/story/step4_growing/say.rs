@@ -1,0 +1,102 @@
+//! Company by company: growing, or in trouble? Said before the points are shown.
+
+use super::{COMPANIES, change};
+use crate::prose::Page;
+use crate::reader::use_store;
+use crate::words::{Key, Words, key};
+use yew::prelude::*;
+
+/// The two answers, the growing one first.
+const ANSWERS: [(bool, Key); 2] = [(true, key::growing::say::GROWING), (false, key::growing::say::TROUBLE)];
+
+/// The question with its eight companies. On a page without a program it is a form for a pencil.
+pub fn asked(page: &Page) -> Html {
+    html! {
+        <section class="figure say" aria-labelledby="say-title">
+            <h2 class="figure-title" id="say-title">{ page.say(key::growing::say::TITLE) }</h2>
+            <p class="figure-unit">{ page.say(key::growing::say::HOW) }</p>
+            <div class="says-rows" data-own="">
+                if page.live && !page.whole {
+                    <Say words={page.words} />
+                } else {
+                    { for COMPANIES.iter().map(|(company, ..)| html! {
+                        <div class="says-row">
+                            <strong>{ *company }</strong>
+                            { for ANSWERS.map(|(_, name)| html! { <span class="says-answer">{ page.say(name) }</span> }) }
+                        </div>
+                    }) }
+                }
+            </div>
+        </section>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct SayProps {
+    /// The reader's language.
+    pub words: &'static Words,
+}
+
+#[component]
+fn Say(props: &SayProps) -> Html {
+    let words = props.words;
+    let store = use_store();
+    let said = store.done().said;
+    let answers = |place: usize, company: &'static str| {
+        let store = store.clone();
+        ANSWERS.map(move |(growing, name)| {
+            let store = store.clone();
+            let onchange = Callback::from(move |_: Event| store.change(move |done| done.said[place] = Some(growing)));
+            let checked = said[place] == Some(growing);
+            html! {
+                <label class="says-answer">
+                    <input type="radio" name={["say-", company].concat()} {checked} {onchange} />
+                    { words.say(name) }
+                </label>
+            }
+        })
+    };
+    html! {
+        <>
+            { for COMPANIES.iter().enumerate().map(|(place, (company, ..))| html! {
+                <div class="says-row" role="radiogroup" aria-label={*company}>
+                    <strong aria-hidden="true">{ *company }</strong>
+                    { for answers(place, company) }
+                </div>
+            }) }
+        </>
+    }
+}
+
+/// What was said beside what the record has, company by company.
+#[component]
+pub fn Told(props: &SayProps) -> Html {
+    let words = props.words;
+    let said = use_store().done().said;
+    let (mut right, mut held) = (0_u32, 0_u32);
+    let mut rows = Vec::new();
+    for ((company, from, to, _), said) in COMPANIES.iter().zip(said) {
+        let Some(said) = said else { continue };
+        let answer = words.say(if said { key::growing::say::GROWING } else { key::growing::say::TROUBLE });
+        let row = match change(company, from, to).0 {
+            Some(revenue) => {
+                held += 1;
+                right += u32::from(said == (revenue > 0.0));
+                let blanks = [("company", *company), ("said", answer), ("revenue", &words.change(revenue))];
+                words.fill(key::growing::say::ROW, &blanks)
+            }
+            None => words.fill(key::growing::say::UNCHECKED, &[("company", company), ("said", answer)]),
+        };
+        rows.push(html! { <li>{ row }</li> });
+    }
+    if rows.is_empty() {
+        return Html::default();
+    }
+    let blanks = [("right", &*right.to_string()), ("held", &*held.to_string())];
+    html! {
+        <div class="told">
+            <p>{ words.fill(key::growing::say::RIGHT, &blanks) }</p>
+            <ul>{ for rows }</ul>
+        </div>
+    }
+}

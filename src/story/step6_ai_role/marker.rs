@@ -1,0 +1,163 @@
+//! The marker from "none of it" to "all of it", and the path that it took.
+
+use super::evidence::PIECES;
+use crate::figure::axis::Plot;
+use crate::figure::letters;
+use crate::figure::scene::{Align, Ink, Scene, View};
+use crate::figure::surface::{Changing, Drawing};
+use crate::figure::table::{cell, number, table};
+use crate::figure::{Figure, figure_under};
+use crate::model::belief::{ALL, Belief, Mark};
+use crate::prose::Page;
+use crate::reader::use_store;
+use crate::story::device;
+use crate::words::{Words, key};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The figure's name.
+const NAME: &str = "path";
+/// The size of the path's picture.
+const PATH: Drawing = Drawing { scene: |view| path(view, &[]), narrow: 240.0, wide: 300.0 };
+
+/// The question and, in the browser, the marker. Its place is as tall in the static page.
+pub fn asked(page: &Page) -> Html {
+    html! {
+        <section class="figure" aria-labelledby="marker-title">
+            <h2 class="figure-title" id="marker-title">{ page.say(key::ai_role::marker::TITLE) }</h2>
+            <p class="figure-unit">{ page.say(key::ai_role::marker::HOW) }</p>
+            <div class="play marker-play" data-own="">
+                if page.live && !page.whole {
+                    <Marker words={page.words} />
+                }
+            </div>
+        </section>
+    }
+}
+
+/// Where the marker stands, in words.
+fn place(words: &Words, at: u8) -> String {
+    words.fill(key::ai_role::marker::AT, &[("at", &at.to_string())])
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct MarkerProps {
+    words: &'static Words,
+}
+
+#[component]
+fn Marker(props: &MarkerProps) -> Html {
+    let words = props.words;
+    let store = use_store();
+    let now = store.done().belief.now();
+    let oninput = Callback::from(move |event: InputEvent| {
+        let Some(at) = device::typed(&event).and_then(|at| at.parse().ok()) else { return };
+        store.change(move |done| done.belief.mark(at));
+    });
+    let shown = now.unwrap_or(ALL / 2);
+    html! {
+        <>
+            <p class="play-now" role="status">
+                { now.map_or_else(|| words.say(key::ai_role::marker::NONE_YET).to_owned(), |at| place(words, at)) }
+            </p>
+            <input class="slide" type="range" min="0" max={ALL.to_string()} step="5" {oninput} value={shown.to_string()}
+                aria-label={words.say(key::ai_role::marker::TITLE)} aria-valuetext={place(words, shown)} />
+            <p class="slide-ends" aria-hidden="true">
+                <span>{ words.say(key::ai_role::marker::NONE) }</span><span>{ words.say(key::ai_role::marker::ALL) }</span>
+            </p>
+        </>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct PathProps {
+    /// The reader's language.
+    pub words: &'static Words,
+    /// The root of the site.
+    pub base: &'static str,
+}
+
+/// The path of the marker, drawn and as a table. A link carries one along; it is shown as long as the reader has none.
+#[component]
+pub fn Path(props: &PathProps) -> Html {
+    let PathProps { words, base } = *props;
+    let store = use_store();
+    let linked = use_memo((), |()| {
+        let fragment = device::fragment();
+        let state = fragment.split('&').find_map(|part| part.strip_prefix("marks="));
+        state.and_then(Belief::from_address).unwrap_or_default()
+    });
+    let own = &store.done().belief;
+    let is_own = !own.path.is_empty();
+    let shown = if is_own { own } else { &*linked };
+    let marks = shown.path.clone();
+    let state = ["&marks=", &shown.to_address()].concat();
+    let drawing = use_memo(marks.clone(), |marks| {
+        let marks = marks.clone();
+        Changing { scene: Rc::new(move |view: &View| path(view, &marks)), ..PATH.into() }
+    });
+    if marks.is_empty() {
+        return Html::default();
+    }
+    let page = Page::new(words, base, false);
+    let head = [key::ai_role::marker::AFTER, key::ai_role::marker::PLACE];
+    let rows = marks.iter().map(|mark| vec![cell(after(words, mark)), number(mark.at.to_string())]);
+    let figure = Figure {
+        name: NAME,
+        title: if is_own { key::ai_role::marker::PATH } else { key::ai_role::marker::PATH_OF_OTHERS },
+        unit: key::ai_role::marker::UNIT,
+        summary: key::ai_role::marker::SUMMARY,
+        how: key::ai_role::marker::PATH_HOW,
+        drawing: (*drawing).clone(),
+        table: table(&page, NAME, key::ai_role::marker::PATH, &head, rows.collect()),
+        files: &[],
+        sources: &[],
+    };
+    figure_under(&page, &figure, Html::default(), &state)
+}
+
+/// What was opened before the marker was put there.
+fn after(words: &Words, mark: &Mark) -> &'static str {
+    let piece = mark.after.and_then(|piece| PIECES.get(usize::from(piece)));
+    words.say(piece.map_or(key::ai_role::marker::BEFORE, |piece| piece.title))
+}
+
+/// Downwards in time: a row a mark, named after what was opened before it, its dot between "none" and "all".
+fn path(view: &View, marks: &[Mark]) -> Scene {
+    let words = view.words;
+    let mut scene = Scene::default();
+    let most = marks.len().max(1) as f64;
+    let plot = Plot {
+        left: 6.0,
+        right: view.width - 6.0,
+        top: 26.0,
+        bottom: view.height - 4.0,
+        across: (0.0, f64::from(ALL)),
+        up: (most, 0.0),
+    };
+    for (at, name, align) in
+        [(0, key::ai_role::marker::NONE, Align::Left), (ALL, key::ai_role::marker::ALL, Align::Right)]
+    {
+        let x = plot.x(at.into());
+        scene.fill(x - 0.5, plot.top, 1.0, plot.bottom - plot.top, Ink::Line);
+        let edge = if align == Align::Left { 0.0 } else { view.width };
+        scene.text(words.say(name), (edge, 10.0), align, 13.0, Ink::Soft);
+    }
+    let points: Vec<(f64, f64)> =
+        marks.iter().enumerate().map(|(row, mark)| plot.at(mark.at.into(), row as f64 + 0.5)).collect();
+    if points.len() > 1 {
+        scene.path(points.clone(), 2.0, Ink::Soft);
+    }
+    for (mark, (x, y)) in marks.iter().zip(points) {
+        let name = after(words, mark);
+        scene.dot(x, y, 6.0, Ink::Now);
+        scene.read((x, y), [name, ": ", &place(words, mark.at)].concat());
+        let room = letters::width(name, 12.0, false);
+        let (side, align) =
+            if x + 12.0 + room <= view.width { (x + 12.0, Align::Left) } else { (x - 12.0, Align::Right) };
+        if marks.len() <= 8 {
+            scene.text(name, (side, y), align, 12.0, Ink::Ink);
+        }
+    }
+    scene
+}

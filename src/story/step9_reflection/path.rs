@@ -1,0 +1,101 @@
+//! What the reader has done on the way, and the way to forget it.
+
+use crate::model::done::Done;
+use crate::prose::Page;
+use crate::reader::use_store;
+use crate::record::QUARTERS;
+use crate::words::{Words, key};
+use yew::prelude::*;
+
+/// The reader's own path: empty in the static page, where nobody has done anything.
+pub fn path(page: &Page) -> Html {
+    html! {
+        <section class="path" aria-labelledby="path-title">
+            <h2 class="figure-title" id="path-title">{ page.say(key::reflection::path::TITLE) }</h2>
+            <p>{ page.say(key::reflection::path::KEPT) }</p>
+            <div class="play path-play" data-own="">
+                if page.live && !page.whole {
+                    <Path words={page.words} base={page.base} />
+                }
+            </div>
+        </section>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct PathProps {
+    words: &'static Words,
+    base: &'static str,
+}
+
+#[component]
+fn Path(props: &PathProps) -> Html {
+    let words = props.words;
+    let page = Page::new(words, props.base, false);
+    let store = use_store();
+    let asks = use_state_eq(|| false);
+    let lines = lines(words, store.done());
+    if *store.done() == Done::default() {
+        return html! { <p role="status">{ page.say(key::reflection::path::NOTHING) }</p> };
+    }
+    let set = |to: bool| {
+        let asks = asks.setter();
+        Callback::from(move |_: MouseEvent| asks.set(to))
+    };
+    let wipe = {
+        let asks = asks.setter();
+        Callback::from(move |_: MouseEvent| {
+            asks.set(false);
+            store.change(|done| *done = Done::default());
+        })
+    };
+    html! {
+        <>
+            <ul>{ for lines.into_iter().map(|line| html! { <li>{ line }</li> }) }</ul>
+            if *asks {
+                <p class="choices-row" role="group" aria-label={page.say(key::reflection::path::SURE)}>
+                    <span>{ page.say(key::reflection::path::SURE) }</span>
+                    <button type="button" class="button" onclick={wipe}>{ page.say(key::reflection::path::YES) }</button>
+                    <button type="button" class="button" onclick={set(false)}>{ page.say(key::reflection::path::NO) }</button>
+                </p>
+            } else {
+                <p class="choices-row">
+                    <button type="button" class="button" onclick={set(true)}>{ page.say(key::reflection::path::START_OVER) }</button>
+                </p>
+            }
+        </>
+    }
+}
+
+/// One sentence a thing done.
+fn lines(words: &Words, done: &Done) -> Vec<String> {
+    let mut lines = Vec::new();
+    if let Some(guess) = done.guess {
+        lines.push(words.fill(key::reflection::path::GUESS, &[("people", &words.count(guess.into()))]));
+    }
+    if let Some(drawn) = done.drawing {
+        let crest = (1..drawn.len()).fold(0, |most, place| if drawn[place] > drawn[most] { place } else { most });
+        let quarter = QUARTERS.len().checked_sub(drawn.len()).and_then(|first| QUARTERS.get(first + crest));
+        if let Some(quarter) = quarter {
+            let blanks = [("quarter", &*quarter.quarter.to_string()), ("year", &*quarter.year.to_string())];
+            let name = words.fill(key::wave::label::QUARTER_NAME, &blanks);
+            lines.push(words.fill(
+                key::reflection::path::DRAWING,
+                &[("quarter", &name), ("people", &words.count(drawn[crest].into()))],
+            ));
+        }
+    }
+    if let (Some(first), Some(last)) = (done.belief.path.first(), done.belief.path.last()) {
+        let blanks = [
+            ("from", &*first.at.to_string()),
+            ("to", &*last.at.to_string()),
+            ("opened", &*done.belief.opened.len().to_string()),
+        ];
+        lines.push(words.fill(key::reflection::path::BELIEF, &blanks));
+    }
+    let matched = done.matched.iter().flatten().count() + done.said.iter().flatten().count();
+    if matched > 0 {
+        lines.push(words.fill(key::reflection::path::ANSWERS, &[("answers", &matched.to_string())]));
+    }
+    lines
+}
