@@ -64,6 +64,11 @@ impl Site {
         Self { server, dir, pages }
     }
 
+    /// The path of every request that has come to the server, in order.
+    pub fn asked(&self) -> Vec<String> {
+        self.server.asked()
+    }
+
     /// From now on, everything is found.
     pub fn mend(&self) {
         self.server.mend();

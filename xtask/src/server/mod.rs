@@ -73,6 +73,7 @@ impl Server {
             stopping: AtomicBool::new(false),
             connections: Mutex::default(),
             opened: AtomicU64::new(0),
+            asked: Mutex::default(),
         });
         let for_thread = Arc::clone(&shared);
         let listening = thread::spawn(move || accept(&listener, &for_thread));
@@ -92,6 +93,11 @@ impl Server {
     /// Ends everything that goes wrong on purpose. What hangs by then hangs on.
     pub fn mend(&self) {
         self.shared.mended.store(true, Ordering::SeqCst);
+    }
+
+    /// The path of every request that has come, in order.
+    pub fn asked(&self) -> Vec<String> {
+        self.shared.asked().clone()
     }
 
     /// Serves until the process ends.
@@ -134,11 +140,16 @@ struct Shared {
     stopping: AtomicBool,
     connections: Mutex<HashMap<u64, TcpStream>>,
     opened: AtomicU64,
+    asked: Mutex<Vec<String>>,
 }
 
 impl Shared {
     fn connections(&self) -> std::sync::MutexGuard<'_, HashMap<u64, TcpStream>> {
         self.connections.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn asked(&self) -> std::sync::MutexGuard<'_, Vec<String>> {
+        self.asked.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn fault(&self, path: &str) -> Option<&Fault> {
@@ -174,6 +185,7 @@ fn converse(mut stream: &TcpStream, shared: &Shared) -> io::Result<()> {
     stream.set_nodelay(true)?;
     let mut reader = BufReader::new(stream);
     while let Some(request) = Request::read(&mut reader)? {
+        shared.asked().push(request.path().to_owned());
         let answer = match shared.fault(request.path()) {
             Some(Fault::Hang(_)) => {
                 // Ends when either side hangs up.
