@@ -202,11 +202,20 @@ pub fn set_theme(theme: &str) {
 
 /// Shows the notice of a name, which waits hidden on every page.
 pub fn show_notice(name: &str) {
-    let notice =
-        document().and_then(|document| document.query_selector(&format!("[data-notice={name}]")).ok().flatten());
-    if let Some(notice) = notice {
+    if let Some(notice) = notice(name) {
         let _ = notice.remove_attribute("hidden");
     }
+}
+
+/// Hides the notice of a name: what it says holds no longer.
+pub fn hide_notice(name: &str) {
+    if let Some(notice) = notice(name) {
+        let _ = notice.set_attribute("hidden", "");
+    }
+}
+
+fn notice(name: &str) -> Option<web_sys::Element> {
+    document()?.query_selector(&format!("[data-notice={name}]")).ok()?
 }
 
 /// Whether a media query holds now.

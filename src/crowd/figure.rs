@@ -6,7 +6,7 @@ use crate::figure::table::{cell, number, table};
 use crate::figure::{Card, card};
 use crate::prose::Page;
 use crate::words::key;
-use yew::Html;
+use yew::{Html, html};
 
 /// How the crowd is shown at one place of the story.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,7 +38,7 @@ pub fn crowd(page: &Page, show: Show) -> Html {
 #[cfg(target_arch = "wasm32")]
 fn written(page: &Page, show: Show) -> Html {
     use super::seam::Later;
-    yew::html! { <Later words={page.words} base={page.base} whole={page.whole} {show} /> }
+    html! { <Later words={page.words} base={page.base} whole={page.whole} {show} /> }
 }
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -62,7 +62,7 @@ pub(super) fn framed(page: &Page, name: &'static str, table: Html, take: Html, p
             files: &[FILE],
             sources: SOURCES,
         },
-        picture,
+        html! { <div class="crowd-room">{ picture }</div> },
     )
 }
 

@@ -11,8 +11,8 @@ use yew::{Html, html};
 
 /// The two pictures, for phones and for wider screens, by the style sheet's class.
 pub const ROOMS: [(&str, Room); 2] = [
-    ("narrow", Room { width: 296.0, height: 684.0, scale: 2.0 }),
-    ("wide", Room { width: 1112.0, height: 720.0, scale: 1.0 }),
+    ("narrow", Room { width: 296.0, height: 960.0, scale: 2.0 }),
+    ("wide", Room { width: 1112.0, height: 876.0, scale: 1.0 }),
 ];
 
 /// Where the picture file is, below the root. How wide the names are decides where dots begin, so each language has its

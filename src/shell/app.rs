@@ -61,6 +61,7 @@ pub fn App(props: &AppProps) -> Html {
         Rc::new(move |address: Address, arrival: Arrival| {
             let turn_asked = asked.get() + 1;
             asked.set(turn_asked);
+            browser::hide_notice("not-fetched");
             let found = known.borrow().iter().copied().find(|words| words.lang == address.lang);
             let turn = move |here: &UseStateSetter<Here>, words: &'static Words| {
                 if matches!(arrival, Arrival::Link | Arrival::Language) {

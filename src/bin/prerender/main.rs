@@ -42,7 +42,10 @@ fn write(dist: &Path, public_url: &str) -> Result<(), String> {
     let out = Out { dist };
     let template =
         fs::read_to_string(dist.join("index.html")).map_err(|error| format!("no index.html by Trunk: {error}"))?;
-    let site = Site::read(&template, public_url)?;
+    let entries = fs::read_dir(dist).map_err(|error| format!("cannot look into {}: {error}", dist.display()))?;
+    let mut files: Vec<_> = entries.flatten().filter_map(|entry| entry.file_name().into_string().ok()).collect();
+    files.sort();
+    let site = Site::read(&template, &files, public_url)?;
     out.file(site.css.rsplit('/').next().unwrap_or_default(), &site::style())?;
     let mut pages = 2;
     for lang in Lang::ALL {

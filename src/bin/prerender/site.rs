@@ -45,8 +45,10 @@ pub struct Site {
     pub start: String,
     /// The app's glue and program.
     pub js: String,
-    /// The app's program.
+    /// The app's program: the part that every page loads.
     pub wasm: String,
+    /// Its other parts, which travel when they are needed.
+    pub parts: Vec<String>,
     /// The typeface.
     pub font: String,
     /// Trunk's inline script that reloads the page while one edits; empty in what is published.
@@ -54,8 +56,9 @@ pub struct Site {
 }
 
 impl Site {
-    /// Reads the names of Trunk's files out of its index.html. `public_url` is a path or a whole address.
-    pub fn read(template: &str, public_url: &str) -> Result<Self, String> {
+    /// Reads the names of Trunk's files out of its index.html and of the other parts among all files' names.
+    /// `public_url` is a path or a whole address.
+    pub fn read(template: &str, files: &[String], public_url: &str) -> Result<Self, String> {
         let (origin, path) = match public_url.find("://") {
             Some(scheme) => {
                 let host_end = public_url[scheme + 3..].find('/').map_or(public_url.len(), |at| scheme + 3 + at);
@@ -71,11 +74,14 @@ impl Site {
             let value = template[from..].split('"').next().unwrap_or_default();
             Ok::<_, String>(format!("{base}{}", value.rsplit('/').next().unwrap_or_default()))
         };
+        let wasm = named("data-wasm=\"")?;
+        let programs = files.iter().filter(|file| file.ends_with(".wasm")).map(|file| base.clone() + file);
         Ok(Self {
+            parts: programs.filter(|file| *file != wasm).collect(),
             css: format!("{base}style-{:016x}.css", fingerprint(&style())),
             start: named("data-name=\"start\" src=\"").or_else(|_| named("<script src=\""))?,
             js: named("data-js=\"")?,
-            wasm: named("data-wasm=\"")?,
+            wasm,
             font: format!("{base}font/plus-jakarta-sans.woff2"),
             origin: origin.to_owned(),
             reload: reload_script(template).unwrap_or_default().to_owned(),
@@ -145,7 +151,8 @@ impl Site {
              Access-Control-Allow-Origin: *\n",
         );
         let words = Lang::ALL.map(|lang| base.clone() + lang.bundle());
-        for file in [&self.css, &self.start, &self.js, &self.wasm, &self.font].into_iter().chain(&words) {
+        let hashed = [&self.css, &self.start, &self.js, &self.wasm, &self.font].into_iter();
+        for file in hashed.chain(&self.parts).chain(&words) {
             text += &format!("{file}\n  Cache-Control: public, max-age=31536000, immutable\n");
         }
         text

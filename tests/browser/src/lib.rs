@@ -8,6 +8,7 @@
 //! - [`session`]: one fresh browser, and what a person does with it.
 //! - [`reading`]: this site's pages as they are read.
 //! - [`outline`]: what a page says and where, to hold two pages against each other.
+//! - [`lever`]: a lever of the organisation, pulled as fast as the screen follows.
 //! - [`chromium`]: what Chromium alone can be asked.
 //!
 //! The laws are in `tests/`, one file a subject. They wait for conditions, never for a time.
@@ -15,6 +16,7 @@
 pub mod chromium;
 pub mod driver;
 pub mod engine;
+pub mod lever;
 pub mod outline;
 pub mod reading;
 pub mod session;

@@ -32,6 +32,11 @@ impl Session {
         self.until("the app has taken over", IS_LIVE);
     }
 
+    /// Waits until every figure of the page is here, also what travels by itself.
+    pub fn until_complete(&self) {
+        self.until("every figure is here", "return document.querySelector('.crowd-wait') === null");
+    }
+
     /// Waits until the page's typeface is here: letters and figures are drawn anew when it comes.
     pub fn until_typeface(&self) {
         self.until(

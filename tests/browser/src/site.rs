@@ -64,6 +64,16 @@ impl Site {
         Self { server, dir, pages }
     }
 
+    /// The path of every request that has come to the server, in order.
+    pub fn asked(&self) -> Vec<String> {
+        self.server.asked()
+    }
+
+    /// From now on, everything is found.
+    pub fn mend(&self) {
+        self.server.mend();
+    }
+
     /// The address of a path on the server.
     pub fn url(&self, path: &str) -> String {
         format!("http://{}{path}", self.server.address())
@@ -108,6 +118,20 @@ impl Site {
             Some((file, _)) => file.to_owned(),
             None => panic!("{path} does not say {marker}"),
         }
+    }
+}
+
+/// The file of a part of the program that travels by itself.
+///
+/// # Panics
+/// When the program has no part of this name.
+pub fn part(name: &str) -> String {
+    let start = format!("split_{name}-");
+    let entries = fs::read_dir(place("PARADOKS_DIST")).into_iter().flatten().flatten();
+    let mut files = entries.filter_map(|entry| entry.file_name().into_string().ok());
+    match files.find(|file| file.starts_with(&start)) {
+        Some(file) => file,
+        None => panic!("the program has no part {name}"),
     }
 }
 

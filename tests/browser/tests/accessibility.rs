@@ -3,6 +3,7 @@
 //! In Chromium alone: the rules judge the page, not the engine, and only Chromium can be asked for another screen.
 
 use browser_tests::setting::place;
+use browser_tests::site::{part, without};
 use browser_tests::{Engine, Session, Site, in_engines};
 use serde_json::json;
 use std::collections::BTreeMap;
@@ -14,6 +15,8 @@ in_engines! {
     no_static_page_breaks_a_rule in chromium;
     the_page_for_unknown_addresses_breaks_no_rule in chromium;
     no_state_of_the_quiz_breaks_a_rule in chromium;
+    no_state_of_the_organisation_breaks_a_rule in chromium;
+    no_state_of_the_crowd_breaks_a_rule in chromium;
 }
 
 const TAGS: [&str; 6] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -76,6 +79,7 @@ fn no_live_page_breaks_a_rule(engine: Engine) {
     let (site, mut judge) = (Site::serve(), Judge::new(engine));
     for page in site.pages() {
         judge.browser.read(&site.url(&page.path));
+        judge.browser.until_complete();
         judge.judge(&page.path);
     }
     judge.assert_nothing_broken();
@@ -131,4 +135,58 @@ fn no_state_of_the_quiz_breaks_a_rule(engine: Engine) {
     judge.browser.read(link.as_str().unwrap_or_default());
     judge.judge_part(QUIZ, "somebody's result");
     judge.assert_nothing_broken();
+}
+
+fn no_state_of_the_organisation_breaks_a_rule(engine: Engine) {
+    const MODEL: Option<&str> = Some(".organisation");
+    let (site, mut judge) = (Site::serve(), Judge::new(engine));
+    let url = site.url(&site.steps("id")[4].path);
+    judge.browser.read(&url);
+    judge.judge_part(MODEL, "the question");
+    judge.browser.click(".organisation-ask button:first-of-type");
+    judge.browser.until("months pass", "return document.querySelector('.months') !== null");
+    judge.judge_part(MODEL, "months that pass");
+    for state in ["", "#shock=credit&month=17", "#shock=lockdown&month=0", "#kept=credit&share=80&service.people=300"] {
+        judge.browser.go(&site.url("/nowhere"));
+        judge.browser.read(&format!("{url}{state}"));
+        judge.browser.until("the runs are there", "return document.querySelector('.months') !== null");
+        judge.judge_part(MODEL, &format!("the run {state}"));
+        judge.browser.open_all();
+        judge.judge_part(MODEL, &format!("the run {state} with everything open"));
+    }
+    judge.browser.go(&site.url("/nowhere"));
+    judge.browser.read(&format!("{url}#shock=flood"));
+    judge.browser.until("a notice is shown", "return document.querySelector('.organisation-notice') !== null");
+    judge.judge_part(MODEL, "a damaged address");
+    judge.assert_nothing_broken();
+}
+
+fn no_state_of_the_crowd_breaks_a_rule(engine: Engine) {
+    const CROWD: Option<&str> = Some("#figure-crowd");
+    let lacks: [(&str, Vec<Fault>); 4] = [
+        ("the crowd", Vec::new()),
+        ("without its part", without(&part("crowd"))),
+        ("without its file", without("/record/crowd.csv")),
+        ("on its way", vec![Fault::Hang("/record/crowd.csv".into())]),
+    ];
+    let mut broken = Vec::new();
+    for (place, (state, faults)) in lacks.into_iter().enumerate() {
+        let (site, mut judge) = (Site::failing(faults), Judge::new(engine));
+        let reveal = |judge: &Judge, fragment: &str| {
+            judge.browser.go(&site.url("/nowhere"));
+            judge.browser.read(&site.url(&format!("{}{fragment}", site.steps("id")[0].path)));
+            judge.browser.open_all();
+        };
+        reveal(&judge, "");
+        let stands = [".crowd canvas", ".crowd-wait button", ".crowd-wait button", ".crowd-wait"][place];
+        judge.browser.until_true(state, |browser| browser.count(stands) == 1);
+        judge.judge_part(CROWD, state);
+        if place == 0 {
+            reveal(&judge, "#figure-crowd&by=company&at=intel");
+            judge.browser.until("a group is said", "return document.querySelector('.crowd canvas') !== null");
+            judge.judge_part(CROWD, "a group pointed out");
+        }
+        broken.push(judge);
+    }
+    broken.iter().for_each(Judge::assert_nothing_broken);
 }

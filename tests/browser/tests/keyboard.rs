@@ -55,6 +55,7 @@ fn every_stop_of_the_keyboard_can_be_seen(engine: Engine) {
     let mut unseen = Vec::new();
     for page in site.steps("en") {
         browser.read(&site.url(&page.path));
+        browser.until_complete();
         browser.open_all();
         browser.press(Key::Tab);
         for stop in 0.. {

@@ -31,6 +31,7 @@ fn assert_fits(site: &Site, browser: &Session, width: u32, prepare: &str) {
         browser.go(&url);
         if url != missing {
             browser.until_live();
+            browser.until_complete();
         }
         browser.open_all();
         browser.script(prepare, json!([]));
@@ -83,6 +84,7 @@ fn nothing_moves_while_a_page_loads(engine: Engine) {
         browser.resize(width, 844);
         for page in site.pages() {
             browser.read(&site.url(&page.path));
+            browser.until_complete();
             browser.until_typeface();
             let moved = browser.script(MOVED, json!([]));
             if moved["sum"].as_f64().is_none_or(|sum| sum >= 0.001) {
@@ -111,6 +113,7 @@ fn nothing_moves_when_the_app_takes_over(engine: Engine) {
             browser.until_typeface();
             let sent = browser.shown();
             browser.read(&after.url(&page.path));
+            browser.until_complete();
             browser.until_typeface();
             let shown = browser.shown();
             // The first part that stands elsewhere takes all that follows with it.

@@ -218,27 +218,7 @@ fn four_years_are_computed_in_under_five_milliseconds(engine: Engine) {
     let (site, browser) = (Site::serve(), Session::open(engine));
     browser.read(&site.url(&step(&site).path));
     answer(&browser);
-    let pull = "performance.clearMeasures();
-        const lever = document.querySelector('#lever-redeploy');
-        const frame = () => new Promise((done) => requestAnimationFrame(done));
-        const redrawn = [];
-        const pull = async () => {
-            for (let value = 0; value <= 100; value += 1) {
-                const started = performance.now();
-                lever.value = String(value);
-                lever.dispatchEvent(new Event('input', { bubbles: true }));
-                while (document.querySelector('#lever-redeploy').getAttribute('aria-valuetext') !== value + '%') {
-                    await new Promise((done) => setTimeout(done));
-                }
-                redrawn.push(performance.now() - started);
-                await frame();
-            }
-            const runs = performance.getEntriesByName('organisation-run', 'measure').map((entry) => entry.duration);
-            const median = (all) => all.sort((a, b) => a - b)[Math.floor(all.length / 2)];
-            return { runs: runs.length, median: median(runs), most: Math.max(...runs), redrawn: median(redrawn) };
-        };
-        return pull()";
-    let measured = browser.script(pull, json!([]));
+    let measured = browser.pull_lever();
     println!("{engine:?}: four years of a thousand people, in ms: {measured}");
     assert!(measured["runs"].as_u64() >= Some(100), "a run for every value: {measured}");
     assert!(measured["median"].as_f64().is_some_and(|median| median < 5.0), "{measured}");

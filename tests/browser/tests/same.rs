@@ -9,6 +9,7 @@ in_engines! {
 }
 
 fn assert_says_all(browser: &Session, path: &str) {
+    browser.until_complete();
     let (sent, shown) = (browser.sent(), browser.shown());
     let pairs = side_by_side(&sent, &shown);
     let lost: Vec<&str> = pairs.iter().filter(|(_, found)| found.is_none()).map(|(part, _)| &*part.says).collect();

@@ -66,14 +66,16 @@ impl Files {
         }
     }
 
-    /// The site's own page for what is not found.
+    /// The site's own page for what is not found. Nobody may keep it: the file may be there the next time.
     pub fn not_found(&self, request: &Request) -> Answer {
         let page = self.dir.join("404.html");
-        if page.is_file() {
+        let mut answer = if page.is_file() {
             self.file(Status::NotFound, &page, request)
         } else {
             self.finished(Answer::refusal(Status::NotFound), request)
-        }
+        };
+        answer.headers.retain(|(name, _)| !name.eq_ignore_ascii_case("Cache-Control"));
+        answer
     }
 
     fn place(&self, asked: &str) -> Place {

@@ -69,9 +69,11 @@ impl Server {
             files,
             mount: options.mount,
             faults: options.faults,
+            mended: AtomicBool::new(false),
             stopping: AtomicBool::new(false),
             connections: Mutex::default(),
             opened: AtomicU64::new(0),
+            asked: Mutex::default(),
         });
         let for_thread = Arc::clone(&shared);
         let listening = thread::spawn(move || accept(&listener, &for_thread));
@@ -86,6 +88,16 @@ impl Server {
     /// The address of the site's root.
     pub fn url(&self) -> String {
         format!("http://{}{}", self.address, self.shared.mount)
+    }
+
+    /// Ends everything that goes wrong on purpose. What hangs by then hangs on.
+    pub fn mend(&self) {
+        self.shared.mended.store(true, Ordering::SeqCst);
+    }
+
+    /// The path of every request that has come, in order.
+    pub fn asked(&self) -> Vec<String> {
+        self.shared.asked().clone()
     }
 
     /// Serves until the process ends.
@@ -124,9 +136,11 @@ struct Shared {
     files: Files,
     mount: String,
     faults: Vec<Fault>,
+    mended: AtomicBool,
     stopping: AtomicBool,
     connections: Mutex<HashMap<u64, TcpStream>>,
     opened: AtomicU64,
+    asked: Mutex<Vec<String>>,
 }
 
 impl Shared {
@@ -134,8 +148,13 @@ impl Shared {
         self.connections.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    fn asked(&self) -> std::sync::MutexGuard<'_, Vec<String>> {
+        self.asked.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     fn fault(&self, path: &str) -> Option<&Fault> {
-        self.faults.iter().find(|fault| match fault {
+        let mut faults = self.faults.iter().filter(|_| !self.mended.load(Ordering::SeqCst));
+        faults.find(|fault| match fault {
             Fault::NotFound(suffix) | Fault::Hang(suffix) => path.ends_with(suffix.as_str()),
         })
     }
@@ -166,6 +185,7 @@ fn converse(mut stream: &TcpStream, shared: &Shared) -> io::Result<()> {
     stream.set_nodelay(true)?;
     let mut reader = BufReader::new(stream);
     while let Some(request) = Request::read(&mut reader)? {
+        shared.asked().push(request.path().to_owned());
         let answer = match shared.fault(request.path()) {
             Some(Fault::Hang(_)) => {
                 // Ends when either side hangs up.

@@ -1,7 +1,8 @@
-//! How fast a first visit is, in Chromium as a slow phone on a slow network, and how fast the crowd moves. It measures
-//! and never judges.
+//! How fast a first visit is, in Chromium as a slow phone on a slow network, how fast the organisation follows a lever,
+//! and how fast the crowd moves. It measures and never judges.
 
 mod crowd;
+mod organisation;
 
 use browser_tests::{Engine, Session, Site};
 use serde_json::{Value, json};
@@ -56,6 +57,7 @@ fn main() {
     }
     row("aim", &COLUMNS.map(|(.., aim)| aim.to_owned()));
     println!("\nkB is what came over the network, compressed; live is when the app has taken the static page's place.");
+    organisation::measure();
     crowd::measure();
 }
 
