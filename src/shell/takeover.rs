@@ -5,8 +5,9 @@ use super::frame::ROOT;
 use crate::browser::{self, Element};
 
 /// What can be open or focused on a page, in document order.
-/// What the live app shows in its own way is left out: the static page has something else in that place.
-const OPENABLE: &str = "details:not([data-own] *)";
+/// What the live app shows in its own way is left out: the static page has something else in that place, or the app
+/// knows better what the reader has had shown.
+const OPENABLE: &str = "details:not([data-own] *, .reveal)";
 const FOCUSABLE: &str = ":is(a, summary, select, [tabindex]):not([data-own] *)";
 
 /// Puts `app` where the static page is.

@@ -78,7 +78,10 @@ fn turns(page: &Page) -> Html {
         html! {
             <li>
                 <details class="turn" open={page.whole}>
-                    <summary>{ page.line(article) }<span class="turn-sign">{ page.say(key::wave::turn::OVER) }</span></summary>
+                    <summary>
+                        <span>{ page.line(article) }</span>
+                        <span class="turn-sign">{ page.say(key::wave::turn::OVER) }</span>
+                    </summary>
                     <div class="prose">{ page.prose(record) }</div>
                 </details>
             </li>

@@ -130,6 +130,7 @@ fn unnamed(view: &View) -> Scene {
     for months in [0.0, 12.0, 24.0, 36.0, 48.0] {
         plot.under(&mut scene, view, months, &words.decimal(months, 0));
     }
+    let mut ends = Vec::new();
     for (shock, letter) in LINES {
         let (start, ..) = SHOCKS[shock];
         scene.next_series();
@@ -144,9 +145,16 @@ fn unnamed(view: &View) -> Scene {
         }
         if let Some((x, y)) = line.last().copied() {
             scene.dot(x, y, 4.0, Ink::Ink);
-            scene.bold(letter, (x + 10.0, y), Align::Left, 16.0, Ink::Ink);
+            ends.push((x, y, letter));
         }
         scene.path(line, 2.5, Ink::Ink);
+    }
+    // The letters keep apart where two lines end close to each other.
+    ends.sort_unstable_by(|(_, a, _), (_, b, _)| a.total_cmp(b));
+    let mut lowest = f64::NEG_INFINITY;
+    for (x, y, letter) in ends {
+        lowest = y.max(lowest + 17.0);
+        scene.bold(letter, (x + 10.0, lowest), Align::Left, 16.0, Ink::Ink);
     }
     scene
 }

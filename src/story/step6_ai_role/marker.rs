@@ -4,7 +4,7 @@ use super::evidence::PIECES;
 use crate::figure::axis::Plot;
 use crate::figure::letters;
 use crate::figure::scene::{Align, Ink, Scene, View};
-use crate::figure::surface::{Changing, Drawing};
+use crate::figure::surface::Changing;
 use crate::figure::table::{cell, number, table};
 use crate::figure::{Figure, figure_under};
 use crate::model::belief::{ALL, Belief, Mark};
@@ -17,8 +17,9 @@ use yew::prelude::*;
 
 /// The figure's name.
 const NAME: &str = "path";
-/// The size of the path's picture.
-const PATH: Drawing = Drawing { scene: |view| path(view, &[]), narrow: 240.0, wide: 300.0 };
+/// Height of the names over the path, and of a mark with its name.
+const TOP: f64 = 24.0;
+const ROW: f64 = 44.0;
 
 /// The question and, in the browser, the marker. Its place is as tall in the static page.
 pub fn asked(page: &Page) -> Html {
@@ -94,7 +95,8 @@ pub fn Path(props: &PathProps) -> Html {
     let state = ["&marks=", &shown.to_address()].concat();
     let drawing = use_memo(marks.clone(), |marks| {
         let marks = marks.clone();
-        Changing { scene: Rc::new(move |view: &View| path(view, &marks)), ..PATH.into() }
+        let height = TOP + ROW * marks.len() as f64;
+        Changing { scene: Rc::new(move |view: &View| path(view, &marks)), narrow: height, wide: height, glides: true }
     });
     if marks.is_empty() {
         return Html::default();
@@ -126,14 +128,13 @@ fn after(words: &Words, mark: &Mark) -> &'static str {
 fn path(view: &View, marks: &[Mark]) -> Scene {
     let words = view.words;
     let mut scene = Scene::default();
-    let most = marks.len().max(1) as f64;
     let plot = Plot {
         left: 6.0,
         right: view.width - 6.0,
-        top: 26.0,
-        bottom: view.height - 4.0,
+        top: TOP,
+        bottom: view.height,
         across: (0.0, f64::from(ALL)),
-        up: (most, 0.0),
+        up: (marks.len() as f64, 0.0),
     };
     for (at, name, align) in
         [(0, key::ai_role::marker::NONE, Align::Left), (ALL, key::ai_role::marker::ALL, Align::Right)]
@@ -144,7 +145,7 @@ fn path(view: &View, marks: &[Mark]) -> Scene {
         scene.text(words.say(name), (edge, 10.0), align, 13.0, Ink::Soft);
     }
     let points: Vec<(f64, f64)> =
-        marks.iter().enumerate().map(|(row, mark)| plot.at(mark.at.into(), row as f64 + 0.5)).collect();
+        marks.iter().enumerate().map(|(row, mark)| plot.at(mark.at.into(), row as f64 + 0.7)).collect();
     if points.len() > 1 {
         scene.path(points.clone(), 2.0, Ink::Soft);
     }
@@ -152,12 +153,9 @@ fn path(view: &View, marks: &[Mark]) -> Scene {
         let name = after(words, mark);
         scene.dot(x, y, 6.0, Ink::Now);
         scene.read((x, y), [name, ": ", &place(words, mark.at)].concat());
-        let room = letters::width(name, 12.0, false);
-        let (side, align) =
-            if x + 12.0 + room <= view.width { (x + 12.0, Align::Left) } else { (x - 12.0, Align::Right) };
-        if marks.len() <= 8 {
-            scene.text(name, (side, y), align, 12.0, Ink::Ink);
-        }
+        // Its name above it, kept inside the picture.
+        let half = (letters::width(name, 13.0, false) / 2.0).min(view.width / 2.0);
+        scene.text(name, (x.clamp(half, view.width - half), y - 18.0), Align::Middle, 13.0, Ink::Ink);
     }
     scene
 }

@@ -18,6 +18,8 @@ const REQUESTS: usize = 10;
 const PAGE: usize = 14_000;
 /// The HTML of a page that holds the whole story, for print.
 const WHOLE_STORY: usize = 90_000;
+/// A part of the program that travels when it is needed.
+const PART: usize = 40_000;
 /// A picture that a messenger shows with a link.
 const SHARE_IMAGE: usize = 60_000;
 
@@ -84,6 +86,9 @@ impl Report {
         lines.extend(first_visit(dist, mount, &single, &mut scale)?);
         lines.extend(largest("largest page", &single, PAGE, dist, &mut scale)?);
         lines.extend(largest("largest page with the whole story", &whole, WHOLE_STORY, dist, &mut scale)?);
+        let is_part = |path: &Path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("split_"));
+        let parts: Vec<&PathBuf> = files.iter().filter(|path| is_part(path)).collect();
+        lines.extend(largest("largest part", &parts, PART, dist, &mut scale)?);
         let images: Vec<&PathBuf> = files
             .iter()
             .filter(|path| path.parent() == Some(&dist.join("share")) && has_extension(path, "png"))

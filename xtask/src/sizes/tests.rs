@@ -67,7 +67,7 @@ fn a_first_visit_counts_the_page_and_what_it_loads() -> io::Result<()> {
 #[test]
 fn what_is_over_its_budget_is_named() -> io::Result<()> {
     let site = Site::new("over")?;
-    site.write("app.wasm", &noise(250_000))?;
+    site.write("app.wasm", &noise(2 * FIRST_VISIT))?;
     site.write("share/a.png", &noise(SHARE_IMAGE + 1))?;
     assert_eq!(site.over(), ["first visit, at index.html", "largest share image, share/a.png"]);
     Ok(())
