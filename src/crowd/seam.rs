@@ -4,6 +4,7 @@
 
 use super::figure::{Show, framed};
 use super::live::CrowdFigure;
+use crate::figure::room_to_take;
 use crate::later::{NotLoaded, Part, Seam, missing, use_seam};
 use crate::prose::Page;
 use crate::words::Words;
@@ -42,5 +43,5 @@ pub fn Later(props: &LaterProps) -> Html {
         Part::NotLoaded(again) => Some(again),
     };
     let waiting = html! { <div class="crowd-wait">{ missing(&page, again) }</div> };
-    framed(&page, props.show.name, Html::default(), Html::default(), waiting)
+    framed(&page, props.show.name, Html::default(), room_to_take(), waiting)
 }

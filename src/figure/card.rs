@@ -140,9 +140,13 @@ fn take(page: &Page, figure: &Figure) -> Html {
     html! { <Take words={page.words} name={figure.name} drawing={figure.drawing.clone()} {around} /> }
 }
 
-/// The static page keeps the room of those buttons, unseen and unheard.
 #[cfg(not(target_arch = "wasm32"))]
 fn take(_: &Page, _: &Figure) -> Html {
+    room_to_take()
+}
+
+/// The room of those buttons, unseen and unheard, where they are yet to come.
+pub fn room_to_take() -> Html {
     html! { { for ["PNG", "SVG"].map(|name| html! { <span class="later" aria-hidden="true">{ name }</span> }) } }
 }
 

@@ -9,6 +9,7 @@ use super::labels::widths;
 use super::people::{Fault, People};
 use crate::browser::{self, Canvas};
 use crate::figure::paint::TYPEFACE;
+use crate::figure::room_to_take;
 use crate::prose::Page;
 use crate::words::{Words, key};
 use pane::{Pane, Question};
@@ -113,7 +114,7 @@ pub fn CrowdFigure(props: &CrowdProps) -> Html {
     }
     let page = Page::new(words, base, whole);
     let Some(crowd) = crowd else {
-        return framed(&page, show.name, Html::default(), Html::default(), waiting(&page, file));
+        return framed(&page, show.name, Html::default(), room_to_take(), waiting(&page, file));
     };
     let ask = {
         let (question, crowd) = (question.clone(), crowd.clone());

@@ -99,8 +99,13 @@ impl Session {
         self.script(IS_LIVE, json!([])) == Value::Bool(true)
     }
 
-    /// Opens everything on the page that can be opened.
+    /// Opens everything on the page that can be opened. What a live record holds is not there before it is asked for.
     pub fn open_all(&self) {
-        self.script("for (const part of document.querySelectorAll('details')) part.open = true", json!([]));
+        self.script(
+            "document.querySelectorAll('.reveal:not([open]) > summary').forEach((record) => record.click())",
+            json!([]),
+        );
+        self.until("every record is there", "return document.querySelector('.reveal > .revealed:empty') === null");
+        self.script("document.querySelectorAll('details').forEach((part) => { part.open = true })", json!([]));
     }
 }

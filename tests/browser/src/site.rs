@@ -126,7 +126,7 @@ impl Site {
 /// # Panics
 /// When the program has no part of this name.
 pub fn part(name: &str) -> String {
-    let start = format!("split_{name}-");
+    let start = format!("{name}-");
     let entries = fs::read_dir(place("PARADOKS_DIST")).into_iter().flatten().flatten();
     let mut files = entries.filter_map(|entry| entry.file_name().into_string().ok());
     match files.find(|file| file.starts_with(&start)) {

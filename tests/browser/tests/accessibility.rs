@@ -165,7 +165,7 @@ fn no_state_of_the_crowd_breaks_a_rule(engine: Engine) {
     const CROWD: Option<&str> = Some("#figure-crowd");
     let lacks: [(&str, Vec<Fault>); 4] = [
         ("the crowd", Vec::new()),
-        ("without its part", without(&part("crowd"))),
+        ("without its part", without(&part("split_crowd"))),
         ("without its file", without("/record/crowd.csv")),
         ("on its way", vec![Fault::Hang("/record/crowd.csv".into())]),
     ];

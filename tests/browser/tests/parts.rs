@@ -13,8 +13,8 @@ in_engines! {
     a_crowd_that_is_missing_says_so_and_comes_when_asked_again in chromium firefox webkit;
 }
 
-/// Each step that is a part of its own, by the part's name and the step's place in the story.
-const STEPS: [(&str, usize); 2] = [("organisation", 4), ("quiz", 7)];
+/// Parts that steps need, each with the place of such a step in the story: its own, and the one that all of them share.
+const NEEDED: [(&str, usize); 3] = [("split_inside", 4), ("split_quiz", 7), ("shared", 1)];
 
 /// Whether the notice about a page that did not come is on the screen.
 const NOTICE_IN_SIGHT: &str = "const box = document.querySelector('[data-notice=not-fetched]').getBoundingClientRect();
@@ -33,14 +33,14 @@ fn until_only_sent(browser: &Session, page: &Page) {
 }
 
 fn a_page_whose_part_is_missing_stays_as_it_was_sent(engine: Engine) {
-    for (name, step) in STEPS {
+    for (name, step) in NEEDED {
         let (site, browser) = (Site::failing(without(&part(name))), Session::open(engine));
         for page in [&site.steps("en")[step], site.whole("id")] {
             browser.go(&site.url(&page.path));
             until_only_sent(&browser, page);
         }
-        // The steps that need no part are what they always are.
-        browser.read(&site.url(&site.steps("id")[step - 1].path));
+        // A step that needs no part is what it always is.
+        browser.read(&site.url(&site.steps("id")[0].path));
         browser.assert_notices(&[]);
         site.mend();
         browser.read(&site.url(&site.steps("en")[step].path));
@@ -49,7 +49,7 @@ fn a_page_whose_part_is_missing_stays_as_it_was_sent(engine: Engine) {
 }
 
 fn a_move_whose_part_is_missing_leaves_the_reader_in_place(engine: Engine) {
-    for (name, step) in STEPS {
+    for (name, step) in NEEDED {
         let (site, browser) = (Site::failing(without(&part(name))), Session::open(engine));
         let (here, there) = (&site.steps("en")[step - 1], &site.steps("en")[step]);
         browser.read(&site.url(&here.path));
@@ -73,7 +73,7 @@ fn a_move_whose_part_is_missing_leaves_the_reader_in_place(engine: Engine) {
 }
 
 fn a_part_that_never_comes_holds_nobody(engine: Engine) {
-    let (site, browser) = (Site::failing(vec![Fault::Hang(part("organisation"))]), Session::open(engine));
+    let (site, browser) = (Site::failing(vec![Fault::Hang(part("split_inside"))]), Session::open(engine));
     let steps = site.steps("en");
     browser.read(&site.url(&steps[3].path));
     browser.mark();
@@ -86,7 +86,7 @@ fn a_part_that_never_comes_holds_nobody(engine: Engine) {
 }
 
 fn a_crowd_that_is_missing_says_so_and_comes_when_asked_again(engine: Engine) {
-    let (site, browser) = (Site::failing(without(&part("crowd"))), Session::open(engine));
+    let (site, browser) = (Site::failing(without(&part("split_crowd"))), Session::open(engine));
     browser.read(&site.url(&site.steps("en")[0].path));
     browser.click(".reveal > summary");
     let said = |browser: &Session| browser.text(".crowd-wait [role=status]");
