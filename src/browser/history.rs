@@ -39,16 +39,24 @@ pub fn push(path: &str) {
     }
 }
 
-/// What stands behind the `#` of the address.
+/// How a link to a figure says in which theme it was looked at. The start script reads the same.
+const THEME: &str = "&theme=";
+
+/// What stands behind the `#` of the address, without the theme, which the start script has seen to.
 pub fn fragment() -> String {
     let hash = window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
-    hash.strip_prefix('#').unwrap_or_default().to_owned()
+    let fragment = hash.strip_prefix('#').unwrap_or_default();
+    fragment.split(THEME).next().unwrap_or_default().to_owned()
 }
 
-/// Puts a state behind the `#` of the address without adding to the history; an empty one removes the `#`.
+/// Puts a state behind the `#` of the address without adding to the history; an empty one removes the `#`. A figure is
+/// linked in the theme that the reader has chosen for it.
 pub fn set_fragment(fragment: &str) {
     let Some(history) = history() else { return };
-    let address = if fragment.is_empty() { super::path() } else { format!("#{fragment}") };
+    let theme = Some(super::theme()).filter(|theme| fragment.starts_with("figure-") && !theme.is_empty());
+    let theme = theme.map(|theme| [THEME, &theme].concat());
+    let address =
+        if fragment.is_empty() { super::path() } else { ["#", fragment, &theme.unwrap_or_default()].concat() };
     let state = history.state().unwrap_or(JsValue::NULL);
     let _ = history.replace_state_with_url(&state, "", Some(&address));
 }

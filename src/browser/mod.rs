@@ -189,6 +189,11 @@ pub fn set_language(code: &str) {
     }
 }
 
+/// The theme that was chosen for the page; empty where it follows the device.
+pub fn theme() -> String {
+    root().and_then(|root| root.get_attribute("data-theme")).unwrap_or_default()
+}
+
 /// Sets the theme of the whole page; an empty one follows the device.
 pub fn set_theme(theme: &str) {
     if let Some(root) = root() {

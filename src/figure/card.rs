@@ -87,13 +87,30 @@ pub fn card(page: &Page, figure: &Card, picture: Html) -> Html {
                 </details>
                 { for figure.files.iter().map(|file| csv(page, file, figure.files.len() > 1)) }
                 { figure.take.clone() }
-                <a href={format!("#figure-{}", figure.name)}>{ page.say(key::figure::LINK) }</a>
+                { link(page, figure.name) }
                 if !figure.sources.is_empty() {
                     <a href="#sources">{ page.say(key::figure::SOURCES) }</a>
                 }
             </div>
         </figure>
     }
+}
+
+/// The link to the figure. In a live page it keeps what the figure is showing.
+fn link(page: &Page, name: &'static str) -> Html {
+    let place = format!("figure-{name}");
+    let href = format!("#{place}");
+    #[cfg(target_arch = "wasm32")]
+    let onclick = yew::Callback::from(move |event: yew::MouseEvent| {
+        event.prevent_default();
+        let now = crate::browser::fragment();
+        let is_shown = now.strip_prefix(place.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('&'));
+        crate::browser::set_fragment(if is_shown { &now } else { &place });
+        crate::browser::scroll_into_view(&place);
+    });
+    #[cfg(not(target_arch = "wasm32"))]
+    let onclick = None::<yew::Callback<yew::MouseEvent>>;
+    html! { <a {href} {onclick}>{ page.say(key::figure::LINK) }</a> }
 }
 
 /// The drawing, which a live page lets one question.

@@ -173,7 +173,7 @@ struct ThemeProps {
 /// The choice of theme: like the device, light or dark.
 #[component]
 fn Theme(props: &ThemeProps) -> Html {
-    let kept = use_state(|| browser::kept(Kept::Theme).unwrap_or_default());
+    let kept = use_state(browser::theme);
     let choices =
         [("", key::shell::THEME_SYSTEM), ("light", key::shell::THEME_LIGHT), ("dark", key::shell::THEME_DARK)];
     let onchange = {

@@ -1,18 +1,19 @@
 //! How exposed each kind of work is to generative AI.
 
+use super::find::Find;
 use crate::figure::axis::{Plot, SMALL};
 use crate::figure::letters;
 use crate::figure::scene::{Align, Ink, Mark, Scene, View};
-use crate::figure::surface::Drawing;
+use crate::figure::surface::{Changing, Drawing};
 use crate::figure::table::{cell, number, table};
-use crate::figure::{Figure, figure};
+use crate::figure::{Figure, figure_under};
 use crate::prose::Page;
 use crate::record::{CLAIMS, OCCUPATIONS, claim};
 use crate::words::{Key, key};
-use yew::Html;
+use yew::{Html, html};
 
 /// The drawing.
-pub const SCORES: Drawing = Drawing { scene: scores, narrow: 540.0, wide: 480.0 };
+pub const SCORES: Drawing = Drawing { scene: |view| scores(view, None), narrow: 540.0, wide: 480.0 };
 
 /// The occupations drawn, by ISCO-08 code, most exposed first, and what the reader knows them as.
 const WORK: [(u16, Key); 14] = [
@@ -42,7 +43,7 @@ fn rows() -> Vec<Row> {
         mean(claim::ILO_CLERICAL, key::inside::label::CLERICAL_MEAN, 4),
         mean(claim::ILO_MANAGERS, key::inside::label::MANAGERS_MEAN, 1),
     ];
-    let mut rows: Vec<Row> = work().map(|(name, score, _, group)| (name, score, group)).chain(means).collect();
+    let mut rows: Vec<Row> = work().map(|work| (work.name, work.score, work.group)).chain(means).collect();
     rows.sort_unstable_by(|(_, a, _), (_, b, _)| b.total_cmp(a));
     rows
 }
@@ -52,47 +53,74 @@ fn is_mean(name: Key) -> bool {
     [key::inside::label::CLERICAL_MEAN, key::inside::label::MANAGERS_MEAN].contains(&name)
 }
 
-/// The occupations with their scores, classes and groups.
-fn work() -> impl Iterator<Item = (Key, f64, &'static str, u8)> {
-    WORK.into_iter().filter_map(|(code, name)| {
-        let found = OCCUPATIONS.iter().find(|occupation| occupation.isco08 == code)?;
-        Some((name, found.score, found.category, found.major_group))
-    })
+/// An occupation with its score.
+pub struct Work {
+    /// Its ISCO-08 code.
+    pub code: u16,
+    /// What it is called.
+    pub name: Key,
+    /// The ILO's score, from 0 to 1.
+    pub score: f64,
+    category: &'static str,
+    group: u8,
 }
 
-/// The figure with its table.
-pub fn exposure(page: &Page) -> Html {
-    let head = [key::inside::label::OCCUPATION, key::inside::label::SCORE, key::inside::label::CATEGORY];
-    let rows = work().map(|(name, score, category, _)| {
-        let category = page.say(match category {
+impl Work {
+    /// What the ILO's class is called.
+    pub fn class(&self) -> Key {
+        match self.category {
             "Exposed: Gradient 4" => key::inside::label::GRADIENT_4,
             "Exposed: Gradient 3" => key::inside::label::GRADIENT_3,
             "Exposed: Gradient 2" => key::inside::label::GRADIENT_2,
             "Exposed: Gradient 1" => key::inside::label::GRADIENT_1,
             "Minimal Exposure" => key::inside::label::MINIMAL,
             _ => key::inside::label::NOT_EXPOSED,
-        });
-        vec![cell(page.say(name)), number(page.words.decimal(score, 2)), cell(category)]
+        }
+    }
+}
+
+/// The occupations of the figure.
+pub fn work() -> impl Iterator<Item = Work> {
+    WORK.into_iter().filter_map(|(code, name)| {
+        let found = OCCUPATIONS.iter().find(|occupation| occupation.isco08 == code)?;
+        Some(Work { code, name, score: found.score, category: found.category, group: found.major_group })
+    })
+}
+
+/// The figure with its table, and in the browser a choice of work above it.
+pub fn exposure(page: &Page) -> Html {
+    // Written in any case: so the page knows what the figure cites.
+    let still = exposure_with(page, SCORES.into(), html! { <div class="find"></div> }, "");
+    if page.live && !page.whole {
+        html! { <Find words={page.words} base={page.base} /> }
+    } else {
+        still
+    }
+}
+
+/// The figure under what it is asked with.
+pub fn exposure_with(page: &Page, drawing: Changing, asked: Html, state: &str) -> Html {
+    let head = [key::inside::label::OCCUPATION, key::inside::label::SCORE, key::inside::label::CATEGORY];
+    let rows = work().map(|work| {
+        vec![cell(page.say(work.name)), number(page.words.decimal(work.score, 2)), cell(page.say(work.class()))]
     });
-    figure(
-        page,
-        &Figure {
-            name: "inside",
-            title: key::inside::figure::TITLE,
-            unit: key::inside::figure::UNIT,
-            summary: key::inside::figure::SUMMARY,
-            how: key::inside::figure::HOW,
-            drawing: SCORES.into(),
-            table: table(page, "inside", key::inside::figure::TABLE, &head, rows.collect()),
-            files: &["exposure"],
-            sources: &["ilo"],
-        },
-    )
+    let figure = Figure {
+        name: "inside",
+        title: key::inside::figure::TITLE,
+        unit: key::inside::figure::UNIT,
+        summary: key::inside::figure::SUMMARY,
+        how: key::inside::figure::HOW,
+        drawing,
+        table: table(page, "inside", key::inside::figure::TABLE, &head, rows.collect()),
+        files: &["exposure"],
+        sources: &["ilo"],
+    };
+    figure_under(page, &figure, asked, state)
 }
 
 /// One row an occupation: its name, a line from 0, a dot at its score. Clerical work in the colour of loss, managers as
 /// rings, others in grey; the means of the first two as squares with bold names.
-fn scores(view: &View) -> Scene {
+pub fn scores(view: &View, found: Option<Key>) -> Scene {
     let words = view.words;
     let mut scene = Scene::default();
     let rows = rows();
@@ -120,17 +148,26 @@ fn scores(view: &View) -> Scene {
             _ => Ink::Soft,
         };
         let mean = is_mean(name);
+        let is_found = found == Some(name);
         let name = words.say(name);
         scene.fill(plot.left, y - 1.0, x - plot.left, 2.0, ink);
         if mean {
             scene.bold(name, (left - 12.0, y), Align::Right, SMALL, ink);
             scene.fill(x - 6.0, y - 6.0, 12.0, 12.0, ink);
         } else {
-            scene.text(name, (left - 12.0, y), Align::Right, SMALL, Ink::Ink);
+            let (at, align) = ((left - 12.0, y), Align::Right);
+            if is_found {
+                scene.bold(name, at, align, SMALL, Ink::Ink);
+            } else {
+                scene.text(name, at, align, SMALL, Ink::Ink);
+            }
             scene.dot(x, y, 6.0, if group == 1 { Ink::Raised } else { ink });
         }
         if group == 1 && !mean {
             scene.marks.push(Mark::Ring(x, y, 6.0, ink));
+        }
+        if is_found {
+            scene.marks.push(Mark::Ring(x, y, 10.0, Ink::Ink));
         }
         scene.read((x, y), words.pair(name, &words.decimal(score, 2)));
         scene.bold(words.decimal(score, 2), (x + 11.0, y), Align::Left, SMALL, ink);

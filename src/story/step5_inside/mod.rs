@@ -1,7 +1,7 @@
 //! Step 5: inside the organisation. Which kinds of work are exposed to generative AI, and what shape an organisation
 //! takes when they move to software: first the scores, then a model to run.
 //!
-//! - [`exposure`]: the scores.
+//! - [`exposure`]: the scores; [`find`]: the reader's own work among them.
 //! - [`section`]: the model on the page: what it is, the question, and what it says; still in the static page, to be
 //!   played with in the browser.
 //! - [`shapes`]: the organisation as people.
@@ -15,6 +15,7 @@ mod bench;
 mod controls;
 mod device;
 mod exposure;
+mod find;
 mod names;
 mod player;
 mod readout;

@@ -1,0 +1,69 @@
+//! Find your own work among the scores.
+
+use super::exposure::{SCORES, exposure_with, scores, work};
+use crate::figure::scene::View;
+use crate::figure::surface::Changing;
+use crate::prose::Page;
+use crate::story::device;
+use crate::words::{Words, key};
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct FindProps {
+    /// The reader's language.
+    pub words: &'static Words,
+    /// The root of the site.
+    pub base: &'static str,
+}
+
+/// The figure under a choice of work; the one chosen is marked in it and said in words.
+#[component]
+pub fn Find(props: &FindProps) -> Html {
+    let page = Page::new(props.words, props.base, false);
+    let found = use_state_eq(|| {
+        let fragment = device::fragment();
+        let code = fragment.split('&').find_map(|part| part.strip_prefix("work=")).map(str::to_owned);
+        code.and_then(|code| work().position(|work| work.code.to_string() == code))
+    });
+    let onchange = {
+        let found = found.setter();
+        Callback::from(move |event: Event| {
+            let place = device::chosen(&event).and_then(|place| place.parse().ok());
+            let code = place.and_then(|place| work().nth(place)).map(|work| work.code.to_string());
+            device::set_fragment(
+                &["figure-inside", &code.map(|code| ["&work=", &code].concat()).unwrap_or_default()].concat(),
+            );
+            found.set(place);
+        })
+    };
+    let chosen = found.and_then(|place| work().nth(place));
+    let drawing = use_memo(*found, |found| {
+        let name = found.and_then(|place| work().nth(place)).map(|work| work.name);
+        Changing { scene: Rc::new(move |view: &View| scores(view, name)), ..SCORES.into() }
+    });
+    let said = chosen.as_ref().map(|work| {
+        let blanks = [
+            ("work", page.say(work.name)),
+            ("score", &*page.words.decimal(work.score, 2)),
+            ("class", page.say(work.class())),
+        ];
+        page.words.fill(key::inside::find::SAID, &blanks)
+    });
+    let asked = html! {
+        <div class="find">
+            <label class="match">
+                <span>{ page.say(key::inside::find::ASK) }</span>
+                <select {onchange}>
+                    <option value="" selected={found.is_none()}>{ page.say(key::inside::find::CHOOSE) }</option>
+                    { for work().enumerate().map(|(place, work)| html! {
+                        <option value={place.to_string()} selected={*found == Some(place)}>{ page.say(work.name) }</option>
+                    }) }
+                </select>
+            </label>
+            <p class="found" role="status">{ said }</p>
+        </div>
+    };
+    let state = chosen.map(|work| ["&work=", &work.code.to_string()].concat()).unwrap_or_default();
+    exposure_with(&page, (*drawing).clone(), asked, &state)
+}
