@@ -37,10 +37,10 @@ pub fn body(page: &Page) -> Html {
             <section class="evidence">
                 <div class="prose">{ page.prose(key::ai_role::EVIDENCE_INTRO) }</div>
                 { evidence::evidence(page) }
+                if page.live && !page.whole {
+                    <div data-own=""><marker::Path words={page.words} base={page.base} /></div>
+                }
             </section>
-            if page.live && !page.whole {
-                <div class="wide" data-own=""><marker::Path words={page.words} base={page.base} /></div>
-            }
             <div class="spread">
                 { announced(page) }
                 { parts::record(page, key::ai_role::RECORD) }

@@ -16,6 +16,7 @@
 pub mod chromium;
 pub mod driver;
 pub mod engine;
+mod hand;
 pub mod lever;
 pub mod outline;
 pub mod reading;

@@ -34,6 +34,8 @@ pub enum Key {
     End,
     /// To the next of several that one may choose from.
     Down,
+    /// To a larger value.
+    Up,
     /// Away from what was pointed at.
     Escape,
 }
@@ -158,6 +160,7 @@ impl Session {
             Key::Home => '\u{E011}',
             Key::End => '\u{E010}',
             Key::Down => '\u{E015}',
+            Key::Up => '\u{E013}',
             Key::Escape => '\u{E00C}',
         };
         let strokes = [json!({ "type": "keyDown", "value": key }), json!({ "type": "keyUp", "value": key })];
@@ -255,7 +258,7 @@ impl Session {
         self.ask("POST", "/execute/sync", Some(&json!({ "script": script, "args": arguments })))
     }
 
-    fn find(&self, selector: &str) -> String {
+    pub(crate) fn find(&self, selector: &str) -> String {
         id(&self.post("/element", by(selector)))
     }
 

@@ -103,7 +103,7 @@ fn a_source_is_jumped_to_on_the_same_page(engine: Engine) {
     let step = &site.steps("id")[1];
     browser.read(&site.url(&step.path));
     browser.mark();
-    browser.click(".record .chip");
+    browser.click(".argument .chip");
     browser.until("the source is the page's target", "return document.querySelector('.sources li:target') !== null");
     browser.back();
     browser.until("the anchor is gone", "return location.hash === ''");
