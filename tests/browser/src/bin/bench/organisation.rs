@@ -15,8 +15,8 @@ pub fn measure() {
         let measured = pull(&site, rate);
         let time = |name: &str| measured[name].as_f64().unwrap_or(f64::NAN);
         let slower = if rate == 1 { "this machine".to_owned() } else { format!("{rate} times slower") };
-        let [median, most, redrawn] = ["median", "most", "redrawn"].map(time);
-        println!("{slower:<24}{:>10}{median:>10.2}{most:>10.2}{redrawn:>10.1}", measured["runs"]);
+        let [runs, median, most, redrawn] = ["runs", "median", "most", "redrawn"].map(time);
+        println!("{slower:<24}{runs:>10}{median:>10.2}{most:>10.2}{redrawn:>10.1}");
     }
     println!("{:<24}{:>10}{:>10}", "aim", "", "< 5");
     println!("\nRedrawn is from a value to the words and the picture that follow it.");
