@@ -31,7 +31,7 @@ pub fn player(page: &Page, month: u32, playing: bool, act: &Callback<Act>) -> Ht
         if playing { (key::organisation::play::PAUSE, Act::Pause) } else { (key::organisation::play::PLAY, Act::Play) };
     html! {
         <div class="player" role="group" aria-label={page.say(key::organisation::play::GROUP)}>
-            <button type="button" class="play" onclick={act.reform(move |_: MouseEvent| toggled.clone())}>
+            <button type="button" class="play-button" onclick={act.reform(move |_: MouseEvent| toggled.clone())}>
                 { page.say(word) }
             </button>
             { step(month.checked_sub(1), "−", key::organisation::play::BACK) }

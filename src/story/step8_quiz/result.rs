@@ -156,7 +156,7 @@ fn ranked(page: &Page, shown: &Shown, order: &[usize; SKILLS]) -> Html {
         Some(ranking) => {
             let most = ranking[0].need.max(1);
             let head =
-                [key::quiz_result::SKILL, key::quiz_result::WEIGHT, key::quiz_result::ROOM, key::quiz_result::NEED];
+                [key::quiz_result::SKILL, key::quiz_result::NEED, key::quiz_result::WEIGHT, key::quiz_result::ROOM];
             let rows = ranking.iter().enumerate().map(|(place, ranked)| {
                 let width = (u32::from(ranked.need) * 100 / u32::from(most)).to_string();
                 let name = html! {

@@ -39,7 +39,7 @@ fn answer(browser: &Session) {
     tab_to(browser, ".organisation-ask button:first-of-type");
     browser.press(Key::Enter);
     until_month(browser, 48);
-    browser.until("nothing plays any more", "return document.querySelector('.play').textContent === 'Play'");
+    browser.until("nothing plays any more", "return document.querySelector('.play-button').textContent === 'Play'");
 }
 
 fn until_month(browser: &Session, month: u32) {
@@ -231,7 +231,7 @@ fn less_motion_shows_the_end_at_once(engine: Engine) {
     browser.read(&site.url(&step(&site).path));
     browser.click(".organisation-ask button:last-of-type");
     browser.until("the runs are there", "return document.querySelector('.months') !== null");
-    let month = "return [document.querySelector('.months').value, document.querySelector('.play').textContent]";
+    let month = "return [document.querySelector('.months').value, document.querySelector('.play-button').textContent]";
     assert_eq!(browser.script(month, json!([])), json!(["48", "Play"]));
     browser.click(".shocks label:first-of-type");
     browser.until("credit is chosen", "return document.querySelector('[value=credit]').checked");

@@ -12,6 +12,7 @@ in_engines! {
     a_damaged_link_is_told_clearly in chromium firefox webkit;
     not_sure_everywhere_is_no_preference in chromium firefox webkit;
     the_files_hold_the_result in chromium firefox webkit;
+    every_number_of_the_ranking_stands_under_its_name in chromium;
 }
 
 /// How many situations there are.
@@ -283,4 +284,16 @@ fn the_files_hold_the_result(engine: Engine) {
     assert_eq!((&data["kind"], &data["answers"]["angry"]), (&json!("teacher"), &json!("listen")), "{data}");
     assert_eq!(data["ranking"].as_array().map(Vec::len), Some(8));
     assert!(file("txt").contains("A plan for four weeks\r\n"));
+}
+
+fn every_number_of_the_ranking_stands_under_its_name(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    open(&site, &browser, "abcdabcdab");
+    let rows = "const table = document.querySelector('.quiz-need').closest('table');
+        const names = [...table.querySelectorAll('thead th')].map((name) => name.textContent);
+        return [...table.querySelectorAll('tbody tr')].map((row) => {
+            const cell = (name) => Number(row.cells[names.indexOf(name)].textContent);
+            return cell('Need') - cell('Importance') * cell('Room to grow');
+        })";
+    assert_eq!(browser.script(rows, json!([])), json!([0, 0, 0, 0, 0, 0, 0, 0]), "need is importance times room");
 }

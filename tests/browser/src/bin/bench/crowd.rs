@@ -37,8 +37,7 @@ const REGROUP: &str = "const wait = (time) => new Promise((done) => setTimeout(d
     return walk();";
 
 /// Puts the figure into a box of a size.
-const BOX: &str = "document.querySelector('.reveal').open = true;
-    const box = document.querySelector('.crowd');
+const BOX: &str = "const box = document.querySelector('.crowd');
     box.style.width = arguments[0] + 'px';
     box.style.height = arguments[1] + 'px';";
 
@@ -121,6 +120,7 @@ struct Product {
 fn product(site: &Site, size: (u32, u32, u32)) -> Product {
     let browser = open(size);
     browser.read(&site.url("/en/guess/"));
+    browser.click(".reveal > summary");
     browser.until("the crowd is here", "return document.querySelector('.crowd canvas') !== null");
     browser.script(BOX, json!([size.0, size.1]));
     browser.until(
