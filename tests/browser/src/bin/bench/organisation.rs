@@ -1,4 +1,4 @@
-//! How fast the organisation follows a lever: four years of a thousand people at every value of its way.
+//! How fast the organisation follows a lever: four years of a thousand people on its whole way.
 
 use browser_tests::{Engine, Session, Site};
 use serde_json::{Value, json};
