@@ -81,6 +81,17 @@ pub fn print() {
     }
 }
 
+/// Calls `printing` with true before the page is printed, and with false afterwards. Stops when dropped.
+pub fn on_print(printing: impl Fn(bool) + 'static) -> Option<[Listener; 2]> {
+    let window = window()?;
+    let begins = std::rc::Rc::new(printing);
+    let ends = begins.clone();
+    Some([
+        Listener::new(&window, "beforeprint", move |_| begins(true)),
+        Listener::new(&window, "afterprint", move |_| ends(false)),
+    ])
+}
+
 /// Puts a text on the clipboard and tells whether the browser allowed it.
 pub fn copy(text: String, done: impl FnOnce(bool) + 'static) {
     // Only a page that came by https, or from this machine, has a clipboard at all.

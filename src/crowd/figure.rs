@@ -3,7 +3,7 @@
 use super::groups::{Crowd, Grouping};
 use super::names;
 use crate::figure::table::{cell, number, table};
-use crate::figure::{Card, card, room_to_take};
+use crate::figure::{Card, card};
 use crate::prose::Page;
 use crate::words::key;
 use yew::{Html, html};
@@ -45,7 +45,7 @@ fn written(page: &Page, show: Show) -> Html {
 fn written(page: &Page, show: Show) -> Html {
     let Some(crowd) = super::recorded() else { return Html::default() };
     let table = groups_table(page, crowd, show.name, show.grouping);
-    framed(page, show.name, table, room_to_take(), super::still::still(page, crowd))
+    framed(page, show.name, table, crate::figure::room_to_take(), super::still::still(page, crowd))
 }
 
 /// What stands around the picture.

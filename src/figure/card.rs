@@ -57,13 +57,14 @@ pub fn figure(page: &Page, figure: &Figure) -> Html {
 
 /// Writes a figure under what it is asked with; `state` is how an address says what was asked, such as `&show=payrolls`.
 pub fn figure_under(page: &Page, figure: &Figure, asked: Html, state: &str) -> Html {
+    figure_pictured(page, figure, html! { <>{ asked }{ picture(page, figure, state) }</> })
+}
+
+/// Writes a figure whose picture is more than a drawing to read.
+pub fn figure_pictured(page: &Page, figure: &Figure, picture: Html) -> Html {
     let Figure { name, title, unit, how, files, sources, .. } = *figure;
     let (table, take) = (figure.table.clone(), take(page, figure));
-    card(
-        page,
-        &Card { name, title, unit, how, table, take, files, sources },
-        html! { <>{ asked }{ picture(page, figure, state) }</> },
-    )
+    card(page, &Card { name, title, unit, how, table, take, files, sources }, picture)
 }
 
 /// Writes what stands around a picture, and the picture.

@@ -23,4 +23,4 @@ pub mod surface;
 pub mod svg;
 pub mod table;
 
-pub use card::{Card, Figure, around, card, figure, figure_under, room_to_take};
+pub use card::{Card, Figure, around, card, figure, figure_pictured, figure_under, room_to_take};

@@ -35,7 +35,8 @@ fn Reveal(props: &RevealProps) -> Html {
     let store = use_store();
     // What a reader has opened in the static page stays open when the app takes its place.
     let found_open = use_state(|| device::is_open_in_static_page() || device::is_linked(figures));
-    let open = *found_open || store.done().shown.contains(&asked);
+    let on_paper = device::use_printing();
+    let open = on_paper || *found_open || store.done().shown.contains(&asked);
     let onclick = Callback::from(move |event: MouseEvent| {
         // The passage follows what is kept, not the other way round.
         event.prevent_default();
@@ -57,6 +58,7 @@ fn Reveal(props: &RevealProps) -> Html {
 #[cfg(target_arch = "wasm32")]
 mod device {
     use crate::browser;
+    use yew::prelude::*;
 
     /// Whether the page that the app is about to replace has its record open.
     pub fn is_open_in_static_page() -> bool {
@@ -64,6 +66,18 @@ mod device {
         page.is_some_and(|page| {
             page.find_all(".live").is_empty() && page.find_all(".reveal").iter().any(browser::Element::is_open)
         })
+    }
+
+    /// Whether the page is being printed: on paper the record is open.
+    #[hook]
+    pub fn use_printing() -> bool {
+        let printing = use_state_eq(|| false);
+        let setter = printing.setter();
+        use_effect_with((), move |()| {
+            let listeners = browser::on_print(move |begins| setter.set(begins));
+            move || drop(listeners)
+        });
+        *printing
     }
 
     /// Whether the address leads to one of these figures.
@@ -81,6 +95,10 @@ mod device {
     }
 
     pub fn is_linked(_: &[&str]) -> bool {
+        false
+    }
+
+    pub fn use_printing() -> bool {
         false
     }
 }

@@ -4,7 +4,7 @@ use super::chart::{Chart, name};
 use super::{QUARTER_HEAD, quarter_row};
 use crate::figure::surface::{Changing, changing};
 use crate::figure::table::table;
-use crate::figure::{Card, card};
+use crate::figure::{Figure, figure_pictured};
 use crate::model::drawing::{self, Drawn, QUARTERS, STEP, TOP, snapped};
 use crate::prose::Page;
 use crate::reader::use_store;
@@ -21,32 +21,36 @@ pub const STANDING: usize = 12;
 
 /// The figure that asks: the quarters that stand, and room for those to draw.
 pub fn asked(page: &Page) -> Html {
-    let rows = record::QUARTERS.iter().take(STANDING).map(|quarter| quarter_row(page.words, quarter));
-    let picture = if page.live && !page.whole {
-        html! { <Pad words={page.words} /> }
-    } else {
-        let chart = Chart { standing: STANDING, drawn: None };
-        html! {
-            <>
-                { changing(page.words, chart.drawing(), page.plain(key::wave::draw::SUMMARY)) }
-                <p class="reading"></p>
-            </>
-        }
+    let drawing = Chart { standing: STANDING, drawn: None }.drawing();
+    let still = html! {
+        <>
+            { changing(page.words, drawing.clone(), page.plain(key::wave::draw::SUMMARY)) }
+            <p class="reading"></p>
+        </>
     };
-    card(
-        page,
-        &Card {
-            name: NAME,
-            title: key::wave::draw::TITLE,
-            unit: key::wave::figure::UNIT,
-            how: key::wave::draw::HOW,
-            table: table(page, NAME, key::wave::draw::TABLE, &QUARTER_HEAD, rows.collect()),
-            take: Html::default(),
-            files: &[],
-            sources: &["layoffsfyi"],
-        },
-        picture,
-    )
+    // Written in any case: so the page knows what the figure cites.
+    let still = framed(page, drawing, still);
+    if page.live && !page.whole {
+        html! { <Pad words={page.words} base={page.base} /> }
+    } else {
+        still
+    }
+}
+
+fn framed(page: &Page, drawing: Changing, picture: Html) -> Html {
+    let rows = record::QUARTERS.iter().take(STANDING).map(|quarter| quarter_row(page.words, quarter));
+    let figure = Figure {
+        name: NAME,
+        title: key::wave::draw::TITLE,
+        unit: key::wave::figure::UNIT,
+        summary: key::wave::draw::SUMMARY,
+        how: key::wave::draw::HOW,
+        drawing,
+        table: table(page, NAME, key::wave::draw::TABLE, &QUARTER_HEAD, rows.collect()),
+        files: &[],
+        sources: &["layoffsfyi"],
+    };
+    figure_pictured(page, &figure, picture)
 }
 
 /// What is drawn before anything is: as many people as in the last quarter that stands.
@@ -58,6 +62,7 @@ fn level() -> Drawn {
 #[derive(Clone, PartialEq, Properties)]
 struct PadProps {
     words: &'static Words,
+    base: &'static str,
 }
 
 #[component]
@@ -133,11 +138,11 @@ fn Pad(props: &PadProps) -> Html {
         &quarter_name(words, quarter),
         &words.fill(key::guess::play::PEOPLE, &[("people", &words.count(people.into()))]),
     );
-    let summary = crate::prose::plain(words, words.say(key::wave::draw::SUMMARY));
-    html! {
+    let page = Page::new(words, props.base, false);
+    let picture = html! {
         <>
             <div class="instrument">
-                { changing(words, (*drawing).clone(), summary) }
+                { changing(words, (*drawing).clone(), page.plain(key::wave::draw::SUMMARY)) }
                 <div class="reader draw-pad" tabindex="0" role="slider" aria-orientation="vertical"
                     aria-label={words.say(key::wave::draw::PAD)} aria-valuemin="0" aria-valuemax={TOP.to_string()}
                     aria-valuenow={people.to_string()} aria-valuetext={said.clone()}
@@ -145,7 +150,8 @@ fn Pad(props: &PadProps) -> Html {
             </div>
             <p class="reading">{ (here.is_some() || drawn.is_some()).then_some(said) }</p>
         </>
-    }
+    };
+    framed(&page, (*drawing).clone(), picture)
 }
 
 /// Draws from one quarter to another in a straight line.

@@ -111,7 +111,6 @@ pub fn body(page: &Page) -> Html {
             </div>
             { lines::asked(page) }
             { reveal(page, Asked::Shocks, &["shocks"], record(page)) }
-            { parts::class_question(page, key::shocks::CLASS) }
         </>
     }
 }
@@ -131,6 +130,7 @@ fn record(page: &Page) -> Html {
                 }
                 { parts::record(page, key::shocks::RECORD) }
             </div>
+            { parts::class_question(page, key::shocks::CLASS) }
         </>
     }
 }

@@ -85,6 +85,10 @@ fn lines(words: &Words, done: &Done) -> Vec<String> {
             ));
         }
     }
+    let matched = done.matched.iter().flatten().count() + done.said.iter().flatten().count();
+    if matched > 0 {
+        lines.push(words.fill(key::reflection::path::ANSWERS, &[("answers", &matched.to_string())]));
+    }
     if let (Some(first), Some(last)) = (done.belief.path.first(), done.belief.path.last()) {
         let blanks = [
             ("from", &*first.at.to_string()),
@@ -92,10 +96,6 @@ fn lines(words: &Words, done: &Done) -> Vec<String> {
             ("opened", &*done.belief.opened.len().to_string()),
         ];
         lines.push(words.fill(key::reflection::path::BELIEF, &blanks));
-    }
-    let matched = done.matched.iter().flatten().count() + done.said.iter().flatten().count();
-    if matched > 0 {
-        lines.push(words.fill(key::reflection::path::ANSWERS, &[("answers", &matched.to_string())]));
     }
     lines
 }

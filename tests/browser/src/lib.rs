@@ -7,6 +7,7 @@
 //! - [`webdriver`]: the protocol.
 //! - [`session`]: one fresh browser, and what a person does with it.
 //! - [`reading`]: this site's pages as they are read.
+//! - [`hand`]: what a hand does: types, draws, goes from stop to stop.
 //! - [`outline`]: what a page says and where, to hold two pages against each other.
 //! - [`lever`]: a lever of the organisation, pulled as fast as the screen follows.
 //! - [`chromium`]: what Chromium alone can be asked.

@@ -17,6 +17,7 @@ in_engines! {
     no_state_of_the_quiz_breaks_a_rule in chromium;
     no_state_of_the_organisation_breaks_a_rule in chromium;
     no_state_of_the_crowd_breaks_a_rule in chromium;
+    no_answer_to_a_figure_breaks_a_rule in chromium;
 }
 
 const TAGS: [&str; 6] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -189,4 +190,32 @@ fn no_state_of_the_crowd_breaks_a_rule(engine: Engine) {
         broken.push(judge);
     }
     broken.iter().for_each(Judge::assert_nothing_broken);
+}
+
+/// A reader who has answered everything, with every record shown and one guess that cannot be read.
+fn no_answer_to_a_figure_breaks_a_rule(engine: Engine) {
+    const DONE: &str = r#"{ "version": 1, "done": { "guess": 50000, "matched": [1, 2, 1],
+        "drawing": [5000, 10000, 20000, 40000, 80000, 160000, 80000, 40000, 20000, 10000, 5000, 0],
+        "said": [true, false, true, null, false, true, false, true],
+        "belief": { "path": [{ "at": 50, "after": null }, { "at": 20, "after": 3 }], "opened": [3, 4] },
+        "shown": ["Guess", "Wave", "Shocks", "Growing"] } }"#;
+    let (site, mut judge) = (Site::serve(), Judge::new(engine));
+    judge.browser.read(&site.url("/id/refleksi/"));
+    judge.browser.script("localStorage.setItem('paradoks-ai.done', arguments[0])", json!([DONE]));
+    for place in [0, 1, 2, 3, 5, 8] {
+        let path = &site.steps("en")[place].path;
+        judge.browser.read(&site.url(path));
+        if place == 0 {
+            judge.browser.type_into("#guess-typed", "many");
+        }
+        let shown = "return [...document.querySelectorAll('.crowd-wait')].length === 0";
+        judge.browser.until("everybody stands", shown);
+        for details in ["closed", "open"] {
+            judge.judge(&format!("{path}, answered, with cards {details}"));
+            judge.browser.open_all();
+        }
+    }
+    judge.browser.click(".path .button");
+    judge.judge("the question before all is wiped");
+    judge.assert_nothing_broken();
 }

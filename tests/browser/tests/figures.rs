@@ -156,7 +156,7 @@ fn companies_are_judged_by_keyboard(engine: Engine) {
         "return localStorage.getItem('paradoks-ai.done')?.includes('true,null,null,null,null,false') === true",
     );
     reveal(&browser);
-    until_says(&browser, ".told", "You and the record agree on 2 of the 2 companies");
+    until_says(&browser, ".told", "We could check 2 of your answers, and the record agrees with 2 of them.");
 }
 
 fn the_marker_leaves_a_path(engine: Engine) {

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 in_engines! {
     the_whole_story_prints_with_every_table in chromium;
     a_step_prints_with_what_is_closed_on_the_screen in chromium;
+    the_record_is_on_paper_before_it_was_asked_for in chromium firefox webkit;
 }
 
 /// The parts of a print that the reader would miss, and those that are of no use on paper.
@@ -35,6 +36,19 @@ fn the_whole_story_prints_with_every_table(engine: Engine) {
         let pages = "return (atob(arguments[0]).match(/\\/Type\\s*\\/Page\\b/g) || []).length";
         let pages = browser.script(pages, json!([paper["data"]]));
         assert!(pages.as_u64().is_some_and(|pages| pages > 5), "the whole story has {pages} pages on paper");
+    }
+}
+
+fn the_record_is_on_paper_before_it_was_asked_for(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    for step in &site.steps("en")[..4] {
+        browser.read(&site.url(&step.path));
+        // What the browser says before it prints; it does not wait for anything after that.
+        let printed = "dispatchEvent(new Event('beforeprint'));
+            return Promise.resolve().then(() => document.querySelector('.revealed').textContent.length > 500)";
+        assert_eq!(browser.script(printed, json!([])), json!(true), "{}", step.path);
+        browser.script("dispatchEvent(new Event('afterprint'))", json!([]));
+        browser.until("the record waits again", "return document.querySelector('.revealed').textContent === ''");
     }
 }
 
