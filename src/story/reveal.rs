@@ -98,6 +98,7 @@ mod device {
         false
     }
 
+    #[yew::hook]
     pub fn use_printing() -> bool {
         false
     }
