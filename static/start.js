@@ -24,6 +24,11 @@
 
   function load(app) {
     var at = app.dataset;
+    // What this page's step needs is on its way while the program is still being read; whether it comes is the app's
+    // business.
+    at.parts.split(" ").forEach(function (part) {
+      if (part) fetch(part).then((answer) => answer.arrayBuffer(), Boolean);
+    });
     Promise.all([
       import(at.js).then(function (program) {
         return program.default({ module_or_path: at.wasm }).then(function () {

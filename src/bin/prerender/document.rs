@@ -54,15 +54,25 @@ fn document(site: &Site, words: &'static Words, address: Address, description: K
     }
     head += "<meta name=\"twitter:card\" content=\"summary_large_image\">\n";
     head += &format!(
-        "<meta name=\"app\" data-js=\"{}\" data-wasm=\"{}\" data-words=\"{}{}\">\n",
+        "<meta name=\"app\" data-js=\"{}\" data-wasm=\"{}\" data-words=\"{}{}\" data-parts=\"{}\">\n",
         site.js,
         site.wasm,
         site.base,
-        address.lang.bundle()
+        address.lang.bundle(),
+        parts(site, address.place).join(" ")
     );
     head += &format!("<script src=\"{}\"></script>\n", site.start);
     let body = render(site, words, address);
     whole(address.lang, &format!(" data-base=\"{}\"{root}", site.base), &head, &body)
+}
+
+/// The parts that a page's own step needs: they are asked for at once, not only when the main part misses them.
+fn parts(site: &Site, place: Place) -> Vec<&str> {
+    let Place::Step(step) = place else { return Vec::new() };
+    let own = format!("{}split_{}-", site.base, STEPS[step].name);
+    let Some(own) = site.parts.iter().find(|part| part.starts_with(&own)) else { return Vec::new() };
+    let shared = format!("{}shared-", site.base);
+    site.parts.iter().filter(|part| part.starts_with(&shared)).chain([own]).map(String::as_str).collect()
 }
 
 /// What every document has in its head.
