@@ -27,7 +27,12 @@
     // What this page's step needs is on its way while the program is still being read; whether it comes is the app's
     // business.
     at.parts.split(" ").forEach(function (part) {
-      if (part) fetch(part).then((answer) => answer.arrayBuffer(), Boolean);
+      if (!part) return;
+      fetch(part)
+        .then(function (answer) {
+          return answer.arrayBuffer();
+        })
+        .catch(function () {});
     });
     Promise.all([
       import(at.js).then(function (program) {
