@@ -200,6 +200,13 @@ pub fn set_language(code: &str) {
     }
 }
 
+/// Says whether another page is on its way.
+pub fn set_busy(busy: bool) {
+    if let Some(root) = root() {
+        let _ = root.toggle_attribute_with_force("data-busy", busy);
+    }
+}
+
 /// The theme that was chosen for the page; empty where it follows the device.
 pub fn theme() -> String {
     root().and_then(|root| root.get_attribute("data-theme")).unwrap_or_default()

@@ -136,7 +136,7 @@ fn picture(page: &Page, figure: &Figure, _: &str) -> Html {
 /// What a live page lets one carry away, beside the table and the files that every page has.
 #[cfg(target_arch = "wasm32")]
 fn take(page: &Page, figure: &Figure) -> Html {
-    use super::instrument::Take;
+    use super::take::Take;
     let around = around(page, figure.title, figure.unit, figure.sources);
     html! { <Take words={page.words} name={figure.name} drawing={figure.drawing.clone()} {around} /> }
 }

@@ -1,16 +1,11 @@
-//! A drawing that one can question: by mouse, finger and keyboard alike, one point at a time, said in words; and that
-//! one can carry away as PNG or SVG with its title and source.
+//! A drawing that one can question: by mouse, finger and keyboard alike, one point at a time, said in words.
 
-use super::paint::{Surface, paint};
+use super::live;
 use super::reading::{self, Cursor, Move};
-use super::scene::{Ink, View};
-use super::sheet::{Around, sheet};
+use super::scene::{Scene, View};
 use super::surface::{Changing, changing};
-use super::svg::standalone;
-use super::{live, scene::Scene};
-use crate::browser::{self, Canvas};
+use crate::browser;
 use crate::words::{Words, key};
-use plotters::prelude::*;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -121,64 +116,4 @@ pub fn Instrument(props: &InstrumentProps) -> Html {
             <p class="reading" role="status">{ said.unwrap_or_default() }</p>
         </>
     }
-}
-
-/// What can be carried away.
-#[derive(Clone, PartialEq, Properties)]
-pub struct TakeProps {
-    /// The words of the reader's language.
-    pub words: &'static Words,
-    /// The figure's name, for the file.
-    pub name: &'static str,
-    /// The drawing.
-    pub drawing: Changing,
-    /// The words around it.
-    pub around: Around,
-}
-
-/// The buttons that save the figure as PNG, twice its size, and as SVG.
-#[component]
-pub fn Take(props: &TakeProps) -> Html {
-    let button = |label: &'static str, save: fn(&TakeProps)| {
-        let props = props.clone();
-        html! { <button type="button" onclick={move |_| save(&props)}>{ label }</button> }
-    };
-    html! { <>{ button("PNG", save_png) }{ button("SVG", save_svg) }</> }
-}
-
-fn drawn(props: &TakeProps) -> (Scene, f64, f64) {
-    let view = live::view(props.words, props.drawing.narrow, props.drawing.wide);
-    sheet((props.drawing.scene)(&view), (view.width, view.height), &props.around)
-}
-
-fn colour(ink: Ink) -> RGBColor {
-    let (red, green, blue) = browser::token(ink.token());
-    RGBColor(red, green, blue)
-}
-
-fn save_png(props: &TakeProps) {
-    png(props.name, &drawn(props));
-}
-
-fn save_svg(props: &TakeProps) {
-    svg(props.name, &drawn(props));
-}
-
-/// Saves a sheet as a PNG file, twice its size.
-pub fn png(name: &str, (scene, width, height): &(Scene, f64, f64)) {
-    const SCALE: f64 = 2.0;
-    let Some(canvas) = Canvas::off_page((width * SCALE) as u32, (height * SCALE) as u32) else { return };
-    let Some(backend) = canvas.backend() else { return };
-    if paint(scene, &backend.into_drawing_area(), Surface::canvas(SCALE), colour).is_ok() {
-        canvas.save_png(&format!("{name}.png"));
-    }
-}
-
-/// Saves a sheet as an SVG file.
-pub fn svg(name: &str, (scene, width, height): &(Scene, f64, f64)) {
-    let drawn = standalone(scene, *width, *height, |ink| {
-        let RGBColor(red, green, blue) = colour(ink);
-        format!("#{red:02X}{green:02X}{blue:02X}")
-    });
-    browser::save_text(&format!("{name}.svg"), "image/svg+xml", &drawn);
 }

@@ -22,5 +22,7 @@ pub mod sheet;
 pub mod surface;
 pub mod svg;
 pub mod table;
+#[cfg(target_arch = "wasm32")]
+pub mod take;
 
 pub use card::{Card, Figure, around, card, figure, figure_pictured, figure_under, room_to_take};

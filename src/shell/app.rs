@@ -62,6 +62,7 @@ pub fn App(props: &AppProps) -> Html {
             let turn_asked = asked.get() + 1;
             asked.set(turn_asked);
             browser::hide_notice("not-fetched");
+            browser::set_busy(true);
             let found = known.borrow().iter().copied().find(|words| words.lang == address.lang);
             let turn = move |here: &UseStateSetter<Here>, words: &'static Words| {
                 if matches!(arrival, Arrival::Link | Arrival::Language) {
@@ -85,6 +86,7 @@ pub fn App(props: &AppProps) -> Html {
                 if asked.get() != turn_asked {
                     return;
                 }
+                browser::set_busy(false);
                 match (words, loaded) {
                     (Some(words), Ok(())) => turn(&here, words),
                     _ => browser::show_notice("not-fetched"),

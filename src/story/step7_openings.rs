@@ -1,6 +1,6 @@
 //! Step 7: shadows and openings. A hundred jobs of today, and Indonesia.
 
-use super::{Body, Step, parts};
+use super::{Body, Step, parts, seams};
 use crate::figure::axis::{Plot, SMALL, room_for};
 use crate::figure::dots::Block;
 use crate::figure::letters::wrap;
@@ -20,7 +20,7 @@ pub const STEP: Step = Step {
     nav: key::openings::NAV,
     title: key::openings::TITLE,
     description: key::openings::DESCRIPTION,
-    body: Body::Here(body),
+    body: Body::Later(&seams::OPENINGS),
     #[cfg(not(target_arch = "wasm32"))]
     drawings: &[BLOCKS, YEARS],
 };
@@ -37,7 +37,7 @@ const ROWS: [(usize, Key); 5] = [
     (claim::TRAIN_NONE, key::openings::label::LEFT_OUT),
 ];
 
-fn body(page: &Page) -> Html {
+pub fn body(page: &Page) -> Html {
     html! {
         <>
             { parts::argument(page, key::openings::ARGUMENT) }

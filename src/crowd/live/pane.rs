@@ -9,7 +9,7 @@ use crate::crowd::names;
 use crate::crowd::still::still;
 use crate::figure::scene::Scene;
 use crate::figure::sheet::sheet;
-use crate::figure::{around, instrument};
+use crate::figure::{around, take};
 use crate::prose::Page;
 use crate::words::key;
 use std::cell::RefCell;
@@ -182,7 +182,7 @@ impl Pane<'_> {
             });
             html! { <button type="button" {onclick}>{ label }</button> }
         };
-        html! { <>{ button("PNG", instrument::png) }{ button("SVG", instrument::svg) }</> }
+        html! { <>{ button("PNG", take::png) }{ button("SVG", take::svg) }</> }
     }
 }
 

@@ -2,7 +2,7 @@
 
 mod path;
 
-use super::{Body, Step, parts};
+use super::{Body, Step, parts, seams};
 use crate::crowd::groups::Grouping;
 use crate::crowd::{Show, crowd};
 use crate::figure::table::sentences;
@@ -17,7 +17,7 @@ pub const STEP: Step = Step {
     nav: key::reflection::NAV,
     title: key::reflection::TITLE,
     description: key::reflection::DESCRIPTION,
-    body: Body::Here(body),
+    body: Body::Later(&seams::REFLECTION),
     #[cfg(not(target_arch = "wasm32"))]
     drawings: &[],
 };
@@ -29,7 +29,7 @@ macro_rules! claims {
 /// Everybody once more, by industry.
 const CROWD: Show = Show { name: "crowd-all", grouping: Grouping::Industry, falls: false, guess: None };
 
-fn body(page: &Page) -> Html {
+pub fn body(page: &Page) -> Html {
     html! {
         <>
             { parts::argument(page, key::reflection::ARGUMENT) }

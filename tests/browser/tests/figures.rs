@@ -20,6 +20,7 @@ in_engines! {
     what_was_done_survives_another_language_and_is_wiped_after_asking in chromium firefox webkit;
     a_link_carries_its_theme_and_opens_what_it_leads_to in chromium firefox webkit;
     a_link_carries_a_drawing in chromium firefox webkit;
+    a_figure_is_carried_away in chromium firefox webkit;
 }
 
 const GUESS: &str = "/en/guess/";
@@ -230,4 +231,21 @@ fn a_link_carries_a_drawing(engine: Engine) {
         "a damaged drawing is none",
         "return document.querySelector('#figure-draw .reading').textContent === ''",
     );
+}
+
+fn a_figure_is_carried_away(engine: Engine) {
+    let (_site, browser) = open(engine, SHOCKS);
+    // What would be saved, instead of a dialogue that no test can answer.
+    browser.script(
+        "window.__saved = {};
+        HTMLElement.prototype.click = function () { window.__saved[this.download] = decodeURIComponent(this.href) }",
+        json!([]),
+    );
+    browser.click("#figure-lines .figure-row button:nth-of-type(1)");
+    browser.click("#figure-lines .figure-row button:nth-of-type(2)");
+    browser.until("the picture is saved", "return window.__saved['lines.png']?.startsWith('data:image/png') === true");
+    let drawn = "const drawn = window.__saved['lines.svg'] ?? '';
+        return drawn.startsWith('data:image/svg+xml') && drawn.includes('Three lines without names')
+            && drawn.includes('Source: ') && !drawn.includes('var(')";
+    browser.until("the drawing is saved with its title and source", drawn);
 }
