@@ -5,7 +5,7 @@ use crate::webdriver::ELEMENT;
 use serde_json::{Value, json};
 
 /// More stops than any page has.
-const STOPS: usize = 120;
+const STOPS: usize = 160;
 
 impl Session {
     /// Types a text into the first field that a selector finds, and leaves the field.

@@ -53,17 +53,6 @@ fn until_address(browser: &Session, fragment: &str) {
     browser.until_equal("the address says what is shown", "return location.hash", &json!(fragment));
 }
 
-fn until_focus(browser: &Session, selector: &str) {
-    for _ in 0..60 {
-        browser.press(Key::Tab);
-        let script = format!("return document.activeElement.matches({selector:?})");
-        if browser.script(&script, json!([])) == json!(true) {
-            return;
-        }
-    }
-    panic!("{selector} cannot be reached by the keyboard");
-}
-
 fn everybody_is_drawn_in_every_order(engine: Engine) {
     let (site, browser) = (Site::serve(), Session::open(engine));
     reveal(&site, &browser);
@@ -76,13 +65,13 @@ fn everybody_is_drawn_in_every_order(engine: Engine) {
 fn the_crowd_is_regrouped_and_read_by_keyboard(engine: Engine) {
     let (site, browser) = (Site::serve(), Session::open(engine));
     browser.read(&site.url(GUESS));
-    until_focus(&browser, ".reveal > summary");
+    browser.tab_to(".reveal > summary");
     browser.press(Key::Enter);
     until_read(&browser);
-    until_focus(&browser, ".switch input");
+    browser.tab_to(".switch input");
     browser.press(Key::Right);
     until_address(&browser, "#figure-crowd&by=company");
-    until_focus(&browser, ".crowd");
+    browser.tab_to(".crowd");
     browser.press(Key::Right);
     until_said(&browser, "Intel: 42,120 people, 17.8% of the crowd.");
     until_address(&browser, "#figure-crowd&by=company&at=intel");

@@ -33,11 +33,11 @@ fn every_step_is_walked_by_keyboard_in_both_languages(engine: Engine) {
         browser.read(&site.url(&steps[0].path));
         browser.mark();
         browser.press(Key::Tab);
-        assert!(has_focus(&browser, ".skip"), "the first stop skips to the story");
+        assert!(browser.has_focus(".skip"), "the first stop skips to the story");
         browser.press(Key::Enter);
         browser.until("the headline has the focus", "return document.activeElement.id === 'title'");
         for step in &steps[1..] {
-            tab_to(&browser, ".onward a[rel=next]");
+            browser.tab_to(".onward a[rel=next]");
             browser.press(Key::Enter);
             browser.until_arrived(step);
         }
@@ -78,23 +78,7 @@ fn the_record_is_revealed_by_keyboard(engine: Engine) {
     browser.read(&site.url(&site.steps("id")[0].path));
     let record = "return document.querySelector('.record')?.checkVisibility() ?? false";
     assert_eq!(browser.script(record, json!([])), json!(false), "the record waits for the reader's guess");
-    tab_to(&browser, ".reveal > summary");
+    browser.tab_to(".reveal > summary");
     browser.press(Key::Enter);
     browser.until("the record is open", record);
-}
-
-fn has_focus(browser: &Session, selector: &str) -> bool {
-    let script = "return document.activeElement.matches(arguments[0])";
-    browser.script(script, json!([selector])) == Value::Bool(true)
-}
-
-/// Presses Tab until something has the focus.
-fn tab_to(browser: &Session, selector: &str) {
-    for _ in 0..STOPS {
-        browser.press(Key::Tab);
-        if has_focus(browser, selector) {
-            return;
-        }
-    }
-    panic!("{selector} is not reached by {STOPS} times Tab");
 }

@@ -17,8 +17,6 @@ in_engines! {
 
 /// How many situations there are.
 const SITUATIONS: usize = 10;
-/// No part of the quiz has more stops than this.
-const STOPS: usize = 120;
 
 /// Where the quiz is: its heading and whether that has the focus.
 const HERE: &str = "const here = document.getElementById('quiz-here');
@@ -51,24 +49,9 @@ fn until_at(browser: &Session, heading: &str) {
     browser.until_equal(&format!("the quiz is at “{heading}”"), HERE, &json!([heading, true]));
 }
 
-fn has_focus(browser: &Session, selector: &str) -> bool {
-    browser.script("return document.activeElement.matches(arguments[0])", json!([selector])) == Value::Bool(true)
-}
-
-/// Presses Tab until something has the focus.
-fn tab_to(browser: &Session, selector: &str) {
-    for _ in 0..STOPS {
-        browser.press(Key::Tab);
-        if has_focus(browser, selector) {
-            return;
-        }
-    }
-    panic!("{selector} is not reached by {STOPS} times Tab");
-}
-
 /// Chooses the option of a place, from what has the focus.
 fn choose(browser: &Session, place: usize) {
-    tab_to(browser, ".quiz input[type=radio]");
+    browser.tab_to(".quiz input[type=radio]");
     browser.press(Key::Space);
     for _ in 0..place {
         browser.press(Key::Down);
@@ -86,35 +69,35 @@ fn it_is_taken_by_keyboard_alone(engine: Engine) {
     let (site, browser) = (Site::serve(), Session::open(engine));
     browser.read(&site.url(&quiz(&site).path));
     browser.mark();
-    tab_to(&browser, ".quiz button.first");
+    browser.tab_to(".quiz button.first");
     browser.press(Key::Enter);
     until_at(&browser, KIND);
     // Without a choice it does not go on, and says why.
-    tab_to(&browser, ".quiz button.first");
+    browser.tab_to(".quiz button.first");
     browser.press(Key::Enter);
     browser.until("a missing choice is told", "return document.querySelector('.quiz-told').textContent !== ''");
     browser.script("document.getElementById('quiz-here').focus()", json!([]));
     choose(&browser, 3);
-    tab_to(&browser, ".quiz button.first");
+    browser.tab_to(".quiz button.first");
     browser.press(Key::Enter);
     for situation in 0..SITUATIONS {
         let start = format!("Situation {} of 10 ", situation + 1);
         browser.until_true("the next situation is asked", |browser| heading(browser).starts_with(&start));
         until_at(&browser, &heading(&browser));
         choose(&browser, situation % 5);
-        tab_to(&browser, ".quiz button.first");
+        browser.tab_to(".quiz button.first");
         browser.press(Key::Enter);
     }
     until_at(&browser, "Your result");
     assert_eq!(browser.count("#table-quiz-ranking, .quiz-result tbody tr [class*=need]"), 9, "eight skills are ranked");
     // Back to one situation, changed, and to the result again.
-    tab_to(&browser, ".quiz-given li:nth-child(4) button");
+    browser.tab_to(".quiz-given li:nth-child(4) button");
     browser.press(Key::Enter);
     browser.until_true("the fourth is asked again", |browser| heading(browser).starts_with("Situation 4 of 10"));
     let kept = "return document.querySelectorAll('.quiz input[type=radio]')[3].checked";
     assert_eq!(browser.script(kept, json!([])), Value::Bool(true), "what was chosen is shown");
     choose_again(&browser);
-    tab_to(&browser, ".quiz button.first");
+    browser.tab_to(".quiz button.first");
     browser.press(Key::Enter);
     until_at(&browser, "Your result");
     browser.assert_same_document();
@@ -122,7 +105,7 @@ fn it_is_taken_by_keyboard_alone(engine: Engine) {
 
 /// Moves the choice one down.
 fn choose_again(browser: &Session) {
-    tab_to(browser, ".quiz input[type=radio]");
+    browser.tab_to(".quiz input[type=radio]");
     browser.press(Key::Down);
 }
 
