@@ -26,7 +26,9 @@ impl Session {
     }
 
     fn outline(&self, which: &str) -> Vec<Part> {
-        let outline = self.script(OUTLINE, json!([which]));
+        // WebKit's driver now and then loses a long answer on its way. Asking changes nothing, so it is asked again.
+        let asked = (0..3).find_map(|_| self.tried(OUTLINE, &json!([which])).ok());
+        let outline = asked.unwrap_or_else(|| self.script(OUTLINE, json!([which])));
         let parts = outline.as_array().map(Vec::as_slice).unwrap_or_default();
         assert!(parts.len() > 40, "only {} parts are found on the page", parts.len());
         let numbers = |place: &Value| place.as_array().into_iter().flatten().filter_map(Value::as_f64).collect();

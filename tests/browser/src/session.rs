@@ -254,7 +254,7 @@ impl Session {
         }
     }
 
-    fn tried(&self, script: &str, arguments: &Value) -> Result<Value, Refusal> {
+    pub(crate) fn tried(&self, script: &str, arguments: &Value) -> Result<Value, Refusal> {
         self.ask("POST", "/execute/sync", Some(&json!({ "script": script, "args": arguments })))
     }
 
