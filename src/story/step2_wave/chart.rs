@@ -141,8 +141,12 @@ impl Chart {
         }
         scene.path(line, 2.5, Ink::Ink);
         if !self.asks() {
-            let (x, y) = plot.at((QUARTERS.len() - 1) as f64 + 0.9, f64::from(drawn[DRAWN - 1]));
-            scene.bold(view.words.say(key::wave::draw::YOURS), (x, y - 12.0), Align::Right, SMALL, Ink::Ink);
+            // Over its crest, where the line itself cannot cross it.
+            let crest = (1..DRAWN).fold(0, |most, place| if drawn[place] > drawn[most] { place } else { most });
+            let (x, y) = plot.at((first + crest) as f64 + 0.5, f64::from(drawn[crest]));
+            let name = view.words.say(key::wave::draw::YOURS);
+            let half = letters::width(name, SMALL, true) / 2.0;
+            scene.bold(name, (x.min(view.width - half), y - 13.0), Align::Middle, SMALL, Ink::Ink);
         }
     }
 
