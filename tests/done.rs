@@ -89,6 +89,7 @@ fn a_drawing_is_held_against_the_record() {
     let mut record = [40_000; QUARTERS];
     record[0] = 160_000;
     let difference = drawing::compare(&drawn, &record);
-    assert_eq!((difference.crest_drawn, difference.crest, difference.furthest), (3, 0, 0));
+    assert_eq!((difference.crest_drawn, difference.crest, difference.furthest), (Some(3), 0, 0));
+    assert_eq!(drawing::crest(&[STEP; QUARTERS]), None, "a flat drawing has no crest");
     assert_eq!(difference.totals, (650_000, 600_000));
 }

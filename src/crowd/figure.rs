@@ -59,6 +59,7 @@ pub(super) fn framed(page: &Page, name: &'static str, table: Html, take: Html, p
             how: key::crowd::HOW,
             table,
             take,
+            state: String::new(),
             files: &[FILE],
             sources: SOURCES,
         },

@@ -44,6 +44,8 @@ pub struct Card {
     pub table: Html,
     /// What a live page lets one carry away.
     pub take: Html,
+    /// How an address says what it shows beside its name, such as `&show=payrolls`.
+    pub state: String,
     /// The files of the record that it draws, without their ending.
     pub files: &'static [&'static str],
     /// The sources of the record that it draws.
@@ -57,14 +59,14 @@ pub fn figure(page: &Page, figure: &Figure) -> Html {
 
 /// Writes a figure under what it is asked with; `state` is how an address says what was asked, such as `&show=payrolls`.
 pub fn figure_under(page: &Page, figure: &Figure, asked: Html, state: &str) -> Html {
-    figure_pictured(page, figure, html! { <>{ asked }{ picture(page, figure, state) }</> })
+    figure_pictured(page, figure, html! { <>{ asked }{ picture(page, figure, state) }</> }, state)
 }
 
 /// Writes a figure whose picture is more than a drawing to read.
-pub fn figure_pictured(page: &Page, figure: &Figure, picture: Html) -> Html {
+pub fn figure_pictured(page: &Page, figure: &Figure, picture: Html, state: &str) -> Html {
     let Figure { name, title, unit, how, files, sources, .. } = *figure;
     let (table, take) = (figure.table.clone(), take(page, figure));
-    card(page, &Card { name, title, unit, how, table, take, files, sources }, picture)
+    card(page, &Card { name, title, unit, how, table, take, files, sources, state: state.to_owned() }, picture)
 }
 
 /// Writes what stands around a picture, and the picture.
@@ -88,7 +90,7 @@ pub fn card(page: &Page, figure: &Card, picture: Html) -> Html {
                 </details>
                 { for figure.files.iter().map(|file| csv(page, file, figure.files.len() > 1)) }
                 { figure.take.clone() }
-                { link(page, figure.name) }
+                { link(page, figure.name, &figure.state) }
                 if !figure.sources.is_empty() {
                     <a href="#sources">{ page.say(key::figure::SOURCES) }</a>
                 }
@@ -98,15 +100,16 @@ pub fn card(page: &Page, figure: &Card, picture: Html) -> Html {
 }
 
 /// The link to the figure. In a live page it keeps what the figure is showing.
-fn link(page: &Page, name: &'static str) -> Html {
+fn link(page: &Page, name: &'static str, state: &str) -> Html {
     let place = format!("figure-{name}");
-    let href = format!("#{place}");
+    let shown = [&place, state].concat();
+    let href = format!("#{shown}");
     #[cfg(target_arch = "wasm32")]
     let onclick = yew::Callback::from(move |event: yew::MouseEvent| {
         event.prevent_default();
         let now = crate::browser::fragment();
         let is_shown = now.strip_prefix(place.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('&'));
-        crate::browser::set_fragment(if is_shown { &now } else { &place });
+        crate::browser::set_fragment(if is_shown { &now } else { &shown });
         crate::browser::scroll_into_view(&place);
     });
     #[cfg(not(target_arch = "wasm32"))]

@@ -49,15 +49,6 @@ fn to_address(name: &str, state: &str, cursor: Option<Cursor>) {
 #[component]
 pub fn Instrument(props: &InstrumentProps) -> Html {
     let cursor = use_state(|| from_address(props.name));
-    let started = cursor.is_some();
-    {
-        let name = props.name;
-        use_effect_with((), move |()| {
-            if started {
-                browser::scroll_into_view(&format!("figure-{name}"));
-            }
-        });
-    }
     let before = use_mut_ref(|| props.drawing.clone());
     let drawing = use_memo((*cursor, props.drawing.clone()), |(cursor, drawing)| {
         let (cursor, draw) = (*cursor, drawing.scene.clone());

@@ -66,6 +66,9 @@ impl Belief {
                 None => (mark, None),
             };
             let at = at.parse().ok().filter(|at| *at <= ALL)?;
+            if belief.path.len() > usize::from(PIECES) {
+                return None;
+            }
             belief.opened.extend(after.filter(|piece| !belief.opened.contains(piece)));
             belief.path.push(Mark { at, after });
         }

@@ -2,6 +2,7 @@
 
 use super::belief::{ALL, Belief, PIECES};
 use super::drawing::{Drawn, STEP, TOP};
+use super::guess::{LEAST, MOST};
 use super::organisation::Expected;
 use serde::{Deserialize, Serialize};
 
@@ -80,8 +81,11 @@ impl Done {
     /// Whether every number is one that the product could have kept.
     fn is_sound(&self) -> bool {
         let Belief { path, opened } = &self.belief;
-        self.drawing.is_none_or(|drawn| drawn.iter().all(|people| *people <= TOP && people % STEP == 0))
+        self.guess.is_none_or(|guess| (LEAST..=MOST).contains(&guess))
+            && self.drawing.is_none_or(|drawn| drawn.iter().all(|people| *people <= TOP && people % STEP == 0))
             && self.matched.iter().flatten().all(|shock| *shock < 3)
+            && path.len() <= usize::from(PIECES) + 1
+            && opened.len() <= usize::from(PIECES)
             && path.iter().all(|mark| mark.at <= ALL && mark.after.is_none_or(|piece| piece < PIECES))
             && opened.iter().all(|piece| *piece < PIECES)
     }

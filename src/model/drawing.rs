@@ -31,14 +31,20 @@ pub fn from_address(text: &str) -> Option<Drawn> {
 /// How a drawing and the record differ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Difference {
-    /// The quarter of the crest as drawn, by its place.
-    pub crest_drawn: usize,
+    /// The quarter of the crest as drawn, by its place; none where all are equal.
+    pub crest_drawn: Option<usize>,
     /// The quarter of the crest in the record.
     pub crest: usize,
     /// All people drawn, and all of the record.
     pub totals: (u64, u64),
     /// The quarter where the two are furthest apart.
     pub furthest: usize,
+}
+
+/// The quarter of a drawing's crest, the first of several that are equal; none where all are.
+pub fn crest(drawn: &Drawn) -> Option<usize> {
+    let most = (1..QUARTERS).fold(0, |most, place| if drawn[place] > drawn[most] { place } else { most });
+    drawn.iter().any(|people| *people != drawn[most]).then_some(most)
 }
 
 /// Holds a drawing against the record. The first of several that are equal counts.
@@ -48,7 +54,7 @@ pub fn compare(drawn: &Drawn, record: &Drawn) -> Difference {
     };
     let total = |of: &Drawn| of.iter().map(|people| u64::from(*people)).sum();
     Difference {
-        crest_drawn: first_most(&|place| drawn[place]),
+        crest_drawn: crest(drawn),
         crest: first_most(&|place| record[place]),
         totals: (total(drawn), total(record)),
         furthest: first_most(&|place| drawn[place].abs_diff(record[place])),

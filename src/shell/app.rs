@@ -53,11 +53,12 @@ pub fn App(props: &AppProps) -> Html {
     let now = use_mut_ref(|| address);
     *now.borrow_mut() = here.address;
 
+    let asked = use_memo((), |()| Cell::new(0_u32));
     // Shows an address, after fetching its words and what its steps need, where they are not here yet. What cannot be
     // shown changes nothing, and neither does what was asked for before something else.
     let show = {
         let here = here.setter();
-        let asked = Rc::new(Cell::new(0_u32));
+        let (asked, now) = (asked.clone(), now.clone());
         Rc::new(move |address: Address, arrival: Arrival| {
             let turn_asked = asked.get() + 1;
             asked.set(turn_asked);
@@ -73,7 +74,7 @@ pub fn App(props: &AppProps) -> Html {
                 }
                 here.set(Here { address, words, arrival });
             };
-            let (here, known, asked) = (here.clone(), known.clone(), asked.clone());
+            let (here, known, asked, now) = (here.clone(), known.clone(), asked.clone(), now.clone());
             browser::spawn(async move {
                 let words = match found {
                     Some(words) => Some(words),
@@ -89,7 +90,13 @@ pub fn App(props: &AppProps) -> Html {
                 browser::set_busy(false);
                 match (words, loaded) {
                     (Some(words), Ok(())) => turn(&here, words),
-                    _ => browser::show_notice("not-fetched"),
+                    _ => {
+                        if let Arrival::History(_) = arrival {
+                            // The address has gone there already: it comes back to the page that stays.
+                            browser::push(&now.borrow().href(base));
+                        }
+                        browser::show_notice("not-fetched");
+                    }
                 }
             });
         })
@@ -97,16 +104,27 @@ pub fn App(props: &AppProps) -> Html {
 
     {
         let root = props.root.clone();
-        use_effect_with((), move |()| take_over(&root));
+        use_effect_with((), move |()| {
+            take_over(&root);
+            // A link to a figure leads there, whatever it says of the figure's state.
+            let fragment = browser::fragment();
+            if fragment.starts_with("figure-") {
+                browser::scroll_into_view(fragment.split('&').next().unwrap_or_default());
+            }
+        });
     }
     {
-        let (show, now) = (show.clone(), now.clone());
+        let (show, now, asked) = (show.clone(), now.clone(), asked.clone());
         use_effect_with((), move |()| {
             let listener = browser::on_history(move |path, scrolled| {
                 let known_here = *now.borrow();
                 match Address::parse(base, &path) {
                     // A jump to an anchor of the same page is the browser's own business.
-                    Some(address) if address == known_here => {}
+                    // What was on its way is no longer wanted.
+                    Some(address) if address == known_here => {
+                        asked.set(asked.get() + 1);
+                        browser::set_busy(false);
+                    }
                     Some(address) => show(address, Arrival::History(scrolled)),
                     None => browser::reload(),
                 }

@@ -8,7 +8,9 @@ use crate::browser::{self, Element};
 /// What the live app shows in its own way is left out: the static page has something else in that place, or the app
 /// knows better what the reader has had shown.
 const OPENABLE: &str = "details:not([data-own] *, .reveal)";
-const FOCUSABLE: &str = ":is(a, summary, select, [tabindex]):not([data-own] *)";
+const FOCUSABLE: &str = ":is(a, summary, [tabindex]:not(.reader, .crowd)):not([data-own] *)";
+/// What tells a reader that something is lost.
+const NOTICES: &str = "[data-notice]";
 
 /// Puts `app` where the static page is.
 pub fn take_over(app: &Element) {
@@ -18,10 +20,14 @@ pub fn take_over(app: &Element) {
     };
     let opened: Vec<bool> = page.find_all(OPENABLE).iter().map(Element::is_open).collect();
     let focused = page.find_all(FOCUSABLE).iter().position(Element::has_focus);
+    let untold: Vec<bool> = page.find_all(NOTICES).iter().map(Element::is_hidden).collect();
     let scrolled = browser::scrolled();
     page.replace_with(app);
     for (details, open) in app.find_all(OPENABLE).iter().zip(opened) {
         details.set_open(open);
+    }
+    for (notice, hidden) in app.find_all(NOTICES).iter().zip(untold) {
+        notice.set_hidden(hidden);
     }
     if let Some(place) = focused {
         if let Some(element) = app.find_all(FOCUSABLE).get(place) {

@@ -1,7 +1,7 @@
 //! The argument, one file a step, in reading order.
 //!
-//! Each step first says what the article argues, then what the record says. A new step is one file here, its words, its
-//! rows of the record, and one line in [`STEPS`].
+//! Each step first says what the article argues, then what the record says. A new step is one file or folder here, its
+//! words, its rows of the record, one line in [`STEPS`], and its seam in [`seams`].
 
 mod device;
 mod parts;

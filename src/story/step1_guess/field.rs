@@ -28,13 +28,14 @@ fn Field(props: &FieldProps) -> Html {
     let words = props.words;
     let store = use_store();
     let guess = store.done().guess;
-    let refused = use_state_eq(|| false);
+    // What was typed and cannot be read.
+    let refused = use_state_eq(|| None::<String>);
     let say = |key, guess: u32| words.fill(key, &[("people", &words.count(guess.into()))]);
     let slid = {
         let (store, refused) = (store.clone(), refused.setter());
         Callback::from(move |event: InputEvent| {
             let Some(stop) = device::typed(&event).and_then(|stop| stop.parse().ok()) else { return };
-            refused.set(false);
+            refused.set(None);
             store.change(move |done| done.guess = Some(at_stop(stop)));
         })
     };
@@ -44,7 +45,7 @@ fn Field(props: &FieldProps) -> Html {
             let text = device::typed(&event).unwrap_or_default();
             let guess = read(&text);
             // What was typed stays, right or wrong: nothing is lost by a slip.
-            refused.set(guess.is_none() && !text.trim().is_empty());
+            refused.set((guess.is_none() && !text.trim().is_empty()).then_some(text));
             if let Some(guess) = guess {
                 store.change(move |done| done.guess = Some(guess));
             }
@@ -67,11 +68,11 @@ fn Field(props: &FieldProps) -> Html {
             <p class="typed">
                 <label for="guess-typed">{ words.say(key::guess::play::TYPE) }</label>
                 <input id="guess-typed" type="text" inputmode="numeric" autocomplete="off" onchange={typed}
-                    aria-invalid={refused.then_some("true")} aria-describedby="guess-fault"
-                    value={guess.map(|guess| words.count(guess.into()))} />
+                    aria-invalid={refused.is_some().then_some("true")} aria-describedby="guess-fault"
+                    value={(*refused).clone().or_else(|| guess.map(|guess| words.count(guess.into())))} />
             </p>
             <p class="fault" id="guess-fault" role="alert">
-                { refused.then(|| words.fill(key::guess::play::FAULT, &range)) }
+                { refused.is_some().then(|| words.fill(key::guess::play::FAULT, &range)) }
             </p>
         </>
     }

@@ -4,7 +4,7 @@ use crate::figure::axis::{Plot, SMALL, room_for};
 use crate::figure::letters;
 use crate::figure::scene::{Align, Ink, Mark, Scene, View};
 use crate::figure::surface::{Changing, Drawing, shown};
-use crate::model::drawing::{Drawn, QUARTERS as DRAWN, TOP, snapped};
+use crate::model::drawing::{Drawn, QUARTERS as DRAWN, TOP, crest, snapped};
 use crate::prose::plain;
 use crate::record::{QUARTERS, Quarter};
 use crate::words::{Key, Words, key};
@@ -142,7 +142,7 @@ impl Chart {
         scene.path(line, 2.5, Ink::Ink);
         if !self.asks() {
             // Over its crest, where the line itself cannot cross it.
-            let crest = (1..DRAWN).fold(0, |most, place| if drawn[place] > drawn[most] { place } else { most });
+            let crest = crest(&drawn).unwrap_or(DRAWN - 1);
             let (x, y) = plot.at((first + crest) as f64 + 0.5, f64::from(drawn[crest]));
             let name = view.words.say(key::wave::draw::YOURS);
             let half = letters::width(name, SMALL, true) / 2.0;

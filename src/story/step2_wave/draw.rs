@@ -29,7 +29,7 @@ pub fn asked(page: &Page) -> Html {
         </>
     };
     // Written in any case: so the page knows what the figure cites.
-    let still = framed(page, drawing, still);
+    let still = framed(page, drawing, still, "");
     if page.live && !page.whole {
         html! { <Pad words={page.words} base={page.base} /> }
     } else {
@@ -37,7 +37,7 @@ pub fn asked(page: &Page) -> Html {
     }
 }
 
-fn framed(page: &Page, drawing: Changing, picture: Html) -> Html {
+fn framed(page: &Page, drawing: Changing, picture: Html, state: &str) -> Html {
     let rows = record::QUARTERS.iter().take(STANDING).map(|quarter| quarter_row(page.words, quarter));
     let figure = Figure {
         name: NAME,
@@ -50,7 +50,7 @@ fn framed(page: &Page, drawing: Changing, picture: Html) -> Html {
         files: &[],
         sources: &["layoffsfyi"],
     };
-    figure_pictured(page, &figure, picture)
+    figure_pictured(page, &figure, picture, state)
 }
 
 /// What is drawn before anything is: as many people as in the last quarter that stands.
@@ -81,9 +81,7 @@ fn Pad(props: &PadProps) -> Html {
         move |from: (usize, u32), to: (usize, u32)| {
             here.set(Some(to.0));
             store.change(move |done| {
-                let drawing = done.drawing.get_or_insert(drawn.unwrap_or_else(level));
-                stroke(drawing, from, to);
-                device::set_fragment(&["figure-draw&drawn=", &drawing::to_address(drawing)].concat());
+                stroke(done.drawing.get_or_insert(drawn.unwrap_or_else(level)), from, to);
             });
         }
     };
@@ -110,7 +108,12 @@ fn Pad(props: &PadProps) -> Html {
             };
             event.prevent_default();
             match people {
-                Some(people) => put((quarter, people), (quarter, people)),
+                Some(people) => {
+                    let mut next = now;
+                    next[quarter] = people;
+                    put((quarter, people), (quarter, people));
+                    to_address(&next);
+                }
                 None => here.set(Some(quarter)),
             }
         })
@@ -118,16 +121,23 @@ fn Pad(props: &PadProps) -> Html {
     let onpointer = {
         let trail = trail.clone();
         Callback::from(move |event: PointerEvent| {
-            if event.buttons() == 0 {
+            let begins = event.type_() == "pointerdown";
+            // A stroke begins here, and with the main button.
+            if event.buttons() & 1 == 0 || !(begins || trail.borrow().is_some()) {
                 trail.replace(None);
                 return;
             }
             let Some(place) = device::place(&event).map(|place| Chart::ASKED.at(words, place)) else { return };
-            let from = if event.type_() == "pointerdown" { None } else { *trail.borrow() };
-            trail.replace(Some(place));
+            let from = trail.replace(Some(place)).filter(|_| !begins);
             put(from.unwrap_or(place), place);
         })
     };
+    // The address follows once a stroke, not once a point: browsers refuse to have it written so often.
+    let onpointerup = Callback::from(move |_: PointerEvent| {
+        if let Some(drawn) = &drawn {
+            to_address(drawn);
+        }
+    });
     let drawing = use_memo((drawn, *here), |(drawn, here)| Changing {
         glides: false,
         ..Chart { standing: STANDING, drawn: drawn.map(|drawn| (drawn, *here)) }.drawing()
@@ -146,12 +156,22 @@ fn Pad(props: &PadProps) -> Html {
                 <div class="reader draw-pad" tabindex="0" role="slider" aria-orientation="vertical"
                     aria-label={words.say(key::wave::draw::PAD)} aria-valuemin="0" aria-valuemax={TOP.to_string()}
                     aria-valuenow={people.to_string()} aria-valuetext={said.clone()}
-                    {onkeydown} onpointerdown={onpointer.clone()} onpointermove={onpointer}></div>
+                    {onkeydown} onpointerdown={onpointer.clone()} onpointermove={onpointer} {onpointerup}></div>
             </div>
             <p class="reading">{ (here.is_some() || drawn.is_some()).then_some(said) }</p>
         </>
     };
-    framed(&page, (*drawing).clone(), picture)
+    framed(&page, (*drawing).clone(), picture, &drawn.as_ref().map(state).unwrap_or_default())
+}
+
+/// Puts a drawing into the address.
+fn to_address(drawn: &Drawn) {
+    device::set_fragment(&["figure-draw", &state(drawn)].concat());
+}
+
+/// How an address says what is drawn.
+fn state(drawn: &Drawn) -> String {
+    ["&drawn=", &drawing::to_address(drawn)].concat()
 }
 
 /// Draws from one quarter to another in a straight line.

@@ -41,11 +41,15 @@ fn difference(words: &Words, drawn: &Drawn) -> String {
     let found = compare(drawn, &record);
     let name = |place| quarter_name(words, place);
     let count = |people: u64| words.count(people);
-    let key = if found.crest == found.crest_drawn { key::wave::draw::SAME_CREST } else { key::wave::draw::OTHER_CREST };
+    let key = match found.crest_drawn {
+        None => key::wave::draw::NO_CREST,
+        Some(drawn) if drawn == found.crest => key::wave::draw::SAME_CREST,
+        Some(_) => key::wave::draw::OTHER_CREST,
+    };
     words.fill(
         key,
         &[
-            ("crest_drawn", &name(found.crest_drawn)),
+            ("crest_drawn", &found.crest_drawn.map(name).unwrap_or_default()),
             ("crest", &name(found.crest)),
             ("people", &count(record[found.crest].into())),
             ("furthest", &name(found.furthest)),

@@ -1,6 +1,7 @@
 //! What the reader has done on the way, and the way to forget it.
 
 use crate::model::done::Done;
+use crate::model::drawing::crest;
 use crate::prose::Page;
 use crate::reader::use_store;
 use crate::record::QUARTERS;
@@ -51,6 +52,9 @@ fn Path(props: &PathProps) -> Html {
     };
     html! {
         <>
+            if lines.is_empty() {
+                <p>{ page.say(key::reflection::path::LOOKED) }</p>
+            }
             <ul>{ for lines.into_iter().map(|line| html! { <li>{ line }</li> }) }</ul>
             if *asks {
                 <p class="choices-row" role="group" aria-label={page.say(key::reflection::path::SURE)}>
@@ -73,17 +77,18 @@ fn lines(words: &Words, done: &Done) -> Vec<String> {
     if let Some(guess) = done.guess {
         lines.push(words.fill(key::reflection::path::GUESS, &[("people", &words.count(guess.into()))]));
     }
-    if let Some(drawn) = done.drawing {
-        let crest = (1..drawn.len()).fold(0, |most, place| if drawn[place] > drawn[most] { place } else { most });
-        let quarter = QUARTERS.len().checked_sub(drawn.len()).and_then(|first| QUARTERS.get(first + crest));
-        if let Some(quarter) = quarter {
-            let blanks = [("quarter", &*quarter.quarter.to_string()), ("year", &*quarter.year.to_string())];
-            let name = words.fill(key::wave::label::QUARTER_NAME, &blanks);
-            lines.push(words.fill(
-                key::reflection::path::DRAWING,
-                &[("quarter", &name), ("people", &words.count(drawn[crest].into()))],
-            ));
+    match done.drawing.map(|drawn| (drawn, crest(&drawn))) {
+        Some((drawn, Some(crest))) => {
+            let quarter = QUARTERS.len().checked_sub(drawn.len()).and_then(|first| QUARTERS.get(first + crest));
+            lines.extend(quarter.map(|quarter| {
+                let blanks = [("quarter", &*quarter.quarter.to_string()), ("year", &*quarter.year.to_string())];
+                let name = words.fill(key::wave::label::QUARTER_NAME, &blanks);
+                let people = words.count(drawn[crest].into());
+                words.fill(key::reflection::path::DRAWING, &[("quarter", &name), ("people", &people)])
+            }));
         }
+        Some((_, None)) => lines.push(words.say(key::reflection::path::FLAT).to_owned()),
+        None => {}
     }
     let matched = done.matched.iter().flatten().count() + done.said.iter().flatten().count();
     if matched > 0 {

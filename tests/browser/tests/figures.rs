@@ -22,6 +22,7 @@ in_engines! {
     a_link_carries_its_theme_and_opens_what_it_leads_to in chromium firefox webkit;
     a_link_carries_a_drawing in chromium firefox webkit;
     a_figure_is_carried_away in chromium firefox webkit;
+    damaged_state_is_told_and_begins_afresh in chromium firefox webkit;
     the_live_drawing_has_every_mark_of_the_static_one in chromium;
 }
 
@@ -91,6 +92,10 @@ fn a_guess_is_typed_and_a_slip_is_told(engine: Engine) {
     assert_eq!(browser.script(typed, json!([])), json!("a few"), "a slip loses nothing");
     browser.type_into("#guess-typed", "236.743");
     until_says(&browser, ".play-now", "236,743");
+    browser.type_into("#guess-typed", "some");
+    until_says(&browser, ".fault", "Type a number");
+    assert_eq!(browser.script(typed, json!([])), json!("some"), "a slip loses nothing, after a guess either");
+    browser.type_into("#guess-typed", "236.743");
     browser.until("nothing is wrong any more", "return document.querySelector('.fault').textContent === ''");
     browser.click(".reveal > summary");
     until_says(&browser, ".told", "you came very close");
@@ -304,5 +309,16 @@ fn the_live_drawing_has_every_mark_of_the_static_one(engine: Engine) {
         let (marks, same) = (found[0].as_f64().unwrap_or(0.0), found[1].as_f64().unwrap_or(0.0));
         assert!(marks > 500.0, "the static drawing of {name} has only {marks} pixels");
         assert!(same / marks > 0.97, "{name}: {same} of {marks} pixels agree");
+    }
+}
+
+fn damaged_state_is_told_and_begins_afresh(engine: Engine) {
+    let (_site, browser) = open(engine, GUESS);
+    for damaged in ["x", r#"{"version":1,"done":{"guess":3}}"#, r#"{"version":9,"done":{}}"#] {
+        browser.script("localStorage.setItem('paradoks-ai.done', arguments[0])", json!([damaged]));
+        browser.reload();
+        browser.until_live();
+        browser.until_notices(&["not-read"]);
+        until_says(&browser, ".play-now", "Move the slider to your guess.");
     }
 }
