@@ -28,8 +28,9 @@ fn Field(props: &FieldProps) -> Html {
     let words = props.words;
     let store = use_store();
     let guess = store.done().guess;
-    // What was typed and cannot be read.
+    // What was typed and is no guess; nothing at all is no slip.
     let refused = use_state_eq(|| None::<String>);
+    let slipped = refused.as_ref().is_some_and(|typed| !typed.trim().is_empty());
     let say = |key, guess: u32| words.fill(key, &[("people", &words.count(guess.into()))]);
     let slid = {
         let (store, refused) = (store.clone(), refused.setter());
@@ -45,7 +46,7 @@ fn Field(props: &FieldProps) -> Html {
             let text = device::typed(&event).unwrap_or_default();
             let guess = read(&text);
             // What was typed stays, right or wrong: nothing is lost by a slip.
-            refused.set((guess.is_none() && !text.trim().is_empty()).then_some(text));
+            refused.set(guess.is_none().then_some(text));
             if let Some(guess) = guess {
                 store.change(move |done| done.guess = Some(guess));
             }
@@ -68,11 +69,11 @@ fn Field(props: &FieldProps) -> Html {
             <p class="typed">
                 <label for="guess-typed">{ words.say(key::guess::play::TYPE) }</label>
                 <input id="guess-typed" type="text" inputmode="numeric" autocomplete="off" onchange={typed}
-                    aria-invalid={refused.is_some().then_some("true")} aria-describedby="guess-fault"
+                    aria-invalid={slipped.then_some("true")} aria-describedby="guess-fault"
                     value={(*refused).clone().or_else(|| guess.map(|guess| words.count(guess.into())))} />
             </p>
             <p class="fault" id="guess-fault" role="alert">
-                { refused.is_some().then(|| words.fill(key::guess::play::FAULT, &range)) }
+                { slipped.then(|| words.fill(key::guess::play::FAULT, &range)) }
             </p>
         </>
     }
