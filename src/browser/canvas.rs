@@ -126,7 +126,7 @@ impl Canvas {
         }
         let window = super::window()?;
         let mut listeners = Vec::new();
-        for query in ["(prefers-color-scheme: dark)", "(forced-colors: active)"] {
+        for query in ["(prefers-color-scheme: dark)", "(forced-colors: active)", "print"] {
             if let Ok(Some(media)) = window.match_media(query) {
                 let draw = draw.clone();
                 listeners.push(EventListener::new(&media, "change", move |_| draw()));

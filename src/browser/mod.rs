@@ -262,6 +262,17 @@ pub fn keep(what: Kept, value: &str) -> bool {
     done.is_ok()
 }
 
+/// Calls `changed` with what another tab has kept, or nothing where it was forgotten there. Stops when dropped.
+pub fn on_kept_elsewhere(what: Kept, changed: impl Fn(Option<String>) + 'static) -> Option<Listener> {
+    let window = window()?;
+    Some(Listener::new(&window, "storage", move |event| {
+        let event = event.dyn_ref::<web_sys::StorageEvent>();
+        if let Some(event) = event.filter(|event| event.key().as_deref() == Some(what.name())) {
+            changed(event.new_value());
+        }
+    }))
+}
+
 /// Fetches a text of this site. Nothing where it cannot be had.
 pub async fn fetch_text(address: &str) -> Option<String> {
     let response: web_sys::Response = JsFuture::from(window()?.fetch_with_str(address)).await.ok()?.dyn_into().ok()?;

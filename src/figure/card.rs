@@ -108,7 +108,7 @@ fn link(page: &Page, name: &'static str, state: &str) -> Html {
     let onclick = yew::Callback::from(move |event: yew::MouseEvent| {
         event.prevent_default();
         let now = crate::browser::fragment();
-        let is_shown = now.strip_prefix(place.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('&'));
+        let is_shown = now.strip_prefix(shown.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('&'));
         crate::browser::set_fragment(if is_shown { &now } else { &shown });
         crate::browser::scroll_into_view(&place);
     });

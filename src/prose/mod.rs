@@ -31,6 +31,11 @@ impl Page {
         Self { words, base, whole, live: cfg!(target_arch = "wasm32"), cited: RefCell::default() }
     }
 
+    /// Whether there is something to do on it: it is live, and not the one made for paper.
+    pub fn is_played(&self) -> bool {
+        self.live && !self.whole
+    }
+
     /// The plain text of a key.
     pub fn say(&self, key: Key) -> &'static str {
         self.words.say(key)

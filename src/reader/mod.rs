@@ -63,6 +63,13 @@ pub fn StoreProvider(props: &ProviderProps) -> Html {
     let kept = use_reducer(|| Kept(Rc::new(device::kept())));
     let dispatcher = kept.dispatcher();
     let change = use_callback((), move |change: Change, ()| dispatcher.dispatch(change));
+    {
+        let change = change.clone();
+        use_effect_with((), move |()| {
+            let listener = device::on_kept_elsewhere(move |done| change.emit(Box::new(|here| *here = done)));
+            move || drop(listener)
+        });
+    }
     let store = Store { done: kept.0.clone(), change };
     html! { <ContextProvider<Store> context={store}>{ props.children.clone() }</ContextProvider<Store>> }
 }
@@ -81,6 +88,15 @@ mod device {
         })
     }
 
+    /// Calls `changed` with what the reader does in another tab: none may undo what was done in the other.
+    pub fn on_kept_elsewhere(changed: impl Fn(Done) + 'static) -> Option<browser::Listener> {
+        browser::on_kept_elsewhere(Kept::Done, move |text| {
+            if let Ok(done) = text.map_or_else(|| Ok(Done::default()), |text| Done::decode(&text)) {
+                changed(done);
+            }
+        })
+    }
+
     pub fn keep(done: &Done) {
         let text = if *done == Done::default() { String::new() } else { done.encode() };
         if !browser::keep(Kept::Done, &text) {
@@ -95,6 +111,10 @@ mod device {
 
     pub fn kept() -> Done {
         Done::default()
+    }
+
+    pub fn on_kept_elsewhere(_: impl Fn(Done) + 'static) -> Option<Box<()>> {
+        None
     }
 
     pub fn keep(_: &Done) {}

@@ -54,6 +54,14 @@ pub fn App(props: &AppProps) -> Html {
     *now.borrow_mut() = here.address;
 
     let asked = use_memo((), |()| Cell::new(0_u32));
+    // What was on its way is no longer wanted.
+    let stay = {
+        let asked = asked.clone();
+        move || {
+            asked.set(asked.get() + 1);
+            browser::set_busy(false);
+        }
+    };
     // Shows an address, after fetching its words and what its steps need, where they are not here yet. What cannot be
     // shown changes nothing, and neither does what was asked for before something else.
     let show = {
@@ -114,17 +122,13 @@ pub fn App(props: &AppProps) -> Html {
         });
     }
     {
-        let (show, now, asked) = (show.clone(), now.clone(), asked.clone());
+        let (show, now, stay) = (show.clone(), now.clone(), stay.clone());
         use_effect_with((), move |()| {
             let listener = browser::on_history(move |path, scrolled| {
                 let known_here = *now.borrow();
                 match Address::parse(base, &path) {
                     // A jump to an anchor of the same page is the browser's own business.
-                    // What was on its way is no longer wanted.
-                    Some(address) if address == known_here => {
-                        asked.set(asked.get() + 1);
-                        browser::set_busy(false);
-                    }
+                    Some(address) if address == known_here => stay(),
                     Some(address) => show(address, Arrival::History(scrolled)),
                     None => browser::reload(),
                 }
@@ -142,6 +146,7 @@ pub fn App(props: &AppProps) -> Html {
             event.prevent_default();
             let before = *now.borrow();
             if address == before {
+                stay();
                 return browser::scroll_to(0.0);
             }
             show(address, if address.place == before.place { Arrival::Language } else { Arrival::Link });

@@ -1,20 +1,48 @@
-//! What the steps need of the browser. Where the static pages are written there is none, and nobody types or points.
+//! What the steps need of the browser. Where the static pages are written there is none: nobody types or points there,
+//! and nothing happens later.
 
 #[cfg(target_arch = "wasm32")]
-pub use crate::browser::{chosen, fragment, place_in_target as place, set_fragment, typed};
+pub use crate::browser::{
+    Timer, chosen, focus, fragment, on_fragment, place_in_target as place, retype, set_fragment, timed, typed,
+};
+
+/// Whether the reader asked for less motion.
+#[cfg(target_arch = "wasm32")]
+pub fn still() -> bool {
+    crate::browser::matches("(prefers-reduced-motion: reduce)")
+}
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use still::*;
+pub use host::*;
 
 #[cfg(not(target_arch = "wasm32"))]
-mod still {
+mod host {
     use yew::{Event, PointerEvent};
 
-    pub fn typed(_: &impl Sized) -> Option<String> {
-        None
+    /// Nothing happens later here, and nothing is heard.
+    pub struct Timer;
+
+    impl Drop for Timer {
+        fn drop(&mut self) {}
+    }
+
+    impl Timer {
+        pub fn after(_: i32, _: impl FnOnce() + 'static) -> Option<Self> {
+            None
+        }
     }
 
     pub fn chosen(_: &Event) -> Option<String> {
+        None
+    }
+
+    pub fn focus(_: &str) {}
+
+    pub fn fragment() -> String {
+        String::new()
+    }
+
+    pub fn on_fragment(_: impl Fn() + 'static) -> Option<Timer> {
         None
     }
 
@@ -22,9 +50,19 @@ mod still {
         None
     }
 
-    pub fn fragment() -> String {
-        String::new()
-    }
+    pub fn retype(_: &Event, _: &str) {}
 
     pub fn set_fragment(_: &str) {}
+
+    pub fn still() -> bool {
+        true
+    }
+
+    pub fn timed<T>(_: &str, work: impl FnOnce() -> T) -> T {
+        work()
+    }
+
+    pub fn typed(_: &Event) -> Option<String> {
+        None
+    }
 }

@@ -4,6 +4,7 @@
 //! words, its rows of the record, one line in [`STEPS`], and its seam in [`seams`].
 
 mod device;
+mod forget;
 mod parts;
 mod reveal;
 mod seams;

@@ -10,7 +10,7 @@ use yew::prelude::*;
 /// Puts the record of a step behind a click. On paper it is open, and for whoever follows a link to one of its
 /// `figures`.
 pub fn reveal(page: &Page, asked: Asked, figures: &'static [&'static str], record: Html) -> Html {
-    if page.live && !page.whole {
+    if page.is_played() {
         return html! { <Reveal words={page.words} {asked} {figures}>{ record }</Reveal> };
     }
     html! {

@@ -10,6 +10,7 @@ use super::people::{Fault, People};
 use crate::browser::{self, Canvas};
 use crate::figure::paint::TYPEFACE;
 use crate::figure::room_to_take;
+use crate::later::missing;
 use crate::prose::Page;
 use crate::words::{Words, key};
 use pane::{Pane, Question};
@@ -80,7 +81,6 @@ pub fn CrowdFigure(props: &CrowdProps) -> Html {
                     if let File::Read(crowd) = &found {
                         if let Some(linked) = Question::linked(crowd, show.name) {
                             question.set(linked);
-                            browser::scroll_into_view(&["figure-", show.name].concat());
                         }
                     }
                     file.set(found);
@@ -134,20 +134,13 @@ pub fn CrowdFigure(props: &CrowdProps) -> Html {
 
 /// What stands there as long as the file is not read, or cannot be.
 fn waiting(page: &Page, file: UseStateHandle<File>) -> Html {
-    let (said, again) = match &*file {
+    let said = match &*file {
         File::NotReadable(fault) => {
-            (page.words.fill(key::crowd::NOT_READABLE, &[("line", &fault.line.to_string())]), false)
+            let said = page.words.fill(key::crowd::NOT_READABLE, &[("line", &fault.line.to_string())]);
+            html! { <p role="status">{ said }</p> }
         }
-        File::NotLoaded => (page.say(key::crowd::NOT_LOADED).to_owned(), true),
-        File::Waiting | File::Read(_) => (page.say(key::crowd::WAITING).to_owned(), false),
+        File::NotLoaded => missing(page, Some(Callback::from(move |_| file.set(File::Waiting)))),
+        File::Waiting | File::Read(_) => missing(page, None),
     };
-    let onclick = Callback::from(move |_: MouseEvent| file.set(File::Waiting));
-    html! {
-        <div class="crowd-wait">
-            <p role="status">{ said }</p>
-            if again {
-                <button type="button" class="button" {onclick}>{ page.say(key::crowd::AGAIN) }</button>
-            }
-        </div>
-    }
+    html! { <div class="crowd-wait">{ said }</div> }
 }

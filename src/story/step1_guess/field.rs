@@ -11,7 +11,7 @@ use yew::prelude::*;
 pub fn field(page: &Page) -> Html {
     html! {
         <div class="play guess-play" data-own="">
-            if page.live && !page.whole {
+            if page.is_played() {
                 <Field words={page.words} />
             }
         </div>

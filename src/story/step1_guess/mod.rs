@@ -63,23 +63,14 @@ fn body(page: &Page) -> Html {
 
 /// What stands behind the question.
 fn record(page: &Page) -> Html {
-    let (words, base, live) = (page.words, page.base, page.live && !page.whole);
-    // Written in any case: so the page knows what the figure cites.
-    let still = counts(page, BARS.into());
+    let (words, base) = (page.words, page.base);
     html! {
         <>
-            if live {
-                <answer::Told {words} {base} />
-                <answer::Marked {words} {base} />
-            } else {
-                { crowd(page, CROWD) }
-            }
+            { parts::played(page, crowd(page, CROWD), html! {
+                <><answer::Told {words} {base} /><answer::Marked {words} {base} /></>
+            }) }
             <div class="spread">
-                if live {
-                    <answer::Measured {words} {base} />
-                } else {
-                    { still }
-                }
+                { parts::played(page, counts(page, BARS.into()), html! { <answer::Measured {words} {base} /> }) }
                 { parts::argument(page, key::guess::ARGUMENT) }
                 { parts::record(page, key::guess::RECORD) }
             </div>

@@ -9,7 +9,7 @@ use crate::model::drawing::{self, Drawn, QUARTERS, STEP, TOP, snapped};
 use crate::prose::Page;
 use crate::reader::use_store;
 use crate::record;
-use crate::story::device;
+use crate::story::{device, parts};
 use crate::words::{Words, key};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -28,13 +28,8 @@ pub fn asked(page: &Page) -> Html {
             <p class="reading"></p>
         </>
     };
-    // Written in any case: so the page knows what the figure cites.
-    let still = framed(page, drawing, still, "");
-    if page.live && !page.whole {
-        html! { <Pad words={page.words} base={page.base} /> }
-    } else {
-        still
-    }
+    let pad = html! { <Pad words={page.words} base={page.base} /> };
+    parts::played(page, framed(page, drawing, still, ""), pad)
 }
 
 fn framed(page: &Page, drawing: Changing, picture: Html, state: &str) -> Html {

@@ -53,16 +53,11 @@ pub fn body(page: &Page) -> Html {
 
 /// What stands behind the question.
 fn record(page: &Page) -> Html {
-    // Written in any case: so the page knows what the figure cites.
-    let still = quarters(page, COLUMNS.into());
+    let told = html! { <told::Told words={page.words} base={page.base} /> };
     html! {
         <>
             <div class="spread">
-                if page.live && !page.whole {
-                    <told::Told words={page.words} base={page.base} />
-                } else {
-                    { still }
-                }
+                { parts::played(page, quarters(page, COLUMNS.into()), told) }
                 { parts::record(page, key::wave::RECORD) }
             </div>
             { turns(page) }

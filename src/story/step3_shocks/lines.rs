@@ -51,7 +51,7 @@ pub fn asked(page: &Page) -> Html {
 pub fn answer(page: &Page) -> Html {
     html! {
         <div class="play match-play" data-own="">
-            if page.live && !page.whole {
+            if page.is_played() {
                 <Match words={page.words} />
             }
         </div>
@@ -63,7 +63,7 @@ pub fn names(page: &Page) -> Html {
     let names = LINES.map(|(shock, _)| page.say(CAUSES[shock]));
     html! {
         <p class="told">
-            if page.live && !page.whole {
+            if page.is_played() {
                 <Right words={page.words} />
             }
             { page.words.fill(key::shocks::ask::NAMES, &[("a", names[0]), ("b", names[1]), ("c", names[2])]) }

@@ -117,17 +117,13 @@ pub fn body(page: &Page) -> Html {
 
 /// What stands behind the question.
 fn record(page: &Page) -> Html {
-    // Written in any case: so the page knows what the figure cites.
     let still = shocks(page, PANELS.into(), Html::default(), "");
+    let measures = html! { <measures::Measures words={page.words} base={page.base} /> };
     html! {
         <>
             { lines::names(page) }
             <div class="spread">
-                if page.live && !page.whole {
-                    <measures::Measures words={page.words} base={page.base} />
-                } else {
-                    { still }
-                }
+                { parts::played(page, still, measures) }
                 { parts::record(page, key::shocks::RECORD) }
             </div>
             { parts::class_question(page, key::shocks::CLASS) }

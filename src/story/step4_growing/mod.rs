@@ -70,7 +70,7 @@ pub fn body(page: &Page) -> Html {
 fn record(page: &Page) -> Html {
     html! {
         <>
-            if page.live && !page.whole {
+            if page.is_played() {
                 <say::Told words={page.words} />
             }
             <div class="spread">

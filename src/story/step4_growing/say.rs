@@ -16,7 +16,7 @@ pub fn asked(page: &Page) -> Html {
             <h2 class="figure-title" id="say-title">{ page.say(key::growing::say::TITLE) }</h2>
             <p class="figure-unit">{ page.say(key::growing::say::HOW) }</p>
             <div class="says-rows" data-own="">
-                if page.live && !page.whole {
+                if page.is_played() {
                     <Say words={page.words} />
                 } else {
                     { for COMPANIES.iter().map(|(company, ..)| html! {

@@ -1,10 +1,10 @@
 //! What is on the bench: the run that the controls change, perhaps another beside it, and the month that is shown.
 
 use super::controls::levers;
-use super::device;
 use crate::model::organisation::address::Shown;
 use crate::model::organisation::shock::LAST;
 use crate::model::organisation::{Knob, Run, Settings, Shock, run};
+use crate::story::device;
 use std::rc::Rc;
 use yew::Reducible;
 

@@ -1,10 +1,10 @@
 //! The shock, its strength and the levers: for every number a slider and a field.
 
 use super::bench::Act;
-use super::device::{retype, typed};
 use super::names;
 use crate::model::organisation::{Knob, Settings, Shock};
 use crate::prose::Page;
+use crate::story::device::{retype, typed};
 use crate::words::key;
 use yew::prelude::*;
 

@@ -9,6 +9,7 @@ use crate::figure::table::{cell, number, table};
 use crate::figure::{Figure, figure_under};
 use crate::prose::Page;
 use crate::record::{CLAIMS, OCCUPATIONS, claim};
+use crate::story::parts;
 use crate::words::{Key, key};
 use yew::{Html, html};
 
@@ -89,13 +90,8 @@ pub fn work() -> impl Iterator<Item = Work> {
 
 /// The figure with its table, and in the browser a choice of work above it.
 pub fn exposure(page: &Page) -> Html {
-    // Written in any case: so the page knows what the figure cites.
     let still = exposure_with(page, SCORES.into(), html! { <div class="find"></div> }, "");
-    if page.live && !page.whole {
-        html! { <Find words={page.words} base={page.base} /> }
-    } else {
-        still
-    }
+    parts::played(page, still, html! { <Find words={page.words} base={page.base} /> })
 }
 
 /// The figure under what it is asked with.

@@ -13,7 +13,6 @@
 mod assumptions;
 mod bench;
 mod controls;
-mod device;
 mod exposure;
 mod find;
 mod names;

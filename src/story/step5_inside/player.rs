@@ -1,9 +1,9 @@
 //! Four years month by month: play, pause, step, scrub.
 
 use super::bench::Act;
-use super::device::typed;
 use crate::model::organisation::shock::LAST;
 use crate::prose::Page;
+use crate::story::device::typed;
 use crate::words::key;
 use yew::prelude::*;
 

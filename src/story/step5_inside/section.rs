@@ -26,7 +26,7 @@ pub fn section(page: &Page) -> Html {
             <div class="prose">{ page.prose(key::organisation::INTRO) }</div>
             // What there is to do is another thing in the static page.
             <div class="organisation-body" data-own="">
-                if page.live && !page.whole {
+                if page.is_played() {
                     <Workbench words={page.words} base={page.base} />
                 } else {
                     { at_rest(page) }

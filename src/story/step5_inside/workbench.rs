@@ -4,7 +4,6 @@
 use super::assumptions::assumptions;
 use super::bench::{Act, Bench};
 use super::controls::controls;
-use super::device::{self, Timer};
 use super::stage::{reading, stage};
 use super::{names, section};
 use crate::model::organisation::address::is_ours;
@@ -12,6 +11,7 @@ use crate::model::organisation::shock::LAST;
 use crate::model::organisation::{Expected, Settings, run};
 use crate::prose::Page;
 use crate::reader::use_store;
+use crate::story::device::{self, Timer};
 use crate::words::{Words, key};
 use yew::prelude::*;
 

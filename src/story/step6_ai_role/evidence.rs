@@ -2,6 +2,7 @@
 
 use crate::prose::Page;
 use crate::reader::use_store;
+use crate::story::parts;
 use crate::words::{Key, Words, key};
 use yew::prelude::*;
 
@@ -44,13 +45,8 @@ const FOR: usize = 4;
 
 /// The cards of both sides.
 pub fn evidence(page: &Page) -> Html {
-    // Written in any case: so the page knows what its cards cite.
-    let still = both(page, &Callback::noop());
-    if page.live && !page.whole {
-        html! { <Opening words={page.words} base={page.base} /> }
-    } else {
-        still
-    }
+    let opening = html! { <Opening words={page.words} base={page.base} /> };
+    parts::played(page, both(page, &Callback::noop()), opening)
 }
 
 #[derive(Clone, PartialEq, Properties)]

@@ -28,7 +28,7 @@ pub fn asked(page: &Page) -> Html {
             <h2 class="figure-title" id="marker-title">{ page.say(key::ai_role::marker::TITLE) }</h2>
             <p class="figure-unit">{ page.say(key::ai_role::marker::HOW) }</p>
             <div class="play marker-play" data-own="">
-                if page.live && !page.whole {
+                if page.is_played() {
                     <Marker words={page.words} />
                 }
             </div>

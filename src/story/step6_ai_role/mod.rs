@@ -37,7 +37,7 @@ pub fn body(page: &Page) -> Html {
             <section class="evidence">
                 <div class="prose">{ page.prose(key::ai_role::EVIDENCE_INTRO) }</div>
                 { evidence::evidence(page) }
-                if page.live && !page.whole {
+                if page.is_played() {
                     <div data-own=""><marker::Path words={page.words} base={page.base} /></div>
                 }
             </section>

@@ -15,7 +15,7 @@ pub fn start(page: &Page, begin: Option<Callback<()>>) -> Html {
         <div key="start" class="quiz-asked">
             <p>{ page.say(key::quiz_ask::INTRO) }</p>
             <p>{ page.say(key::quiz_ask::PAPER) }</p>
-            <div class="quiz-ways">
+            <div class="ways">
                 <button type="button" {class} {onclick}>{ page.say(key::quiz_ask::BEGIN) }</button>
             </div>
         </div>
@@ -39,7 +39,7 @@ pub fn kind(page: &Page, taken: &Taken, missing: bool, choose: Callback<usize>, 
                     { for options }
                 </fieldset>
                 { told(page, missing, key::quiz_ask::CHOOSE_KIND) }
-                <div class="quiz-ways"><button class="button first">{ page.say(onward) }</button></div>
+                <div class="ways"><button class="button first">{ page.say(onward) }</button></div>
             </div>
         </form>
     }
@@ -84,7 +84,7 @@ pub fn situation(
                     { for choices }
                 </fieldset>
                 { told(page, missing, key::quiz_ask::CHOOSE) }
-                <div class="quiz-ways">
+                <div class="ways">
                     <button class="button first">{ page.say(onward) }</button>
                     { way(page, key::quiz_ask::BACK, before, &go) }
                 </div>

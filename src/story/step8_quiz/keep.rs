@@ -35,7 +35,7 @@ pub fn keep(page: &Page, shown: &Shown, order: &[usize; ALL]) -> Html {
     };
     let today = device::today();
     let body = html! {
-        <div class="quiz-ways">
+        <div class="ways">
             { file(key::quiz_result::CALENDAR, "ics", "text/calendar", calendar_file(page, order, today)) }
             { file(key::quiz_result::TEXT, "txt", "text/plain", text_file(page, shown, order)) }
             { file(key::quiz_result::JSON, "json", "application/json", data_file(shown)) }

@@ -39,7 +39,7 @@ pub fn body(page: &Page) -> Html {
             { skills::figure(page) }
             <section class="quiz" aria-labelledby="quiz-title" data-own="">
                 <h2 id="quiz-title" class="quiz-title">{ page.say(key::quiz_ask::TITLE) }</h2>
-                if page.live && !page.whole {
+                if page.is_played() {
                     <run::Quiz words={page.words} base={page.base} />
                 } else {
                     { ask::start(page, None) }

@@ -9,8 +9,12 @@ use super::three::three;
 use crate::figure::table::{number, table};
 use crate::model::quiz::{Choice, Chosen, Kind, QUIZ, Ranking, SKILLS, ranking};
 use crate::prose::Page;
-use crate::words::{Key, Words, key};
+use crate::story::forget::Forget;
+use crate::words::{Key, key};
 use yew::prelude::*;
+
+/// What deletes the answers says, what takes that back, and what then deletes them.
+const FORGET: [Key; 3] = [key::quiz_result::AGAIN, key::quiz_result::AGAIN_NOT, key::quiz_result::AGAIN_SURE];
 
 /// A result, as far as it is known: a link may hold no more than the order.
 #[derive(Clone, Debug)]
@@ -59,7 +63,7 @@ pub fn own(page: &Page, shown: &Shown, go: Callback<Screen>, forget: Callback<()
             { keep(page, shown, &order) }
             <Share words={page.words} base={page.base} kind={shown.kind} {order} chosen={shown.chosen} />
             { answers(page, shown, key::quiz_result::ANSWERS, Some(&go)) }
-            <Forget words={page.words} {forget} />
+            <Forget words={page.words} names={FORGET} {forget} />
         </div>
     }
 }
@@ -77,7 +81,7 @@ pub fn of_somebody(page: &Page, shown: &Shown, begun: bool, leave: Callback<()>)
             { head(page, key::quiz_result::OTHER, shown, None) }
             <section class="quiz-part">
                 <p>{ page.say(key::quiz_result::OTHER_TEXT) }</p>
-                <div class="quiz-ways">{ leave("button first") }</div>
+                <div class="ways">{ leave("button first") }</div>
             </section>
             { cannot(page) }
             if let Some(order) = order {
@@ -89,7 +93,7 @@ pub fn of_somebody(page: &Page, shown: &Shown, begun: bool, leave: Callback<()>)
             if shown.chosen.iter().any(Option::is_some) {
                 { answers(page, shown, key::quiz_result::ANSWERS_OTHER, None) }
             }
-            <div class="quiz-ways">{ leave("button") }</div>
+            <div class="ways">{ leave("button") }</div>
         </div>
     }
 }
@@ -101,7 +105,7 @@ fn no_preference(page: &Page, shown: &Shown, go: &Callback<Screen>, forget: Call
             { head(page, key::quiz_result::NONE, shown, Some(go)) }
             <p>{ page.say(key::quiz_result::NONE_TEXT) }</p>
             { answers(page, shown, key::quiz_result::ANSWERS, Some(go)) }
-            <Forget words={page.words} {forget} />
+            <Forget words={page.words} names={FORGET} {forget} />
         </div>
     }
 }
@@ -194,31 +198,4 @@ fn answers(page: &Page, shown: &Shown, title: Key, go: Option<&Callback<Screen>>
         html! { <li><strong>{ page.say(situation.name) }</strong>{ ": " }{ said }{ change }</li> }
     });
     wide(page, title, html! { <ol class="quiz-given">{ for items }</ol> })
-}
-
-#[derive(PartialEq, Properties)]
-struct ForgetProps {
-    words: &'static Words,
-    forget: Callback<()>,
-}
-
-/// Deletes the answers, after asking once more.
-#[component]
-fn Forget(props: &ForgetProps) -> Html {
-    let sure = use_state_eq(|| false);
-    let (asked, setter) = (*sure, sure.setter());
-    // The same button asks and takes back: it keeps the focus, and a double click deletes nothing.
-    let toggle = Callback::from(move |_: MouseEvent| setter.set(!asked));
-    let text = if asked { key::quiz_result::AGAIN_NOT } else { key::quiz_result::AGAIN };
-    let forget = props.forget.clone();
-    html! {
-        <div class="quiz-ways quiz-forget">
-            <button type="button" class="button" onclick={toggle}>{ props.words.say(text) }</button>
-            if asked {
-                <button type="button" class="button" onclick={Callback::from(move |_| forget.emit(()))}>
-                    { props.words.say(key::quiz_result::AGAIN_SURE) }
-                </button>
-            }
-        </div>
-    }
 }

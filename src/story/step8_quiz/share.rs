@@ -71,7 +71,7 @@ pub fn Share(props: &ShareProps) -> Html {
                     <span class="label">{ page.say(key::quiz_result::LINK) }</span>
                     <input id={FIELD} type="text" readonly={true} value={link.clone()} aria-describedby="quiz-holds" />
                 </label>
-                <div class="quiz-ways">
+                <div class="ways">
                     <button type="button" class="button" onclick={copy}>{ page.say(key::quiz_result::COPY) }</button>
                 </div>
                 <p class="quiz-told" role="status">{ told.map(|told| page.say(told)) }</p>

@@ -40,7 +40,7 @@ pub fn body(page: &Page) -> Html {
             { parts::record(page, key::reflection::RECORD) }
             { path::path(page) }
             <div class="wide">{ crowd(page, CROWD) }</div>
-            <p class="prose credit">{ page.line(key::reflection::CREDIT) }</p>
+            <section class="prose credit"><p>{ page.line(key::reflection::CREDIT) }</p></section>
             { parts::class_question(page, key::reflection::CLASS) }
         </>
     }

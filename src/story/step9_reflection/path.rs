@@ -5,8 +5,13 @@ use crate::model::drawing::crest;
 use crate::prose::Page;
 use crate::reader::use_store;
 use crate::record::QUARTERS;
+use crate::story::device;
+use crate::story::forget::Forget;
 use crate::words::{Words, key};
 use yew::prelude::*;
+
+/// The name of the sentence that stands where nothing was done.
+const NOTHING: &str = "path-nothing";
 
 /// The reader's own path: empty in the static page, where nobody has done anything.
 pub fn path(page: &Page) -> Html {
@@ -15,7 +20,7 @@ pub fn path(page: &Page) -> Html {
             <h2 class="figure-title" id="path-title">{ page.say(key::reflection::path::TITLE) }</h2>
             <p>{ page.say(key::reflection::path::KEPT) }</p>
             <div class="play path-play" data-own="">
-                if page.live && !page.whole {
+                if page.is_played() {
                     <Path words={page.words} base={page.base} />
                 }
             </div>
@@ -34,39 +39,32 @@ fn Path(props: &PathProps) -> Html {
     let words = props.words;
     let page = Page::new(words, props.base, false);
     let store = use_store();
-    let asks = use_state_eq(|| false);
+    let wiped = use_state_eq(|| false);
+    use_effect_with(*wiped, |wiped| {
+        if *wiped {
+            device::focus(NOTHING);
+        }
+    });
     let lines = lines(words, store.done());
     if *store.done() == Done::default() {
-        return html! { <p role="status">{ page.say(key::reflection::path::NOTHING) }</p> };
+        return html! { <p id={NOTHING} tabindex="-1">{ page.say(key::reflection::path::NOTHING) }</p> };
     }
-    let set = |to: bool| {
-        let asks = asks.setter();
-        Callback::from(move |_: MouseEvent| asks.set(to))
-    };
-    let wipe = {
-        let asks = asks.setter();
-        Callback::from(move |_: MouseEvent| {
-            asks.set(false);
+    let forget = {
+        let wiped = wiped.setter();
+        Callback::from(move |()| {
+            wiped.set(true);
             store.change(|done| *done = Done::default());
         })
     };
+    let names = [key::reflection::path::START_OVER, key::reflection::path::NO, key::reflection::path::YES];
     html! {
         <>
             if lines.is_empty() {
                 <p>{ page.say(key::reflection::path::LOOKED) }</p>
-            }
-            <ul>{ for lines.into_iter().map(|line| html! { <li>{ line }</li> }) }</ul>
-            if *asks {
-                <p class="choices-row" role="group" aria-label={page.say(key::reflection::path::SURE)}>
-                    <span>{ page.say(key::reflection::path::SURE) }</span>
-                    <button type="button" class="button" onclick={wipe}>{ page.say(key::reflection::path::YES) }</button>
-                    <button type="button" class="button" onclick={set(false)}>{ page.say(key::reflection::path::NO) }</button>
-                </p>
             } else {
-                <p class="choices-row">
-                    <button type="button" class="button" onclick={set(true)}>{ page.say(key::reflection::path::START_OVER) }</button>
-                </p>
+                <ul>{ for lines.into_iter().map(|line| html! { <li>{ line }</li> }) }</ul>
             }
+            <Forget {words} {names} question={key::reflection::path::SURE} {forget} />
         </>
     }
 }

@@ -23,6 +23,7 @@ in_engines! {
     a_link_carries_a_drawing in chromium firefox webkit;
     a_figure_is_carried_away in chromium firefox webkit;
     damaged_state_is_told_and_begins_afresh in chromium firefox webkit;
+    what_is_done_in_another_tab_is_not_undone in chromium firefox webkit;
     the_live_drawing_has_every_mark_of_the_static_one in chromium;
 }
 
@@ -223,12 +224,13 @@ fn what_was_done_survives_another_language_and_is_wiped_after_asking(engine: Eng
     until_says(&browser, ".path", "Step 1: you guessed 50,000 people.");
     browser.click(".path .button");
     until_says(&browser, ".path", "Wipe everything");
-    browser.click(".path .button:last-of-type");
+    browser.click(".path .button");
     assert_ne!(kept(&browser), Value::Null, "cancelled");
     browser.click(".path .button");
     until_says(&browser, ".path", "Wipe everything");
-    browser.click(".path .button");
+    browser.click(".path .button:last-of-type");
     until_says(&browser, ".path", "There is nothing of yours on this device yet.");
+    assert!(browser.has_focus("#path-nothing"), "the focus is where the button was");
     assert_eq!(kept(&browser), Value::Null);
 }
 
@@ -321,4 +323,18 @@ fn damaged_state_is_told_and_begins_afresh(engine: Engine) {
         browser.until_notices(&["not-read"]);
         until_says(&browser, ".play-now", "Move the slider to your guess.");
     }
+}
+
+fn what_is_done_in_another_tab_is_not_undone(engine: Engine) {
+    let (_site, browser) = open(engine, GUESS);
+    // What the browser tells a page when another tab keeps something.
+    browser.script(
+        "localStorage.setItem('paradoks-ai.done', arguments[0]);
+        dispatchEvent(new StorageEvent('storage', { key: 'paradoks-ai.done', newValue: arguments[0] }))",
+        json!([r#"{"version":1,"done":{"guess":70000,"said":[true,null,null,null,null,null,null,null]}}"#]),
+    );
+    until_says(&browser, ".play-now", "Your guess: 70,000");
+    browser.type_into("#guess-typed", "80000");
+    until_says(&browser, ".play-now", "Your guess: 80,000");
+    assert_eq!(kept(&browser)["said"][0], json!(true), "what the other tab has kept is still there");
 }

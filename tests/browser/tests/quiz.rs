@@ -130,7 +130,7 @@ fn a_reload_and_another_language_resume_where_it_was_left(engine: Engine) {
     browser.click("nav.languages a[data-language=id]");
     browser.until_shown(site.other_language(&page));
     assert!(heading(&browser).starts_with("Situasi 4 dari 10"), "{}", heading(&browser));
-    browser.click(".quiz-ways button:nth-child(2)");
+    browser.click(".quiz .ways button:nth-child(2)");
     browser.until_true("back goes one back", |browser| heading(browser).starts_with("Situasi 3 dari 10"));
     assert_eq!(browser.count(".quiz-places .given"), 3);
 }
@@ -191,7 +191,7 @@ fn a_shared_result_is_shown_as_somebodys(engine: Engine) {
         until_at(&browser, "Somebody’s result");
         assert_eq!(browser.script(ranked, json!([])), mine, "{link}");
         assert_eq!(browser.count(".quiz-three ul li"), reasons, "{link}");
-        assert_eq!(browser.count(".quiz-share, .quiz-forget"), 0, "it is not the reader's to share or delete");
+        assert_eq!(browser.count(".quiz-share, .quiz .forget"), 0, "it is not the reader's to share or delete");
         browser.click(".quiz button.first");
         until_at(&browser, "Your result");
         browser.until("the code is gone from the address", "return location.hash === ''");
@@ -237,9 +237,9 @@ fn not_sure_everywhere_is_no_preference(engine: Engine) {
     assert_eq!(browser.text("#quiz-here"), "No preference");
     assert_eq!(browser.count(".quiz-three, .quiz-share"), 0, "there is no winner, and nothing to share");
     // Deleting asks once more.
-    browser.click(".quiz-forget button");
-    browser.until("it asks once more", "return document.querySelectorAll('.quiz-forget button').length === 2");
-    browser.click(".quiz-forget button:nth-child(2)");
+    browser.click(".quiz .forget button");
+    browser.until("it asks once more", "return document.querySelectorAll('.quiz .forget button').length === 2");
+    browser.click(".quiz .forget button:nth-child(2)");
     until_at(&browser, KIND);
     let kept = browser.script("return localStorage.getItem('paradoks-ai.done')", json!([]));
     assert_eq!(kept, Value::Null, "nothing is left on the device");
