@@ -162,6 +162,7 @@ fn measured(view: &View, guess: Option<u32>) -> Scene {
         up: (0.0, 1.0),
     };
     let row = (view.height - GUESS_ROOM) / COUNTS.len() as f64;
+    let mut numbers = Vec::new();
     for (place, (claim, name, ink)) in COUNTS.into_iter().enumerate() {
         let top = place as f64 * row;
         let name = wrap(view.words.say(name), view.width, SMALL, false);
@@ -169,11 +170,10 @@ fn measured(view: &View, guess: Option<u32>) -> Scene {
             scene.text(text, (0.0, top + 12.0), Align::Left, SMALL, Ink::Soft);
         }
         let claim = &CLAIMS[claim];
-        let end = plot.x(claim.amount());
+        let (end, people) = (plot.x(claim.amount()), number(view.words, claim));
         scene.fill(0.0, top + 26.0, end, 34.0, ink);
-        let people = number(view.words, claim);
         scene.read((end, top + 43.0), view.words.pair(&name.join(" "), &people));
-        scene.bold(people, (end + 8.0, top + 43.0), Align::Left, 17.0, Ink::Ink);
+        numbers.push((people, (end + 8.0, top + 43.0)));
     }
     if let Some(guess) = guess {
         let (x, bottom) = (plot.x(guess.into()), view.height - GUESS_ROOM);
@@ -191,6 +191,13 @@ fn measured(view: &View, guess: Option<u32>) -> Scene {
         );
         scene.next_series();
         scene.read((x, bottom), said);
+    }
+    // Last, and where the guess would run through them on plates of their own.
+    for (people, (x, y)) in numbers {
+        if guess.is_some() {
+            scene.fill(x - 4.0, y - 10.0, letters::width(&people, 17.0, true) + 8.0, 20.0, Ink::Raised);
+        }
+        scene.bold(people, (x, y), Align::Left, 17.0, Ink::Ink);
     }
     scene
 }

@@ -166,7 +166,8 @@ pub fn scores(view: &View, found: Option<Key>) -> Scene {
             scene.marks.push(Mark::Ring(x, y, 10.0, Ink::Ink));
         }
         scene.read((x, y), words.pair(name, &words.decimal(score, 2)));
-        scene.bold(words.decimal(score, 2), (x + 11.0, y), Align::Left, SMALL, ink);
+        let room = if is_found { 15.0 } else { 11.0 };
+        scene.bold(words.decimal(score, 2), (x + room, y), Align::Left, SMALL, ink);
     }
     scene
 }

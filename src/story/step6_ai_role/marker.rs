@@ -155,7 +155,10 @@ fn path(view: &View, marks: &[Mark]) -> Scene {
         scene.read((x, y), [name, ": ", &place(words, mark.at)].concat());
         // Its name above it, kept inside the picture.
         let half = (letters::width(name, 13.0, false) / 2.0).min(view.width / 2.0);
-        scene.text(name, (x.clamp(half, view.width - half), y - 18.0), Align::Middle, 13.0, Ink::Ink);
+        let middle = x.clamp(half, view.width - half);
+        // On a plate of its own: the path may pass behind it.
+        scene.fill(middle - half - 4.0, y - 27.0, 2.0 * half + 8.0, 18.0, Ink::Raised);
+        scene.text(name, (middle, y - 18.0), Align::Middle, 13.0, Ink::Ink);
     }
     scene
 }
