@@ -177,9 +177,12 @@ fn measured(view: &View, guess: Option<u32>) -> Scene {
     }
     if let Some(guess) = guess {
         let (x, bottom) = (plot.x(guess.into()), view.height - GUESS_ROOM);
-        // Light beside dark: it is seen on paper and on every bar.
-        scene.fill(x - 2.5, 20.0, 5.0, bottom - 16.0, Ink::Raised);
-        scene.fill(x - 1.0, 20.0, 2.0, bottom - 16.0, Ink::Ink);
+        for place in 0..COUNTS.len() {
+            // Light beside dark: it is seen on paper and on every bar.
+            let top = place as f64 * row + 21.0;
+            scene.fill(x - 2.5, top, 5.0, 44.0, Ink::Raised);
+            scene.fill(x - 1.0, top, 2.0, 44.0, Ink::Ink);
+        }
         let said = view.words.fill(key::guess::play::NOW, &[("people", &view.words.count(guess.into()))]);
         let room = letters::width(&said, SMALL, true);
         scene.bold(
