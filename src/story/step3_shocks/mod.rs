@@ -105,11 +105,9 @@ impl Measure {
 pub fn body(page: &Page) -> Html {
     html! {
         <>
-            <div class="asking">
-                { parts::argument(page, key::shocks::ARGUMENT) }
-                { lines::answer(page) }
-            </div>
+            { parts::argument(page, key::shocks::ARGUMENT) }
             { lines::asked(page) }
+            { lines::answer(page) }
             { reveal(page, Asked::Shocks, &["shocks"], record(page)) }
         </>
     }
