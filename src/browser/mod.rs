@@ -5,6 +5,7 @@ mod animation;
 mod canvas;
 mod element;
 mod history;
+mod kept;
 mod timer;
 
 pub use animation::{Animation, animate};
@@ -12,33 +13,12 @@ pub use canvas::{Canvas, Pixels};
 pub use element::Element;
 pub use gloo_events::EventListener as Listener;
 pub use history::{fragment, on_fragment, on_history, push, set_fragment};
+pub use kept::{Kept, keep, kept, on_kept_elsewhere};
 pub use timer::Timer;
 pub use wasm_bindgen_futures::spawn_local as spawn;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-
-/// A choice that stays on the device.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kept {
-    /// `light` or `dark`; absent means "like the device".
-    Theme,
-    /// The code of the language chosen last.
-    Language,
-    /// What the reader has done in the story.
-    Done,
-}
-
-impl Kept {
-    /// The start script reads the same names.
-    fn name(self) -> &'static str {
-        match self {
-            Self::Theme => "paradoks-ai.theme",
-            Self::Language => "paradoks-ai.language",
-            Self::Done => "paradoks-ai.done",
-        }
-    }
-}
 
 fn window() -> Option<web_sys::Window> {
     web_sys::window()
@@ -244,33 +224,6 @@ fn notice(name: &str) -> Option<web_sys::Element> {
 /// Whether a media query holds now.
 pub fn matches(query: &str) -> bool {
     window().and_then(|window| window.match_media(query).ok().flatten()).is_some_and(|media| media.matches())
-}
-
-fn storage() -> Option<web_sys::Storage> {
-    window()?.local_storage().ok().flatten()
-}
-
-/// What was kept, where anything was and may be read.
-pub fn kept(what: Kept) -> Option<String> {
-    storage()?.get_item(what.name()).ok().flatten()
-}
-
-/// Keeps a choice on the device; an empty one is forgotten. False where this browser does not allow it.
-pub fn keep(what: Kept, value: &str) -> bool {
-    let Some(storage) = storage() else { return false };
-    let done = if value.is_empty() { storage.remove_item(what.name()) } else { storage.set_item(what.name(), value) };
-    done.is_ok()
-}
-
-/// Calls `changed` with what another tab has kept, or nothing where it was forgotten there. Stops when dropped.
-pub fn on_kept_elsewhere(what: Kept, changed: impl Fn(Option<String>) + 'static) -> Option<Listener> {
-    let window = window()?;
-    Some(Listener::new(&window, "storage", move |event| {
-        let event = event.dyn_ref::<web_sys::StorageEvent>();
-        if let Some(event) = event.filter(|event| event.key().as_deref() == Some(what.name())) {
-            changed(event.new_value());
-        }
-    }))
 }
 
 /// Fetches a text of this site. Nothing where it cannot be had.

@@ -1,6 +1,6 @@
 //! This site's pages as they are read.
 
-use crate::session::Session;
+use crate::session::{Key, Session};
 use crate::site::Page;
 use serde_json::{Value, json};
 
@@ -107,5 +107,23 @@ impl Session {
         );
         self.until("every record is there", "return document.querySelector('.reveal > .revealed:empty') === null");
         self.script("document.querySelectorAll('details').forEach((part) => { part.open = true })", json!([]));
+    }
+
+    /// Opens a step's record with the keyboard alone.
+    pub fn reveal_by_keyboard(&self) {
+        self.tab_to(".reveal > summary");
+        self.press(Key::Enter);
+        self.until("the record is there", "return document.querySelector('.revealed').childElementCount > 0");
+    }
+
+    /// Waits until what a selector finds says something.
+    pub fn until_says(&self, selector: &str, said: &str) {
+        let script = format!("return document.querySelector({selector:?})?.textContent.includes({said:?}) === true");
+        self.until(&format!("{selector} says “{said}”"), &script);
+    }
+
+    /// What is kept on the device of all that the reader has done; null where nothing is.
+    pub fn done(&self) -> Value {
+        self.script("return JSON.parse(localStorage.getItem('paradoks-ai.done'))?.done ?? null", json!([]))
     }
 }

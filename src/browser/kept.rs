@@ -1,0 +1,53 @@
+//! What stays on the device. A frame or a browser may refuse that; then it is told, and lasts as long as the page.
+
+use super::{Listener, window};
+use wasm_bindgen::JsCast;
+
+/// A choice that stays on the device.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// `light` or `dark`; absent means "like the device".
+    Theme,
+    /// The code of the language chosen last.
+    Language,
+    /// What the reader has done in the story.
+    Done,
+}
+
+impl Kept {
+    /// The start script reads the same names.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Theme => "paradoks-ai.theme",
+            Self::Language => "paradoks-ai.language",
+            Self::Done => "paradoks-ai.done",
+        }
+    }
+}
+
+fn storage() -> Option<web_sys::Storage> {
+    window()?.local_storage().ok().flatten()
+}
+
+/// What was kept, where anything was and may be read.
+pub fn kept(what: Kept) -> Option<String> {
+    storage()?.get_item(what.name()).ok().flatten()
+}
+
+/// Keeps a choice on the device; an empty one is forgotten. False where this browser does not allow it.
+pub fn keep(what: Kept, value: &str) -> bool {
+    let Some(storage) = storage() else { return false };
+    let done = if value.is_empty() { storage.remove_item(what.name()) } else { storage.set_item(what.name(), value) };
+    done.is_ok()
+}
+
+/// Calls `changed` with what another tab has kept, or nothing where it was forgotten there. Stops when dropped.
+pub fn on_kept_elsewhere(what: Kept, changed: impl Fn(Option<String>) + 'static) -> Option<Listener> {
+    let window = window()?;
+    Some(Listener::new(&window, "storage", move |event| {
+        let event = event.dyn_ref::<web_sys::StorageEvent>();
+        if let Some(event) = event.filter(|event| event.key().as_deref() == Some(what.name())) {
+            changed(event.new_value());
+        }
+    }))
+}
