@@ -4,6 +4,7 @@ use crate::driver::Driver;
 use crate::engine::{Engine, Lack};
 use crate::webdriver::{ELEMENT, Refusal};
 use serde_json::{Value, json};
+use std::cell::Cell;
 use std::process::Command;
 use std::thread;
 use std::time::{Duration, Instant};
@@ -14,6 +15,11 @@ const PATIENCE: Duration = Duration::from_secs(20);
 const PAUSE: Duration = Duration::from_millis(15);
 /// The size of a window, in CSS pixels.
 const WINDOW: (u32, u32) = (1280, 900);
+
+thread_local! {
+    /// Whether a browser of this test ended before it was closed.
+    pub(crate) static BROWSER_ENDED: Cell<bool> = const { Cell::new(false) };
+}
 
 /// A key that is no letter.
 #[derive(Clone, Copy, Debug)]
@@ -234,7 +240,7 @@ impl Session {
             if found.as_ref().is_ok_and(|found| found == expected) {
                 return;
             }
-            if Instant::now() > deadline {
+            if Instant::now() > deadline || found.as_ref().is_err_and(has_ended) {
                 let found = found.map_or_else(|refusal| refusal.to_string(), |found| found.to_string());
                 panic!("waited {PATIENCE:?} in vain until {what}\n  expected: {expected}\n     found: {found}");
             }
@@ -263,7 +269,11 @@ impl Session {
     }
 
     fn ask(&self, method: &str, path: &str, body: Option<&Value>) -> Result<Value, Refusal> {
-        self.driver.client().ask(method, &format!("{}{path}", self.path), body)
+        let answer = self.driver.client().ask(method, &format!("{}{path}", self.path), body);
+        if answer.as_ref().is_err_and(has_ended) {
+            BROWSER_ENDED.set(true);
+        }
+        answer
     }
 
     fn get(&self, path: &str) -> Value {
@@ -277,6 +287,11 @@ impl Session {
     pub fn post(&self, path: &str, body: Value) -> Value {
         self.ask("POST", path, Some(&body)).unwrap_or_else(|refusal| panic!("{path} {body}: {refusal}"))
     }
+}
+
+/// What WebKit's driver says when a page's process has crashed: first nothing at all, then that there is no session.
+fn has_ended(refusal: &Refusal) -> bool {
+    refusal.error == "invalid session id" || refusal.error == "unknown error" && refusal.message.is_empty()
 }
 
 fn by(selector: &str) -> Value {
