@@ -29,13 +29,28 @@ impl Ladder {
         ladder
     }
 
-    /// The same ladder with so many supervisors in all. The few that it does not need lead staff, too, so that some of
-    /// the next layer may lead one more than the span.
-    pub fn with(mut self, supervisors: u32) -> Self {
-        let spare = supervisors.saturating_sub(self.people());
-        self.layers[0] += spare;
-        self.height = self.height.max(usize::from(spare > 0));
-        self
+    /// The same ladder with so many supervisors in all, at the same span. Those whom it does not need lead staff, too,
+    /// and are led in their turn; the few for whom a whole new post above would be needed make some of the second layer
+    /// lead one or two more than the span.
+    pub fn with(self, supervisors: u32, span: u32) -> Self {
+        let grown = |first: u32| {
+            let above = Self::over(if first > 1 { first } else { 0 }, span);
+            let mut ladder = Self { height: (above.height + 1).min(MOST), ..Self::default() };
+            for (place, people) in ladder.layers.iter_mut().zip([first].iter().chain(above.layers())) {
+                *place = *people;
+            }
+            ladder
+        };
+        let mut ladder = self;
+        while ladder.people() < supervisors {
+            let next = grown(ladder.layers[0] + 1);
+            if next.people() > supervisors {
+                break;
+            }
+            ladder = next;
+        }
+        ladder.layers[0] += supervisors.saturating_sub(ladder.people());
+        ladder
     }
 
     /// Supervisors by layer, those who lead the staff first.

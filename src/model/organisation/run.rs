@@ -234,7 +234,7 @@ impl Shape {
         let span = settings.span(level);
         let staff = |supervisors: u32| kept + moved + part(all - supervisors, redeploy, 100);
         let stay = least(all, |supervisors| Ladder::over(staff(supervisors), span).people() <= supervisors);
-        shape.ladder = Ladder::over(staff(stay), span).with(stay);
+        shape.ladder = Ladder::over(staff(stay), span).with(stay, span);
         shape.groups[SUPERVISORS].people = stay;
         shape.groups[SUPERVISORS].moved_out = part(all - stay, redeploy, 100);
 
