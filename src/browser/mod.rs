@@ -4,6 +4,7 @@
 mod animation;
 mod canvas;
 mod element;
+mod frame;
 mod history;
 mod kept;
 mod timer;
@@ -11,6 +12,7 @@ mod timer;
 pub use animation::{Animation, animate};
 pub use canvas::{Canvas, Pixels};
 pub use element::Element;
+pub use frame::fit_frame;
 pub use gloo_events::EventListener as Listener;
 pub use history::{fragment, on_fragment, on_history, push, set_fragment};
 pub use kept::{Kept, keep, kept, on_kept_elsewhere};
