@@ -2,8 +2,8 @@
 
 use crate::setting::place;
 use crate::site::Copy;
-use std::path::Path;
 use std::fs;
+use std::path::Path;
 use xtask::server::{Server, ServerOptions};
 
 /// A host, served as long as this lives.
