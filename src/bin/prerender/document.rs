@@ -1,7 +1,7 @@
 //! A page as a whole document: head, body, nothing that needs a script.
 
 use super::oembed;
-use super::site::{POLICY, Site};
+use super::site::{POLICY, Site, policy_of};
 use paradoks::beside::SIDES;
 use paradoks::beside::embed::snippet::share_image;
 use paradoks::beside::embed::{Embed, snippet};
@@ -26,7 +26,7 @@ pub fn page(site: &Site, words: &'static Words, address: Address) -> String {
 pub fn guest(site: &Site, words: &'static Words, embed: Embed) -> String {
     let address = Address::from(embed);
     let said = plain(words, words.say(STEPS[embed.step].description));
-    let mut head = head(site, &snippet::title(words, embed), &said);
+    let mut head = head(site, &policy_of(&site.origin), &snippet::title(words, embed), &said);
     head += &format!(
         "<link rel=\"stylesheet\" href=\"{}\">\n<meta name=\"robots\" content=\"noindex\">\n\
          <link rel=\"canonical\" href=\"{}\">\n{}{}<script src=\"{}\"></script>\n<script src=\"{}\"></script>\n",
@@ -75,7 +75,7 @@ pub fn front(site: &Site, words: &'static Words) -> String {
 fn document(site: &Site, words: &'static Words, address: Address, description: Key, root: &str) -> String {
     let said = plain(words, words.say(description));
     let title = title(words, address);
-    let mut head = head(site, &title, &said);
+    let mut head = head(site, POLICY, &title, &said);
     let canonical = site.address(address);
     head += &format!("<link rel=\"canonical\" href=\"{canonical}\">\n");
     for lang in Lang::ALL {
@@ -124,11 +124,11 @@ fn parts(site: &Site, address: Address) -> Vec<String> {
 }
 
 /// What every document has in its head.
-fn head(site: &Site, title: &str, description: &str) -> String {
+fn head(site: &Site, policy: &str, title: &str, description: &str) -> String {
     let base = &site.base;
     // While one edits, Trunk's inline script reloads the page, which the policy would forbid.
     let guard = match site.reload.as_str() {
-        "" => format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n"),
+        "" => format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n"),
         reload => format!("{reload}\n"),
     };
     format!(
@@ -192,7 +192,7 @@ fn block_on<T>(future: impl Future<Output = T>) -> T {
 /// The page for an address that is none, in both languages, with every step to go to.
 pub fn missing(site: &Site, indonesian: &'static Words, english: &'static Words) -> String {
     let title = indonesian.fill(key::site::TITLE, &[("step", indonesian.say(key::missing::TITLE))]);
-    let head = head(site, &title, indonesian.say(key::missing::TEXT))
+    let head = head(site, POLICY, &title, indonesian.say(key::missing::TEXT))
         + "<meta name=\"robots\" content=\"noindex\">\n"
         + &format!("<script src=\"{}\"></script>\n", site.start);
     let part = |words: &'static Words, level: &str| {

@@ -10,6 +10,12 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
     img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; frame-src 'self'; manifest-src 'self'; base-uri 'none'; \
     form-action 'none'";
 
+/// The same with the site named, where it is known: inside a sandboxed frame a page has no origin of its own, and not
+/// every engine knows there who `'self'` is.
+pub fn policy_of(origin: &str) -> String {
+    if origin.is_empty() { POLICY.to_owned() } else { POLICY.replace("'self'", &format!("'self' {origin}")) }
+}
+
 /// The style sheet, one file a part, in the order they build on each other.
 const STYLE: [&str; 10] = [
     include_str!("../../../static/style/tokens.css"),
@@ -174,8 +180,9 @@ impl Site {
     /// asked for anew, which each host does by itself.
     pub fn headers(&self) -> String {
         let base = &self.base;
+        let policy = policy_of(&self.origin);
         let mut text = format!(
-            "{base}*\n  Content-Security-Policy: {POLICY}\n  X-Content-Type-Options: nosniff\n  \
+            "{base}*\n  Content-Security-Policy: {policy}\n  X-Content-Type-Options: nosniff\n  \
              Referrer-Policy: strict-origin-when-cross-origin\n  Cross-Origin-Opener-Policy: same-origin\n  \
              Permissions-Policy: camera=(), microphone=(), geolocation=(), browsing-topics=()\n  \
              Access-Control-Allow-Origin: *\n",

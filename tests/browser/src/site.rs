@@ -2,6 +2,7 @@
 //! published, not from the program that wrote it.
 
 use crate::setting::place;
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::{env, fs, io, process};
@@ -31,6 +32,8 @@ pub struct Site {
     server: Server,
     dir: PathBuf,
     pages: Vec<Page>,
+    /// A copy made for this site alone.
+    kept: Option<Copy>,
 }
 
 impl Site {
@@ -54,6 +57,20 @@ impl Site {
         Self::start(ServerOptions::new(&copy.0))
     }
 
+    /// Serves the site as it is published by who knows its whole address: its policy names it.
+    pub fn with_its_origin() -> Self {
+        let copy = Copy::of_the_site();
+        let addr = free_address();
+        let named = |text: String| text.replace("'self'", &format!("'self' http://{addr}"));
+        copy.change("_headers", named);
+        for page in ["embed/en/wave/index.html", "embed/en/three-shocks/index.html"] {
+            copy.change(page, named);
+        }
+        let mut site = Self::start(ServerOptions { addr, ..ServerOptions::new(&copy.0) });
+        site.kept = Some(copy);
+        site
+    }
+
     fn start(options: ServerOptions) -> Self {
         let (dir, mount) = (options.dir.clone(), options.mount.clone());
         let server = Server::start(options).unwrap_or_else(|failure| panic!("{failure}"));
@@ -62,7 +79,7 @@ impl Site {
         let pages: Vec<Page> = paths.map(|path| page(&dir, &mount, path)).collect();
         let least = LANGUAGES.len() * (STEPS + 1);
         assert!(pages.len() > least, "the site map names every step, the whole story, and the pages beside it");
-        Self { server, dir, pages }
+        Self { server, dir, pages, kept: None }
     }
 
     /// The path of every request that has come to the server, in order.
@@ -211,6 +228,12 @@ fn copy(from: &Path, to: &Path) -> io::Result<()> {
         }
     }
     Ok(())
+}
+
+/// An address of this machine that nobody listens at.
+fn free_address() -> SocketAddr {
+    let free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).and_then(|listener| listener.local_addr());
+    free.unwrap_or_else(|error| panic!("no free port: {error}"))
 }
 
 /// The faults of a site that lacks one file.
