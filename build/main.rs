@@ -31,13 +31,14 @@ fn generate(statics: &Path, out: &Path) -> Result<(), Vec<Fault>> {
     let record = record::read(&statics.join("record"))?;
     let words = words::read(&statics.join("words"), &record)?;
     let quiz = quiz::read(&statics.join("quiz"), &statics.join("record"), &words)?;
+    let [id, en] = [0, 1].map(|language| words.bundles(language));
     let files = [
         ("record.rs", record.to_rust()),
         ("words.rs", words.to_rust()),
         ("quiz.rs", quiz.to_rust()),
         ("quiz_words.rs", quiz.words_to_rust()),
-        ("words_id.txt", words.bundle(0)),
-        ("words_en.txt", words.bundle(1)),
+        ("words_id.txt", id.join("\0")),
+        ("words_en.txt", en.join("\0")),
         ("letters.rs", letters::widths_to_rust().map_err(|fault| vec![fault])?),
     ];
     for (name, text) in files {

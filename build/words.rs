@@ -10,51 +10,61 @@ use toml_edit::{Document, Item, TableLike};
 /// The languages, in the order of their tables everywhere.
 pub const LANGUAGES: [&str; 2] = ["id", "en"];
 
+/// How the keys begin whose words only the pages beside the story say. They travel in a file of their own.
+const BESIDE: &str = "beside.";
+
 /// One sentence or passage: where it stands and what it says.
 #[derive(Debug, Clone)]
 struct Entry {
+    file: String,
     line: usize,
     text: String,
 }
 
-/// All words of one language by dotted key.
-type Entries = BTreeMap<String, Entry>;
+/// All words of one language by dotted key, those of the story first.
+type Entries = BTreeMap<(bool, String), Entry>;
 
 /// The words of all languages, checked against each other and against the record.
 #[derive(Debug)]
 pub struct Words {
     keys: Vec<String>,
+    /// How many of them the story has.
+    story: usize,
     texts: [Vec<String>; 2],
     reads: Vec<String>,
 }
 
-/// Reads `id.toml` and `en.toml` in `folder` and checks them.
+/// Reads `id.toml` and `en.toml` in `folder`, and those for the pages beside the story in `folder/beside`, and checks
+/// them.
 pub fn read(folder: &Path, record: &Record) -> Result<Words, Vec<Fault>> {
-    let files = LANGUAGES.map(|language| folder.join(format!("{language}.toml")));
     let mut sources = Vec::new();
-    for file in &files {
-        sources.push((file.display().to_string(), text_of(file).map_err(|fault| vec![fault])?));
+    for folder in [folder.to_owned(), folder.join("beside")] {
+        for language in LANGUAGES {
+            let file = folder.join(format!("{language}.toml"));
+            sources.push((file.display().to_string(), text_of(&file).map_err(|fault| vec![fault])?));
+        }
     }
     check(&sources, record)
 }
 
-/// Checks the texts of `(file name, content)`, one a language in the order of [`LANGUAGES`].
+/// Checks the texts of `(file name, content)`, one a language in the order of [`LANGUAGES`], and again from the first.
 pub fn check(sources: &[(String, String)], record: &Record) -> Result<Words, Vec<Fault>> {
     let mut faults = Vec::new();
-    let mut languages: Vec<Entries> = Vec::new();
-    for (file, content) in sources {
+    let mut languages = [Entries::new(), Entries::new()];
+    for (place, (file, content)) in sources.iter().enumerate() {
         match entries(file, content) {
-            Ok(found) => languages.push(found),
+            Ok(found) => languages[place % LANGUAGES.len()].extend(found),
             Err(fault) => return Err(vec![fault]),
         }
     }
     for (here, there) in [(0, 1), (1, 0)] {
         for (key, entry) in &languages[here] {
             if !languages[there].contains_key(key) {
+                let (key, other) = (&key.1, counterpart(sources, &entry.file, there));
                 faults.push(Fault {
-                    file: sources[here].0.clone(),
+                    file: entry.file.clone(),
                     line: entry.line,
-                    message: format!("key `{key}` is missing in {}: add it there or remove it here", sources[there].0),
+                    message: format!("key `{key}` is missing in {other}: add it there or remove it here"),
                 });
             }
         }
@@ -63,24 +73,25 @@ pub fn check(sources: &[(String, String)], record: &Record) -> Result<Words, Vec
         let Some(other) = languages[0].get(key) else { continue };
         let (mine, theirs) = (marks(&entry.text), marks(&other.text));
         for mark in mine.symmetric_difference(&theirs) {
-            let (line, place) = if mine.contains(mark) { (other.line, 0) } else { (entry.line, 1) };
+            let (lacks, has) = if mine.contains(mark) { (other, entry) } else { (entry, other) };
             faults.push(Fault {
-                file: sources[place].0.clone(),
-                line,
-                message: format!("key `{key}` lacks `{mark}`, which {} has", sources[1 - place].0),
+                file: lacks.file.clone(),
+                line: lacks.line,
+                message: format!("key `{}` lacks `{mark}`, which {} has", key.1, has.file),
             });
         }
     }
     let mut texts = [Vec::new(), Vec::new()];
-    let keys: Vec<String> = languages[0].keys().cloned().collect();
+    let story = languages[0].keys().filter(|(beside, _)| !beside).count();
+    let keys: Vec<String> = languages[0].keys().map(|(_, key)| key.clone()).collect();
     for (place, found) in languages.iter().enumerate() {
         for (key, entry) in found {
             match resolve(&entry.text, record).and_then(|text| link_steps(text, place, found)) {
                 Ok(text) => texts[place].push(text),
                 Err(message) => faults.push(Fault {
-                    file: sources[place].0.clone(),
+                    file: entry.file.clone(),
                     line: entry.line,
-                    message: format!("key `{key}`: {message}"),
+                    message: format!("key `{}`: {message}", key.1),
                 }),
             }
         }
@@ -95,7 +106,13 @@ pub fn check(sources: &[(String, String)], record: &Record) -> Result<Words, Vec
         }
     }
     let reads = record.sources.iter().map(|source| source.id.to_uppercase()).collect();
-    if faults.is_empty() { Ok(Words { keys, texts, reads }) } else { Err(faults) }
+    if faults.is_empty() { Ok(Words { keys, story, texts, reads }) } else { Err(faults) }
+}
+
+/// The file in another language that has the same keys as `file`.
+fn counterpart<'a>(sources: &'a [(String, String)], file: &str, language: usize) -> &'a str {
+    let pair = sources.chunks(LANGUAGES.len()).find(|pair| pair.iter().any(|(name, _)| name == file));
+    pair.and_then(|pair| pair.get(language)).map_or("", |(name, _)| name)
 }
 
 /// All `key = "text"` pairs of one file, flattened to dotted keys.
@@ -118,7 +135,7 @@ fn entries(file: &str, content: &str) -> Result<Entries, Fault> {
         if text.is_empty() || text.contains('\0') {
             return Err(Fault { file: file.into(), line, message: format!("key `{key}` says nothing") });
         }
-        found.insert(key.to_owned(), Entry { line, text });
+        found.insert((key.starts_with(BESIDE), key.to_owned()), Entry { file: file.into(), line, text });
         Ok(())
     })?;
     Ok(found)
@@ -194,8 +211,9 @@ fn link_steps(text: String, language: usize, entries: &Entries) -> Result<String
     let mut rest = text.as_str();
     while let Some((before, from)) = rest.split_once("](step:") {
         let (name, after) = from.split_once(')').ok_or("`](step:` is never closed with `)`")?;
-        let slug =
-            entries.get(&format!("address.{name}")).ok_or_else(|| format!("there is no step `{name}` to link to"))?;
+        let slug = entries
+            .get(&(false, format!("address.{name}")))
+            .ok_or_else(|| format!("there is no step `{name}` to link to"))?;
         let _ = write!(linked, "{before}](/{}/{}/)", LANGUAGES[language], slug.text);
         rest = after;
     }
@@ -209,17 +227,29 @@ impl Words {
         self.keys.iter().any(|known| known == key)
     }
 
-    /// The texts of one language (by its place in [`LANGUAGES`]) in the order of the keys, separated by NUL.
-    pub fn bundle(&self, language: usize) -> String {
-        self.texts[language].join("\0")
+    /// The texts of one language (by its place in [`LANGUAGES`]) in the order of the keys, separated by NUL: those of
+    /// the story, and those of the pages beside it.
+    pub fn bundles(&self, language: usize) -> [String; 2] {
+        let (story, beside) = self.texts[language].split_at(self.story);
+        [story.join("\0"), beside.join("\0")]
     }
 
-    /// A module tree of typed keys, the addresses of both languages, and the names of the two bundles.
+    /// A module tree of typed keys, the addresses of both languages, and the names of the bundles.
     pub fn to_rust(&self) -> String {
-        let mut rust = format!("/// How many texts a language has.\npub const COUNT: usize = {};\n", self.keys.len());
+        let mut rust = format!(
+            "/// How many texts the story has in each language.\npub const STORY: usize = {};\n\
+             /// How many the pages beside it have.\npub const BESIDE: usize = {};\n",
+            self.story,
+            self.keys.len() - self.story
+        );
         for (place, language) in LANGUAGES.iter().enumerate() {
-            let name = format!("words-{language}-{:016x}.txt", fingerprint(&self.bundle(place)));
-            let _ = writeln!(rust, "const BUNDLE_{}: &str = {name:?};", language.to_uppercase());
+            let [story, beside] = self.bundles(place).map(|bundle| fingerprint(&bundle));
+            let language_name = language.to_uppercase();
+            let _ = writeln!(
+                rust,
+                "const BUNDLES_{language_name}: [&str; 2] = \
+                 [\"words-{language}-{story:016x}.txt\", \"words-beside-{language}-{beside:016x}.txt\"];"
+            );
         }
         rust.push_str("/// The typed name of every text.\n#[allow(missing_docs)]\npub mod key {\nuse super::Key;\n");
         let mut open: Vec<&str> = Vec::new();

@@ -1,13 +1,13 @@
 //! Laws of addresses.
 
-use paradoks::shell::address::{Address, Place};
+use paradoks::shell::address::{Address, Embed, Place};
 use paradoks::words::Lang;
 use std::collections::BTreeSet;
 
 #[test]
 fn every_address_round_trips_below_any_root() {
     for base in ["/", "/sub/path/"] {
-        for address in Address::all() {
+        for address in Address::all().chain(Address::embeds()) {
             let href = address.href(base);
             assert_eq!(Address::parse(base, &href), Some(address));
             assert_eq!(Address::parse(base, href.trim_end_matches('/')), Some(address), "without its last slash");
@@ -17,9 +17,35 @@ fn every_address_round_trips_below_any_root() {
 }
 
 #[test]
+fn an_embedded_story_goes_as_far_as_its_address_says() {
+    let at = |path: &str| Address::parse("/", path).map(|address| (address.place, address.until()));
+    assert_eq!(at("/embed/en/wave/"), Some((Place::Step(1), 1)), "one step alone");
+    assert_eq!(at("/embed/en/wave/?until=4"), Some((Place::Step(1), 3)));
+    assert_eq!(at("/embed/en/wave/?initialWidth=300&until=4&childId=x"), Some((Place::Step(1), 3)), "a host's query");
+    for nonsense in ["0", "10", "-1", "x", "", "99999999999999999999"] {
+        assert_eq!(at(&format!("/embed/en/wave/?until={nonsense}")), Some((Place::Step(1), 1)), "{nonsense}");
+    }
+    let Some(range) = Address::parse("/", "/embed/id/tebak/?until=3") else { panic!("that is an address") };
+    assert_eq!(range.at(Place::Step(2)).href("/"), "/embed/id/tiga-guncangan/?until=3");
+    assert_eq!(range.on_site().href("/"), "/id/tebak/");
+    let one = Address::parse("/", "/embed/en/wave/crowd-wave/?until=4");
+    assert_eq!(one.and_then(|one| one.embed), Some(Embed { figure: Some("crowd-wave"), until: None }));
+}
+
+#[test]
+fn only_steps_and_their_own_figures_are_embedded() {
+    for path in
+        ["/embed/", "/embed/en/", "/embed/en/all/", "/embed/en/embed/", "/embed/en/wave/shocks/", "/embed/fr/x/"]
+    {
+        assert_eq!(Address::parse("/", path), None, "{path}");
+    }
+}
+
+#[test]
 fn no_two_pages_share_an_address() {
-    let paths: BTreeSet<String> = Address::all().map(Address::path).collect();
-    assert_eq!(paths.len(), Address::all().count());
+    let all = || Address::all().chain(Address::embeds());
+    let paths: BTreeSet<String> = all().map(Address::path).collect();
+    assert_eq!(paths.len(), all().count());
     assert!(
         paths.iter().all(|path| path.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-' || byte == b'/'))
     );
@@ -27,7 +53,7 @@ fn no_two_pages_share_an_address() {
 
 #[test]
 fn the_root_is_the_first_step_in_indonesian() {
-    let first = Address { lang: Lang::Id, place: Place::Step(0) };
+    let first = Address::new(Lang::Id, Place::Step(0));
     assert_eq!(Address::parse("/", "/"), Some(first));
     assert_eq!(Address::parse("/sub/", "/sub/index.html"), Some(first));
 }

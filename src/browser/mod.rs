@@ -37,9 +37,16 @@ pub fn base() -> Option<String> {
     root()?.get_attribute("data-base")
 }
 
-/// The path of the address bar.
+/// The path of the address bar, with its query.
 pub fn path() -> String {
-    window().and_then(|window| window.location().pathname().ok()).unwrap_or_default()
+    let location = || Some(window()?.location());
+    let path = location().and_then(|location| Some(location.pathname().ok()? + &location.search().ok()?));
+    path.unwrap_or_default()
+}
+
+/// The name of the figure that the page shows alone, inside somebody else's.
+pub fn only_figure() -> Option<String> {
+    root()?.get_attribute("data-figure")
 }
 
 /// The whole address without what stands behind its `#`.

@@ -119,3 +119,36 @@ use crate::browser::spawn;
 /// The static pages never wait: no effect runs where they are written.
 #[cfg(not(target_arch = "wasm32"))]
 fn spawn(_: impl Future<Output = ()> + 'static) {}
+
+/// Writes the body of a page.
+pub type View = fn(&Page) -> Html;
+
+/// Where the body of a page is.
+#[derive(Clone, Copy, Debug)]
+pub enum Body {
+    /// In the program that every reader has.
+    Here(View),
+    /// In a part of its own.
+    Later(&'static Seam<View>),
+}
+
+impl Body {
+    /// Brings what it needs.
+    ///
+    /// # Errors
+    /// [`NotLoaded`] where that cannot be fetched.
+    pub async fn load(self) -> Result<(), NotLoaded> {
+        match self {
+            Self::Here(_) => Ok(()),
+            Self::Later(seam) => seam.load().await.map(|_| ()),
+        }
+    }
+
+    /// Writes it, once it is [loaded](Self::load).
+    pub fn write(self, page: &Page) -> Html {
+        match self {
+            Self::Here(view) => view(page),
+            Self::Later(seam) => seam.here().map_or_else(|| missing(page, None), |view| view(page)),
+        }
+    }
+}

@@ -22,13 +22,18 @@ pub struct Page {
     pub whole: bool,
     /// Whether this page runs in a browser, with things to do on it. The static page is complete without them.
     pub live: bool,
+    /// Whether it stands inside somebody else's page: what leads away from it opens elsewhere.
+    pub embedded: bool,
+    /// The name of the one figure that it shows.
+    pub figure: Option<&'static str>,
     cited: RefCell<Vec<usize>>,
 }
 
 impl Page {
     /// A page that has cited nothing yet.
     pub fn new(words: &'static Words, base: &'static str, whole: bool) -> Self {
-        Self { words, base, whole, live: cfg!(target_arch = "wasm32"), cited: RefCell::default() }
+        let live = cfg!(target_arch = "wasm32");
+        Self { words, base, whole, live, embedded: false, figure: None, cited: RefCell::default() }
     }
 
     /// Whether there is something to do on it: it is live, and not the one made for paper.
@@ -77,6 +82,11 @@ impl Page {
         }
     }
 
+    /// Where links open that lead away: in a tab of their own, where this page is a guest.
+    pub fn elsewhere(&self) -> Option<&'static str> {
+        self.embedded.then_some("_blank")
+    }
+
     fn block(&self, block: &Block<'_>) -> Html {
         match block {
             Block::Heading(line) => html! { <h3>{ self.pieces(line) }</h3> },
@@ -100,7 +110,7 @@ impl Page {
                     Some(path) => format!("{}{path}", self.base),
                     None => (*address).to_owned(),
                 };
-                html! { <a href={address}>{ label }</a> }
+                html! { <a href={address} target={self.elsewhere()}>{ label }</a> }
             }
             Inline::Other(lang, inner) => html! { <span lang={lang.code()}>{ self.pieces(inner) }</span> },
             Inline::Number(claim) => html! { { for CLAIMS.get(*claim).map(|claim| number(self.words, claim)) } },

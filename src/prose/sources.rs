@@ -29,21 +29,21 @@ fn source(page: &Page, place: usize) -> Html {
             <cite lang={foreign(page, source.lang)}>{ source.title }</cite>{ ", " }
             { page.words.date(source.date) }{ ". " }
             { page.say(SOURCE_READ[place]) }
-            { link(" ", source.address) }
+            { link(page, " ", source.address) }
             if !source.via.is_empty() {
-                { " " }{ page.words.fill(key::sources::VIA, &[("page", source.via)]) }{ link(": ", source.via_address) }{ "." }
+                { " " }{ page.words.fill(key::sources::VIA, &[("page", source.via)]) }{ link(page, ": ", source.via_address) }{ "." }
             }
         </li>
     }
 }
 
 /// A link that shows its own address, where there is one.
-fn link(before: &str, address: &'static str) -> Html {
+fn link(page: &Page, before: &str, address: &'static str) -> Html {
     if address.is_empty() {
         return Html::default();
     }
     let label = address.trim_start_matches("https://").trim_start_matches("www.").trim_end_matches('/');
-    html! { <>{ before }<a href={address} rel="noopener">{ label }</a></> }
+    html! { <>{ before }<a href={address} rel="noopener" target={page.elsewhere()}>{ label }</a></> }
 }
 
 fn explained(page: &Page, kind: Standing) -> Html {

@@ -1,10 +1,9 @@
 //! The live app: it moves between steps and languages without loading a page, and keeps the reader's choices.
 
-use super::address::Address;
-use super::frame::{HEADLINE, ROOT, frame, title};
+use super::address::{Address, Place};
+use super::frame::{HEADLINE, ROOT, frame, page, title};
 use super::takeover::take_over;
 use crate::browser::{self, Element, Kept};
-use crate::prose::Page;
 use crate::reader::StoreProvider;
 use crate::words::{Lang, Words, key};
 use std::cell::Cell;
@@ -88,10 +87,14 @@ pub fn App(props: &AppProps) -> Html {
                     Some(words) => Some(words),
                     None => fetch_words(base, address.lang).await,
                 };
-                let loaded = address.place.load().await;
                 if let (None, Some(words)) = (found, words) {
                     known.borrow_mut().push(words);
                 }
+                let words = match words {
+                    Some(words) if said(base, address.place, words).await => Some(words),
+                    _ => None,
+                };
+                let loaded = address.place.load().await;
                 if asked.get() != turn_asked {
                     return;
                 }
@@ -143,8 +146,12 @@ pub fn App(props: &AppProps) -> Html {
         Callback::from(move |event: MouseEvent| {
             let Some(path) = browser::followed_path(&event) else { return };
             let Some(address) = Address::parse(base, &path) else { return };
-            event.prevent_default();
             let before = *now.borrow();
+            // Inside somebody else's page, the site itself is elsewhere.
+            if address.embed.is_some() != before.embed.is_some() {
+                return;
+            }
+            event.prevent_default();
             if address == before {
                 stay();
                 return browser::scroll_to(0.0);
@@ -152,7 +159,7 @@ pub fn App(props: &AppProps) -> Html {
             show(address, if address.place == before.place { Arrival::Language } else { Arrival::Link });
         })
     };
-    let page = Page::new(here.words, base, here.address.place == super::address::Place::Whole);
+    let page = page(here.words, base, here.address);
     html! {
         <StoreProvider>
             <div class="live" {onclick}>{ frame(&page, here.address, html! { <Theme words={here.words} /> }) }</div>
@@ -181,8 +188,19 @@ fn arrive(here: &Here) {
 }
 
 async fn fetch_words(base: &str, lang: Lang) -> Option<&'static Words> {
-    let bundle = browser::fetch_text(&format!("{base}{}", lang.bundle())).await?;
-    open_words(lang, bundle)
+    let [story, _] = lang.bundles();
+    open_words(lang, browser::fetch_text(&[base, story].concat()).await?)
+}
+
+/// Brings what a place says beyond the story's words, and tells whether it is here.
+async fn said(base: &str, place: Place, words: &'static Words) -> bool {
+    if place.is_in(words) {
+        return true;
+    }
+    let [_, beside] = words.lang.bundles();
+    let bundle = browser::fetch_text(&[base, beside].concat()).await;
+    // A language once read stays until the page is left.
+    bundle.is_some_and(|bundle| words.add_beside(bundle.leak()))
 }
 
 /// Opens a bundle for good: a language once read stays until the page is left.
@@ -230,7 +248,7 @@ pub fn start(bundle: String) {
     let Some(words) = open_words(address.lang, bundle) else { return };
     let Some(root) = Element::new("div", ROOT) else { return };
     browser::spawn(async move {
-        if address.place.load().await.is_err() {
+        if !said(base, address.place, words).await || address.place.load().await.is_err() {
             return browser::show_notice("no-app");
         }
         let props = AppProps { base, address, words, root: root.clone() };

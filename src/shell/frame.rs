@@ -1,6 +1,7 @@
 //! The page around a step, the same in the static file and in the browser.
 
 use super::address::{Address, Place};
+use crate::beside::{SIDES, Side};
 use crate::prose::{Page, sources};
 use crate::story::{STEPS, Step};
 use crate::words::{Lang, Words, key};
@@ -13,8 +14,19 @@ pub const HEADLINE: &str = "title";
 /// Reading time of one step in minutes, text and figure.
 const MINUTES_A_STEP: u64 = 2;
 
+/// A page to be written at an address.
+pub fn page(words: &'static Words, base: &'static str, address: Address) -> Page {
+    let mut page = Page::new(words, base, address.place == Place::Whole);
+    page.embedded = address.embed.is_some();
+    page.figure = address.embed.and_then(|embed| embed.figure);
+    page
+}
+
 /// The whole visible page at an address. `theme` is the control that only a live page has.
 pub fn frame(page: &Page, address: Address, theme: Html) -> Html {
+    if page.embedded {
+        return guest(page, address);
+    }
     html! {
         <>
             <a class="skip" href="#title">{ page.say(key::shell::SKIP) }</a>
@@ -23,8 +35,27 @@ pub fn frame(page: &Page, address: Address, theme: Html) -> Html {
             { match address.place {
                 Place::Step(step) => main(page, address, step),
                 Place::Whole => whole(page, address),
+                Place::Side(side) => beside(page, side),
             } }
             { footer(page, address) }
+        </>
+    }
+}
+
+/// What stands inside somebody else's page: the step, or one figure of it, and where it comes from.
+fn guest(page: &Page, address: Address) -> Html {
+    html! {
+        <>
+            { notices(page) }
+            if let Place::Step(step) = address.place {
+                { main(page, address, step) }
+            }
+            <footer class="foot guest">
+                <p>
+                    { page.words.fill(key::shell::FROM, &[("name", page.say(key::site::NAME))]) }{ ". " }
+                    <a href={address.on_site().href(page.base)} target="_blank" rel="noopener">{ page.say(key::shell::FULL) }</a>
+                </p>
+            </footer>
         </>
     }
 }
@@ -34,6 +65,7 @@ pub fn title(words: &Words, address: Address) -> String {
     let step = match address.place {
         Place::Step(step) => words.say(STEPS[step].nav),
         Place::Whole => words.say(key::shell::WHOLE_TITLE),
+        Place::Side(side) => words.say(SIDES[side].nav),
     };
     words.fill(key::site::TITLE, &[("step", step)])
 }
@@ -67,7 +99,7 @@ fn language(page: &Page, address: Address, lang: Lang) -> Html {
 fn rail(page: &Page, address: Address) -> Html {
     let here = match address.place {
         Place::Step(step) => Some(step),
-        Place::Whole => None,
+        Place::Whole | Place::Side(_) => None,
     };
     let steps = STEPS.iter().enumerate().map(|(place, step)| {
         let class = here.map(|here| {
@@ -79,7 +111,7 @@ fn rail(page: &Page, address: Address) -> Html {
                 "ahead"
             }
         });
-        let href = Address { place: Place::Step(place), ..address }.href(page.base);
+        let href = address.at(Place::Step(place)).href(page.base);
         let name = format!("{}. {}", place + 1, page.say(step.nav));
         html! {
             <li {class}>
@@ -142,11 +174,14 @@ fn opening(page: &Page, step: &Step, here: usize, alone: bool) -> Html {
 /// The ways to the next and the previous step, and how long the rest takes.
 fn onward(page: &Page, address: Address, here: usize) -> Html {
     let link = |place: usize, key, class: &'static str, rel: &'static str| {
-        let step = STEPS.get(place)?;
-        let href = Address { place: Place::Step(place), ..address }.href(page.base);
+        let step = STEPS.get(place).filter(|_| place <= address.until())?;
+        let href = address.at(Place::Step(place)).href(page.base);
         Some(html! { <a {class} {href} {rel}>{ page.words.fill(key, &[("step", page.say(step.nav))]) }</a> })
     };
-    let left = (STEPS.len() - here - 1) as u64 * MINUTES_A_STEP;
+    if address.embed.is_some_and(|embed| embed.until.is_none()) {
+        return Html::default();
+    }
+    let left = (address.until() - here) as u64 * MINUTES_A_STEP;
     let left = match left {
         0 => page.say(key::shell::LAST).to_owned(),
         left => page.words.plural(left, key::shell::MINUTES_ONE, key::shell::MINUTES_OTHER),
@@ -185,14 +220,34 @@ fn whole(page: &Page, address: Address) -> Html {
     }
 }
 
+fn beside(page: &Page, side: usize) -> Html {
+    let side: &Side = &SIDES[side];
+    html! {
+        <main key={side.name} class={format!("step beside beside-{}", side.name)}>
+            <hgroup class="opening">
+                <p class="kicker" id="kicker">{ page.say(key::site::NAME) }{ " · " }{ page.say(side.nav) }</p>
+                <h1 id={HEADLINE} tabindex="-1" aria-describedby="kicker">{ page.line(side.title) }</h1>
+            </hgroup>
+            { side.write(page) }
+            { sources(page) }
+        </main>
+    }
+}
+
 fn footer(page: &Page, address: Address) -> Html {
-    let whole = Address { place: Place::Whole, ..address };
+    let whole = address.at(Place::Whole);
+    let sides = SIDES.iter().enumerate().map(|(place, side)| {
+        let at = Place::Side(place);
+        let href = address.at(at).href(page.base);
+        html! { <li><a {href} aria-current={(address.place == at).then_some("page")}>{ page.say(side.nav) }</a></li> }
+    });
     html! {
         <footer class="foot">
             <p>{ page.line(key::shell::ABOUT) }</p>
             if address.place != Place::Whole {
                 <p><a href={whole.href(page.base)}>{ page.say(key::shell::WHOLE) }</a></p>
             }
+            <nav aria-label={page.say(key::shell::BESIDE)}><ul class="sides">{ for sides }</ul></nav>
         </footer>
     }
 }

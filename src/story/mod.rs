@@ -20,7 +20,7 @@ mod step9_reflection;
 
 #[cfg(not(target_arch = "wasm32"))]
 use crate::figure::surface::Drawing;
-use crate::later::{NotLoaded, Seam, missing};
+use crate::later::{Body, NotLoaded};
 use crate::prose::Page;
 use crate::words::Key;
 use yew::Html;
@@ -40,21 +40,11 @@ pub struct Step {
     pub description: Key,
     /// Its body, without headline and ways onward.
     pub body: Body,
+    /// Its figures that can stand by themselves: name and title.
+    pub figures: &'static [(&'static str, Key)],
     /// What is drawn in it, for what draws everything: laws, and share images.
     #[cfg(not(target_arch = "wasm32"))]
     pub drawings: &'static [Drawing],
-}
-
-/// Writes a step's body.
-pub type View = fn(&Page) -> Html;
-
-/// Where a step's body is.
-#[derive(Clone, Copy, Debug)]
-pub enum Body {
-    /// In the program that every reader has.
-    Here(View),
-    /// In a part of its own.
-    Later(&'static Seam<View>),
 }
 
 impl Step {
@@ -63,18 +53,12 @@ impl Step {
     /// # Errors
     /// [`NotLoaded`] where that cannot be fetched.
     pub async fn load(&self) -> Result<(), NotLoaded> {
-        match self.body {
-            Body::Here(_) => Ok(()),
-            Body::Later(seam) => seam.load().await.map(|_| ()),
-        }
+        self.body.load().await
     }
 
     /// Writes the body, once the step is [loaded](Self::load).
     pub fn write(&self, page: &Page) -> Html {
-        match self.body {
-            Body::Here(view) => view(page),
-            Body::Later(seam) => seam.here().map_or_else(|| missing(page, None), |view| view(page)),
-        }
+        self.body.write(page)
     }
 }
 

@@ -13,8 +13,9 @@ pub fn reveal(page: &Page, asked: Asked, figures: &'static [&'static str], recor
     if page.is_played() {
         return html! { <Reveal words={page.words} {asked} {figures}>{ record }</Reveal> };
     }
+    let open = page.whole || page.figure.is_some_and(|figure| figures.contains(&figure));
     html! {
-        <details class="reveal" open={page.whole}>
+        <details class="reveal" {open}>
             <summary>{ page.say(key::ask::REVEAL) }</summary>
             <div class="revealed" data-own="">{ record }</div>
         </details>
@@ -80,9 +81,12 @@ mod device {
         *printing
     }
 
-    /// Whether the address leads to one of these figures.
+    /// Whether the address leads to one of these figures, or the page shows that one alone.
     pub fn is_linked(figures: &[&str]) -> bool {
         let fragment = browser::fragment();
+        if browser::only_figure().is_some_and(|only| figures.contains(&only.as_str())) {
+            return true;
+        }
         let name = fragment.strip_prefix("figure-").map(|rest| rest.split('&').next().unwrap_or(rest));
         name.is_some_and(|name| figures.contains(&name))
     }

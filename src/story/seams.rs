@@ -4,10 +4,9 @@
 #![allow(unsafe_code)]
 
 use super::{
-    View, step2_wave, step3_shocks, step4_growing, step5_inside, step6_ai_role, step7_openings, step8_quiz,
-    step9_reflection,
+    step2_wave, step3_shocks, step4_growing, step5_inside, step6_ai_role, step7_openings, step8_quiz, step9_reflection,
 };
-use crate::later::{NotLoaded, Seam};
+use crate::later::{NotLoaded, Seam, View};
 use wasm_split_helpers::wasm_split;
 
 #[wasm_split(wave, fallible)]

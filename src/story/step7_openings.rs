@@ -1,6 +1,6 @@
 //! Step 7: shadows and openings. A hundred jobs of today, and Indonesia.
 
-use super::{Body, Step, parts, seams};
+use super::{Step, parts, seams};
 use crate::figure::axis::{Plot, SMALL, room_for};
 use crate::figure::dots::Block;
 use crate::figure::letters::wrap;
@@ -8,6 +8,7 @@ use crate::figure::scene::{Align, Ink, Mark, Scene, View};
 use crate::figure::surface::Drawing;
 use crate::figure::table::{cell, maybe, number as digits, table};
 use crate::figure::{Figure, figure};
+use crate::later::Body;
 use crate::prose::{Page, number};
 use crate::record::{CLAIMS, INDONESIA, claim};
 use crate::words::{Key, key, slug};
@@ -21,6 +22,7 @@ pub const STEP: Step = Step {
     title: key::openings::TITLE,
     description: key::openings::DESCRIPTION,
     body: Body::Later(&seams::OPENINGS),
+    figures: &[("openings", key::openings::figure::TITLE), ("indonesia", key::openings::indonesia_figure::TITLE)],
     #[cfg(not(target_arch = "wasm32"))]
     drawings: &[BLOCKS, YEARS],
 };

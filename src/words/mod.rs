@@ -1,11 +1,14 @@
 //! The sentences of the product and how numbers are said in the reader's language.
 //!
-//! Everything said to a reader stands in `static/words/{id,en}.toml`; the build checks both files against each other
+//! Everything said to a reader stands in `static/words/{id,en}.toml`, and for the pages beside the story in
+//! `static/words/beside/`; the build checks both files against each other
 //! and hands out a typed [`key`] for every text. A page holds the words of one language; the browser fetches the other
 //! when the reader asks for it.
 
 pub mod markup;
 mod number;
+
+use std::sync::OnceLock;
 
 /// A language of the product.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -41,11 +44,12 @@ impl Lang {
         }
     }
 
-    /// The file, below the root of the site, that holds this language's words.
-    pub fn bundle(self) -> &'static str {
+    /// The files, below the root of the site, that hold this language's words: those of the story, and those of the
+    /// pages beside it.
+    pub fn bundles(self) -> [&'static str; 2] {
         match self {
-            Self::Id => BUNDLE_ID,
-            Self::En => BUNDLE_EN,
+            Self::Id => BUNDLES_ID,
+            Self::En => BUNDLES_EN,
         }
     }
 
@@ -66,19 +70,40 @@ include!(concat!(env!("OUT_DIR"), "/words.rs"));
 pub struct Words {
     /// Which language this is.
     pub lang: Lang,
-    texts: Vec<&'static str>,
+    story: Vec<&'static str>,
+    /// What the pages beside the story say, once it is here.
+    beside: OnceLock<Vec<&'static str>>,
 }
 
 impl Words {
-    /// Opens a bundle of words. Nothing where it is not the bundle this program was built with.
+    /// Opens a bundle of words: the story's alone, or everything there is. Nothing where it is not the bundle this
+    /// program was built with.
     pub fn open(lang: Lang, bundle: &'static str) -> Option<Self> {
+        let mut story: Vec<&'static str> = bundle.split('\0').collect();
+        let beside = OnceLock::new();
+        if story.len() == STORY + BESIDE {
+            // The cell is new, and so it is empty.
+            let _ = beside.set(story.split_off(STORY));
+        }
+        (story.len() == STORY).then_some(Self { lang, story, beside })
+    }
+
+    /// Adds what the pages beside the story say. False where it is not the bundle this program was built with.
+    pub fn add_beside(&self, bundle: &'static str) -> bool {
         let texts: Vec<&'static str> = bundle.split('\0').collect();
-        (texts.len() == COUNT).then_some(Self { lang, texts })
+        // What is here already is the same.
+        texts.len() == BESIDE && (self.beside.set(texts).is_ok() || self.has_beside())
+    }
+
+    /// Whether what the pages beside the story say is here.
+    pub fn has_beside(&self) -> bool {
+        self.beside.get().is_some()
     }
 
     /// The text of a key.
     pub fn say(&self, key: Key) -> &'static str {
-        self.texts.get(key.0).copied().unwrap_or_default()
+        let beside = || self.beside.get()?.get(key.0.checked_sub(STORY)?).copied();
+        self.story.get(key.0).copied().or_else(beside).unwrap_or_default()
     }
 
     /// The text of a key with its blanks, written `{=name}`, filled.
@@ -102,11 +127,19 @@ impl Words {
     }
 }
 
-/// The words of a language as built into the program. The browser fetches them instead, one language at a time.
+/// All words of a language as built into the program. The browser fetches them instead, one language at a time.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn bundle(lang: Lang) -> &'static str {
     match lang {
         Lang::Id => include_str!(concat!(env!("OUT_DIR"), "/words_id.txt")),
         Lang::En => include_str!(concat!(env!("OUT_DIR"), "/words_en.txt")),
     }
+}
+
+/// The same as the files that [`Lang::bundles`] names.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn bundles(lang: Lang) -> [String; 2] {
+    let texts: Vec<&str> = bundle(lang).split('\0').collect();
+    let (story, beside) = texts.split_at(STORY);
+    [story.join("\0"), beside.join("\0")]
 }

@@ -1,9 +1,10 @@
 //! A page as a whole document: head, body, nothing that needs a script.
 
 use super::site::{POLICY, Site, share_path};
-use paradoks::prose::{Page, plain};
+use paradoks::beside::SIDES;
+use paradoks::prose::plain;
 use paradoks::shell::address::{Address, Place};
-use paradoks::shell::frame::{ROOT, frame, title};
+use paradoks::shell::frame::{self, ROOT, title};
 use paradoks::story::STEPS;
 use paradoks::words::{Key, Lang, Words, key};
 use yew::prelude::*;
@@ -13,6 +14,7 @@ pub fn page(site: &Site, words: &'static Words, address: Address) -> String {
     let description = match address.place {
         Place::Step(step) => STEPS[step].description,
         Place::Whole => key::shell::WHOLE_DESCRIPTION,
+        Place::Side(side) => SIDES[side].description,
     };
     document(site, words, address, description, "")
 }
@@ -36,6 +38,7 @@ fn document(site: &Site, words: &'static Words, address: Address, description: K
     let headline = match address.place {
         Place::Step(step) => plain(words, words.say(STEPS[step].title)),
         Place::Whole => words.say(key::site::TAGLINE).to_owned(),
+        Place::Side(side) => plain(words, words.say(SIDES[side].title)),
     };
     let image = format!("{}{}{}", site.origin, site.base, share_path(address));
     for (property, content) in [
@@ -58,8 +61,8 @@ fn document(site: &Site, words: &'static Words, address: Address, description: K
         site.js,
         site.wasm,
         site.base,
-        address.lang.bundle(),
-        parts(site, address.place).join(" ")
+        address.lang.bundles()[0],
+        parts(site, address).join(" ")
     );
     head += &format!("<script src=\"{}\"></script>\n", site.start);
     let body = render(site, words, address);
@@ -67,12 +70,16 @@ fn document(site: &Site, words: &'static Words, address: Address, description: K
 }
 
 /// The parts that a page's own step needs: they are asked for at once, not only when the main part misses them.
-fn parts(site: &Site, place: Place) -> Vec<&str> {
-    let Place::Step(step) = place else { return Vec::new() };
-    let own = format!("{}split_{}-", site.base, STEPS[step].name);
-    let Some(own) = site.parts.iter().find(|part| part.starts_with(&own)) else { return Vec::new() };
-    let shared = format!("{}shared-", site.base);
-    site.parts.iter().filter(|part| part.starts_with(&shared)).chain([own]).map(String::as_str).collect()
+fn parts(site: &Site, address: Address) -> Vec<String> {
+    let (name, words) = match address.place {
+        Place::Step(step) => (STEPS[step].name, None),
+        Place::Whole => return Vec::new(),
+        Place::Side(side) => (SIDES[side].name, Some(site.base.clone() + address.lang.bundles()[1])),
+    };
+    let own = format!("{}split_{name}-", site.base);
+    let own = site.parts.iter().find(|part| part.starts_with(&own));
+    let shared = own.and_then(|_| site.parts.iter().find(|part| part[site.base.len()..].starts_with("shared-")));
+    shared.into_iter().chain(own).cloned().chain(words).collect()
 }
 
 /// What every document has in its head.
@@ -119,8 +126,8 @@ struct BodyProps {
 #[component]
 fn Body(props: &BodyProps) -> Html {
     let base: &'static str = props.base.to_string().leak();
-    let page = Page::new(props.words, base, props.address.place == Place::Whole);
-    html! { <div id={ROOT}>{ frame(&page, props.address, html! { <span class="theme"></span> }) }</div> }
+    let page = frame::page(props.words, base, props.address);
+    html! { <div id={ROOT}>{ frame::frame(&page, props.address, html! { <span class="theme"></span> }) }</div> }
 }
 
 fn render(site: &Site, words: &'static Words, address: Address) -> String {
@@ -151,7 +158,7 @@ pub fn missing(site: &Site, indonesian: &'static Words, english: &'static Words)
             .iter()
             .enumerate()
             .map(|(place, step)| {
-                let address = Address { lang: words.lang, place: Place::Step(place) };
+                let address = Address::new(words.lang, Place::Step(place));
                 format!("<li><a href=\"{}\">{}</a></li>", address.href(&site.base), escape(words.say(step.nav)))
             })
             .collect();

@@ -12,7 +12,7 @@ mod site;
 
 use paradoks::crowd::{recorded, still};
 use paradoks::shell::address::Address;
-use paradoks::words::{Lang, Words, bundle};
+use paradoks::words::{Lang, Words, bundle, bundles};
 use site::Site;
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
@@ -50,7 +50,9 @@ fn write(dist: &Path, public_url: &str) -> Result<(), String> {
     let mut pages = 2;
     for lang in Lang::ALL {
         let words = open(lang)?;
-        out.file(lang.bundle(), bundle(lang))?;
+        for (name, texts) in lang.bundles().into_iter().zip(bundles(lang)) {
+            out.file(name, &texts)?;
+        }
         for address in Address::all().filter(|address| address.lang == lang) {
             let page = document::page(&site, words, address);
             pages += 1;

@@ -1,5 +1,6 @@
 //! The picture that a shared link shows: the step's question in large type over a crowd of dots.
 
+use paradoks::beside::SIDES;
 use paradoks::figure::letters::wrap;
 use paradoks::figure::scene::{Align, Ink, Scene};
 use paradoks::prose::plain;
@@ -19,6 +20,7 @@ pub fn image(words: &Words, address: Address) -> Result<Vec<u8>, String> {
             (plain(words, words.say(STEPS[step].title)), format!("{number} · {}", words.say(STEPS[step].nav)))
         }
         Place::Whole => (words.say(key::site::TAGLINE).to_owned(), words.say(key::shell::WHOLE_TITLE).to_owned()),
+        Place::Side(side) => (plain(words, words.say(SIDES[side].title)), words.say(SIDES[side].nav).to_owned()),
     };
     let mut scene = Scene::default();
     scene.fill(0.0, 0.0, WIDTH, HEIGHT, Ink::Paper);
@@ -36,7 +38,7 @@ fn crowd(scene: &mut Scene, address: Address) {
     let (pitch, columns, rows) = (24.0, 50, 6);
     let done = match address.place {
         Place::Step(step) => (step + 1) * columns * rows / STEPS.len(),
-        Place::Whole => columns * rows,
+        Place::Whole | Place::Side(_) => columns * rows,
     };
     for place in 0..columns * rows {
         // Column by column, so that the coloured part grows from the left.

@@ -150,7 +150,8 @@ impl Site {
              Permissions-Policy: camera=(), microphone=(), geolocation=(), browsing-topics=()\n  \
              Access-Control-Allow-Origin: *\n",
         );
-        let words = Lang::ALL.map(|lang| base.clone() + lang.bundle());
+        let words = Lang::ALL.into_iter().flat_map(Lang::bundles).map(|bundle| base.clone() + bundle);
+        let words: Vec<String> = words.collect();
         let hashed = [&self.css, &self.start, &self.js, &self.wasm, &self.font].into_iter();
         for file in hashed.chain(&self.parts).chain(&words) {
             text += &format!("{file}\n  Cache-Control: public, max-age=31536000, immutable\n");

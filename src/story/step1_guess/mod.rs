@@ -4,7 +4,7 @@ mod answer;
 mod field;
 
 use super::reveal::reveal;
-use super::{Body, Step, parts};
+use super::{Step, parts};
 use crate::crowd::groups::Grouping;
 use crate::crowd::{Show, crowd};
 use crate::figure::axis::{Plot, SMALL};
@@ -15,6 +15,7 @@ use crate::figure::surface::Changing;
 use crate::figure::surface::Drawing;
 use crate::figure::table::{cell, number as digits, table};
 use crate::figure::{Figure, figure};
+use crate::later::Body;
 use crate::model::done::Asked;
 use crate::prose::{Page, number};
 use crate::record::{CLAIMS, SOURCES, claim};
@@ -29,6 +30,7 @@ pub const STEP: Step = Step {
     title: key::guess::TITLE,
     description: key::guess::DESCRIPTION,
     body: Body::Here(body),
+    figures: &[("scale", key::guess::scale::TITLE), ("crowd", key::crowd::TITLE), ("guess", key::guess::figure::TITLE)],
     #[cfg(not(target_arch = "wasm32"))]
     drawings: &[BARS, SCALE],
 };

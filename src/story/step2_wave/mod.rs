@@ -5,12 +5,13 @@ mod draw;
 mod told;
 
 use super::reveal::reveal;
-use super::{Body, Step, parts, seams};
+use super::{Step, parts, seams};
 use crate::crowd::groups::Grouping;
 use crate::crowd::{Show, crowd};
 use crate::figure::surface::Changing;
 use crate::figure::table::{Cell, cell, number, table};
 use crate::figure::{Figure, figure};
+use crate::later::Body;
 use crate::model::done::Asked;
 use crate::prose::Page;
 use crate::record::{QUARTERS, Quarter};
@@ -26,6 +27,7 @@ pub const STEP: Step = Step {
     title: key::wave::TITLE,
     description: key::wave::DESCRIPTION,
     body: Body::Later(&seams::WAVE),
+    figures: &[("draw", key::wave::draw::TITLE), ("wave", key::wave::figure::TITLE), ("crowd-wave", key::crowd::TITLE)],
     #[cfg(not(target_arch = "wasm32"))]
     drawings: &[chart::BEFORE, COLUMNS],
 };

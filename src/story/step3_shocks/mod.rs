@@ -4,12 +4,13 @@ mod lines;
 mod measures;
 
 use super::reveal::reveal;
-use super::{Body, Step, parts, seams};
+use super::{Step, parts, seams};
 use crate::figure::axis::{Plot, SMALL, room_for};
 use crate::figure::scene::{Align, Ink, Scene, View};
 use crate::figure::surface::{Changing, Drawing};
 use crate::figure::table::{cell, maybe, table_under};
 use crate::figure::{Figure, figure_under};
+use crate::later::Body;
 use crate::model::done::Asked;
 use crate::prose::Page;
 use crate::record::{INFORMATION_JOBS, LAYOFFS, PAYROLL_JOBS, UNEMPLOYMENT, month_place};
@@ -24,6 +25,7 @@ pub const STEP: Step = Step {
     title: key::shocks::TITLE,
     description: key::shocks::DESCRIPTION,
     body: Body::Later(&seams::SHOCKS),
+    figures: &[("lines", key::shocks::ask::TITLE), ("shocks", key::shocks::figure::TITLE)],
     #[cfg(not(target_arch = "wasm32"))]
     drawings: &[lines::UNNAMED, PANELS],
 };

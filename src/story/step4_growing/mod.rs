@@ -3,7 +3,7 @@
 mod say;
 
 use super::reveal::reveal;
-use super::{Body, Step, parts, seams};
+use super::{Step, parts, seams};
 use crate::crowd::groups::Grouping;
 use crate::crowd::{Show, crowd};
 use crate::figure::axis::Plot;
@@ -12,6 +12,7 @@ use crate::figure::scene::{Align, Ink, Mark, Scene, View};
 use crate::figure::surface::Drawing;
 use crate::figure::table::{cell, maybe, table};
 use crate::figure::{Figure, figure};
+use crate::later::Body;
 use crate::model::done::Asked;
 use crate::prose::Page;
 use crate::record::COMPANY_YEARS;
@@ -26,6 +27,7 @@ pub const STEP: Step = Step {
     title: key::growing::TITLE,
     description: key::growing::DESCRIPTION,
     body: Body::Later(&seams::GROWING),
+    figures: &[("growing", key::growing::figure::TITLE), ("crowd-growing", key::crowd::TITLE)],
     #[cfg(not(target_arch = "wasm32"))]
     drawings: &[POINTS],
 };

@@ -24,7 +24,8 @@ mod stage;
 mod telling;
 mod workbench;
 
-use super::{Body, Step, parts, seams};
+use super::{Step, parts, seams};
+use crate::later::Body;
 use crate::prose::Page;
 use crate::words::{key, slug};
 use yew::{Html, html};
@@ -37,6 +38,7 @@ pub const STEP: Step = Step {
     title: key::inside::TITLE,
     description: key::inside::DESCRIPTION,
     body: Body::Later(&seams::INSIDE),
+    figures: &[("organisation", key::organisation::figure::TITLE), ("inside", key::inside::figure::TITLE)],
     #[cfg(not(target_arch = "wasm32"))]
     drawings: &[exposure::SCORES, section::SHAPES],
 };

@@ -3,13 +3,14 @@
 mod evidence;
 mod marker;
 
-use super::{Body, Step, parts, seams};
+use super::{Step, parts, seams};
 use crate::figure::axis::SMALL;
 use crate::figure::dots::Block;
 use crate::figure::scene::{Align, Ink, Scene, View};
 use crate::figure::surface::Drawing;
 use crate::figure::table::{cell, number as digits, table};
 use crate::figure::{Figure, figure};
+use crate::later::Body;
 use crate::prose::{Page, number};
 use crate::record::{CLAIMS, claim};
 use crate::words::{key, slug};
@@ -23,6 +24,7 @@ pub const STEP: Step = Step {
     title: key::ai_role::TITLE,
     description: key::ai_role::DESCRIPTION,
     body: Body::Later(&seams::AI_ROLE),
+    figures: &[],
     #[cfg(not(target_arch = "wasm32"))]
     drawings: &[DOTS],
 };

@@ -15,7 +15,8 @@ mod share;
 mod skills;
 mod three;
 
-use super::{Body, Step, parts, seams};
+use super::{Step, parts, seams};
+use crate::later::Body;
 use crate::prose::Page;
 use crate::words::{key, slug};
 use yew::{Html, html};
@@ -28,6 +29,7 @@ pub const STEP: Step = Step {
     title: key::quiz::TITLE,
     description: key::quiz::DESCRIPTION,
     body: Body::Later(&seams::QUIZ),
+    figures: &[],
     #[cfg(not(target_arch = "wasm32"))]
     drawings: &[skills::BARS],
 };

@@ -2,10 +2,11 @@
 
 mod path;
 
-use super::{Body, Step, parts, seams};
+use super::{Step, parts, seams};
 use crate::crowd::groups::Grouping;
 use crate::crowd::{Show, crowd};
 use crate::figure::table::sentences;
+use crate::later::Body;
 use crate::prose::Page;
 use crate::words::{key, slug};
 use yew::{Html, html};
@@ -18,6 +19,7 @@ pub const STEP: Step = Step {
     title: key::reflection::TITLE,
     description: key::reflection::DESCRIPTION,
     body: Body::Later(&seams::REFLECTION),
+    figures: &[("crowd-all", key::crowd::TITLE)],
     #[cfg(not(target_arch = "wasm32"))]
     drawings: &[],
 };

@@ -1,0 +1,15 @@
+//! Where the pages beside the story are cut off: each travels by itself. See [`crate::later`].
+
+#![allow(unsafe_code)]
+
+use super::embed;
+use crate::later::{NotLoaded, Seam, View};
+use wasm_split_helpers::wasm_split;
+
+#[wasm_split(embed, fallible)]
+fn embed() -> Result<View, NotLoaded> {
+    Ok(embed::body)
+}
+
+/// For who writes elsewhere.
+pub static EMBED: Seam<View> = Seam::new(|| Box::pin(embed()));
