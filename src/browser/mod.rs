@@ -44,6 +44,11 @@ pub fn path() -> String {
     path.unwrap_or_default()
 }
 
+/// Scheme and host of the site, also inside a frame that has no origin of its own.
+pub fn origin() -> String {
+    window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
+}
+
 /// The name of the figure that the page shows alone, inside somebody else's.
 pub fn only_figure() -> Option<String> {
     root()?.get_attribute("data-figure")

@@ -118,20 +118,21 @@ fn whole(lang: Lang, root: &str, head: &str, body: &str) -> String {
 #[derive(Clone, PartialEq, Properties)]
 struct BodyProps {
     words: &'static Words,
-    base: AttrValue,
+    /// Origin and root of the site.
+    home: [&'static str; 2],
     address: Address,
 }
 
 /// The same page that the app draws, without the controls that need it.
 #[component]
 fn Body(props: &BodyProps) -> Html {
-    let base: &'static str = props.base.to_string().leak();
-    let page = frame::page(props.words, base, props.address);
+    let page = frame::page(props.words, props.home, props.address);
     html! { <div id={ROOT}>{ frame::frame(&page, props.address, html! { <span class="theme"></span> }) }</div> }
 }
 
 fn render(site: &Site, words: &'static Words, address: Address) -> String {
-    let props = BodyProps { words, base: AttrValue::from(site.base.clone()), address };
+    let home = [&site.origin, &site.base].map(|text| &*text.clone().leak());
+    let props = BodyProps { words, home, address };
     let renderer = yew::LocalServerRenderer::<Body>::with_props(props).hydratable(false);
     block_on(renderer.render())
 }
