@@ -3,17 +3,23 @@
 
 mod animation;
 mod canvas;
+mod changes;
 mod element;
 mod history;
 mod kept;
+mod keys;
+mod screen;
 mod timer;
 
 pub use animation::{Animation, animate};
 pub use canvas::{Canvas, Pixels};
+pub use changes::{Changes, on_changes};
 pub use element::Element;
 pub use gloo_events::EventListener as Listener;
 pub use history::{fragment, on_fragment, on_history, push, set_fragment};
 pub use kept::{Kept, keep, kept, on_kept_elsewhere};
+pub use keys::{Where, on_key};
+pub use screen::{can_fill, fill, fills, on_fill, scroll_on, set_state};
 pub use timer::Timer;
 pub use wasm_bindgen_futures::spawn_local as spawn;
 
@@ -122,6 +128,12 @@ pub fn focus(id: &str) {
     if let Some(element) = by_id(id) {
         element.focus();
     }
+}
+
+/// Whether something that can be seen has the focus.
+pub fn has_visible_focus() -> bool {
+    let active = document().and_then(|document| document.active_element()).and_then(Element::from_node);
+    active.is_some_and(|active| !active.is("body") && active.is_drawn())
 }
 
 /// Brings a named element into view.
@@ -255,6 +267,16 @@ pub fn chosen(event: &web_sys::Event) -> Option<String> {
 /// What the field or slider that an event came from says.
 pub fn typed(event: &web_sys::Event) -> Option<String> {
     Some(field(event)?.value())
+}
+
+/// What the field of several lines that an event came from says.
+pub fn typed_lines(event: &web_sys::Event) -> Option<String> {
+    Some(event.target()?.dyn_into::<web_sys::HtmlTextAreaElement>().ok()?.value())
+}
+
+/// Milliseconds since 1970 on the device's clock.
+pub fn now() -> f64 {
+    js_sys::Date::now()
 }
 
 /// Makes the field that an event came from say something else.
