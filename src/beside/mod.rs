@@ -6,6 +6,7 @@
 
 mod embed;
 mod seams;
+mod tally;
 
 use crate::later::{Body, NotLoaded};
 use crate::prose::Page;
@@ -45,4 +46,4 @@ impl Side {
 }
 
 /// All of them, in the order of the foot of every page.
-pub static SIDES: [Side; 1] = [embed::SIDE];
+pub static SIDES: [Side; 2] = [embed::SIDE, tally::SIDE];

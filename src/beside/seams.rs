@@ -2,7 +2,7 @@
 
 #![allow(unsafe_code)]
 
-use super::embed;
+use super::{embed, tally};
 use crate::later::{NotLoaded, Seam, View};
 use wasm_split_helpers::wasm_split;
 
@@ -13,3 +13,11 @@ fn embed() -> Result<View, NotLoaded> {
 
 /// For who writes elsewhere.
 pub static EMBED: Seam<View> = Seam::new(|| Box::pin(embed()));
+
+#[wasm_split(tally, fallible)]
+fn tally() -> Result<View, NotLoaded> {
+    Ok(tally::body)
+}
+
+/// For who teaches: the class's quiz codes.
+pub static TALLY: Seam<View> = Seam::new(|| Box::pin(tally()));

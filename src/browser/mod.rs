@@ -274,6 +274,11 @@ pub fn typed_lines(event: &web_sys::Event) -> Option<String> {
     Some(event.target()?.dyn_into::<web_sys::HtmlTextAreaElement>().ok()?.value())
 }
 
+/// Whether what an event tells of was pasted or dropped, and not typed.
+pub fn is_pasted(event: &web_sys::InputEvent) -> bool {
+    matches!(event.input_type().as_str(), "insertFromPaste" | "insertFromDrop")
+}
+
 /// Milliseconds since 1970 on the device's clock.
 pub fn now() -> f64 {
     js_sys::Date::now()

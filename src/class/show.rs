@@ -2,9 +2,11 @@
 
 use super::bar::{BAR, Bar, HERE};
 use super::keys::{Act, Focus, act};
-use super::votes::Votes;
+use super::seam::VOTES;
+use super::votes::VotesProps;
 use super::{ClassProps, units};
 use crate::browser::{self, Element, Where};
+use crate::later::{Part, missing, use_seam};
 use crate::prose::Page;
 use crate::words::{Key, key};
 use yew::prelude::*;
@@ -173,6 +175,12 @@ pub fn Show(props: &ClassProps) -> Html {
             move || drop(listener)
         });
     }
+    // On its way from the start, so that it is here when hands go up.
+    let vote = match use_seam(&VOTES) {
+        Part::Here(view) => view(&VotesProps { words, base, step }),
+        Part::Waiting => missing(&page, None),
+        Part::NotLoaded(again) => missing(&page, Some(again)),
+    };
     let place = if *votes { (shown.of.saturating_sub(1), shown.of) } else { (shown.at, shown.of) };
     let name: AttrValue = if *votes { words.say(key::beside::class::VOTES).into() } else { shown.name.clone() };
     let set_letters = {
@@ -182,7 +190,7 @@ pub fn Show(props: &ClassProps) -> Html {
     html! {
         <div class="class-mode">
             if *votes {
-                <Votes {words} {base} {step} />
+                { vote }
             } else if shown.is_question {
                 <details class="class-hint">
                     <summary>{ page.say(key::beside::class::HINT_TITLE) }</summary>

@@ -3,7 +3,8 @@
 
 #[cfg(target_arch = "wasm32")]
 pub use crate::browser::{
-    Timer, chosen, focus, fragment, on_fragment, place_in_target as place, retype, set_fragment, timed, typed,
+    Timer, chosen, focus, fragment, is_pasted, on_fragment, place_in_target as place, retype, save_text, set_fragment,
+    timed, typed, typed_lines,
 };
 
 /// Whether the reader asked for less motion.
@@ -17,7 +18,7 @@ pub use host::*;
 
 #[cfg(not(target_arch = "wasm32"))]
 mod host {
-    use yew::{Event, PointerEvent};
+    use yew::{Event, InputEvent, PointerEvent};
 
     /// Nothing happens later here, and nothing is heard.
     pub struct Timer;
@@ -65,4 +66,14 @@ mod host {
     pub fn typed(_: &Event) -> Option<String> {
         None
     }
+
+    pub fn typed_lines(_: &Event) -> Option<String> {
+        None
+    }
+
+    pub fn is_pasted(_: &InputEvent) -> bool {
+        false
+    }
+
+    pub fn save_text(_: &str, _: &str, _: &str) {}
 }
