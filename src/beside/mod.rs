@@ -4,7 +4,7 @@
 //! A new page is one file or folder here, its words under `beside.` in `static/words/beside/`, its address and short name
 //! in `static/words/`, one line in [`SIDES`], and its seam in [`seams`].
 
-mod embed;
+pub mod embed;
 mod seams;
 mod tally;
 

@@ -53,6 +53,12 @@ impl Page {
         blocks(self.say(key)).iter().map(|block| self.block(block)).collect()
     }
 
+    /// A text as running prose, with its blanks filled.
+    pub fn prose_with(&self, key: Key, blanks: &[(&str, &str)]) -> Html {
+        let text = self.words.fill(key, blanks);
+        blocks(&text).iter().map(|block| self.block(block)).collect()
+    }
+
     /// A one-line text, without a paragraph around it.
     pub fn line(&self, key: Key) -> Html {
         self.pieces(&inlines(self.say(key)))
@@ -66,7 +72,9 @@ impl Page {
     /// The chip of a claim: the source's short name and the standing, leading to the source below.
     pub fn chip(&self, claim: usize) -> Html {
         let Some(claim) = CLAIMS.get(claim) else { return Html::default() };
-        self.cite(claim.source);
+        if self.figure.is_none() {
+            self.cite(claim.source);
+        }
         let source = &SOURCES[claim.source];
         html! {
             <a class={format!("chip chip-{}", claim.standing.name())} href={format!("#source-{}", source.id)}>
