@@ -4,8 +4,13 @@
 //! A new page is one file or folder here, its words under `beside.` in `static/words/beside/`, its address and short name
 //! in `static/words/`, one line in [`SIDES`], and its seam in [`seams`].
 
+mod classroom;
 mod embed;
+mod my_path;
+mod paper;
+mod poster;
 mod seams;
+mod worksheet;
 
 use crate::later::{Body, NotLoaded};
 use crate::prose::Page;
@@ -45,4 +50,4 @@ impl Side {
 }
 
 /// All of them, in the order of the foot of every page.
-pub static SIDES: [Side; 1] = [embed::SIDE];
+pub static SIDES: [Side; 5] = [embed::SIDE, classroom::SIDE, worksheet::SIDE, poster::SIDE, my_path::SIDE];

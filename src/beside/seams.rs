@@ -2,7 +2,7 @@
 
 #![allow(unsafe_code)]
 
-use super::embed;
+use super::{classroom, embed, my_path, poster, worksheet};
 use crate::later::{NotLoaded, Seam, View};
 use wasm_split_helpers::wasm_split;
 
@@ -11,5 +11,33 @@ fn embed() -> Result<View, NotLoaded> {
     Ok(embed::body)
 }
 
+#[wasm_split(classroom, fallible)]
+fn classroom() -> Result<View, NotLoaded> {
+    Ok(classroom::body)
+}
+
+#[wasm_split(worksheet, fallible)]
+fn worksheet() -> Result<View, NotLoaded> {
+    Ok(worksheet::body)
+}
+
+#[wasm_split(poster, fallible)]
+fn poster() -> Result<View, NotLoaded> {
+    Ok(poster::body)
+}
+
+#[wasm_split(my_path, fallible)]
+fn my_path() -> Result<View, NotLoaded> {
+    Ok(my_path::body)
+}
+
 /// For who writes elsewhere.
 pub static EMBED: Seam<View> = Seam::new(|| Box::pin(embed()));
+/// For who teaches.
+pub static CLASSROOM: Seam<View> = Seam::new(|| Box::pin(classroom()));
+/// For a pupil's pencil.
+pub static WORKSHEET: Seam<View> = Seam::new(|| Box::pin(worksheet()));
+/// For the classroom's door.
+pub static POSTER: Seam<View> = Seam::new(|| Box::pin(poster()));
+/// What the reader has done.
+pub static MY_PATH: Seam<View> = Seam::new(|| Box::pin(my_path()));

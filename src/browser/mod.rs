@@ -49,6 +49,12 @@ pub fn only_figure() -> Option<String> {
     root()?.get_attribute("data-figure")
 }
 
+/// Scheme and host of the page; empty where it comes from no host.
+pub fn origin() -> String {
+    let origin = window().and_then(|window| window.location().origin().ok()).unwrap_or_default();
+    if origin.starts_with("http") { origin } else { String::new() }
+}
+
 /// The whole address without what stands behind its `#`.
 pub fn address() -> String {
     let href = window().and_then(|window| window.location().href().ok()).unwrap_or_default();

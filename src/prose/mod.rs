@@ -18,6 +18,8 @@ pub struct Page {
     pub words: &'static Words,
     /// The root of the site, with a slash at both ends.
     pub base: &'static str,
+    /// Scheme and host of the site. Empty where nobody knows them: a static page that was built for any host.
+    pub origin: &'static str,
     /// Whether this page is the whole story at once, made for paper.
     pub whole: bool,
     /// Whether this page runs in a browser, with things to do on it. The static page is complete without them.
@@ -33,7 +35,7 @@ impl Page {
     /// A page that has cited nothing yet.
     pub fn new(words: &'static Words, base: &'static str, whole: bool) -> Self {
         let live = cfg!(target_arch = "wasm32");
-        Self { words, base, whole, live, embedded: false, figure: None, cited: RefCell::default() }
+        Self { words, base, origin: "", whole, live, embedded: false, figure: None, cited: RefCell::default() }
     }
 
     /// Whether there is something to do on it: it is live, and not the one made for paper.

@@ -115,7 +115,7 @@ impl Address {
 
     /// The address below the root of the site, such as `id/tebak/` or `embed/en/wave/crowd-wave/`.
     pub fn path(self) -> String {
-        let page = format!("{}/{}/", self.lang.code(), self.place.slug()[self.lang.place()]);
+        let page = self.lang.path(self.place.slug());
         match self.embed {
             None => page,
             Some(Embed { figure: None, .. }) => [EMBED, &page].concat(),

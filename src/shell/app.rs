@@ -13,6 +13,8 @@ use yew::prelude::*;
 /// What the app starts with.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct AppProps {
+    /// Scheme and host of the site.
+    pub origin: &'static str,
     /// The root of the site, with a slash at both ends.
     pub base: &'static str,
     /// Where the reader is.
@@ -46,7 +48,7 @@ struct Here {
 /// The app.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let AppProps { base, address, words, .. } = *props;
+    let AppProps { origin, base, address, words, .. } = *props;
     let here = use_state(|| Here { address, words, arrival: Arrival::Start });
     let known = use_mut_ref(|| vec![words]);
     let now = use_mut_ref(|| address);
@@ -159,7 +161,7 @@ pub fn App(props: &AppProps) -> Html {
             show(address, if address.place == before.place { Arrival::Language } else { Arrival::Link });
         })
     };
-    let page = page(here.words, base, here.address);
+    let page = page(here.words, origin, base, here.address);
     html! {
         <StoreProvider>
             <div class="live" {onclick}>{ frame(&page, here.address, html! { <Theme words={here.words} /> }) }</div>
@@ -251,7 +253,7 @@ pub fn start(bundle: String) {
         if !said(base, address.place, words).await || address.place.load().await.is_err() {
             return browser::show_notice("no-app");
         }
-        let props = AppProps { base, address, words, root: root.clone() };
+        let props = AppProps { origin: browser::origin().leak(), base, address, words, root: root.clone() };
         yew::Renderer::<App>::with_root_and_props(root.into_inner(), props).render();
     });
 }

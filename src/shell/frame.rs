@@ -14,9 +14,10 @@ pub const HEADLINE: &str = "title";
 /// Reading time of one step in minutes, text and figure.
 const MINUTES_A_STEP: u64 = 2;
 
-/// A page to be written at an address.
-pub fn page(words: &'static Words, base: &'static str, address: Address) -> Page {
+/// A page to be written at an address, on a site whose scheme and host may not be known.
+pub fn page(words: &'static Words, origin: &'static str, base: &'static str, address: Address) -> Page {
     let mut page = Page::new(words, base, address.place == Place::Whole);
+    page.origin = origin;
     page.embedded = address.embed.is_some();
     page.figure = address.embed.and_then(|embed| embed.figure);
     page

@@ -3,6 +3,7 @@
 //! Each step first says what the article argues, then what the record says. A new step is one file or folder here, its
 //! words, its rows of the record, one line in [`STEPS`], and its seam in [`seams`].
 
+pub mod answers;
 mod device;
 mod forget;
 mod parts;

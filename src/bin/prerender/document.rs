@@ -118,6 +118,7 @@ fn whole(lang: Lang, root: &str, head: &str, body: &str) -> String {
 #[derive(Clone, PartialEq, Properties)]
 struct BodyProps {
     words: &'static Words,
+    origin: AttrValue,
     base: AttrValue,
     address: Address,
 }
@@ -125,13 +126,14 @@ struct BodyProps {
 /// The same page that the app draws, without the controls that need it.
 #[component]
 fn Body(props: &BodyProps) -> Html {
-    let base: &'static str = props.base.to_string().leak();
-    let page = frame::page(props.words, base, props.address);
+    let kept = |text: &AttrValue| -> &'static str { text.to_string().leak() };
+    let page = frame::page(props.words, kept(&props.origin), kept(&props.base), props.address);
     html! { <div id={ROOT}>{ frame::frame(&page, props.address, html! { <span class="theme"></span> }) }</div> }
 }
 
 fn render(site: &Site, words: &'static Words, address: Address) -> String {
-    let props = BodyProps { words, base: AttrValue::from(site.base.clone()), address };
+    let (origin, base) = (AttrValue::from(site.origin.clone()), AttrValue::from(site.base.clone()));
+    let props = BodyProps { words, origin, base, address };
     let renderer = yew::LocalServerRenderer::<Body>::with_props(props).hydratable(false);
     block_on(renderer.render())
 }

@@ -10,7 +10,7 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
     form-action 'none'";
 
 /// The style sheet, one file a part, in the order they build on each other.
-const STYLE: [&str; 9] = [
+const STYLE: [&str; 10] = [
     include_str!("../../../static/style/tokens.css"),
     include_str!("../../../static/style/base.css"),
     include_str!("../../../static/style/shell.css"),
@@ -20,6 +20,7 @@ const STYLE: [&str; 9] = [
     include_str!("../../../static/style/organisation.css"),
     include_str!("../../../static/style/quiz.css"),
     include_str!("../../../static/style/crowd.css"),
+    include_str!("../../../static/style/beside.css"),
 ];
 
 /// The whole style sheet, for one request.

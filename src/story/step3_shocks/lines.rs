@@ -17,8 +17,10 @@ pub const UNNAMED: Drawing = Drawing { scene: unnamed, narrow: 280.0, wide: 400.
 
 /// Which shock each line is, by its place, and the letter it goes by instead.
 const LINES: [(usize, &str); 3] = [(1, "A"), (2, "B"), (0, "C")];
+/// The letters of the lines.
+pub const LETTERS: [&str; 3] = [LINES[0].1, LINES[1].1, LINES[2].1];
 /// What each shock is called as a cause.
-const CAUSES: [Key; 3] = [key::shocks::ask::CREDIT, key::shocks::ask::LOCKDOWN, key::shocks::ask::NOW];
+pub const CAUSES: [Key; 3] = [key::shocks::ask::CREDIT, key::shocks::ask::LOCKDOWN, key::shocks::ask::NOW];
 
 /// The figure that asks.
 pub fn asked(page: &Page) -> Html {

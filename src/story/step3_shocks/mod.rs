@@ -17,6 +17,8 @@ use crate::record::{INFORMATION_JOBS, LAYOFFS, PAYROLL_JOBS, UNEMPLOYMENT, month
 use crate::words::{Key, Words, key, slug};
 use yew::{Html, html};
 
+pub use lines::{CAUSES, LETTERS, UNNAMED};
+
 /// See the module.
 pub const STEP: Step = Step {
     name: "shocks",
@@ -27,7 +29,7 @@ pub const STEP: Step = Step {
     body: Body::Later(&seams::SHOCKS),
     figures: &[("lines", key::shocks::ask::TITLE), ("shocks", key::shocks::figure::TITLE)],
     #[cfg(not(target_arch = "wasm32"))]
-    drawings: &[lines::UNNAMED, PANELS],
+    drawings: &[UNNAMED, PANELS],
 };
 
 const PANELS: Drawing = Drawing { scene: panels, narrow: 860.0, wide: 560.0 };
