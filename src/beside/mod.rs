@@ -43,6 +43,11 @@ impl Side {
         self.body.load().await
     }
 
+    /// The name of that part.
+    pub fn part(&self) -> &'static str {
+        seams::part(self.name)
+    }
+
     /// Writes the body, once it is [loaded](Self::load).
     pub fn write(&self, page: &Page) -> Html {
         self.body.write(page)

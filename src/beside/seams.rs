@@ -1,4 +1,5 @@
-//! Where the pages beside the story are cut off: each travels by itself. See [`crate::later`].
+//! Where the pages beside the story are cut off: each travels by itself, but for those that are made of the same paper.
+//! See [`crate::later`].
 
 #![allow(unsafe_code)]
 
@@ -11,22 +12,22 @@ fn embed() -> Result<View, NotLoaded> {
     Ok(embed::body)
 }
 
-#[wasm_split(classroom, fallible)]
+#[wasm_split(paper, fallible)]
 fn classroom() -> Result<View, NotLoaded> {
     Ok(classroom::body)
 }
 
-#[wasm_split(worksheet, fallible)]
+#[wasm_split(paper, fallible)]
 fn worksheet() -> Result<View, NotLoaded> {
     Ok(worksheet::body)
 }
 
-#[wasm_split(poster, fallible)]
+#[wasm_split(paper, fallible)]
 fn poster() -> Result<View, NotLoaded> {
     Ok(poster::body)
 }
 
-#[wasm_split(my_path, fallible)]
+#[wasm_split(paper, fallible)]
 fn my_path() -> Result<View, NotLoaded> {
     Ok(my_path::body)
 }
@@ -41,3 +42,11 @@ pub static WORKSHEET: Seam<View> = Seam::new(|| Box::pin(worksheet()));
 pub static POSTER: Seam<View> = Seam::new(|| Box::pin(poster()));
 /// What the reader has done.
 pub static MY_PATH: Seam<View> = Seam::new(|| Box::pin(my_path()));
+
+/// The part that a page is in, by the page's name.
+pub fn part(name: &'static str) -> &'static str {
+    match name {
+        "classroom" | "worksheet" | "poster" | "my_path" => "paper",
+        name => name,
+    }
+}

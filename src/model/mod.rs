@@ -2,6 +2,7 @@
 
 pub mod belief;
 pub mod calendar;
+pub mod citation;
 pub mod date;
 pub mod done;
 pub mod drawing;

@@ -5,7 +5,7 @@ pub use super::step1_guess::SCALE;
 /// A quarter that was drawn in step 2.
 pub use super::step2_wave::quarter_name;
 /// The lines of step 3 and the causes they are matched with.
-pub use super::step3_shocks::{CAUSES, LETTERS, UNNAMED};
+pub use super::step3_shocks::{CAUSES, LETTERED, MONTHS};
 /// The companies of step 4.
 pub use super::step4_growing::company_names as companies;
 /// The shape expected in step 5.

@@ -3,7 +3,8 @@
 
 #[cfg(target_arch = "wasm32")]
 pub use crate::browser::{
-    Timer, chosen, focus, fragment, on_fragment, place_in_target as place, retype, set_fragment, timed, typed,
+    Timer, chosen, copy, focus, fragment, on_fragment, place_in_target as place, print, retype, select_text,
+    set_fragment, share, timed, typed,
 };
 
 /// Whether the reader asked for less motion.
@@ -36,6 +37,10 @@ mod host {
         None
     }
 
+    pub fn copy(_: String, done: impl FnOnce(bool) + 'static) {
+        done(false);
+    }
+
     pub fn focus(_: &str) {}
 
     pub fn fragment() -> String {
@@ -50,9 +55,17 @@ mod host {
         None
     }
 
+    pub fn print() {}
+
     pub fn retype(_: &Event, _: &str) {}
 
+    pub fn select_text(_: &str) {}
+
     pub fn set_fragment(_: &str) {}
+
+    pub fn share(_: &str, _: &str, refused: impl FnOnce() + 'static) {
+        refused();
+    }
 
     pub fn still() -> bool {
         true

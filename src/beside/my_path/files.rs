@@ -6,7 +6,7 @@ use crate::model::done::Done;
 use crate::model::organisation::Expected;
 use crate::model::quiz::QUIZ;
 use crate::story::STEPS;
-use crate::story::answers::{CAUSES, LETTERS, after, companies, quarter_name};
+use crate::story::answers::{CAUSES, LETTERED, after, companies, quarter_name};
 use crate::words::{Words, key};
 use serde::Serialize;
 
@@ -79,10 +79,10 @@ struct Marked<'a> {
 /// The path as JSON. Skills go by their names in `static/quiz/weights.toml`, everything else by what the page says.
 pub fn json(words: &Words, done: &Done, home: &str) -> String {
     let drawing = done.drawing.iter().flatten().enumerate();
-    let lines = LETTERS
+    let lines = LETTERED
         .into_iter()
         .zip(done.matched)
-        .filter_map(|(line, cause)| Some(Matched { line, cause: words.say(*CAUSES.get(usize::from(cause?))?) }));
+        .filter_map(|((_, line), cause)| Some(Matched { line, cause: words.say(*CAUSES.get(usize::from(cause?))?) }));
     let said = companies().zip(done.said);
     let skills = first_skills(&done.quiz).and_then(|(_, first)| first);
     let data = Data {

@@ -3,7 +3,7 @@
 use crate::model::done::Done;
 use crate::model::drawing::{Drawn, crest};
 use crate::model::quiz::{QUIZ, Taken, ranking};
-use crate::story::answers::{CAUSES, KINDS, LETTERS, SKILLS, after, companies, expected, quarter_name};
+use crate::story::answers::{CAUSES, KINDS, LETTERED, SKILLS, after, companies, expected, quarter_name};
 use crate::words::{Key, Words, key};
 
 /// How many skills the quiz tells in words.
@@ -74,11 +74,11 @@ fn drawing(words: &Words, done: &Done) -> Vec<Line> {
 }
 
 fn matched(words: &Words, done: &Done) -> Vec<Line> {
-    let line = |(letter, cause): (&str, &Option<u8>)| {
+    let line = |((_, letter), cause): ((usize, &str), &Option<u8>)| {
         let cause = CAUSES.get(usize::from((*cause)?))?;
         Some(words.pair(&words.fill(key::shocks::ask::LINE, &[("letter", letter)]), words.say(*cause)).into())
     };
-    LETTERS.into_iter().zip(&done.matched).filter_map(line).collect()
+    LETTERED.into_iter().zip(&done.matched).filter_map(line).collect()
 }
 
 fn said(words: &Words, done: &Done) -> Vec<Line> {

@@ -7,8 +7,8 @@ use crate::model::belief::ALL;
 use crate::model::drawing::{Drawn, QUARTERS as DRAWN, TOP};
 use crate::model::guess::{LEAST, MOST};
 use crate::prose::Page;
-use crate::record::QUARTERS;
-use crate::story::answers::UNNAMED;
+use crate::record::{PAYROLL_JOBS, QUARTERS};
+use crate::story::answers::{LETTERED, MONTHS};
 use crate::words::key;
 use yew::Html;
 
@@ -58,11 +58,37 @@ pub fn wave(page: &Page, drawn: Option<&Drawn>, name: String) -> Html {
     picture(&scene, WAVE, name)
 }
 
-/// The three lines of step 3, without their names.
+/// The three lines of step 3, all in one colour, each with its letter at its end.
 pub fn unnamed_lines(page: &Page) -> Html {
-    let size = (600.0, UNNAMED.wide);
-    let view = View { words: page.words, width: size.0, height: size.1 };
-    picture(&(UNNAMED.scene)(&view), size, page.plain(key::shocks::ask::SUMMARY))
+    let (words, mut scene, size) = (page.words, Scene::default(), (400.0, 250.0));
+    let view = View { words, width: size.0, height: size.1 };
+    let ticks = [85.0, 90.0, 95.0, 100.0, 105.0];
+    let plot = Plot {
+        left: room_for(ticks.iter().map(|tick| words.decimal(*tick, 0))),
+        right: view.width - 24.0,
+        top: 8.0,
+        bottom: view.height - 24.0,
+        across: (0.0, MONTHS as f64),
+        up: (84.0, 106.0),
+    };
+    plot.grid(&mut scene, &ticks, |tick| words.decimal(tick, 0));
+    for months in (0..=MONTHS).step_by(12) {
+        plot.under(&mut scene, &view, months as f64, &months.to_string());
+    }
+    let mut lowest = f64::INFINITY;
+    for (start, letter) in LETTERED {
+        let jobs = |month: usize| PAYROLL_JOBS.get(month).map(|jobs| f64::from(*jobs)).filter(|jobs| jobs.is_finite());
+        let value = |months: usize| Some(plot.at(months as f64, jobs(start + months)? / jobs(start)? * 100.0));
+        let line: Vec<(f64, f64)> = (0..=MONTHS).filter_map(value).collect();
+        if let Some((x, y)) = line.last().copied() {
+            // The letters keep apart where two lines end close to each other.
+            let y = if (y - lowest).abs() < 16.0 { lowest + 16.0 } else { y };
+            lowest = y;
+            scene.bold(letter, (x.max(plot.right) + 6.0, y), Align::Left, 15.0, Ink::Ink);
+        }
+        scene.path(line, 2.0, Ink::Ink);
+    }
+    picture(&scene, size, page.plain(key::shocks::ask::SUMMARY))
 }
 
 /// A line to mark a guess on: every size has the same room.

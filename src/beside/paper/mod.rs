@@ -14,7 +14,7 @@ use yew::{Callback, Html, MouseEvent, html};
 pub fn print_button(page: &Page) -> Html {
     let onclick = Callback::from(|_: MouseEvent| device::print());
     html! {
-        <div class="play paper-play" data-own="">
+        <div class="play ways paper-play" data-own="">
             if page.live {
                 <button type="button" class="button first" {onclick}>{ page.say(key::shell::PRINT) }</button>
             }

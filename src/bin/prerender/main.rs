@@ -7,6 +7,7 @@ mod crowd;
 mod document;
 mod icons;
 mod picture;
+mod schema;
 mod share;
 mod site;
 
