@@ -56,7 +56,7 @@
   }
 
   // A link to a figure may carry the theme in which it was looked at.
-  var linked = /&theme=(light|dark)$/.exec(location.hash);
+  var linked = /[#&]theme=(light|dark)$/.exec(location.hash);
   var theme = linked ? linked[1] : kept("theme");
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;
   // Only the root of the site leads elsewhere, and no other page leads back to it.

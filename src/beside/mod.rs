@@ -5,7 +5,7 @@
 //! in `static/words/`, one line in [`SIDES`], and its seam in [`seams`].
 
 mod classroom;
-mod embed;
+pub mod embed;
 mod my_path;
 mod paper;
 mod poster;

@@ -46,6 +46,8 @@ const THEME: &str = "&theme=";
 pub fn fragment() -> String {
     let hash = window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
     let fragment = hash.strip_prefix('#').unwrap_or_default();
+    // A page inside another one may be told its theme alone.
+    let fragment = if fragment.starts_with(&THEME[1..]) { "" } else { fragment };
     fragment.split(THEME).next().unwrap_or_default().to_owned()
 }
 

@@ -4,6 +4,7 @@
 mod animation;
 mod canvas;
 mod element;
+mod frame;
 mod history;
 mod kept;
 mod timer;
@@ -11,6 +12,7 @@ mod timer;
 pub use animation::{Animation, animate};
 pub use canvas::{Canvas, Pixels};
 pub use element::Element;
+pub use frame::fit_frame;
 pub use gloo_events::EventListener as Listener;
 pub use history::{fragment, on_fragment, on_history, push, set_fragment};
 pub use kept::{Kept, keep, kept, on_kept_elsewhere};
@@ -44,15 +46,14 @@ pub fn path() -> String {
     path.unwrap_or_default()
 }
 
+/// Scheme and host of the site, also inside a frame that has no origin of its own.
+pub fn origin() -> String {
+    window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
+}
+
 /// The name of the figure that the page shows alone, inside somebody else's.
 pub fn only_figure() -> Option<String> {
     root()?.get_attribute("data-figure")
-}
-
-/// Scheme and host of the page; empty where it comes from no host.
-pub fn origin() -> String {
-    let origin = window().and_then(|window| window.location().origin().ok()).unwrap_or_default();
-    if origin.starts_with("http") { origin } else { String::new() }
 }
 
 /// The whole address without what stands behind its `#`.

@@ -71,8 +71,11 @@ pub fn figure_pictured(page: &Page, figure: &Figure, picture: Html, state: &str)
 
 /// Writes what stands around a picture, and the picture.
 pub fn card(page: &Page, figure: &Card, picture: Html) -> Html {
-    for place in sources(figure.sources) {
-        page.cite(place);
+    // A page of one figure rests on what that figure rests on.
+    if page.figure.is_none_or(|only| only == figure.name) {
+        for place in sources(figure.sources) {
+            page.cite(place);
+        }
     }
     let title = format!("figure-{}-title", figure.name);
     html! {

@@ -18,7 +18,7 @@ pub struct Page {
     pub words: &'static Words,
     /// The root of the site, with a slash at both ends.
     pub base: &'static str,
-    /// Scheme and host of the site. Empty where nobody knows them: a static page that was built for any host.
+    /// Scheme and host of the site, for what leads back from elsewhere; empty where they are not known.
     pub origin: &'static str,
     /// Whether this page is the whole story at once, made for paper.
     pub whole: bool,
@@ -53,6 +53,12 @@ impl Page {
         blocks(self.say(key)).iter().map(|block| self.block(block)).collect()
     }
 
+    /// A text as running prose, with its blanks filled.
+    pub fn prose_with(&self, key: Key, blanks: &[(&str, &str)]) -> Html {
+        let text = self.words.fill(key, blanks);
+        blocks(&text).iter().map(|block| self.block(block)).collect()
+    }
+
     /// A one-line text, without a paragraph around it.
     pub fn line(&self, key: Key) -> Html {
         self.pieces(&inlines(self.say(key)))
@@ -66,7 +72,9 @@ impl Page {
     /// The chip of a claim: the source's short name and the standing, leading to the source below.
     pub fn chip(&self, claim: usize) -> Html {
         let Some(claim) = CLAIMS.get(claim) else { return Html::default() };
-        self.cite(claim.source);
+        if self.figure.is_none() {
+            self.cite(claim.source);
+        }
         let source = &SOURCES[claim.source];
         html! {
             <a class={format!("chip chip-{}", claim.standing.name())} href={format!("#source-{}", source.id)}>
@@ -82,6 +90,11 @@ impl Page {
         if !cited.contains(&source) {
             cited.push(source);
         }
+    }
+
+    /// The whole address of a path below the root of the site, as far as it is known.
+    pub fn full_address(&self, path: &str) -> String {
+        [self.origin, self.base, path].concat()
     }
 
     /// Where links open that lead away: in a tab of their own, where this page is a guest.

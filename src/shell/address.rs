@@ -2,14 +2,10 @@
 //! else's page. Addresses round-trip.
 
 use crate::beside::SIDES;
+use crate::beside::embed::Embed;
 use crate::later::NotLoaded;
-use crate::story::{STEPS, Step};
+use crate::story::STEPS;
 use crate::words::{Lang, Words, slug};
-
-/// The folder below which stands what other pages embed.
-const EMBED: &str = "embed/";
-/// How an address says to which step an embedded story goes.
-const UNTIL: &str = "until=";
 
 /// What a page shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +24,7 @@ impl Place {
         (0..STEPS.len()).map(Self::Step).chain([Self::Whole]).chain((0..SIDES.len()).map(Self::Side))
     }
 
-    /// Brings the parts of the program that it needs; see [`Step::load`].
+    /// Brings the parts of the program that it needs; see [`crate::story::Step::load`].
     ///
     /// # Errors
     /// [`NotLoaded`] where one cannot be fetched.
@@ -65,15 +61,6 @@ impl Place {
     }
 }
 
-/// What of a step stands in somebody else's page.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Embed {
-    /// The name of the one figure that is shown; all of the step otherwise.
-    pub figure: Option<&'static str>,
-    /// The last step that the reader may go on to, by its place in [`STEPS`].
-    pub until: Option<usize>,
-}
-
 /// A place in a language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Address {
@@ -81,8 +68,14 @@ pub struct Address {
     pub lang: Lang,
     /// What is shown.
     pub place: Place,
-    /// How it is shown inside another page; nothing on the site itself.
+    /// What of it is shown inside another page; nothing on the site itself.
     pub embed: Option<Embed>,
+}
+
+impl From<Embed> for Address {
+    fn from(embed: Embed) -> Self {
+        Self { lang: embed.lang, place: Place::Step(embed.step), embed: Some(embed) }
+    }
 }
 
 impl Address {
@@ -96,69 +89,52 @@ impl Address {
         Lang::ALL.into_iter().flat_map(|lang| Place::all().map(move |place| Self::new(lang, place)))
     }
 
-    /// Every page made for other pages: each step, and each of its figures by itself.
-    pub fn embeds() -> impl Iterator<Item = Self> {
-        let figures = |step: &Step| [None].into_iter().chain(step.figures.iter().map(|(name, _)| Some(*name)));
-        let steps = STEPS.iter().enumerate().flat_map(move |(place, step)| {
-            figures(step).map(move |figure| (Place::Step(place), Some(Embed { figure, until: None })))
-        });
-        let steps: Vec<_> = steps.collect();
-        Lang::ALL
-            .into_iter()
-            .flat_map(move |lang| steps.clone().into_iter().map(move |(place, embed)| Self { lang, place, embed }))
-    }
-
     /// The first step in a language.
     pub fn start(lang: Lang) -> Self {
         Self::new(lang, Place::Step(0))
     }
 
-    /// The address below the root of the site, such as `id/tebak/` or `embed/en/wave/crowd-wave/`.
+    /// The address below the root of the site, such as `id/tebak/`.
     pub fn path(self) -> String {
-        let page = self.lang.path(self.place.slug());
-        match self.embed {
-            None => page,
-            Some(Embed { figure: None, .. }) => [EMBED, &page].concat(),
-            Some(Embed { figure: Some(figure), .. }) => [EMBED, &page, figure, "/"].concat(),
-        }
+        let page = || self.lang.path(self.place.slug());
+        self.embed.map_or_else(page, Embed::path)
     }
 
-    /// The whole path, from a root with a slash at both ends, and how far an embedded story goes.
+    /// The whole path, from a root with a slash at both ends, with its query.
     pub fn href(self, base: &str) -> String {
-        let until = self.embed.and_then(|embed| embed.until);
-        let until = until.map(|step| format!("?{UNTIL}{}", step + 1));
-        [base, &self.path(), &until.unwrap_or_default()].concat()
+        base.to_owned() + &self.embed.map_or_else(|| self.path(), Embed::path_and_query)
     }
 
     /// Reads a path below `base`, with its query. The root itself is the first step in Indonesian; a missing last slash
     /// and `index.html` are forgiven, and so is a query that is none of ours; anything else is no address.
     pub fn parse(base: &str, path: &str) -> Option<Self> {
         let (path, query) = path.split_once('?').unwrap_or((path, ""));
-        let below = path.strip_prefix(base)?;
-        let (embedded, below) = match below.strip_prefix(EMBED) {
-            Some(below) => (true, below),
-            None => (false, below),
-        };
-        let below = below.trim_end_matches("index.html").trim_matches('/');
+        let path = path.strip_prefix(base)?;
+        if let Some(embed) = Embed::parse(path, query) {
+            return Some(embed.into());
+        }
+        let below = path.trim_end_matches("index.html").trim_matches('/');
         if below.is_empty() {
-            return (!embedded).then(|| Self::start(Lang::Id));
+            return Some(Self::start(Lang::Id));
         }
         let (lang, slug) = below.split_once('/')?;
         let lang = Lang::from_code(lang)?;
-        let (slug, figure) = if embedded { slug.split_once('/').unwrap_or((slug, "")) } else { (slug, "") };
         let place = Place::all().find(|place| place.slug()[lang.place()] == slug)?;
-        let address = Self::new(lang, place);
-        if embedded { Self { embed: Some(embed(place, figure, query)?), ..address }.into() } else { Some(address) }
+        Some(Self::new(lang, place))
     }
 
     /// The same place in another language.
     pub fn in_language(self, lang: Lang) -> Self {
-        Self { lang, ..self }
+        Self { lang, embed: self.embed.map(|embed| Embed { lang, ..embed }), ..self }
     }
 
     /// Another place on the site or, for a step, inside the same page.
     pub fn at(self, place: Place) -> Self {
-        Self { place, embed: self.embed.map(|embed| Embed { figure: None, ..embed }), ..self }
+        let embed = match place {
+            Place::Step(step) => self.embed.map(|embed| Embed { step, figure: None, ..embed }),
+            Place::Whole | Place::Side(_) => None,
+        };
+        Self { place, embed, ..self }
     }
 
     /// The same place on the site itself.
@@ -167,23 +143,7 @@ impl Address {
     }
 
     /// The last step that the reader may go on to.
-    pub fn until(self) -> usize {
-        match (self.embed, self.place) {
-            (None, _) => STEPS.len() - 1,
-            (Some(embed), Place::Step(step)) => embed.until.unwrap_or(step).max(step),
-            (Some(_), _) => 0,
-        }
+    pub fn last(self) -> usize {
+        self.embed.map_or(STEPS.len() - 1, Embed::last)
     }
-}
-
-/// What an address says of a step inside another page; nothing where that is none.
-fn embed(place: Place, figure: &str, query: &str) -> Option<Embed> {
-    let Place::Step(step) = place else { return None };
-    let figure = match figure {
-        "" => None,
-        figure => Some(STEPS.get(step)?.figures.iter().find(|(name, _)| *name == figure)?.0),
-    };
-    let until = query.split('&').find_map(|pair| pair.strip_prefix(UNTIL)?.parse::<usize>().ok());
-    let until = until.and_then(|number| number.checked_sub(1)).filter(|last| *last < STEPS.len());
-    Some(Embed { figure, until: until.filter(|_| figure.is_none()) })
 }

@@ -161,7 +161,7 @@ pub fn App(props: &AppProps) -> Html {
             show(address, if address.place == before.place { Arrival::Language } else { Arrival::Link });
         })
     };
-    let page = page(here.words, origin, base, here.address);
+    let page = page(here.words, [origin, base], here.address);
     html! {
         <StoreProvider>
             <div class="live" {onclick}>{ frame(&page, here.address, html! { <Theme words={here.words} /> }) }</div>
@@ -245,7 +245,7 @@ fn Theme(props: &ThemeProps) -> Html {
 /// of ours or the words are not those of this program: the static page stays.
 pub fn start(bundle: String) {
     let Some(base) = browser::base() else { return };
-    let base: &'static str = base.leak();
+    let (base, origin): (&'static str, &'static str) = (base.leak(), browser::origin().leak());
     let Some(address) = Address::parse(base, &browser::path()) else { return };
     let Some(words) = open_words(address.lang, bundle) else { return };
     let Some(root) = Element::new("div", ROOT) else { return };
@@ -253,7 +253,7 @@ pub fn start(bundle: String) {
         if !said(base, address.place, words).await || address.place.load().await.is_err() {
             return browser::show_notice("no-app");
         }
-        let props = AppProps { origin: browser::origin().leak(), base, address, words, root: root.clone() };
+        let props = AppProps { origin, base, address, words, root: root.clone() };
         yew::Renderer::<App>::with_root_and_props(root.into_inner(), props).render();
     });
 }

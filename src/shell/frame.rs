@@ -14,8 +14,8 @@ pub const HEADLINE: &str = "title";
 /// Reading time of one step in minutes, text and figure.
 const MINUTES_A_STEP: u64 = 2;
 
-/// A page to be written at an address, on a site whose scheme and host may not be known.
-pub fn page(words: &'static Words, origin: &'static str, base: &'static str, address: Address) -> Page {
+/// A page to be written at an address, on a site at `origin` and `base`.
+pub fn page(words: &'static Words, [origin, base]: [&'static str; 2], address: Address) -> Page {
     let mut page = Page::new(words, base, address.place == Place::Whole);
     page.origin = origin;
     page.embedded = address.embed.is_some();
@@ -175,14 +175,14 @@ fn opening(page: &Page, step: &Step, here: usize, alone: bool) -> Html {
 /// The ways to the next and the previous step, and how long the rest takes.
 fn onward(page: &Page, address: Address, here: usize) -> Html {
     let link = |place: usize, key, class: &'static str, rel: &'static str| {
-        let step = STEPS.get(place).filter(|_| place <= address.until())?;
+        let step = STEPS.get(place).filter(|_| place <= address.last())?;
         let href = address.at(Place::Step(place)).href(page.base);
         Some(html! { <a {class} {href} {rel}>{ page.words.fill(key, &[("step", page.say(step.nav))]) }</a> })
     };
     if address.embed.is_some_and(|embed| embed.until.is_none()) {
         return Html::default();
     }
-    let left = (address.until() - here) as u64 * MINUTES_A_STEP;
+    let left = (address.last() - here) as u64 * MINUTES_A_STEP;
     let left = match left {
         0 => page.say(key::shell::LAST).to_owned(),
         left => page.words.plural(left, key::shell::MINUTES_ONE, key::shell::MINUTES_OTHER),

@@ -34,7 +34,7 @@ pub fn rules(lines: usize) -> Html {
 
 /// The address of a page by its names in both languages: whole where the host is known.
 pub fn address(page: &Page, slug: [&str; 2], fragment: &str) -> String {
-    [page.origin, page.base, &page.words.lang.path(slug), fragment].concat()
+    page.full_address(&[&page.words.lang.path(slug), fragment].concat())
 }
 
 /// A step's number and short name.

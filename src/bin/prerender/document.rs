@@ -1,7 +1,10 @@
 //! A page as a whole document: head, body, nothing that needs a script.
 
-use super::site::{POLICY, Site, share_path};
+use super::oembed;
+use super::site::{POLICY, Site};
 use paradoks::beside::SIDES;
+use paradoks::beside::embed::snippet::share_image;
+use paradoks::beside::embed::{Embed, snippet};
 use paradoks::prose::plain;
 use paradoks::shell::address::{Address, Place};
 use paradoks::shell::frame::{self, ROOT, title};
@@ -17,6 +20,50 @@ pub fn page(site: &Site, words: &'static Words, address: Address) -> String {
         Place::Side(side) => SIDES[side].description,
     };
     document(site, words, address, description, "")
+}
+
+/// The page at an address inside somebody else's page.
+pub fn guest(site: &Site, words: &'static Words, embed: Embed) -> String {
+    let address = Address::from(embed);
+    let said = plain(words, words.say(STEPS[embed.step].description));
+    let mut head = head(site, &snippet::title(words, embed), &said);
+    head += &format!(
+        "<link rel=\"stylesheet\" href=\"{}\">\n<meta name=\"robots\" content=\"noindex\">\n\
+         <link rel=\"canonical\" href=\"{}\">\n{}{}<script src=\"{}\"></script>\n<script src=\"{}\"></script>\n",
+        site.embed_css,
+        site.address(address.on_site()),
+        discovery(site, words, address),
+        app(site, address),
+        site.start,
+        site.frame_script,
+    );
+    let figure = embed.figure.map(|figure| format!(" data-figure=\"{figure}\"")).unwrap_or_default();
+    let body = render(site, words, address);
+    whole(address.lang, &format!(" data-base=\"{}\"{figure}", site.base), &head, &body)
+}
+
+/// How who pastes the address of a page finds what to embed.
+fn discovery(site: &Site, words: &Words, address: Address) -> String {
+    let Some(embed) = oembed::embedded(address) else { return String::new() };
+    format!(
+        "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{}{}{}\" title=\"{}\">\n",
+        site.origin,
+        site.base,
+        oembed::path(address),
+        escape(&snippet::title(words, embed)),
+    )
+}
+
+/// What the start script needs to know to start the app.
+fn app(site: &Site, address: Address) -> String {
+    format!(
+        "<meta name=\"app\" data-js=\"{}\" data-wasm=\"{}\" data-words=\"{}{}\" data-parts=\"{}\">\n",
+        site.js,
+        site.wasm,
+        site.base,
+        address.lang.bundles()[0],
+        parts(site, address).join(" ")
+    )
 }
 
 /// The root of the site: the first step in Indonesian, which the start script leaves for a remembered language.
@@ -40,7 +87,7 @@ fn document(site: &Site, words: &'static Words, address: Address, description: K
         Place::Whole => words.say(key::site::TAGLINE).to_owned(),
         Place::Side(side) => plain(words, words.say(SIDES[side].title)),
     };
-    let image = format!("{}{}{}", site.origin, site.base, share_path(address));
+    let image = format!("{}{}{}", site.origin, site.base, share_image(&address.path()));
     for (property, content) in [
         ("og:type", "article"),
         ("og:site_name", words.say(key::site::NAME)),
@@ -56,15 +103,9 @@ fn document(site: &Site, words: &'static Words, address: Address, description: K
         head += &format!("<meta property=\"{property}\" content=\"{}\">\n", escape(content));
     }
     head += "<meta name=\"twitter:card\" content=\"summary_large_image\">\n";
-    head += &super::schema::block(site, words, address, &headline, &said);
-    head += &format!(
-        "<meta name=\"app\" data-js=\"{}\" data-wasm=\"{}\" data-words=\"{}{}\" data-parts=\"{}\">\n",
-        site.js,
-        site.wasm,
-        site.base,
-        address.lang.bundles()[0],
-        parts(site, address).join(" ")
-    );
+    head += &super::schema::block(site, words, address, [&headline, &said, &image]);
+    head += &discovery(site, words, address);
+    head += &app(site, address);
     head += &format!("<script src=\"{}\"></script>\n", site.start);
     let body = render(site, words, address);
     whole(address.lang, &format!(" data-base=\"{}\"{root}", site.base), &head, &body)
@@ -119,22 +160,21 @@ fn whole(lang: Lang, root: &str, head: &str, body: &str) -> String {
 #[derive(Clone, PartialEq, Properties)]
 struct BodyProps {
     words: &'static Words,
-    origin: AttrValue,
-    base: AttrValue,
+    /// Origin and root of the site.
+    home: [&'static str; 2],
     address: Address,
 }
 
 /// The same page that the app draws, without the controls that need it.
 #[component]
 fn Body(props: &BodyProps) -> Html {
-    let kept = |text: &AttrValue| -> &'static str { text.to_string().leak() };
-    let page = frame::page(props.words, kept(&props.origin), kept(&props.base), props.address);
+    let page = frame::page(props.words, props.home, props.address);
     html! { <div id={ROOT}>{ frame::frame(&page, props.address, html! { <span class="theme"></span> }) }</div> }
 }
 
 fn render(site: &Site, words: &'static Words, address: Address) -> String {
-    let (origin, base) = (AttrValue::from(site.origin.clone()), AttrValue::from(site.base.clone()));
-    let props = BodyProps { words, origin, base, address };
+    let home = [&site.origin, &site.base].map(|text| &*text.clone().leak());
+    let props = BodyProps { words, home, address };
     let renderer = yew::LocalServerRenderer::<Body>::with_props(props).hydratable(false);
     block_on(renderer.render())
 }

@@ -6,11 +6,14 @@
 mod crowd;
 mod document;
 mod icons;
+mod oembed;
 mod picture;
 mod schema;
 mod share;
 mod site;
 
+use paradoks::beside::embed::Embed;
+use paradoks::beside::embed::snippet::{HOST_SCRIPT, share_image};
 use paradoks::crowd::{recorded, still};
 use paradoks::shell::address::Address;
 use paradoks::words::{Lang, Words, bundle, bundles};
@@ -61,9 +64,20 @@ fn write(dist: &Path, public_url: &str) -> Result<(), String> {
             if address == Address::start(Lang::Id) {
                 out.file("index.html", &document::front(&site, words))?;
             }
-            out.bytes(&site::share_path(address), &share::image(words, address)?)?;
+            out.bytes(&share_image(&address.path()), &share::image(words, address)?)?;
+            if let Some(embed) = oembed::embedded(address) {
+                out.file(&oembed::path(address), &oembed::answer(&site, words, embed))?;
+            }
+        }
+        for embed in Embed::all().filter(|embed| embed.lang == lang) {
+            pages += 1;
+            out.file(&format!("{}index.html", embed.path()), &document::guest(&site, words, embed))?;
+            out.file(&oembed::path(embed.into()), &oembed::answer(&site, words, embed))?;
         }
     }
+    out.file(site.embed_css.rsplit('/').next().unwrap_or_default(), &site::embed_style())?;
+    out.file(site.frame_script.rsplit('/').next().unwrap_or_default(), site::FRAME_SCRIPT)?;
+    out.file(HOST_SCRIPT, &site::host_script())?;
     out.file("404.html", &document::missing(&site, open(Lang::Id)?, open(Lang::En)?))?;
     out.file("sitemap.xml", &site.sitemap())?;
     out.file("robots.txt", &site.robots())?;

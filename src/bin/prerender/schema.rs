@@ -1,6 +1,6 @@
 //! What a page of the story says of itself to machines: schema.org as JSON-LD, in a block that no browser executes.
 
-use super::site::{Site, share_path};
+use super::site::Site;
 use paradoks::model::citation::{AUTHOR, YEAR};
 use paradoks::shell::address::{Address, Place};
 use paradoks::words::{Lang, Words, key};
@@ -9,17 +9,17 @@ use serde_json::{Value, json};
 /// The licence of the words and the code.
 const LICENCE: &str = "https://spdx.org/licenses/MIT.html";
 
-/// The block for the head of a page of the story, with its headline and description. Nothing for pages beside it.
-pub fn block(site: &Site, words: &Words, address: Address, headline: &str, description: &str) -> String {
+/// The block for the head of a page of the story, with its headline, description and image. Nothing for pages beside it.
+pub fn block(site: &Site, words: &Words, address: Address, said: [&str; 3]) -> String {
     if address.embed.is_some() || matches!(address.place, Place::Side(_)) {
         return String::new();
     }
-    let said = page(site, words, address, headline, description).to_string();
+    let said = page(site, words, address, said).to_string();
     // Inside of a script nothing may look like its end.
     format!("<script type=\"application/ld+json\">{}</script>\n", said.replace('<', "\\u003c"))
 }
 
-fn page(site: &Site, words: &Words, address: Address, headline: &str, description: &str) -> Value {
+fn page(site: &Site, words: &Words, address: Address, [headline, description, image]: [&str; 3]) -> Value {
     let here = site.address(address);
     let translations = Lang::ALL.into_iter().filter(|lang| *lang != address.lang).map(|lang| {
         let there = site.address(address.in_language(lang));
@@ -33,7 +33,7 @@ fn page(site: &Site, words: &Words, address: Address, headline: &str, descriptio
         "url": here,
         "headline": headline,
         "description": description,
-        "image": format!("{}{}{}", site.origin, site.base, share_path(address)),
+        "image": image,
         "inLanguage": address.lang.code(),
         "license": LICENCE,
         "copyrightYear": YEAR,

@@ -1,16 +1,17 @@
 //! Where the site will live and what a careful static site says beside its pages.
 
 use paradoks::shell::address::Address;
+use paradoks::story::STEPS;
 use paradoks::words::{Lang, Words, key};
 
 /// What a page may do: read its own files, run its own program, and nothing else. `frame-ancestors` is left open on
 /// purpose: the explainer is made to be embedded.
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; \
+    img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; frame-src 'self'; manifest-src 'self'; base-uri 'none'; \
     form-action 'none'";
 
 /// The style sheet, one file a part, in the order they build on each other.
-const STYLE: [&str; 10] = [
+const STYLE: [&str; 11] = [
     include_str!("../../../static/style/tokens.css"),
     include_str!("../../../static/style/base.css"),
     include_str!("../../../static/style/shell.css"),
@@ -21,11 +22,34 @@ const STYLE: [&str; 10] = [
     include_str!("../../../static/style/quiz.css"),
     include_str!("../../../static/style/crowd.css"),
     include_str!("../../../static/style/beside.css"),
+    include_str!("../../../static/style/paper.css"),
 ];
 
 /// The whole style sheet, for one request.
 pub fn style() -> String {
     STYLE.concat()
+}
+
+/// What pages inside other pages add to it, with a rule for each figure that may stand there alone.
+pub fn embed_style() -> String {
+    let mut style = include_str!("../../../static/style/embed.css").to_owned();
+    for (figure, _) in STEPS.iter().flat_map(|step| step.figures) {
+        let id = format!("#figure-{figure}");
+        style += &format!(
+            "\n[data-figure=\"{figure}\"] main :not({id}, {id} *, :has({id}), .sources, .sources *) {{\n  display: none;\n}}\n\n\
+             [data-figure=\"{figure}\"] main :has({id}) {{\n  display: block;\n}}\n"
+        );
+    }
+    style
+}
+
+/// The script of pages inside other pages.
+pub const FRAME_SCRIPT: &str = include_str!("../../../static/embed/frame.js");
+
+/// The script for the pages around them, without its comments and its indentation: others load it, too.
+pub fn host_script() -> String {
+    let lines = include_str!("../../../static/embed/host.js").lines().map(str::trim_start);
+    lines.filter(|line| !line.starts_with("//")).collect::<Vec<_>>().join("\n") + "\n"
 }
 
 /// FNV-1a, enough to give a changed file a new name.
@@ -42,6 +66,10 @@ pub struct Site {
     pub origin: String,
     /// The style sheet.
     pub css: String,
+    /// What pages inside other pages add to it.
+    pub embed_css: String,
+    /// Their script.
+    pub frame_script: String,
     /// The start script.
     pub start: String,
     /// The app's glue and program.
@@ -80,6 +108,8 @@ impl Site {
         Ok(Self {
             parts: programs.filter(|file| *file != wasm).collect(),
             css: format!("{base}style-{:016x}.css", fingerprint(&style())),
+            embed_css: format!("{base}embed-{:016x}.css", fingerprint(&embed_style())),
+            frame_script: format!("{base}frame-{:016x}.js", fingerprint(FRAME_SCRIPT)),
             start: named("data-name=\"start\" src=\"").or_else(|_| named("<script src=\""))?,
             js: named("data-js=\"")?,
             wasm,
@@ -153,7 +183,8 @@ impl Site {
         );
         let words = Lang::ALL.into_iter().flat_map(Lang::bundles).map(|bundle| base.clone() + bundle);
         let words: Vec<String> = words.collect();
-        let hashed = [&self.css, &self.start, &self.js, &self.wasm, &self.font].into_iter();
+        let hashed =
+            [&self.css, &self.embed_css, &self.frame_script, &self.start, &self.js, &self.wasm, &self.font].into_iter();
         for file in hashed.chain(&self.parts).chain(&words) {
             text += &format!("{file}\n  Cache-Control: public, max-age=31536000, immutable\n");
         }
@@ -166,9 +197,4 @@ fn reload_script(template: &str) -> Option<&str> {
     let inside = template.find(".well-known/trunk/ws")?;
     let (start, end) = (template[..inside].rfind("<script")?, inside + template[inside..].find("</script>")?);
     Some(&template[start..end + "</script>".len()])
-}
-
-/// Where the share image of a page is, below the root.
-pub fn share_path(address: Address) -> String {
-    format!("share/{}.png", address.path().trim_end_matches('/').replace('/', "-"))
 }

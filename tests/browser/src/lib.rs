@@ -6,6 +6,7 @@
 //! - [`driver`]: the programs that steer a browser, from start to end.
 //! - [`webdriver`]: the protocol.
 //! - [`session`]: one fresh browser, and what a person does with it.
+//! - [`host`]: somebody else's site, which embeds ours.
 //! - [`reading`]: this site's pages as they are read.
 //! - [`hand`]: what a hand does: types, draws, goes from stop to stop.
 //! - [`outline`]: what a page says and where, to hold two pages against each other.
@@ -18,6 +19,7 @@ pub mod chromium;
 pub mod driver;
 pub mod engine;
 mod hand;
+pub mod host;
 pub mod lever;
 pub mod outline;
 pub mod reading;
@@ -27,6 +29,7 @@ pub mod site;
 pub mod webdriver;
 
 pub use engine::{Engine, Lack};
+pub use host::Host;
 pub use session::Session;
 pub use site::{Page, Site};
 

@@ -173,6 +173,17 @@ impl Session {
         self.act(json!([{ "type": "key", "id": "keyboard", "actions": strokes }]));
     }
 
+    /// Goes on inside a frame: what is asked from now on is asked of the page there.
+    pub fn enter(&self, selector: &str) {
+        let frame = json!({ ELEMENT: self.find(selector) });
+        self.post("/frame", json!({ "id": frame }));
+    }
+
+    /// Goes back to the page around all frames.
+    pub fn leave(&self) {
+        self.post("/frame", json!({ "id": null }));
+    }
+
     /// Moves the mouse to a point of the first thing that a selector finds, in CSS pixels from its top left corner.
     pub fn point(&self, selector: &str, x: f64, y: f64) {
         let element = json!({ ELEMENT: self.find(selector) });

@@ -60,7 +60,8 @@ impl Site {
         let map = text(&dir.join("sitemap.xml"));
         let paths = map.split("<loc>").skip(1).filter_map(|rest| rest.split("</loc>").next());
         let pages: Vec<Page> = paths.map(|path| page(&dir, &mount, path)).collect();
-        assert_eq!(pages.len(), LANGUAGES.len() * (STEPS + 1), "the site map names every step and the whole story");
+        let least = LANGUAGES.len() * (STEPS + 1);
+        assert!(pages.len() > least, "the site map names every step, the whole story, and the pages beside it");
         Self { server, dir, pages }
     }
 
@@ -101,10 +102,20 @@ impl Site {
         &self.in_language(other)[place.unwrap_or_default()]
     }
 
-    /// Every page in a language: the steps in reading order, then the whole story.
+    /// The pages beside the story in a language.
+    pub fn beside(&self, lang: &str) -> &[Page] {
+        &self.in_language(lang)[STEPS + 1..]
+    }
+
+    /// Every page in a language: the steps in reading order, the whole story, the pages beside it.
     pub fn in_language(&self, lang: &str) -> &[Page] {
         let start = self.pages.iter().position(|page| page.lang == lang).unwrap_or_default();
-        &self.pages[start..=start + STEPS]
+        &self.pages[start..start + self.pages.len() / LANGUAGES.len()]
+    }
+
+    /// The text of a file of the site.
+    pub fn file(&self, path: &str) -> String {
+        text(&self.dir.join(path.trim_start_matches('/')))
     }
 
     /// The path of a file that a page loads for the app: `js`, `wasm` or `words`.
@@ -142,11 +153,23 @@ pub struct Copy(PathBuf);
 impl Copy {
     /// Copies the site.
     pub fn of_the_site() -> Self {
+        let to = Self::of_nothing();
+        copy(&place("PARADOKS_DIST"), &to.0).unwrap_or_else(|error| panic!("cannot copy the site: {error}"));
+        to
+    }
+
+    /// An empty folder.
+    pub fn of_nothing() -> Self {
         static COPIES: AtomicU64 = AtomicU64::new(0);
         let number = COPIES.fetch_add(1, Ordering::Relaxed);
         let to = env::temp_dir().join(format!("browser-tests-{}-{number}", process::id()));
-        copy(&place("PARADOKS_DIST"), &to).unwrap_or_else(|error| panic!("cannot copy the site: {error}"));
+        fs::create_dir_all(&to).unwrap_or_else(|error| panic!("cannot make a folder for a copy: {error}"));
         Self(to)
+    }
+
+    /// Where it is.
+    pub fn folder(&self) -> &Path {
+        &self.0
     }
 
     /// Adds a file.

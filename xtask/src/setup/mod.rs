@@ -24,6 +24,6 @@ pub fn browser_tests() -> Outcome<Vec<(&'static str, OsString)>> {
     tools::ensure(&[tools::WASM_BINDGEN, tools::TRUNK, tools::GECKODRIVER])?;
     let mut places = browsers::ensure()?;
     places.push(("PARADOKS_GECKODRIVER", tools::geckodriver().into()));
-    places.push(("PARADOKS_AXE", tools::ensure_axe()?.into()));
+    places.extend(tools::ensure_libraries()?.into_iter().map(|(variable, path)| (variable, path.into())));
     Ok(places)
 }

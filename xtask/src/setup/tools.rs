@@ -39,8 +39,39 @@ pub const GECKODRIVER: Tool = Tool {
 
 /// Makes the wasm smaller.
 const BINARYEN: &str = "132";
-/// Finds what bars people with disabilities.
-const AXE: &str = "4.14.1";
+
+/// A script from npm that the tests put into a page.
+struct Library {
+    variable: &'static str,
+    package: &'static str,
+    version: &'static str,
+    file: &'static str,
+    why: &'static str,
+}
+
+const LIBRARIES: [Library; 3] = [
+    Library {
+        variable: "PARADOKS_AXE",
+        package: "axe-core",
+        version: "4.14.1",
+        file: "axe.min.js",
+        why: "finds what bars people with disabilities; seconds",
+    },
+    Library {
+        variable: "PARADOKS_IFRAME_RESIZER",
+        package: "iframe-resizer",
+        version: "4.4.5",
+        file: "js/iframeResizer.min.js",
+        why: "gives embedded pages their height on many sites; seconds",
+    },
+    Library {
+        variable: "PARADOKS_PYM",
+        package: "pym.js",
+        version: "1.3.2",
+        file: "dist/pym.v1.min.js",
+        why: "gives embedded pages their height on many news sites; seconds",
+    },
+];
 
 /// Installs those of `tools` that are missing.
 pub fn ensure(tools: &[Tool]) -> Outcome {
@@ -74,18 +105,25 @@ pub fn ensure_wasm_opt() -> Outcome {
     npm_install("binaryen", &format!("{BINARYEN}.0.0"), "makes the wasm smaller; seconds")
 }
 
-/// The path of axe-core, installed when it is missing.
-pub fn ensure_axe() -> Outcome<PathBuf> {
-    let package = project::node_modules().join("axe-core");
-    let pinned = format!("\"version\": \"{AXE}\"");
-    if !fs::read_to_string(package.join("package.json")).is_ok_and(|text| text.contains(&pinned)) {
-        if !has_npm() {
-            return Err(Failure::new(format!("npm is missing; the tests need it for axe-core {AXE}"))
-                .remedy("install Node.js with npm"));
+/// The path of each of [`LIBRARIES`] with the variable that tells the tests, installed when it is missing.
+pub fn ensure_libraries() -> Outcome<Vec<(&'static str, PathBuf)>> {
+    LIBRARIES.iter().map(|library| Ok((library.variable, library.ensured()?))).collect()
+}
+
+impl Library {
+    fn ensured(&self) -> Outcome<PathBuf> {
+        let Self { package, version, .. } = *self;
+        let folder = project::node_modules().join(package);
+        let pinned = format!("\"version\": \"{version}\"");
+        if !fs::read_to_string(folder.join("package.json")).is_ok_and(|text| text.contains(&pinned)) {
+            if !has_npm() {
+                return Err(Failure::new(format!("npm is missing; the tests need it for {package} {version}"))
+                    .remedy("install Node.js with npm"));
+            }
+            npm_install(package, version, self.why)?;
         }
-        npm_install("axe-core", AXE, "finds what bars people with disabilities; seconds")?;
+        Ok(folder.join(self.file))
     }
-    Ok(package.join("axe.min.js"))
 }
 
 /// Where Trunk is.

@@ -1,0 +1,50 @@
+// For a page that embeds The AI Paradox: gives every frame of it the height that it says, and makes <ai-paradox src="…">
+// one. No dependency; it reads nothing else of the page and sends nothing but a question to its own frames.
+(function () {
+  "use strict";
+  var site = document.currentScript.src.replace(/[^/]*$/, "") + "embed/";
+  var made = [];
+
+  function frames() {
+    return made.concat([].slice.call(document.querySelectorAll("iframe"))).filter(function (frame) {
+      return frame.src.indexOf(site) === 0;
+    });
+  }
+
+  addEventListener("message", function (event) {
+    var said = event.data;
+    if (!said || said.type !== "ai-paradox:height" || !(said.height > 0)) return;
+    frames().forEach(function (frame) {
+      if (frame.contentWindow === event.source) frame.style.height = said.height + "px";
+    });
+  });
+
+  function ask() {
+    frames().forEach(function (frame) {
+      frame.contentWindow.postMessage({ type: "ai-paradox:ask" }, "*");
+    });
+  }
+
+  if (window.customElements && !customElements.get("ai-paradox")) {
+    customElements.define(
+      "ai-paradox",
+      class extends HTMLElement {
+        connectedCallback() {
+          var source = this.getAttribute("src") || "";
+          if (this.shadowRoot || source.indexOf(site) !== 0) return;
+          var frame = document.createElement("iframe");
+          frame.title = this.title;
+          frame.loading = "lazy";
+          frame.allow = "clipboard-write; fullscreen; web-share";
+          frame.style.cssText = "width:100%;border:0;height:" + (this.getAttribute("height") || 640) + "px";
+          frame.src = source;
+          made.push(frame);
+          this.style.display = "block";
+          this.attachShadow({ mode: "open" }).append(frame);
+        }
+      },
+    );
+  }
+  if (document.readyState === "loading") addEventListener("DOMContentLoaded", ask);
+  else ask();
+})();
