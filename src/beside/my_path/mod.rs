@@ -2,6 +2,8 @@
 //! the device, of what the device keeps.
 
 mod files;
+#[cfg(test)]
+mod tests;
 mod told;
 
 use super::paper::{address, device, marker_line, print_button, step_name, wave};
@@ -28,7 +30,7 @@ pub fn body(page: &Page) -> Html {
     html! {
         <>
             <section class="prose paper-intro"><p>{ page.say(key::beside::my_path::KEPT) }</p></section>
-            <div data-own="">
+            <div class="my-room" data-own="">
                 if page.live {
                     <MyPath words={page.words} origin={page.origin} base={page.base} />
                 } else {
