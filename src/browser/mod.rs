@@ -105,6 +105,36 @@ pub fn copy(text: String, done: impl FnOnce(bool) + 'static) {
     });
 }
 
+/// Hands an address to the system's own way of sharing. Calls `refused` where there is none or it will not; a reader who
+/// changes their mind is left in peace.
+pub fn share(title: &str, address: &str, refused: impl FnOnce() + 'static) {
+    let navigator = window().map(|window| window.navigator());
+    let asked = navigator.and_then(|navigator| {
+        let share = js_sys::Reflect::get(&navigator, &"share".into()).ok()?.dyn_into::<js_sys::Function>().ok()?;
+        let data = js_sys::Object::new();
+        js_sys::Reflect::set(&data, &"title".into(), &title.into()).ok()?;
+        js_sys::Reflect::set(&data, &"url".into(), &address.into()).ok()?;
+        share.call1(&navigator, &data).ok()?.dyn_into::<js_sys::Promise>().ok()
+    });
+    spawn(async move {
+        let Some(asked) = asked else { return refused() };
+        let Err(error) = JsFuture::from(asked).await else { return };
+        let name = js_sys::Reflect::get(&error, &"name".into()).ok().and_then(|name| name.as_string());
+        if name.as_deref() != Some("AbortError") {
+            refused();
+        }
+    });
+}
+
+/// Marks the text of a named element.
+pub fn select_text(id: &str) {
+    let select = || {
+        let element = document()?.get_element_by_id(id)?;
+        window()?.get_selection().ok()??.select_all_children(&element).ok()
+    };
+    let _ = select();
+}
+
 /// Loads the page afresh.
 pub fn reload() {
     if let Some(window) = window() {

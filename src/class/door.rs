@@ -100,8 +100,11 @@ mod live {
             Callback::from(move |()| {
                 open.set(false);
                 browser::set_fragment("");
-                browser::focus(DOOR);
-                browser::scroll_into_view(DOOR);
+                // Once the page is itself again.
+                browser::spawn(async {
+                    browser::focus(DOOR);
+                    browser::scroll_into_view(DOOR);
+                });
             })
         };
         let again = Callback::from(move |_: MouseEvent| asked.set(*asked + 1));

@@ -14,6 +14,8 @@ use yew::prelude::*;
 /// What the style sheet is told on the page's root: what is shown, and how large.
 const SHOWS: &str = "data-class";
 const SIZE: &str = "data-class-size";
+/// How an address says that it holds a vote.
+const LINKED: &str = "&votes=";
 /// The name of the blank screen.
 const BLANK: &str = "class-blank";
 /// The size to begin with, and the largest; 0 is the smallest.
@@ -51,7 +53,7 @@ pub fn Show(props: &ClassProps) -> Html {
     let shown = use_state_eq(Shown::default);
     // The unit shown, and its place.
     let unit = use_mut_ref(|| None::<(usize, Element)>);
-    let votes = use_state_eq(|| browser::fragment().contains("&votes="));
+    let votes = use_state_eq(|| browser::fragment().contains(LINKED));
     let blank = use_state_eq(|| false);
     let size = use_state_eq(|| USUAL);
     let letters = use_state_eq(|| true);
@@ -104,6 +106,17 @@ pub fn Show(props: &ClassProps) -> Html {
         browser::set_state(SHOWS, Some(if *votes { "votes" } else { "step" }));
         browser::set_state(SIZE, Some(&size.to_string()));
     });
+    {
+        let votes = votes.setter();
+        use_effect_with((), move |()| {
+            let listener = browser::on_fragment(move || {
+                if browser::fragment().contains(LINKED) {
+                    votes.set(true);
+                }
+            });
+            move || drop(listener)
+        });
+    }
     {
         let fills = fills.setter();
         use_effect_with((), move |()| {

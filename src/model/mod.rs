@@ -3,6 +3,7 @@
 pub mod belief;
 pub mod calendar;
 pub mod check;
+pub mod citation;
 pub mod class;
 pub mod csv;
 pub mod date;

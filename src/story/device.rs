@@ -3,8 +3,8 @@
 
 #[cfg(target_arch = "wasm32")]
 pub use crate::browser::{
-    Timer, chosen, focus, fragment, is_pasted, on_fragment, place_in_target as place, retype, save_text, set_fragment,
-    timed, typed, typed_lines,
+    Timer, chosen, copy, focus, fragment, is_pasted, on_fragment, place_in_target as place, print, retype, save_text,
+    select_text, set_fragment, share, timed, typed, typed_lines,
 };
 
 /// Whether the reader asked for less motion.
@@ -37,6 +37,10 @@ mod host {
         None
     }
 
+    pub fn copy(_: String, done: impl FnOnce(bool) + 'static) {
+        done(false);
+    }
+
     pub fn focus(_: &str) {}
 
     pub fn fragment() -> String {
@@ -51,9 +55,17 @@ mod host {
         None
     }
 
+    pub fn print() {}
+
     pub fn retype(_: &Event, _: &str) {}
 
+    pub fn select_text(_: &str) {}
+
     pub fn set_fragment(_: &str) {}
+
+    pub fn share(_: &str, _: &str, refused: impl FnOnce() + 'static) {
+        refused();
+    }
 
     pub fn still() -> bool {
         true

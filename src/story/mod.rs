@@ -3,6 +3,7 @@
 //! Each step first says what the article argues, then what the record says. A new step is one file or folder here, its
 //! words, its rows of the record, one line in [`STEPS`], and its seam in [`seams`].
 
+pub mod answers;
 pub mod device;
 pub mod forget;
 mod parts;
@@ -74,8 +75,3 @@ pub static STEPS: [Step; 9] = [
     step8_quiz::STEP,
     step9_reflection::STEP,
 ];
-
-/// What a skill of the quiz is called, by its place.
-pub fn skill_name(skill: usize) -> Key {
-    step8_quiz::SKILL_NAMES[skill]
-}

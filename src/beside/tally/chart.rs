@@ -9,7 +9,7 @@ use crate::figure::{Figure, figure};
 use crate::model::class::tally::{PLACES, Tally};
 use crate::model::quiz::SKILLS;
 use crate::prose::Page;
-use crate::story::skill_name;
+use crate::story::answers::SKILLS as NAMED;
 use crate::words::{Words, key};
 use std::rc::Rc;
 use yew::Html;
@@ -24,7 +24,7 @@ pub fn chart(page: &Page, tally: &Tally, drawing: Changing) -> Html {
         let [first, second, third] = places[skill];
         let count = |pupils: u32| number(pupils.to_string());
         vec![
-            cell(page.plain(skill_name(skill))),
+            cell(page.plain(NAMED[skill].name)),
             count(first),
             count(second),
             count(third),
@@ -78,7 +78,7 @@ fn bars(words: &'static Words, view: &View, places: &[[u32; PLACES]; SKILLS], ra
     let most = f64::from(ranked.map(three).into_iter().max().unwrap_or_default().max(1));
     for (row, skill) in ranked.into_iter().enumerate() {
         let top = row as f64 * ROW;
-        let name = wrap(words.say(skill_name(skill)), view.width, 14.0, false);
+        let name = wrap(words.say(NAMED[skill].name), view.width, 14.0, false);
         scene.text(name.first().cloned().unwrap_or_default(), (0.0, top + 10.0), Align::Left, 14.0, Ink::Ink);
         let length = |pupils: u32| (view.width - room) * f64::from(pupils) / most;
         let end = length(three(skill)).max(2.0);

@@ -3,7 +3,7 @@
 use crate::model::class::tally::{Entry, MOST_PUPILS, Tally};
 use crate::model::quiz::code::grouped;
 use crate::prose::Page;
-use crate::story::skill_name;
+use crate::story::answers::SKILLS as NAMED;
 use crate::words::{Key, key};
 use yew::prelude::*;
 
@@ -39,7 +39,7 @@ fn row(page: &Page, entry: &Entry, set: &Set) -> Html {
         key::beside::tally::codes::PUPILS_OTHER,
     );
     let first = match entry.order {
-        Some([first, ..]) => page.plain(skill_name(first)),
+        Some([first, ..]) => page.plain(NAMED[first].name),
         None => page.say(key::quiz_result::NONE).to_owned(),
     };
     html! {

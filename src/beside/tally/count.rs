@@ -1,17 +1,15 @@
 //! Where the codes are given: typed, pasted, or opened from a scan. What cannot be read stays in the field.
 
 use super::{chart, codes, told};
-use crate::model::class::tally::{Added, Tally};
+use crate::model::class::tally::{Added, LINK, Tally};
 use crate::model::csv::csv;
 use crate::prose::Page;
 use crate::reader::kept::use_kept;
+use crate::story::answers::SKILLS as NAMED;
+use crate::story::device;
 use crate::story::forget::Forget;
-use crate::story::{device, skill_name};
 use crate::words::{Key, Words, key};
 use yew::prelude::*;
-
-/// What stands before a code behind the `#` of the address.
-pub const LINK: &str = "code=";
 
 /// What deletes the codes says, what takes that back, and what then deletes them.
 const FORGET: [Key; 3] =
@@ -172,7 +170,7 @@ fn table(page: &Page, tally: &Tally) -> String {
     let places = tally.places();
     for skill in tally.ranked() {
         let pupils = places[skill].iter().map(u32::to_string);
-        rows.push([page.plain(skill_name(skill))].into_iter().chain(pupils).collect());
+        rows.push([page.plain(NAMED[skill].name)].into_iter().chain(pupils).collect());
     }
     csv(&rows)
 }

@@ -23,6 +23,7 @@ const STYLE: [&str; 11] = [
     include_str!("../../../static/style/crowd.css"),
     include_str!("../../../static/style/class.css"),
     include_str!("../../../static/style/beside.css"),
+    include_str!("../../../static/style/paper.css"),
 ];
 
 /// The whole style sheet, for one request.

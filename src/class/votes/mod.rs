@@ -56,6 +56,17 @@ pub fn Votes(props: &VotesProps) -> Html {
     let chosen = use_state_eq(|| None::<Question>);
     let asks = use_state_eq(|| false);
 
+    {
+        let opened = opened.setter();
+        use_effect_with((), move |()| {
+            let listener = browser::on_fragment(move || {
+                if let Some(read) = linked() {
+                    opened.set(Some(read));
+                }
+            });
+            move || drop(listener)
+        });
+    }
     // What came with a link and is not what is kept here is shown by itself, until the teacher decides.
     let guest = match &*opened {
         Some(Ok(poll)) if polls.of(&poll.question).counts() != poll.counts() => Some(poll.clone()),

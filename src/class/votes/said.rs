@@ -2,10 +2,10 @@
 
 use crate::model::class::question::{GUESS_BANDS, Question};
 use crate::prose::Page;
+use crate::story::answers::CAUSES;
 use crate::words::{Key, key};
 
-/// What each cause of step 3 is called, and each line.
-const CAUSES: [Key; 3] = [key::shocks::ask::CREDIT, key::shocks::ask::LOCKDOWN, key::shocks::ask::NOW];
+/// What each line of step 3 is called.
 const LINES: [Key; 3] = [key::shocks::ask::A, key::shocks::ask::B, key::shocks::ask::C];
 /// The bands of the marker of step 6.
 const MARKER: [Key; 5] = [

@@ -19,6 +19,9 @@ pub const MOST_UNDO: usize = 30;
 /// How many places of an order are counted.
 pub const PLACES: usize = 3;
 
+/// What a link to the count says before its code.
+pub const LINK: &str = "code=";
+
 /// The version written now. Raise it when an old text would be misread.
 const VERSION: &str = "1";
 /// What a line begins with that holds a change.

@@ -18,8 +18,10 @@ mod three;
 use super::{Step, parts, seams};
 use crate::later::Body;
 use crate::prose::Page;
-use crate::words::{Key, key, slug};
+use crate::words::{key, slug};
 use yew::{Html, html};
+
+pub use said::{KINDS, SKILLS};
 
 /// See the module.
 pub const STEP: Step = Step {
@@ -32,17 +34,6 @@ pub const STEP: Step = Step {
     figures: &[],
     #[cfg(not(target_arch = "wasm32"))]
     drawings: &[skills::BARS],
-};
-
-/// What the eight skills are called, in their order.
-pub static SKILL_NAMES: [Key; 8] = {
-    let mut names = [said::SKILLS[0].name; 8];
-    let mut place = 0;
-    while place < names.len() {
-        names[place] = said::SKILLS[place].name;
-        place += 1;
-    }
-    names
 };
 
 pub fn body(page: &Page) -> Html {

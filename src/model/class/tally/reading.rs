@@ -1,6 +1,6 @@
 //! Codes out of whatever was pasted: a line, a list, a column of a table, whole links, groups of four.
 
-use super::{Change, MOST_CODES, Tally, result};
+use super::{Change, LINK, MOST_CODES, Tally, result};
 use crate::model::quiz::code::{Damage, Shared, decode};
 use std::collections::{HashMap, HashSet};
 
@@ -38,7 +38,7 @@ const LONGEST: usize = 14;
 /// How many letters a group of a code has at most, as somebody types it.
 const GROUP: usize = 6;
 /// What a link says before its code.
-const LINKS: [&str; 2] = ["code=", "quiz="];
+const LINKS: [&str; 2] = [LINK, "quiz="];
 
 impl Tally {
     /// Adds every code that a text holds, in one change.
