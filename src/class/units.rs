@@ -77,7 +77,8 @@ pub fn show(unit: Option<&Element>) {
 fn measure(chart: &Element) {
     for (drawing, name) in [("svg.narrow", "--narrow"), ("svg.wide", "--wide")] {
         if let Some((width, height)) = chart.view_box_of(drawing) {
-            chart.set_measure(name, &(width / height).to_string());
+            let around = chart.closest(".instrument");
+            around.as_ref().unwrap_or(chart).set_measure(name, &(width / height).to_string());
         }
     }
 }

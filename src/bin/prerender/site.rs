@@ -11,7 +11,7 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
     form-action 'none'";
 
 /// The style sheet, one file a part, in the order they build on each other.
-const STYLE: [&str; 11] = [
+const STYLE: [&str; 12] = [
     include_str!("../../../static/style/tokens.css"),
     include_str!("../../../static/style/base.css"),
     include_str!("../../../static/style/shell.css"),
