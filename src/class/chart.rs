@@ -8,10 +8,10 @@ use crate::words::{Words, key};
 use std::rc::Rc;
 
 /// Type size of options and numbers, height of a line of them, of a bar, and room under each option.
-const TYPE: f64 = 16.0;
-const LINE: f64 = 21.0;
-const BAR: f64 = 24.0;
-const UNDER: f64 = 20.0;
+const TYPE: f64 = 20.0;
+const LINE: f64 = 26.0;
+const BAR: f64 = 28.0;
+const UNDER: f64 = 16.0;
 
 /// The drawing of a vote on options, as tall as they need.
 pub fn chart(words: &'static Words, options: Rc<[String]>, counts: Counts) -> Changing {

@@ -171,11 +171,13 @@ fn the_screen_goes_blank_and_comes_back(engine: Engine) {
 fn the_clock_says_its_end(engine: Engine) {
     let (site, browser) = (Site::serve(), Session::open(engine));
     open(&site, &browser, 1);
-    let shows = |time: &str| browser.until_equal(
-        &format!("the clock shows {time}"),
-        "return document.querySelector('.class-time').textContent",
-        &json!(time),
-    );
+    let shows = |time: &str| {
+        browser.until_equal(
+            &format!("the clock shows {time}"),
+            "return document.querySelector('.class-time').textContent",
+            &json!(time),
+        )
+    };
     shows("5:00");
     browser.click(".class-clock button:last-of-type");
     browser.until("it runs", "return document.querySelector('.class-time').textContent !== '5:00'");
@@ -221,7 +223,8 @@ fn hands_are_counted_by_pointer_and_kept(engine: Engine) {
     let numbers = json!([[0, 0], [2, 0], [0, 0], [0, 17], [0, 0]]);
     browser.until_true("the hands are counted", |browser| counted(browser) == numbers);
     assert_eq!(browser.text(".class-counter tfoot"), "All hands 2 17");
-    browser.until("the chart says so", "return document.querySelector('.class-picture .chart').ariaLabel.includes('17')");
+    browser
+        .until("the chart says so", "return document.querySelector('.class-picture .chart').ariaLabel.includes('17')");
     browser.until("the address says so", "return location.hash.startsWith('#class&votes=1.k.0-2-0-0-0.0-0-0-17-0.')");
     browser.click(".class-votes .ways button");
     browser.until_true("one change is taken back", |browser| counted(browser)[3] == json!([0, 0]));

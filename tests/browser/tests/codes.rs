@@ -37,11 +37,15 @@ fn five_hundred_codes_are_pasted_and_counted_once(engine: Engine) {
     open(&site, &browser);
     let codes = codes(500);
     // Links, groups, capitals, and everything twice.
-    let text: Vec<String> = codes.iter().enumerate().map(|(place, code)| match place % 3 {
-        0 => site.url(&format!("/en/quiz/#quiz={code}")),
-        1 => code.to_uppercase(),
-        _ => [&code[..4], &code[4..8], &code[8..]].join("-"),
-    }).collect();
+    let text: Vec<String> = codes
+        .iter()
+        .enumerate()
+        .map(|(place, code)| match place % 3 {
+            0 => site.url(&format!("/en/quiz/#quiz={code}")),
+            1 => code.to_uppercase(),
+            _ => [&code[..4], &code[4..8], &code[8..]].join("-"),
+        })
+        .collect();
     paste(&browser, &[text.join("\n"), codes.join(", ")].join("\n"));
     until_counted(&browser, "500 pupils counted.");
     browser.until_says(".tally-told", "500 codes are new. 500 were counted already.");
