@@ -12,12 +12,14 @@
 //! - [`figure`]: what a chart is: a scene, drawn as SVG or on a canvas, with its table.
 //! - [`crowd`]: people as dots, one dot a person: groups, places, pixels.
 //! - [`story`]: the argument, one file a step.
+//! - [`class`]: class mode: a step from the front of a room, and votes by raised hands.
 //! - [`beside`]: pages beside the story, for those who pass it on.
 //! - [`shell`]: what stays while steps change: address, rail, language, theme.
 
 pub mod beside;
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
+pub mod class;
 pub mod crowd;
 pub mod figure;
 pub mod later;

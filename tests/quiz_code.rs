@@ -1,6 +1,6 @@
 //! Laws of the codes in links: what is whole comes back, and any damage is told.
 
-use paradoks::model::quiz::code::{Damage, Shared, decode, encode};
+use paradoks::model::quiz::code::{Damage, Shared, decode, encode, grouped};
 use paradoks::model::quiz::{ANSWERS, Choice, QUIZ};
 use proptest::prelude::*;
 
@@ -26,7 +26,9 @@ proptest! {
     fn what_is_whole_comes_back(shared in shared()) {
         let code = encode(&shared);
         prop_assert_eq!(decode(&code), Ok(shared.clone()));
-        prop_assert_eq!(decode(&format!(" {} ", code.to_uppercase())), Ok(shared));
+        prop_assert_eq!(decode(&format!(" {} ", code.to_uppercase())), Ok(shared.clone()));
+        prop_assert_eq!(decode(&grouped(&code)), Ok(shared));
+        prop_assert!(grouped(&code).split('-').all(|group| (1..=4).contains(&group.len())));
         prop_assert!(code.len() <= 14 && code.chars().all(|letter| LETTERS.contains(letter)));
     }
 
@@ -70,7 +72,7 @@ proptest! {
     }
 
     #[test]
-    fn a_sign_of_no_code_is_told(shared in shared(), at in any::<prop::sample::Index>(), sign in "[^0-9A-Za-z\\s]") {
+    fn a_sign_of_no_code_is_told(shared in shared(), at in any::<prop::sample::Index>(), sign in "[^-0-9A-Za-z\\s]") {
         let mut code = encode(&shared);
         code.insert_str(at.index(code.len()), &sign);
         prop_assert_eq!(decode(&code), Err(Damage::Letter));

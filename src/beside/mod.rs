@@ -4,8 +4,14 @@
 //! A new page is one file or folder here, its words under `beside.` in `static/words/beside/`, its address and short name
 //! in `static/words/`, one line in [`SIDES`], and its seam in [`seams`].
 
+mod classroom;
 pub mod embed;
+mod my_path;
+mod paper;
+mod poster;
 mod seams;
+mod tally;
+mod worksheet;
 
 use crate::later::{Body, NotLoaded};
 use crate::prose::Page;
@@ -38,6 +44,11 @@ impl Side {
         self.body.load().await
     }
 
+    /// The name of that part.
+    pub fn part(&self) -> &'static str {
+        seams::part(self.name)
+    }
+
     /// Writes the body, once it is [loaded](Self::load).
     pub fn write(&self, page: &Page) -> Html {
         self.body.write(page)
@@ -45,4 +56,4 @@ impl Side {
 }
 
 /// All of them, in the order of the foot of every page.
-pub static SIDES: [Side; 1] = [embed::SIDE];
+pub static SIDES: [Side; 6] = [embed::SIDE, classroom::SIDE, tally::SIDE, worksheet::SIDE, poster::SIDE, my_path::SIDE];

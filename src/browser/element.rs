@@ -81,4 +81,68 @@ impl Element {
     pub fn replace_with(&self, other: &Self) {
         let _ = self.0.replace_with_with_node_1(&other.0);
     }
+
+    /// The elements right inside it, in order.
+    pub fn children(&self) -> Vec<Self> {
+        let children = self.0.children();
+        (0..children.length()).filter_map(|place| children.item(place)).filter_map(Self::from_node).collect()
+    }
+
+    /// What it stands in.
+    pub fn parent(&self) -> Option<Self> {
+        self.0.parent_element().and_then(Self::from_node)
+    }
+
+    /// Whether a selector means it.
+    pub fn is(&self, selector: &str) -> bool {
+        self.0.matches(selector).unwrap_or(false)
+    }
+
+    /// Itself, or the nearest of those it stands in, that a selector means.
+    pub fn closest(&self, selector: &str) -> Option<Self> {
+        self.0.closest(selector).ok().flatten().and_then(Self::from_node)
+    }
+
+    /// Whether it is drawn at all.
+    pub fn is_drawn(&self) -> bool {
+        self.0.get_client_rects().length() > 0
+    }
+
+    /// What it says.
+    pub fn text(&self) -> String {
+        self.0.text_content().unwrap_or_default()
+    }
+
+    /// An attribute of it.
+    pub fn attribute(&self, name: &str) -> Option<String> {
+        self.0.get_attribute(name)
+    }
+
+    /// Sets an attribute without a value, or takes it away. Only for attributes that no component writes.
+    pub fn set_mark(&self, name: &str, marked: bool) {
+        let _ = self.0.toggle_attribute_with_force(name, marked);
+    }
+
+    /// Sets a measure that the style sheet reads, such as `--ratio`.
+    pub fn set_measure(&self, name: &str, value: &str) {
+        let _ = self.0.style().set_property(name, value);
+    }
+
+    /// Does what a click on it does.
+    pub fn click(&self) {
+        self.0.click();
+    }
+
+    /// Width and height that the drawing of a selector inside it has in its own measure.
+    pub fn view_box_of(&self, selector: &str) -> Option<(f64, f64)> {
+        let drawing = self.0.query_selector(selector).ok()??.get_attribute("viewBox")?;
+        let mut sides = drawing.split(' ').skip(2).map(|side| side.parse::<f64>().ok());
+        let (width, height) = (sides.next()??, sides.next()??);
+        (height > 0.0).then_some((width, height))
+    }
+
+    /// How tall it is, in CSS pixels.
+    pub fn height(&self) -> f64 {
+        f64::from(self.0.offset_height())
+    }
 }

@@ -12,6 +12,10 @@ pub enum Kept {
     Language,
     /// What the reader has done in the story.
     Done,
+    /// The votes of a class, with the teacher's own questions.
+    Votes,
+    /// The quiz codes of a class.
+    Codes,
 }
 
 impl Kept {
@@ -21,6 +25,8 @@ impl Kept {
             Self::Theme => "paradoks-ai.theme",
             Self::Language => "paradoks-ai.language",
             Self::Done => "paradoks-ai.done",
+            Self::Votes => "paradoks-ai.votes",
+            Self::Codes => "paradoks-ai.codes",
         }
     }
 }

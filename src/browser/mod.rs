@@ -3,19 +3,25 @@
 
 mod animation;
 mod canvas;
+mod changes;
 mod element;
 mod frame;
 mod history;
 mod kept;
+mod keys;
+mod screen;
 mod timer;
 
 pub use animation::{Animation, animate};
 pub use canvas::{Canvas, Pixels};
+pub use changes::{Changes, on_changes};
 pub use element::Element;
 pub use frame::fit_frame;
 pub use gloo_events::EventListener as Listener;
 pub use history::{fragment, on_fragment, on_history, push, set_fragment};
 pub use kept::{Kept, keep, kept, on_kept_elsewhere};
+pub use keys::{Where, on_key};
+pub use screen::{can_fill, fill, fills, on_fill, scroll_on, set_state};
 pub use timer::Timer;
 pub use wasm_bindgen_futures::spawn_local as spawn;
 
@@ -99,6 +105,36 @@ pub fn copy(text: String, done: impl FnOnce(bool) + 'static) {
     });
 }
 
+/// Hands an address to the system's own way of sharing. Calls `refused` where there is none or it will not; a reader who
+/// changes their mind is left in peace.
+pub fn share(title: &str, address: &str, refused: impl FnOnce() + 'static) {
+    let navigator = window().map(|window| window.navigator());
+    let asked = navigator.and_then(|navigator| {
+        let share = js_sys::Reflect::get(&navigator, &"share".into()).ok()?.dyn_into::<js_sys::Function>().ok()?;
+        let data = js_sys::Object::new();
+        js_sys::Reflect::set(&data, &"title".into(), &title.into()).ok()?;
+        js_sys::Reflect::set(&data, &"url".into(), &address.into()).ok()?;
+        share.call1(&navigator, &data).ok()?.dyn_into::<js_sys::Promise>().ok()
+    });
+    spawn(async move {
+        let Some(asked) = asked else { return refused() };
+        let Err(error) = JsFuture::from(asked).await else { return };
+        let name = js_sys::Reflect::get(&error, &"name".into()).ok().and_then(|name| name.as_string());
+        if name.as_deref() != Some("AbortError") {
+            refused();
+        }
+    });
+}
+
+/// Marks the text of a named element.
+pub fn select_text(id: &str) {
+    let select = || {
+        let element = document()?.get_element_by_id(id)?;
+        window()?.get_selection().ok()??.select_all_children(&element).ok()
+    };
+    let _ = select();
+}
+
 /// Loads the page afresh.
 pub fn reload() {
     if let Some(window) = window() {
@@ -124,6 +160,12 @@ pub fn focus(id: &str) {
     if let Some(element) = by_id(id) {
         element.focus();
     }
+}
+
+/// Whether something that can be seen has the focus.
+pub fn has_visible_focus() -> bool {
+    let active = document().and_then(|document| document.active_element()).and_then(Element::from_node);
+    active.is_some_and(|active| !active.is("body") && active.is_drawn())
 }
 
 /// Brings a named element into view.
@@ -257,6 +299,21 @@ pub fn chosen(event: &web_sys::Event) -> Option<String> {
 /// What the field or slider that an event came from says.
 pub fn typed(event: &web_sys::Event) -> Option<String> {
     Some(field(event)?.value())
+}
+
+/// What the field of several lines that an event came from says.
+pub fn typed_lines(event: &web_sys::Event) -> Option<String> {
+    Some(event.target()?.dyn_into::<web_sys::HtmlTextAreaElement>().ok()?.value())
+}
+
+/// Whether what an event tells of was pasted or dropped, and not typed.
+pub fn is_pasted(event: &web_sys::InputEvent) -> bool {
+    matches!(event.input_type().as_str(), "insertFromPaste" | "insertFromDrop")
+}
+
+/// Milliseconds since 1970 on the device's clock.
+pub fn now() -> f64 {
+    js_sys::Date::now()
 }
 
 /// Makes the field that an event came from say something else.

@@ -16,6 +16,8 @@ pub mod letters;
 #[cfg(target_arch = "wasm32")]
 mod live;
 pub mod paint;
+pub mod plain;
+pub mod qr;
 pub mod reading;
 pub mod scene;
 pub mod sheet;

@@ -5,6 +5,8 @@
 //! build with `wasm_split`; the rest of the program must not name what that function names.
 
 use crate::prose::Page;
+#[cfg(target_arch = "wasm32")]
+use crate::words::Words;
 use crate::words::key;
 use std::future::Future;
 use std::pin::Pin;
@@ -151,4 +153,16 @@ impl Body {
             Self::Later(seam) => seam.here().map_or_else(|| missing(page, None), |view| view(page)),
         }
     }
+}
+
+/// Brings what the pages beside the story say, in these words' language, and tells whether it is here.
+#[cfg(target_arch = "wasm32")]
+pub async fn bring_beside(base: &str, words: &'static Words) -> bool {
+    if words.has_beside() {
+        return true;
+    }
+    let [_, beside] = words.lang.bundles();
+    let bundle = crate::browser::fetch_text(&[base, beside].concat()).await;
+    // A language once read stays until the page is left.
+    bundle.is_some_and(|bundle| words.add_beside(bundle.leak()))
 }

@@ -2,10 +2,15 @@
 
 pub mod belief;
 pub mod calendar;
+pub mod check;
+pub mod citation;
+pub mod class;
+pub mod csv;
 pub mod date;
 pub mod done;
 pub mod drawing;
 pub mod guess;
 pub mod organisation;
+pub mod percent;
 pub mod qr;
 pub mod quiz;

@@ -1,6 +1,9 @@
 //! What the reader has done, for every step to read and change. It is kept on the device and nowhere else; where a
 //! browser refuses that, it lasts as long as the page.
 
+mod class;
+pub mod kept;
+
 use crate::model::done::Done;
 use std::rc::Rc;
 use yew::prelude::*;

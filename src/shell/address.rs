@@ -96,7 +96,7 @@ impl Address {
 
     /// The address below the root of the site, such as `id/tebak/`.
     pub fn path(self) -> String {
-        let page = || format!("{}/{}/", self.lang.code(), self.place.slug()[self.lang.place()]);
+        let page = || self.lang.path(self.place.slug());
         self.embed.map_or_else(page, Embed::path)
     }
 

@@ -4,6 +4,7 @@ use super::address::{Address, Place};
 use super::frame::{HEADLINE, ROOT, frame, page, title};
 use super::takeover::take_over;
 use crate::browser::{self, Element, Kept};
+use crate::later::bring_beside;
 use crate::reader::StoreProvider;
 use crate::words::{Lang, Words, key};
 use std::cell::Cell;
@@ -196,13 +197,7 @@ async fn fetch_words(base: &str, lang: Lang) -> Option<&'static Words> {
 
 /// Brings what a place says beyond the story's words, and tells whether it is here.
 async fn said(base: &str, place: Place, words: &'static Words) -> bool {
-    if place.is_in(words) {
-        return true;
-    }
-    let [_, beside] = words.lang.bundles();
-    let bundle = browser::fetch_text(&[base, beside].concat()).await;
-    // A language once read stays until the page is left.
-    bundle.is_some_and(|bundle| words.add_beside(bundle.leak()))
+    place.is_in(words) || bring_beside(base, words).await
 }
 
 /// Opens a bundle for good: a language once read stays until the page is left.

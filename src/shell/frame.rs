@@ -2,6 +2,7 @@
 
 use super::address::{Address, Place};
 use crate::beside::{SIDES, Side};
+use crate::class;
 use crate::prose::{Page, sources};
 use crate::story::{STEPS, Step};
 use crate::words::{Lang, Words, key};
@@ -38,6 +39,9 @@ pub fn frame(page: &Page, address: Address, theme: Html) -> Html {
                 Place::Whole => whole(page, address),
                 Place::Side(side) => beside(page, side),
             } }
+            if let Place::Step(step) = address.place {
+                { class::door(page, step) }
+            }
             { footer(page, address) }
         </>
     }

@@ -3,7 +3,8 @@
 
 #[cfg(target_arch = "wasm32")]
 pub use crate::browser::{
-    Timer, chosen, focus, fragment, on_fragment, place_in_target as place, retype, set_fragment, timed, typed,
+    Timer, chosen, copy, focus, fragment, is_pasted, on_fragment, place_in_target as place, print, retype, save_text,
+    select_text, set_fragment, share, timed, typed, typed_lines,
 };
 
 /// Whether the reader asked for less motion.
@@ -17,7 +18,7 @@ pub use host::*;
 
 #[cfg(not(target_arch = "wasm32"))]
 mod host {
-    use yew::{Event, PointerEvent};
+    use yew::{Event, InputEvent, PointerEvent};
 
     /// Nothing happens later here, and nothing is heard.
     pub struct Timer;
@@ -36,6 +37,10 @@ mod host {
         None
     }
 
+    pub fn copy(_: String, done: impl FnOnce(bool) + 'static) {
+        done(false);
+    }
+
     pub fn focus(_: &str) {}
 
     pub fn fragment() -> String {
@@ -50,9 +55,17 @@ mod host {
         None
     }
 
+    pub fn print() {}
+
     pub fn retype(_: &Event, _: &str) {}
 
+    pub fn select_text(_: &str) {}
+
     pub fn set_fragment(_: &str) {}
+
+    pub fn share(_: &str, _: &str, refused: impl FnOnce() + 'static) {
+        refused();
+    }
 
     pub fn still() -> bool {
         true
@@ -65,4 +78,14 @@ mod host {
     pub fn typed(_: &Event) -> Option<String> {
         None
     }
+
+    pub fn typed_lines(_: &Event) -> Option<String> {
+        None
+    }
+
+    pub fn is_pasted(_: &InputEvent) -> bool {
+        false
+    }
+
+    pub fn save_text(_: &str, _: &str, _: &str) {}
 }

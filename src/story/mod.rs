@@ -3,8 +3,9 @@
 //! Each step first says what the article argues, then what the record says. A new step is one file or folder here, its
 //! words, its rows of the record, one line in [`STEPS`], and its seam in [`seams`].
 
-mod device;
-mod forget;
+pub mod answers;
+pub mod device;
+pub mod forget;
 mod parts;
 mod reveal;
 mod seams;

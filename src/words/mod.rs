@@ -44,6 +44,11 @@ impl Lang {
         }
     }
 
+    /// The address of a page below the root of the site, by its names in all languages: `id/tebak/`.
+    pub fn path(self, slug: [&str; 2]) -> String {
+        [self.code(), "/", slug[self.place()], "/"].concat()
+    }
+
     /// The files, below the root of the site, that hold this language's words: those of the story, and those of the
     /// pages beside it.
     pub fn bundles(self) -> [&'static str; 2] {

@@ -103,6 +103,7 @@ fn document(site: &Site, words: &'static Words, address: Address, description: K
         head += &format!("<meta property=\"{property}\" content=\"{}\">\n", escape(content));
     }
     head += "<meta name=\"twitter:card\" content=\"summary_large_image\">\n";
+    head += &super::schema::block(site, words, address, [&headline, &said, &image]);
     head += &discovery(site, words, address);
     head += &app(site, address);
     head += &format!("<script src=\"{}\"></script>\n", site.start);
@@ -115,7 +116,7 @@ fn parts(site: &Site, address: Address) -> Vec<String> {
     let (name, words) = match address.place {
         Place::Step(step) => (STEPS[step].name, None),
         Place::Whole => return Vec::new(),
-        Place::Side(side) => (SIDES[side].name, Some(site.base.clone() + address.lang.bundles()[1])),
+        Place::Side(side) => (SIDES[side].part(), Some(site.base.clone() + address.lang.bundles()[1])),
     };
     let own = format!("{}split_{name}-", site.base);
     let own = site.parts.iter().find(|part| part.starts_with(&own));

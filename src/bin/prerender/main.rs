@@ -8,6 +8,7 @@ mod document;
 mod icons;
 mod oembed;
 mod picture;
+mod schema;
 mod share;
 mod site;
 

@@ -17,7 +17,7 @@ pub fn policy_of(origin: &str) -> String {
 }
 
 /// The style sheet, one file a part, in the order they build on each other.
-const STYLE: [&str; 10] = [
+const STYLE: [&str; 12] = [
     include_str!("../../../static/style/tokens.css"),
     include_str!("../../../static/style/base.css"),
     include_str!("../../../static/style/shell.css"),
@@ -27,7 +27,9 @@ const STYLE: [&str; 10] = [
     include_str!("../../../static/style/organisation.css"),
     include_str!("../../../static/style/quiz.css"),
     include_str!("../../../static/style/crowd.css"),
+    include_str!("../../../static/style/class.css"),
     include_str!("../../../static/style/beside.css"),
+    include_str!("../../../static/style/paper.css"),
 ];
 
 /// The whole style sheet, for one request.

@@ -1,10 +1,10 @@
 //! A result, or a set of answers, as a short code for a link.
 //!
-//! A code is a letter for what it holds, a letter for the version, the content, and six letters of check. The letters
-//! are 32 that are hard to take for one another; capitals and the usual misreadings are forgiven. The check is that of
-//! Bech32m: it finds every change of up to four letters, and of longer ones all but one in a thousand million.
+//! A code is a letter for what it holds, a letter for the version, the content, and six letters of [check](check).
+//! Hyphens are nothing: they part a code into groups that one can read out.
 
 use super::{ANSWERS, Choice, QUIZ, SITUATIONS, SKILLS, VERSION};
+use crate::model::check::{self, CHECK, value};
 
 /// What a link holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,8 +28,8 @@ pub enum Damage {
     Version,
 }
 
-const LETTERS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
-const CHECK: usize = 6;
+/// How many letters a group has.
+const GROUP: usize = 4;
 /// What stands first, and how many letters the content has.
 const RESULT: (u8, usize) = (b'r', 4);
 const ANSWERED: (u8, usize) = (b'a', 6);
@@ -42,9 +42,19 @@ pub fn encode(shared: &Shared) -> String {
     };
     let mut values: Vec<u8> = value(mark).into_iter().chain([VERSION]).collect();
     values.extend((0..length).rev().map(|place| (content >> (5 * place)) as u8 & 31));
-    let check = check(values.iter().copied().chain([0; CHECK]));
-    values.extend((0..CHECK).rev().map(|place| (check >> (5 * place)) as u8 & 31));
-    values.iter().map(|value| char::from(LETTERS[usize::from(*value)])).collect()
+    check::letters(&check::checked(values))
+}
+
+/// A code as one reads it out: capitals in groups of four.
+pub fn grouped(code: &str) -> String {
+    let mut groups = String::new();
+    for (place, letter) in code.chars().enumerate() {
+        if place > 0 && place % GROUP == 0 {
+            groups.push('-');
+        }
+        groups.push(letter.to_ascii_uppercase());
+    }
+    groups
 }
 
 /// Reads a code.
@@ -52,11 +62,12 @@ pub fn encode(shared: &Shared) -> String {
 /// # Errors
 /// [`Damage`] where it is not whole.
 pub fn decode(code: &str) -> Result<Shared, Damage> {
-    let values = code.trim().bytes().map(value).collect::<Option<Vec<u8>>>().ok_or(Damage::Letter)?;
+    let letters = code.trim().bytes().filter(|letter| *letter != b'-');
+    let values = letters.map(value).collect::<Option<Vec<u8>>>().ok_or(Damage::Letter)?;
     let length = values.len().checked_sub(2 + CHECK).ok_or(Damage::Length)?;
     let known = [RESULT, ANSWERED].into_iter().find(|(mark, _)| value(*mark) == Some(values[0]));
     let fits = known.is_some_and(|(_, expected)| expected == length);
-    if check(values.iter().copied()) != 0 {
+    if !check::is_whole(&values) {
         return Err(if fits { Damage::Check } else { Damage::Length });
     }
     if !fits || values[1] != VERSION {
@@ -65,32 +76,6 @@ pub fn decode(code: &str) -> Result<Shared, Damage> {
     let content = values[2..2 + length].iter().fold(0, |number, value| number << 5 | u32::from(*value));
     let read = if known == Some(RESULT) { order_from_number(content) } else { answers_from_number(content) };
     read.ok_or(Damage::Version)
-}
-
-/// What a letter stands for.
-fn value(letter: u8) -> Option<u8> {
-    let letter = match letter.to_ascii_lowercase() {
-        b'o' => b'0',
-        b'i' | b'l' => b'1',
-        letter => letter,
-    };
-    LETTERS.iter().position(|known| *known == letter).map(|place| place as u8)
-}
-
-/// The check of Bech32m (BIP 350): 0 for a whole code, and for one ending in zeros the check that belongs there.
-fn check(values: impl Iterator<Item = u8>) -> u32 {
-    const STEPS: [u32; 5] = [0x3b6a_57b2, 0x2650_8e6d, 0x1ea1_19fa, 0x3d42_33dd, 0x2a14_62b3];
-    let mut sum = 1_u32;
-    for value in values {
-        let top = sum >> 25;
-        sum = (sum & 0x1ff_ffff) << 5 ^ u32::from(value);
-        for (bit, step) in STEPS.iter().enumerate() {
-            if top >> bit & 1 == 1 {
-                sum ^= step;
-            }
-        }
-    }
-    sum ^ 0x2bc8_30a3
 }
 
 /// The place of an order among all orders, by how many of the skills still left stand before each one.

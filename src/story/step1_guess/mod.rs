@@ -36,7 +36,8 @@ pub const STEP: Step = Step {
 };
 
 const BARS: Drawing = Drawing { scene: bars, narrow: 274.0, wide: 274.0 };
-const SCALE: Drawing = Drawing { scene: crowds, narrow: 326.0, wide: 258.0 };
+/// What a guess looks like, without the answer.
+pub const SCALE: Drawing = Drawing { scene: crowds, narrow: 326.0, wide: 258.0 };
 
 /// Everybody, by month first.
 const CROWD: Show = Show { name: "crowd", grouping: Grouping::Month, falls: true, guess: None };

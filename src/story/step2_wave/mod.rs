@@ -19,6 +19,8 @@ use crate::words::{Key, Words, key, slug};
 use chart::{COLUMNS, name, uncounted};
 use yew::{Html, html};
 
+pub use draw::quarter_name;
+
 /// See the module.
 pub const STEP: Step = Step {
     name: "wave",

@@ -17,8 +17,13 @@ pub const UNNAMED: Drawing = Drawing { scene: unnamed, narrow: 280.0, wide: 400.
 
 /// Which shock each line is, by its place, and the letter it goes by instead.
 const LINES: [(usize, &str); 3] = [(1, "A"), (2, "B"), (0, "C")];
+/// Each line's month zero, by its place in the monthly series, and its letter.
+pub const LETTERED: [(usize, &str); 3] = {
+    let [(a, first), (b, second), (c, third)] = LINES;
+    [(SHOCKS[a].0, first), (SHOCKS[b].0, second), (SHOCKS[c].0, third)]
+};
 /// What each shock is called as a cause.
-const CAUSES: [Key; 3] = [key::shocks::ask::CREDIT, key::shocks::ask::LOCKDOWN, key::shocks::ask::NOW];
+pub const CAUSES: [Key; 3] = [key::shocks::ask::CREDIT, key::shocks::ask::LOCKDOWN, key::shocks::ask::NOW];
 
 /// The figure that asks.
 pub fn asked(page: &Page) -> Html {

@@ -17,6 +17,8 @@ use crate::record::{INFORMATION_JOBS, LAYOFFS, PAYROLL_JOBS, UNEMPLOYMENT, month
 use crate::words::{Key, Words, key, slug};
 use yew::{Html, html};
 
+pub use lines::{CAUSES, LETTERED};
+
 /// See the module.
 pub const STEP: Step = Step {
     name: "shocks",
@@ -33,7 +35,7 @@ pub const STEP: Step = Step {
 const PANELS: Drawing = Drawing { scene: panels, narrow: 860.0, wide: 560.0 };
 
 /// How many months after its start each shock is followed.
-const MONTHS: usize = 48;
+pub const MONTHS: usize = 48;
 
 /// A shock: the place of its month zero in the monthly series, its name, its colour.
 const SHOCKS: [(usize, Key, Ink); 3] = [

@@ -47,6 +47,11 @@ const COMPANIES: [(&str, &str, &str, Align); 8] = [
     ("IBM", "FY2023", "FY2024", Align::Left),
 ];
 
+/// The names of the eight.
+pub fn company_names() -> impl Iterator<Item = &'static str> {
+    COMPANIES.iter().map(|(company, ..)| *company)
+}
+
 /// The change in percent between two fiscal years of a company's revenue and headcount, each where both ends stand.
 fn change(company: &str, from: &str, to: &str) -> (Option<f64>, Option<f64>) {
     let year = |name: &str| COMPANY_YEARS.iter().find(|row| row.company == company && row.fiscal_year == name);

@@ -30,6 +30,8 @@ use crate::prose::Page;
 use crate::words::{key, slug};
 use yew::{Html, html};
 
+pub use names::expected;
+
 /// See the module.
 pub const STEP: Step = Step {
     name: "inside",

@@ -34,6 +34,7 @@ pub fn shock(shock: Shock) -> Key {
     }
 }
 
+/// What a shape one expects is called.
 pub fn expected(expected: Expected) -> Key {
     match expected {
         Expected::Same => key::organisation::choice::SAME,

@@ -119,7 +119,7 @@ pub fn Path(props: &PathProps) -> Html {
 }
 
 /// What was opened before the marker was put there.
-fn after(words: &Words, mark: &Mark) -> &'static str {
+pub fn after(words: &Words, mark: &Mark) -> &'static str {
     let piece = mark.after.and_then(|piece| PIECES.get(usize::from(piece)));
     words.say(piece.map_or(key::ai_role::marker::BEFORE, |piece| piece.title))
 }

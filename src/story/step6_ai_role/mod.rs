@@ -16,6 +16,8 @@ use crate::record::{CLAIMS, claim};
 use crate::words::{key, slug};
 use yew::{Html, html};
 
+pub use marker::after;
+
 /// See the module.
 pub const STEP: Step = Step {
     name: "ai_role",

@@ -7,7 +7,10 @@ const LINK: &str = "quiz=";
 mod real {
     use super::LINK;
     use crate::browser;
+    use crate::model::class::tally::LINK as CLASS_LINK;
     use crate::model::date::Date;
+    use crate::prose::Page;
+    use crate::words::slug;
 
     pub use crate::browser::{Listener, copy, print};
 
@@ -28,6 +31,13 @@ mod real {
     /// The address that holds a code.
     pub fn link(code: &str) -> String {
         browser::address() + "#" + LINK + code
+    }
+
+    /// The address of the page that counts a class's codes, with this one.
+    pub fn class_link(page: &Page, code: &str) -> String {
+        let lang = page.words.lang;
+        let path = [lang.code(), "/", slug::TALLY[lang.place()], "/#", CLASS_LINK, code].concat();
+        [&browser::origin(), page.base, &path].concat()
     }
 
     /// Takes the code out of the address.
@@ -62,6 +72,7 @@ mod real {
 mod real {
     use super::LINK;
     use crate::model::date::Date;
+    use crate::prose::Page;
 
     /// Nothing is ever heard.
     type Listener = Box<()>;
@@ -76,6 +87,10 @@ mod real {
 
     pub fn link(code: &str) -> String {
         "#".to_owned() + LINK + code
+    }
+
+    pub fn class_link(_: &Page, code: &str) -> String {
+        code.to_owned()
     }
 
     pub fn forget_code() {}
@@ -95,4 +110,4 @@ mod real {
     }
 }
 
-pub use real::{code, copy, forget_code, link, on_code, print, select, show, today};
+pub use real::{class_link, code, copy, forget_code, link, on_code, print, select, show, today};

@@ -5,6 +5,7 @@ use super::said::{KINDS, SKILLS, skill};
 use super::three::{THREE, because};
 use crate::model::calendar::{Entry, calendar};
 use crate::model::date::Date;
+use crate::model::percent;
 use crate::model::quiz::{Choice, QUIZ, SKILLS as ALL, VERSION, reasons};
 use crate::prose::Page;
 use crate::words::{Key, key};
@@ -112,16 +113,5 @@ pub fn data_file(shown: &Shown) -> String {
 
 /// The address of a file that is its own content.
 pub fn download(kind: &str, content: &str) -> String {
-    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
-    let mut address = String::from("data:") + kind + ";charset=utf-8,";
-    for byte in content.bytes() {
-        if byte.is_ascii_alphanumeric() {
-            address.push(char::from(byte));
-        } else {
-            address.push('%');
-            address.push(char::from(DIGITS[usize::from(byte >> 4)]));
-            address.push(char::from(DIGITS[usize::from(byte & 15)]));
-        }
-    }
-    address
+    ["data:", kind, ";charset=utf-8,", &percent::encode(content)].concat()
 }

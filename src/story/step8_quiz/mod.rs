@@ -21,6 +21,8 @@ use crate::prose::Page;
 use crate::words::{key, slug};
 use yew::{Html, html};
 
+pub use said::{KINDS, SKILLS};
+
 /// See the module.
 pub const STEP: Step = Step {
     name: "quiz",

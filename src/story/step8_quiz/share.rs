@@ -2,8 +2,8 @@
 
 use super::device;
 use super::result::part;
-use crate::model::qr::Qr;
-use crate::model::quiz::code::{Shared, encode};
+use crate::figure::qr::qr;
+use crate::model::quiz::code::{Shared, encode, grouped};
 use crate::model::quiz::{Choice, Chosen, SKILLS};
 use crate::prose::Page;
 use crate::words::{Key, Words, key};
@@ -76,41 +76,24 @@ pub fn Share(props: &ShareProps) -> Html {
                 </div>
                 <p class="quiz-told" role="status">{ told.map(|told| page.say(told)) }</p>
             </div>
-            { for Qr::encode(&link).map(|code| picture(&page, &code)) }
+            { qr(&link, page.say(key::quiz_result::QR)) }
         </div>
     };
-    part(&page, key::quiz_result::SHARE, body)
+    html! { <>{ for_class(&page, props) }{ part(&page, key::quiz_result::SHARE, body) }</> }
 }
 
-/// The light margin that belongs around a code, in modules.
-const MARGIN: usize = 4;
-
-/// A QR code as one path: each row's dark runs.
-fn picture(page: &Page, code: &Qr) -> Html {
-    let mut path = String::new();
-    let mut push = |letter: char, number: usize| {
-        path.push(letter);
-        path.push_str(&number.to_string());
+/// What a pupil holds up: the code to read out, and to scan. It never holds the answers.
+fn for_class(page: &Page, props: &ShareProps) -> Html {
+    let code = encode(&Shared::Result(props.kind, props.order));
+    let link = device::class_link(page, &code);
+    let body = html! {
+        <div class="quiz-class">
+            <div>
+                <p>{ page.say(key::quiz_result::CLASS_TEXT) }</p>
+                <p class="quiz-code" translate="no">{ grouped(&code) }</p>
+            </div>
+            { qr(&link, page.say(key::quiz_result::CLASS_QR)) }
+        </div>
     };
-    for y in 0..code.size {
-        let mut x = 0;
-        while x < code.size {
-            let run = (x..code.size).take_while(|x| code.is_dark(*x, y)).count();
-            if run > 0 {
-                push('M', x + MARGIN);
-                push(' ', y + MARGIN);
-                push('h', run);
-                push('v', 1);
-                push('H', x + MARGIN);
-            }
-            x += run + 1;
-        }
-    }
-    let side = (code.size + 2 * MARGIN).to_string();
-    html! {
-        <svg class="quiz-qr" viewBox={"0 0 ".to_owned() + &side + " " + &side} role="img" aria-label={page.say(key::quiz_result::QR)}>
-            <rect width={side.clone()} height={side} />
-            <path d={path} />
-        </svg>
-    }
+    part(page, key::quiz_result::CLASS, body)
 }

@@ -1,5 +1,7 @@
 //! Step 9: reflection. What only people can do, and how the article's claims stand.
 
+mod cite;
+mod pass_on;
 mod path;
 
 use super::{Step, parts, seams};
@@ -44,6 +46,7 @@ pub fn body(page: &Page) -> Html {
             <div class="wide">{ crowd(page, CROWD) }</div>
             <section class="prose credit"><p>{ page.line(key::reflection::CREDIT) }</p></section>
             { parts::class_question(page, key::reflection::CLASS) }
+            { pass_on::pass_on(page) }
         </>
     }
 }

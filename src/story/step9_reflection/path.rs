@@ -24,6 +24,7 @@ pub fn path(page: &Page) -> Html {
                     <Path words={page.words} base={page.base} />
                 }
             </div>
+            <p>{ page.line(key::reflection::path::WHOLE) }</p>
         </section>
     }
 }

@@ -10,12 +10,14 @@
 //! - [`reading`]: this site's pages as they are read.
 //! - [`hand`]: what a hand does: types, draws, goes from stop to stop.
 //! - [`outline`]: what a page says and where, to hold two pages against each other.
+//! - [`class`]: the codes of a class.
 //! - [`lever`]: a lever of the organisation, pulled as fast as the screen follows.
 //! - [`chromium`]: what Chromium alone can be asked.
 //!
 //! The laws are in `tests/`, one file a subject. They wait for conditions, never for a time.
 
 pub mod chromium;
+pub mod class;
 pub mod driver;
 pub mod engine;
 mod hand;

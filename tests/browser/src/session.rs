@@ -21,7 +21,7 @@ thread_local! {
     pub(crate) static BROWSER_ENDED: Cell<bool> = const { Cell::new(false) };
 }
 
-/// A key that is no letter.
+/// A key.
 #[derive(Clone, Copy, Debug)]
 pub enum Key {
     /// To the next thing that can have the focus.
@@ -44,6 +44,12 @@ pub enum Key {
     Up,
     /// Away from what was pointed at.
     Escape,
+    /// A screen on, and what a clicker sends to go on.
+    PageDown,
+    /// A screen back, and what a clicker sends to go back.
+    PageUp,
+    /// A letter or sign.
+    Letter(char),
 }
 
 /// A way to follow a link without leaving the page.
@@ -168,6 +174,9 @@ impl Session {
             Key::Down => '\u{E015}',
             Key::Up => '\u{E013}',
             Key::Escape => '\u{E00C}',
+            Key::PageDown => '\u{E00F}',
+            Key::PageUp => '\u{E00E}',
+            Key::Letter(letter) => letter,
         };
         let strokes = [json!({ "type": "keyDown", "value": key }), json!({ "type": "keyUp", "value": key })];
         self.act(json!([{ "type": "key", "id": "keyboard", "actions": strokes }]));

@@ -2,6 +2,8 @@
 //!
 //! In Chromium alone: the rules judge the page, not the engine, and only Chromium can be asked for another screen.
 
+use browser_tests::class::codes;
+use browser_tests::session::Key;
 use browser_tests::setting::place;
 use browser_tests::site::{part, without};
 use browser_tests::{Engine, Session, Site, in_engines};
@@ -19,6 +21,8 @@ in_engines! {
     no_state_of_the_organisation_breaks_a_rule in chromium;
     no_state_of_the_crowd_breaks_a_rule in chromium;
     no_answer_to_a_figure_breaks_a_rule in chromium;
+    no_state_of_class_mode_breaks_a_rule in chromium;
+    no_state_of_the_class_results_breaks_a_rule in chromium;
 }
 
 const TAGS: [&str; 6] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -230,5 +234,56 @@ fn no_answer_to_a_figure_breaks_a_rule(engine: Engine) {
     }
     judge.browser.click(".path .button");
     judge.judge("the question before all is wiped");
+    judge.assert_nothing_broken();
+}
+
+fn no_state_of_class_mode_breaks_a_rule(engine: Engine) {
+    let (site, mut judge) = (Site::serve(), Judge::new(engine));
+    let open = |judge: &Judge, step: usize, fragment: &str| {
+        judge.browser.go(&site.url("/nowhere"));
+        judge.browser.read(&site.url(&format!("{}#class{fragment}", site.steps("id")[step].path)));
+        judge.browser.until("class mode is here", "return document.getElementById('class-here') !== null");
+    };
+    open(&judge, 6, "");
+    judge.judge_part(None, "class mode, the title");
+    judge.browser.until_true("the question is shown", |browser| {
+        browser.press(Key::PageDown);
+        browser.count(".class-hint") == 1
+    });
+    judge.browser.click(".class-hint summary");
+    judge.browser.click(".class-keys summary");
+    judge.judge_part(None, "class mode, the question with its hint and all keys");
+    judge.browser.press(Key::Letter('b'));
+    judge.browser.until("it is blank", "return document.querySelector('.class-blank') !== null");
+    judge.judge_part(None, "class mode, a blank screen");
+    open(&judge, 6, "");
+    judge.browser.press(Key::Letter('v'));
+    judge.browser.until("the form is here", "return document.querySelector('.class-own') !== null");
+    judge.browser.click(".class-own button");
+    judge.browser.until("it is told", "return document.querySelector('.class-own .fault').textContent !== ''");
+    judge.judge_part(None, "class mode, a question that lacks something");
+    open(&judge, 5, "&votes=1.k");
+    judge.browser.until("the vote is here", "return document.querySelector('.class-counter') !== null");
+    judge.judge_part(None, "class mode, a vote, and a damaged link");
+    judge.browser.click(".class-counter button:last-of-type");
+    let link = "return document.getElementById('votes-link').value.split('#class')[1]";
+    let link = judge.browser.script(link, json!([])).as_str().unwrap_or_default().to_owned();
+    judge.browser.script("localStorage.clear()", json!([]));
+    open(&judge, 5, &link);
+    judge.browser.until("it came with a link", "return document.querySelector('.class-notice button') !== null");
+    judge.judge_part(None, "class mode, a vote out of a link");
+    judge.assert_nothing_broken();
+}
+
+fn no_state_of_the_class_results_breaks_a_rule(engine: Engine) {
+    let (site, mut judge) = (Site::serve(), Judge::new(engine));
+    let codes = codes(4);
+    judge.browser.read(&site.url(&format!("/id/hasil-kelas/#code={}", codes.join(","))));
+    judge.browser.until_true("the codes are counted", |browser| browser.count("#figure-class") == 1);
+    judge.judge("the class's results");
+    judge.browser.script("location.hash = 'code=r1,r2'", json!([]));
+    judge.browser.until("what is no code is told", "return document.querySelector('.tally-refused') !== null");
+    judge.browser.click(".tally .forget button");
+    judge.judge_part(None, "the class's results, with bad codes, before starting over");
     judge.assert_nothing_broken();
 }

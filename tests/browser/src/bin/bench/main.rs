@@ -1,6 +1,7 @@
 //! How fast a first visit is, in Chromium as a slow phone on a slow network, how fast the organisation follows a lever,
-//! and how fast the crowd moves. It measures and never judges.
+//! how fast a class's codes are in, and how fast the crowd moves. It measures and never judges.
 
+mod codes;
 mod crowd;
 mod organisation;
 
@@ -58,6 +59,7 @@ fn main() {
     row("aim", &COLUMNS.map(|(.., aim)| aim.to_owned()));
     println!("\nkB is what came over the network, compressed; live is when the app has taken the static page's place.");
     organisation::measure();
+    codes::measure();
     crowd::measure();
 }
 

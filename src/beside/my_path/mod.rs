@@ -1,0 +1,129 @@
+//! What the reader guessed, drew, matched, said, believed and should learn, on one page to print or save. It is made on
+//! the device, of what the device keeps.
+
+mod files;
+#[cfg(test)]
+mod tests;
+mod told;
+
+use super::paper::{address, device, marker_line, print_button, step_name, wave};
+use super::{Side, seams};
+use crate::later::Body;
+use crate::prose::Page;
+use crate::reader::use_store;
+use crate::story::STEPS;
+use crate::words::{Words, key, slug};
+use told::{Line, Section, told};
+use yew::prelude::*;
+
+/// See the module.
+pub const SIDE: Side = Side {
+    name: "my_path",
+    slug: slug::MY_PATH,
+    nav: key::side::MY_PATH,
+    title: key::beside::my_path::TITLE,
+    description: key::beside::my_path::DESCRIPTION,
+    body: Body::Later(&seams::MY_PATH),
+};
+
+pub fn body(page: &Page) -> Html {
+    html! {
+        <>
+            <section class="prose paper-intro"><p>{ page.say(key::beside::my_path::KEPT) }</p></section>
+            <div class="my-room" data-own="">
+                if page.live {
+                    <MyPath words={page.words} origin={page.origin} base={page.base} />
+                } else {
+                    <div class="prose">{ page.prose(key::beside::my_path::NO_SCRIPT) }</div>
+                }
+            </div>
+        </>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct MyPathProps {
+    words: &'static Words,
+    origin: &'static str,
+    base: &'static str,
+}
+
+#[component]
+fn MyPath(props: &MyPathProps) -> Html {
+    let MyPathProps { words, origin, base } = *props;
+    let mut page = Page::new(words, base, false);
+    page.origin = origin;
+    let store = use_store();
+    let sections = told(words, store.done());
+    if sections.is_empty() {
+        return html! { <div class="prose">{ page.prose(key::beside::my_path::EMPTY) }</div> };
+    }
+    let day = words.fill(key::beside::my_path::DAY, &[("date", &date(words))]);
+    let open = (0..STEPS.len() - 1).filter(|step| sections.iter().all(|section| section.step != *step));
+    let open: Vec<usize> = open.collect();
+    html! {
+        <>
+            { take(&page, store.done(), &sections, &day) }
+            <p class="label">{ day }</p>
+            { for sections.iter().map(|section| shown(&page, section)) }
+            if !open.is_empty() {
+                <section class="my-open">
+                    <h2 class="figure-title">{ page.say(key::beside::my_path::OPEN) }</h2>
+                    <ul>{ for open.into_iter().map(|step| html! { <li>{ link(&page, step) }</li> }) }</ul>
+                </section>
+            }
+        </>
+    }
+}
+
+fn link(page: &Page, step: usize) -> Html {
+    let href = [page.base, &page.words.lang.path(STEPS[step].slug)].concat();
+    html! { <a {href}>{ step_name(page, step) }</a> }
+}
+
+/// The device's day, in words.
+fn date(words: &Words) -> String {
+    let (year, month, day) = device::today();
+    words.date((year as u16, month as u8, day as u8))
+}
+
+/// The ways to take it along.
+fn take(page: &Page, done: &crate::model::done::Done, sections: &[Section], day: &str) -> Html {
+    let home = address(page, STEPS[0].slug, "");
+    let save = |name: &str, kind: &'static str, content: String| {
+        let name = [page.say(key::beside::my_path::FILE), name].concat();
+        Callback::from(move |_: MouseEvent| device::save_text(&name, kind, &content))
+    };
+    let text = save(".txt", "text/plain", files::text(page.words, sections, day, &home));
+    let json = save(".json", "application/json", files::json(page.words, done, &home));
+    html! {
+        <section class="ways my-take" aria-label={page.say(key::beside::my_path::TAKE)}>
+            { print_button(page) }
+            <button type="button" class="button" onclick={text}>{ page.say(key::beside::my_path::TEXT) }</button>
+            <button type="button" class="button" onclick={json}>{ page.say(key::beside::my_path::JSON) }</button>
+        </section>
+    }
+}
+
+fn shown(page: &Page, section: &Section) -> Html {
+    let line = |line: &Line| {
+        html! {
+            <li>
+                <span>{ &line.text }</span>
+                if line.at.is_some() {
+                    { marker_line(page, line.at) }
+                }
+            </li>
+        }
+    };
+    let class = section.lines.iter().any(|line| line.at.is_some()).then_some("marks");
+    html! {
+        <section class="my-step">
+            <h2 class="figure-title">{ link(page, section.step) }</h2>
+            if let Some(drawn) = &section.drawn {
+                { wave(page, Some(drawn), page.plain(key::beside::my_path::DRAWING)) }
+            }
+            <ul {class}>{ for section.lines.iter().map(line) }</ul>
+        </section>
+    }
+}

@@ -1,0 +1,91 @@
+//! The class's skills: how many pupils have each first, and how many among their first three.
+
+use crate::figure::axis::SMALL;
+use crate::figure::letters::{self, wrap};
+use crate::figure::scene::{Align, Ink, Scene, View};
+use crate::figure::surface::Changing;
+use crate::figure::table::{cell, number, table};
+use crate::figure::{Figure, figure};
+use crate::model::class::tally::{PLACES, Tally};
+use crate::model::quiz::SKILLS;
+use crate::prose::Page;
+use crate::story::answers::SKILLS as NAMED;
+use crate::words::{Words, key};
+use std::rc::Rc;
+use yew::Html;
+
+/// The height of a skill's row.
+const ROW: f64 = 56.0;
+
+/// The figure with its table.
+pub fn chart(page: &Page, tally: &Tally, drawing: Changing) -> Html {
+    let places = tally.places();
+    let rows = tally.ranked().map(|skill| {
+        let [first, second, third] = places[skill];
+        let count = |pupils: u32| number(pupils.to_string());
+        vec![
+            cell(page.plain(NAMED[skill].name)),
+            count(first),
+            count(second),
+            count(third),
+            count(first + second + third),
+        ]
+    });
+    let head = [
+        key::beside::tally::chart::SKILL,
+        key::beside::tally::chart::FIRST,
+        key::beside::tally::chart::SECOND,
+        key::beside::tally::chart::THIRD,
+        key::beside::tally::chart::THREE,
+    ];
+    figure(
+        page,
+        &Figure {
+            name: "class",
+            title: key::beside::tally::chart::TITLE,
+            unit: key::beside::tally::chart::UNIT,
+            summary: key::beside::tally::chart::SUMMARY,
+            how: key::beside::tally::chart::HOW,
+            drawing,
+            table: table(page, "class", key::beside::tally::chart::TABLE, &head, rows.into()),
+            files: &[],
+            sources: &[],
+        },
+    )
+}
+
+/// The drawing of a count.
+pub fn drawing(words: &'static Words, tally: &Tally) -> Changing {
+    let (places, ranked) = (tally.places(), tally.ranked());
+    let height = ROW * SKILLS as f64;
+    Changing {
+        scene: Rc::new(move |view: &View| bars(words, view, &places, ranked)),
+        narrow: height,
+        wide: height,
+        glides: true,
+    }
+}
+
+/// A bar a skill: its first part those who have it first, the whole of it those who have it among their first three.
+fn bars(words: &'static Words, view: &View, places: &[[u32; PLACES]; SKILLS], ranked: [usize; SKILLS]) -> Scene {
+    let mut scene = Scene::default();
+    let three = |skill: usize| places[skill].iter().sum::<u32>();
+    let said = |skill: usize| {
+        let blanks = [("first", &*places[skill][0].to_string()), ("three", &*three(skill).to_string())];
+        words.fill(key::beside::tally::chart::READING, &blanks)
+    };
+    let room = ranked.map(|skill| letters::width(&said(skill), SMALL, true)).into_iter().fold(0.0, f64::max) + 10.0;
+    let most = f64::from(ranked.map(three).into_iter().max().unwrap_or_default().max(1));
+    for (row, skill) in ranked.into_iter().enumerate() {
+        let top = row as f64 * ROW;
+        let name = wrap(words.say(NAMED[skill].name), view.width, 14.0, false);
+        scene.text(name.first().cloned().unwrap_or_default(), (0.0, top + 10.0), Align::Left, 14.0, Ink::Ink);
+        let length = |pupils: u32| (view.width - room) * f64::from(pupils) / most;
+        let end = length(three(skill)).max(2.0);
+        scene.fill(0.0, top + 22.0, end, 20.0, Ink::Soft);
+        scene.fill(0.0, top + 22.0, length(places[skill][0]), 20.0, Ink::Gain);
+        scene.bold(said(skill), (end + 8.0, top + 32.0), Align::Left, SMALL, Ink::Ink);
+        scene.read((end, top + 32.0), words.pair(&name.join(" "), &said(skill)));
+    }
+    scene
+}

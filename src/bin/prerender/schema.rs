@@ -1,0 +1,61 @@
+//! What a page of the story says of itself to machines: schema.org as JSON-LD, in a block that no browser executes.
+
+use super::site::Site;
+use paradoks::model::citation::{AUTHOR, YEAR};
+use paradoks::shell::address::{Address, Place};
+use paradoks::words::{Lang, Words, key};
+use serde_json::{Value, json};
+
+/// The licence of the words and the code.
+const LICENCE: &str = "https://spdx.org/licenses/MIT.html";
+
+/// The block for the head of a page of the story, with its headline, description and image. Nothing for pages beside it.
+pub fn block(site: &Site, words: &Words, address: Address, said: [&str; 3]) -> String {
+    if address.embed.is_some() || matches!(address.place, Place::Side(_)) {
+        return String::new();
+    }
+    let said = page(site, words, address, said).to_string();
+    // Inside of a script nothing may look like its end.
+    format!("<script type=\"application/ld+json\">{}</script>\n", said.replace('<', "\\u003c"))
+}
+
+fn page(site: &Site, words: &Words, address: Address, [headline, description, image]: [&str; 3]) -> Value {
+    let here = site.address(address);
+    let translations = Lang::ALL.into_iter().filter(|lang| *lang != address.lang).map(|lang| {
+        let there = site.address(address.in_language(lang));
+        json!({ "@type": "Article", "@id": there, "url": there, "inLanguage": lang.code() })
+    });
+    let whole = site.address(address.at(Place::Whole));
+    let mut said = json!({
+        "@context": "https://schema.org",
+        "@type": ["Article", "LearningResource"],
+        "@id": here,
+        "url": here,
+        "headline": headline,
+        "description": description,
+        "image": image,
+        "inLanguage": address.lang.code(),
+        "license": LICENCE,
+        "copyrightYear": YEAR,
+        "isAccessibleForFree": true,
+        "author": { "@type": "Organization", "name": words.say(key::pass_on::AUTHOR) },
+        "isBasedOn": {
+            "@type": "Article",
+            "headline": words.say(key::pass_on::ARTICLE),
+            "inLanguage": Lang::Id.code(),
+            "author": {
+                "@type": "Person", "name": format!("{} {}", AUTHOR.0, AUTHOR.1),
+                "givenName": AUTHOR.0, "familyName": AUTHOR.1,
+            },
+        },
+        "workTranslation": translations.collect::<Vec<_>>(),
+    });
+    if let (Place::Step(step), Some(said)) = (address.place, said.as_object_mut()) {
+        said.insert("position".into(), json!(step + 1));
+        said.insert(
+            "isPartOf".into(),
+            json!({ "@type": "CreativeWork", "@id": whole, "name": words.say(key::site::NAME) }),
+        );
+    }
+    said
+}

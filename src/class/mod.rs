@@ -1,0 +1,40 @@
+//! Class mode: a step shown from the front of a room, one thing at a time, with votes by raised hands.
+//!
+//! It is a state of the page and no second rendering: the step stays as it is, and all but the [unit](units) whose turn
+//! it is are hidden. [`door`] is the quiet control on every step, and what lies behind it travels by itself:
+//! [`show`], with its [`bar`], its [`clock`] and the [`votes`].
+
+pub mod chart;
+mod door;
+pub mod keys;
+
+#[cfg(target_arch = "wasm32")]
+mod bar;
+#[cfg(target_arch = "wasm32")]
+mod clock;
+#[cfg(target_arch = "wasm32")]
+mod seam;
+#[cfg(target_arch = "wasm32")]
+mod show;
+#[cfg(target_arch = "wasm32")]
+mod units;
+#[cfg(target_arch = "wasm32")]
+mod votes;
+
+pub use door::door;
+
+use crate::words::Words;
+use yew::Callback;
+
+/// What class mode is shown with.
+#[derive(Clone, Debug, PartialEq, yew::Properties)]
+pub struct ClassProps {
+    /// The reader's language.
+    pub words: &'static Words,
+    /// The root of the site, with a slash at both ends.
+    pub base: &'static str,
+    /// The step, by its place in the story.
+    pub step: usize,
+    /// Leaves it.
+    pub leave: Callback<()>,
+}

@@ -1,0 +1,221 @@
+//! Class mode itself: which unit of the step is shown, what keys and buttons do, the blank screen, the vote.
+
+use super::bar::{BAR, Bar, HERE};
+use super::keys::{Act, Focus, act};
+use super::seam::VOTES;
+use super::votes::VotesProps;
+use super::{ClassProps, units};
+use crate::browser::{self, Element, Where};
+use crate::later::{Part, missing, use_seam};
+use crate::prose::Page;
+use crate::words::{Key, key};
+use yew::prelude::*;
+
+/// What the style sheet is told on the page's root: what is shown, and how large.
+const SHOWS: &str = "data-class";
+const SIZE: &str = "data-class-size";
+/// How an address says that it holds a vote.
+const LINKED: &str = "&votes=";
+/// The name of the blank screen.
+const BLANK: &str = "class-blank";
+/// The size to begin with, and the largest; 0 is the smallest.
+const USUAL: u8 = 2;
+const LARGEST: u8 = 4;
+
+/// A hint for the teacher on each step's question.
+const HINTS: [Key; 9] = [
+    key::beside::class::hint::GUESS,
+    key::beside::class::hint::WAVE,
+    key::beside::class::hint::SHOCKS,
+    key::beside::class::hint::GROWING,
+    key::beside::class::hint::INSIDE,
+    key::beside::class::hint::AI_ROLE,
+    key::beside::class::hint::OPENINGS,
+    key::beside::class::hint::QUIZ,
+    key::beside::class::hint::REFLECTION,
+];
+
+/// What is on the screen, told by the page as it is.
+#[derive(Clone, Default, PartialEq)]
+struct Shown {
+    /// Which unit, of how many.
+    at: usize,
+    of: usize,
+    name: AttrValue,
+    is_question: bool,
+}
+
+/// Class mode.
+#[component]
+pub fn Show(props: &ClassProps) -> Html {
+    let ClassProps { words, base, step, .. } = *props;
+    let page = Page::new(words, base, false);
+    let shown = use_state_eq(Shown::default);
+    // The unit shown, and its place.
+    let unit = use_mut_ref(|| None::<(usize, Element)>);
+    let votes = use_state_eq(|| browser::fragment().contains(LINKED));
+    let blank = use_state_eq(|| false);
+    let size = use_state_eq(|| USUAL);
+    let letters = use_state_eq(|| true);
+    let clock = use_state_eq(|| 0_u32);
+    let fills = use_state_eq(browser::fills);
+
+    // Looks at the page anew: the unit shown stays, wherever it is now; otherwise the one in its place is shown.
+    let look = {
+        let (shown, unit) = (shown.setter(), unit.clone());
+        use_callback((), move |wanted: Option<usize>, ()| {
+            let all = units::units();
+            let last = all.len().saturating_sub(1);
+            let mut unit = unit.borrow_mut();
+            let kept =
+                unit.as_ref().map(|(place, element)| all.iter().position(|other| other == element).unwrap_or(*place));
+            let at = wanted.or(kept).unwrap_or_default().min(last);
+            let now = all.get(at).cloned();
+            units::show(now.as_ref());
+            shown.set(Shown {
+                at,
+                of: all.len() + 1,
+                name: now.as_ref().map(units::name).unwrap_or_default().into(),
+                is_question: now.as_ref().is_some_and(units::is_question),
+            });
+            *unit = now.map(|now| (at, now));
+        })
+    };
+    {
+        let look = look.clone();
+        use_effect_with((step, words.lang), move |_| {
+            look.emit(Some(0));
+            let again = look.clone();
+            let changes = browser::by_id("page").and_then(|page| browser::on_changes(&page, move || again.emit(None)));
+            move || {
+                drop(changes);
+                units::unmark();
+            }
+        });
+    }
+    use_effect_with((), |()| {
+        browser::focus(HERE);
+        move || {
+            for state in [SHOWS, SIZE] {
+                browser::set_state(state, None);
+            }
+            browser::fill(false);
+        }
+    });
+    use_effect_with((*votes, *size), |(votes, size)| {
+        browser::set_state(SHOWS, Some(if *votes { "votes" } else { "step" }));
+        browser::set_state(SIZE, Some(&size.to_string()));
+    });
+    {
+        let votes = votes.setter();
+        use_effect_with((), move |()| {
+            let listener = browser::on_fragment(move || {
+                if browser::fragment().contains(LINKED) {
+                    votes.set(true);
+                }
+            });
+            move || drop(listener)
+        });
+    }
+    {
+        let fills = fills.setter();
+        use_effect_with((), move |()| {
+            let listener = browser::on_fill(move || fills.set(browser::fills()));
+            move || drop(listener)
+        });
+    }
+    // What has the focus may be gone with the unit it stood in.
+    use_effect_with((shown.at, *votes), |_| {
+        browser::scroll_to(0.0);
+        if !browser::has_visible_focus() {
+            browser::focus(HERE);
+        }
+    });
+    use_effect_with(*blank, |blank| browser::focus(if *blank { BLANK } else { HERE }));
+
+    let does = {
+        let (shown, unit, look) = (shown.clone(), unit.clone(), look.clone());
+        let (votes, blank, size, clock) = (votes.clone(), blank.clone(), size.clone(), clock.clone());
+        let leave = props.leave.clone();
+        Callback::from(move |act: Act| {
+            // The first key brings the screen back and does nothing else.
+            if *blank {
+                return blank.set(false);
+            }
+            let foot = browser::by_id(BAR).map_or(0.0, |bar| bar.height());
+            match act {
+                Act::Next if browser::scroll_on(true, foot) => {}
+                Act::Next if *votes => {
+                    if units::go_on() {
+                        votes.set(false);
+                    }
+                }
+                Act::Next => {
+                    let opened = unit.borrow().as_ref().is_some_and(|(_, unit)| units::open(unit));
+                    if opened {
+                    } else if shown.at + 2 < shown.of {
+                        look.emit(Some(shown.at + 1));
+                    } else {
+                        votes.set(true);
+                    }
+                }
+                Act::Back if browser::scroll_on(false, foot) => {}
+                Act::Back if *votes => votes.set(false),
+                Act::Back => look.emit(Some(shown.at.saturating_sub(1))),
+                Act::Blank => blank.set(true),
+                Act::Clock => clock.set(*clock + 1),
+                Act::Votes => votes.set(!*votes),
+                Act::Fill => browser::fill(!browser::fills()),
+                Act::Larger => size.set((*size + 1).min(LARGEST)),
+                Act::Smaller => size.set(size.saturating_sub(1)),
+                Act::Free => browser::focus(HERE),
+                Act::Leave => leave.emit(()),
+            }
+        })
+    };
+    {
+        let (does, letters) = (does.clone(), *letters);
+        use_effect_with((does, letters), move |(does, letters)| {
+            let (does, letters) = (does.clone(), *letters);
+            let listener = browser::on_key(move |key, place| {
+                let focus = match place {
+                    Where::Field => Focus::Field,
+                    Where::Control => Focus::Control,
+                    Where::Page => Focus::Page,
+                };
+                act(key, focus, letters).map(|act| does.emit(act)).is_some()
+            });
+            move || drop(listener)
+        });
+    }
+    // On its way from the start, so that it is here when hands go up.
+    let vote = match use_seam(&VOTES) {
+        Part::Here(view) => view(&VotesProps { words, base, step }),
+        Part::Waiting => missing(&page, None),
+        Part::NotLoaded(again) => missing(&page, Some(again)),
+    };
+    let place = if *votes { (shown.of.saturating_sub(1), shown.of) } else { (shown.at, shown.of) };
+    let name: AttrValue = if *votes { words.say(key::beside::class::VOTES).into() } else { shown.name.clone() };
+    let set_letters = {
+        let letters = letters.setter();
+        Callback::from(move |on| letters.set(on))
+    };
+    html! {
+        <div class="class-mode">
+            if *votes {
+                { vote }
+            } else if shown.is_question {
+                <details class="class-hint">
+                    <summary>{ page.say(key::beside::class::HINT_TITLE) }</summary>
+                    <div class="prose">{ for HINTS.get(step).map(|hint| page.prose(*hint)) }</div>
+                </details>
+            }
+            <Bar {words} {place} {name} votes={*votes} fills={*fills} letters={*letters} clock={*clock} act={does.clone()} {set_letters} />
+            if *blank {
+                <button type="button" class="class-blank" id={BLANK} onclick={does.reform(|_: MouseEvent| Act::Blank)}>
+                    <span>{ page.say(key::beside::class::BLANKED) }</span>
+                </button>
+            }
+        </div>
+    }
+}

@@ -1,0 +1,122 @@
+//! A step in the units that are shown one at a time: a paragraph, a figure, a card, the question for the class. They are
+//! found in the page as it is; attributes say which one is shown, and the style sheet hides the rest.
+
+use crate::browser::{self, Element};
+
+/// On what is shown, and on everything it stands in.
+const SHOWN: &str = "data-class-shown";
+/// On what is shown only in part.
+const SPLIT: &str = "data-class-split";
+
+/// What is never shown by itself: names above something, ways onward, sources.
+const LEFT_OUT: &str = ".label, .onward, .sources, h3";
+/// What is shown piece by piece.
+const PARTED: &str = "main.step, .reveal, .revealed, .spread, .prose, .cards, .evidence, [data-own]:not(.play, .quiz)";
+/// What is closed and opens before one goes on.
+const CLOSED: &str = ".reveal:not([open]) > summary, .turn:not([open]) > summary";
+/// The way to the next step.
+const ONWARD: &str = "main .onward a[rel=next]";
+
+/// The units of the step on the page, in order.
+pub fn units() -> Vec<Element> {
+    let mut units = Vec::new();
+    if let Some(main) = main() {
+        part(&main, &mut units);
+    }
+    units
+}
+
+fn main() -> Option<Element> {
+    browser::by_id("page")?.find_all("main.step").into_iter().next()
+}
+
+fn part(element: &Element, units: &mut Vec<Element>) {
+    for child in element.children() {
+        if child.is(LEFT_OUT) || child.is_hidden() || is_bare(&child) {
+            continue;
+        }
+        if child.is(PARTED) && !child.children().is_empty() {
+            part(&child, units);
+        } else if !child.is(".reveal[open] > summary") {
+            units.push(child);
+        }
+    }
+}
+
+/// Whether there is nothing in it to be shown.
+fn is_bare(element: &Element) -> bool {
+    element.is(".play:empty, .told:empty, .revealed:empty")
+}
+
+/// Shows one unit, and nothing else.
+pub fn show(unit: Option<&Element>) {
+    let Some(main) = main() else { return };
+    for mark in [SHOWN, SPLIT] {
+        for marked in main.find_all(&["[", mark, "]"].concat()) {
+            marked.set_mark(mark, false);
+        }
+        main.set_mark(mark, false);
+    }
+    let Some(unit) = unit else { return };
+    unit.set_mark(SHOWN, true);
+    let mut around = unit.parent();
+    while let Some(element) = around {
+        element.set_mark(SHOWN, true);
+        element.set_mark(SPLIT, true);
+        if element == main {
+            break;
+        }
+        around = element.parent();
+    }
+    for chart in unit.find_all(".chart") {
+        measure(&chart);
+    }
+}
+
+/// Tells the style sheet how wide a drawing is for its height, so that it can fill the screen and still be whole.
+fn measure(chart: &Element) {
+    for (drawing, name) in [("svg.narrow", "--narrow"), ("svg.wide", "--wide")] {
+        if let Some((width, height)) = chart.view_box_of(drawing) {
+            let around = chart.closest(".instrument");
+            around.as_ref().unwrap_or(chart).set_measure(name, &(width / height).to_string());
+        }
+    }
+}
+
+/// Takes every mark away again.
+pub fn unmark() {
+    show(None);
+}
+
+/// What a unit is called: the name above it, or its own title.
+pub fn name(unit: &Element) -> String {
+    let titled = || unit.find_all("h1, h2, legend, strong").first().map(Element::text);
+    let labelled = || {
+        let section = unit.closest(".prose")?;
+        section.find_all(".label").first().map(Element::text)
+    };
+    titled().or_else(labelled).unwrap_or_default()
+}
+
+/// Whether a unit is the question for the class.
+pub fn is_question(unit: &Element) -> bool {
+    unit.closest(".class-question").is_some()
+}
+
+/// Opens what is closed in a unit and worth opening first. False where nothing is.
+pub fn open(unit: &Element) -> bool {
+    let closed = if unit.is(CLOSED) { Some(unit.clone()) } else { unit.find_all(CLOSED).into_iter().next() };
+    match closed {
+        Some(summary) => {
+            summary.click();
+            true
+        }
+        None => false,
+    }
+}
+
+/// Goes on to the next step, where there is one.
+pub fn go_on() -> bool {
+    let link = browser::by_id("page").and_then(|page| page.find_all(ONWARD).into_iter().next());
+    link.inspect(Element::click).is_some()
+}

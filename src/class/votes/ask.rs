@@ -1,0 +1,82 @@
+//! A question that the teacher types, with what may be chosen.
+
+use crate::browser;
+use crate::model::class::question::{FEWEST_OPTIONS, MOST_OPTION_TEXT, MOST_OPTIONS, MOST_TEXT, Own, Question, Slip};
+use crate::words::{Key, Words, key};
+use yew::prelude::*;
+
+/// What the form is made for.
+#[derive(Clone, PartialEq, Properties)]
+pub struct AskProps {
+    /// The reader's language.
+    pub words: &'static Words,
+    /// Puts the question to the vote.
+    pub add: Callback<Question>,
+}
+
+/// The form. What was typed stays, right or wrong.
+#[component]
+pub fn Ask(props: &AskProps) -> Html {
+    let words = props.words;
+    let text = use_state_eq(String::new);
+    let options = use_state_eq(|| [const { String::new() }; MOST_OPTIONS]);
+    let slip = use_state_eq(|| None::<Slip>);
+    let typed = {
+        let text = text.setter();
+        Callback::from(move |event: InputEvent| text.set(browser::typed(&event).unwrap_or_default()))
+    };
+    let onsubmit = {
+        let (text, options, slip, add) = (text.clone(), options.clone(), slip.setter(), props.add.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            match Own::new(&text, options.iter().map(String::as_str)) {
+                Ok(own) => add.emit(Question::Own(own)),
+                Err(found) => slip.set(Some(found)),
+            }
+        })
+    };
+    let option = |place: usize| {
+        let oninput = {
+            let options = options.clone();
+            Callback::from(move |event: InputEvent| {
+                let mut typed = (*options).clone();
+                typed[place] = browser::typed(&event).unwrap_or_default();
+                options.set(typed);
+            })
+        };
+        let number = (place + 1).to_string();
+        html! {
+            <label>
+                <span>{ words.fill(key::beside::class::own::OPTION, &[("n", &number)]) }</span>
+                <input type="text" autocomplete="off" maxlength={MOST_OPTION_TEXT.to_string()} {oninput} value={options[place].clone()} />
+            </label>
+        }
+    };
+    html! {
+        <form class="class-own" {onsubmit} novalidate={true}>
+            <h2 id="votes-title" class="class-asked">{ words.say(key::beside::class::own::TITLE) }</h2>
+            <label>
+                <span>{ words.say(key::beside::class::own::TEXT) }</span>
+                <input type="text" autocomplete="off" maxlength={MOST_TEXT.to_string()} oninput={typed} value={(*text).clone()} />
+            </label>
+            <div class="class-options">{ for (0..MOST_OPTIONS).map(option) }</div>
+            <p class="fault" role="alert">{ slip.map(|slip| told(words, slip)) }</p>
+            <div class="ways"><button type="submit" class="button first">{ words.say(key::beside::class::own::ADD) }</button></div>
+        </form>
+    }
+}
+
+/// What is missing, and what to do.
+fn told(words: &Words, slip: Slip) -> String {
+    let (told, place): (Key, usize) = match slip {
+        Slip::NoText => (key::beside::class::own::NO_TEXT, 0),
+        Slip::LongText => (key::beside::class::own::LONG_TEXT, 0),
+        Slip::FewOptions => (key::beside::class::own::FEW_OPTIONS, 0),
+        Slip::ManyOptions => (key::beside::class::own::MANY_OPTIONS, 0),
+        Slip::LongOption(place) => (key::beside::class::own::LONG_OPTION, place + 1),
+        Slip::SameOptions => (key::beside::class::own::SAME_OPTIONS, 0),
+    };
+    let numbers = [FEWEST_OPTIONS, MOST_OPTIONS, MOST_TEXT, MOST_OPTION_TEXT, place].map(|number| number.to_string());
+    let [fewest, most, text, option, place] = &numbers;
+    words.fill(told, &[("fewest", fewest), ("most", most), ("text", text), ("option", option), ("n", place)])
+}

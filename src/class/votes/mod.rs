@@ -1,0 +1,188 @@
+//! Votes by raised hands: a question, hands counted before and after the discussion, both as a chart.
+
+mod ask;
+mod counter;
+mod picture;
+mod said;
+mod share;
+
+use crate::browser;
+use crate::model::class::address::{self, Damage};
+use crate::model::class::poll::Poll;
+use crate::model::class::polls::Polls;
+use crate::model::class::question::Question;
+use crate::prose::Page;
+use crate::reader::kept::use_kept;
+use crate::words::{Words, key};
+use yew::prelude::*;
+
+/// What stands before a vote in the address.
+const VOTES: &str = "votes=";
+
+/// What votes are shown with.
+#[derive(Clone, PartialEq, Properties)]
+pub struct VotesProps {
+    /// The reader's language.
+    pub words: &'static Words,
+    /// The root of the site.
+    pub base: &'static str,
+    /// The step, by its place in the story.
+    pub step: usize,
+}
+
+/// The vote that the address holds, where it holds one.
+fn linked() -> Option<Result<Poll, Damage>> {
+    let fragment = browser::fragment();
+    fragment.split('&').find_map(|part| part.strip_prefix(VOTES)).map(address::read)
+}
+
+/// How an address says that this vote is shown.
+fn fragment(poll: &Poll) -> String {
+    ["class&", VOTES, &address::write(poll)].concat()
+}
+
+/// The questions for a step: what the story asks there, then what the teacher has typed.
+fn questions(step: usize, polls: &Polls) -> Vec<Question> {
+    Question::of_step(step).into_iter().chain(polls.typed().cloned()).collect()
+}
+
+/// The votes.
+#[component]
+pub fn Votes(props: &VotesProps) -> Html {
+    let VotesProps { words, base, step } = *props;
+    let page = Page::new(words, base, false);
+    let polls = use_kept::<Polls>();
+    let opened = use_state_eq(linked);
+    let chosen = use_state_eq(|| None::<Question>);
+    let asks = use_state_eq(|| false);
+
+    {
+        let opened = opened.setter();
+        use_effect_with((), move |()| {
+            let listener = browser::on_fragment(move || {
+                if let Some(read) = linked() {
+                    opened.set(Some(read));
+                }
+            });
+            move || drop(listener)
+        });
+    }
+    // What came with a link and is not what is kept here is shown by itself, until the teacher decides.
+    let guest = match &*opened {
+        Some(Ok(poll)) if polls.of(&poll.question).counts() != poll.counts() => Some(poll.clone()),
+        _ => None,
+    };
+    let mut known = questions(step, &polls);
+    let linked = || opened.as_ref().and_then(|read| read.as_ref().ok()).map(|poll| poll.question.clone());
+    let question = guest.as_ref().map(|poll| poll.question.clone()).or_else(|| (*chosen).clone()).or_else(linked);
+    let question = question.or_else(|| known.first().cloned());
+    // One that came with a link may be none of those.
+    known.extend(question.clone().filter(|question| !known.contains(question)));
+    let poll = guest.clone().or_else(|| question.as_ref().map(|question| polls.of(question)));
+    {
+        let shown = poll.clone().filter(|_| guest.is_none() && !matches!(*opened, Some(Err(_))));
+        use_effect_with(shown, |shown| {
+            if let Some(poll) = shown {
+                browser::set_fragment(&fragment(poll));
+            }
+        });
+    }
+    let choose = {
+        let (chosen, opened, asks) = (chosen.setter(), opened.setter(), asks.setter());
+        Callback::from(move |question: Option<Question>| {
+            opened.set(None);
+            asks.set(question.is_none());
+            if question.is_some() {
+                chosen.set(question);
+            }
+        })
+    };
+    let add = {
+        let (polls, choose) = (polls.clone(), choose.clone());
+        Callback::from(move |question: Question| {
+            let poll = polls.of(&question);
+            polls.change(move |polls| polls.put(poll));
+            choose.emit(Some(question));
+        })
+    };
+    let forget = {
+        let (polls, chosen, opened) = (polls.clone(), chosen.setter(), opened.setter());
+        Callback::from(move |question: Question| {
+            polls.change(move |polls| polls.forget(&question));
+            chosen.set(None);
+            opened.set(None);
+        })
+    };
+    let change = {
+        let polls = polls.clone();
+        Callback::from(move |change: counter::Change| {
+            polls.change(move |polls| {
+                let mut poll = polls.of(&change.question);
+                (change.make)(&mut poll);
+                polls.put(poll);
+            });
+        })
+    };
+    let damage = match &*opened {
+        Some(Err(Damage::Changed)) => Some(key::beside::class::link::CHANGED),
+        Some(Err(Damage::Version)) => Some(key::beside::class::link::VERSION),
+        _ => None,
+    };
+    let take_over = {
+        let (change, opened) = (change.clone(), opened.setter());
+        Callback::from(move |poll: Poll| {
+            let counts = *poll.counts();
+            change.emit(counter::Change::new(poll.question, move |own| own.turn_to(counts)));
+            opened.set(None);
+        })
+    };
+    let asking = *asks || poll.is_none();
+    html! {
+        <section class="class-votes" aria-labelledby="votes-title">
+            if let Some(damage) = damage {
+                <p class="class-notice" role="alert">{ page.say(damage) }</p>
+            }
+            { choice(&page, &known, question.as_ref().filter(|_| !asking), &choose) }
+            if asking {
+                <ask::Ask {words} add={add} />
+            } else if let Some(poll) = poll {
+                <h2 id="votes-title" class="class-asked">{ said::question(&page, &poll.question) }</h2>
+                if let Some(guest) = guest {
+                    { share::guest(&page, guest, &take_over, choose.reform(Some)) }
+                    { picture::picture(&page, &poll) }
+                } else {
+                    <div class="class-spread">
+                        { counter::counter(&page, &poll, &change) }
+                        { picture::picture(&page, &poll) }
+                    </div>
+                    { counter::ways(&page, &poll, &change, &forget) }
+                    <share::Share {words} {base} poll={poll.clone()} />
+                }
+            }
+        </section>
+    }
+}
+
+/// The list of questions; nothing to choose where there is none.
+fn choice(page: &Page, known: &[Question], shown: Option<&Question>, choose: &Callback<Option<Question>>) -> Html {
+    if known.is_empty() {
+        return Html::default();
+    }
+    let questions: Vec<Question> = known.to_vec();
+    let choose = choose.clone();
+    let onchange = Callback::from(move |event: Event| {
+        let place = browser::chosen(&event).and_then(|place| place.parse::<usize>().ok());
+        choose.emit(place.and_then(|place| questions.get(place).cloned()));
+    });
+    html! {
+        <label class="class-choice">
+            <span>{ page.say(key::beside::class::vote::QUESTION) }</span>
+            <select {onchange}>
+                { for known.iter().enumerate().map(|(place, question)| html! {
+                    <option value={place.to_string()} selected={shown == Some(question)}>{ said::question(page, question) }</option>
+                }) }
+                <option value="own" selected={shown.is_none()}>{ page.say(key::beside::class::vote::TYPE_OWN) }</option>
+            </select>
+        </label>
+    }
+}

@@ -1,0 +1,13 @@
+//! What a class does together: votes by raised hands, and the count of its quiz codes. No names anywhere.
+//!
+//! - [`question`]: what is voted on.
+//! - [`poll`]: the hands counted before and after a discussion.
+//! - [`polls`]: all votes of a device.
+//! - [`address`]: a vote in a link.
+//! - [`tally`]: the codes of a class and what comes of them.
+
+pub mod address;
+pub mod poll;
+pub mod polls;
+pub mod question;
+pub mod tally;

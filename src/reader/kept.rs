@@ -1,0 +1,119 @@
+//! One value of its own that stays on the device, for the part of the page that shows it.
+
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// A value that can be kept on the device.
+pub trait Keepable: Clone + Default + PartialEq + 'static {
+    /// Under which name it is kept.
+    #[cfg(target_arch = "wasm32")]
+    const NAME: crate::browser::Kept;
+
+    /// The value as text; empty where there is nothing to keep.
+    fn encode(&self) -> String;
+
+    /// Reads a text back; nothing where it cannot be read.
+    fn decode(text: &str) -> Option<Self>;
+}
+
+/// A change to make to what is kept.
+type Change<T> = Box<dyn FnOnce(&mut T)>;
+
+/// What is kept, and the way to change it.
+#[derive(Clone, PartialEq)]
+pub struct Kept<T: Keepable> {
+    value: Rc<T>,
+    change: Callback<Change<T>>,
+}
+
+impl<T: Keepable> std::ops::Deref for Kept<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.value
+    }
+}
+
+impl<T: Keepable> Kept<T> {
+    /// Changes it, keeps it, and draws again what shows it.
+    pub fn change(&self, change: impl FnOnce(&mut T) + 'static) {
+        self.change.emit(Box::new(change));
+    }
+}
+
+#[derive(PartialEq)]
+struct State<T>(Rc<T>);
+
+impl<T: Keepable> Reducible for State<T> {
+    type Action = Change<T>;
+
+    fn reduce(self: Rc<Self>, change: Change<T>) -> Rc<Self> {
+        let mut value = (*self.0).clone();
+        change(&mut value);
+        if value == *self.0 {
+            return self;
+        }
+        device::keep(&value);
+        Rc::new(Self(Rc::new(value)))
+    }
+}
+
+/// A value kept on the device. Another tab's changes are followed.
+#[hook]
+pub fn use_kept<T: Keepable>() -> Kept<T> {
+    let state = use_reducer(|| State(Rc::new(device::kept::<T>())));
+    let dispatcher = state.dispatcher();
+    let change = use_callback((), move |change: Change<T>, ()| dispatcher.dispatch(change));
+    {
+        let change = change.clone();
+        use_effect_with((), move |()| {
+            let listener = device::on_kept_elsewhere(move |value: T| change.emit(Box::new(|here| *here = value)));
+            move || drop(listener)
+        });
+    }
+    Kept { value: state.0.clone(), change }
+}
+
+#[cfg(target_arch = "wasm32")]
+mod device {
+    use super::Keepable;
+    use crate::browser;
+
+    /// What was kept. What cannot be read is told of, and forgotten with the next change.
+    pub fn kept<T: Keepable>() -> T {
+        let Some(text) = browser::kept(T::NAME) else { return T::default() };
+        T::decode(&text).unwrap_or_else(|| {
+            browser::show_notice("not-read");
+            T::default()
+        })
+    }
+
+    pub fn on_kept_elsewhere<T: Keepable>(changed: impl Fn(T) + 'static) -> Option<browser::Listener> {
+        browser::on_kept_elsewhere(T::NAME, move |text| {
+            if let Some(value) = text.map_or_else(|| Some(T::default()), |text| T::decode(&text)) {
+                changed(value);
+            }
+        })
+    }
+
+    pub fn keep<T: Keepable>(value: &T) {
+        if !browser::keep(T::NAME, &value.encode()) {
+            browser::show_notice("not-kept");
+        }
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+mod device {
+    use super::Keepable;
+
+    pub fn kept<T: Keepable>() -> T {
+        T::default()
+    }
+
+    pub fn on_kept_elsewhere<T: Keepable>(_: impl Fn(T) + 'static) -> Option<Box<()>> {
+        None
+    }
+
+    pub fn keep<T: Keepable>(_: &T) {}
+}

@@ -1,0 +1,63 @@
+//! How to cite this explainer, and the article that it retells.
+
+use super::pass_on::Copy;
+use crate::model::citation::{AUTHOR, Work, YEAR, apa, bibtex};
+use crate::prose::{Page, foreign};
+use crate::words::{Key, Lang, key};
+use yew::{Html, html};
+
+/// Both works in both styles. `link` is the address of the story.
+pub fn citations(page: &Page, link: &str) -> Html {
+    let words = page.words;
+    let title = words.pair(words.say(key::site::NAME), words.say(key::site::TAGLINE));
+    let story = Work {
+        key: "paradoks_ai",
+        author: ("", words.say(key::pass_on::AUTHOR)),
+        title: &title,
+        translated: "",
+        year: Some(YEAR),
+        no_date: words.say(key::pass_on::NO_DATE),
+        // Without its host it is no address.
+        address: if page.origin.is_empty() { "" } else { link },
+        language: if words.lang == Lang::Id { "indonesian" } else { "english" },
+    };
+    let article = Work {
+        key: "darmawan_ai_paradox_1",
+        author: AUTHOR,
+        title: words.say(key::pass_on::ARTICLE_CITED),
+        translated: if words.lang == Lang::Id { "" } else { words.say(key::pass_on::ARTICLE_MEANING) },
+        year: None,
+        address: "",
+        language: "indonesian",
+        ..story
+    };
+    html! {
+        <>
+            { cited(page, key::pass_on::STORY, &story, ["cite-story-apa", "cite-story-bibtex"], None) }
+            { cited(page, key::pass_on::ARTICLE_HEAD, &article, ["cite-article-apa", "cite-article-bibtex"], Some("id")) }
+            <p>{ page.say(key::pass_on::NOT_KNOWN) }</p>
+        </>
+    }
+}
+
+fn cited(page: &Page, name: Key, work: &Work<'_>, ids: [&'static str; 2], lang: Option<&'static str>) -> Html {
+    let [before, title, after] = apa(work);
+    let (plain, entry) = ([&*before, &title, &after].concat(), bibtex(work));
+    let [apa_id, bibtex_id] = ids;
+    let copy = |id: &'static str, text: String, style: &'static str| {
+        html! {
+            if page.live {
+                <Copy words={page.words} {id} {text} {style} work={name} />
+            }
+        }
+    };
+    html! {
+        <div data-own="">
+            <h3>{ page.say(name) }</h3>
+            <p id={apa_id}>{ before }<cite lang={lang.and_then(|lang| foreign(page, lang))}>{ title }</cite>{ after }</p>
+            { copy(apa_id, plain, "APA") }
+            <pre id={bibtex_id} class="copied">{ entry.clone() }</pre>
+            { copy(bibtex_id, entry, "BibTeX") }
+        </div>
+    }
+}

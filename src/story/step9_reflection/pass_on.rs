@@ -1,0 +1,118 @@
+//! The ways to pass the story on: the system's own, a link, paper, a citation. Small and quiet.
+
+use super::cite;
+use crate::prose::Page;
+use crate::story::{STEPS, device};
+use crate::words::{Key, Words, key};
+use yew::prelude::*;
+
+/// The name of the link that is marked where it cannot be copied.
+const LINK: &str = "pass-on-link";
+
+/// The ways. On paper only the citations are left.
+pub fn pass_on(page: &Page) -> Html {
+    let link = [page.origin, page.base, &page.words.lang.path(STEPS[0].slug)].concat();
+    html! {
+        <section class="prose pass-on">
+            <h2 class="label">{ page.say(key::pass_on::TITLE) }</h2>
+            <div class="play pass-on-play" data-own="">
+                if page.live {
+                    <Ways words={page.words} link={link.clone()} />
+                }
+            </div>
+            <details class="cite" open={page.whole}>
+                <summary>{ page.say(key::pass_on::CITE) }</summary>
+                { cite::citations(page, &link) }
+            </details>
+        </section>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct WaysProps {
+    words: &'static Words,
+    link: String,
+}
+
+/// Share and print. What the system does not share is copied; what cannot be copied is marked.
+#[component]
+fn Ways(props: &WaysProps) -> Html {
+    let words = props.words;
+    let told = use_state_eq(|| None::<bool>);
+    let share = {
+        let (link, told) = (props.link.clone(), told.setter());
+        Callback::from(move |_: MouseEvent| {
+            let (link, told) = (link.clone(), told.clone());
+            let copied = link.clone();
+            device::share(words.say(key::site::NAME), &link, move || {
+                device::copy(copied, move |done| told.set(Some(done)));
+            });
+        })
+    };
+    use_effect_with(*told, |told| {
+        if *told == Some(false) {
+            device::select_text(LINK);
+        }
+    });
+    let print = Callback::from(|_: MouseEvent| device::print());
+    html! {
+        <>
+            <div class="ways">
+                <button type="button" class="button" onclick={share}>{ words.say(key::pass_on::SHARE) }</button>
+                <button type="button" class="button" onclick={print}>{ words.say(key::shell::PRINT) }</button>
+            </div>
+            <p role="status">
+                { told.map(|copied| words.say(if copied { key::quiz_result::COPIED } else { key::quiz_result::NOT_COPIED })) }
+            </p>
+            if *told == Some(false) {
+                <p class="label">{ words.say(key::pass_on::LINK) }</p>
+                <p id={LINK} class="copied">{ &props.link }</p>
+            }
+        </>
+    }
+}
+
+/// A button that copies a text that stands on the page under a name, and marks it there where it cannot be copied.
+#[derive(Clone, PartialEq, Properties)]
+pub struct CopyProps {
+    /// The reader's language.
+    pub words: &'static Words,
+    /// The name of the element that shows the text.
+    pub id: &'static str,
+    /// The text.
+    pub text: String,
+    /// How it is written: `APA`.
+    pub style: &'static str,
+    /// What it cites.
+    pub work: Key,
+}
+
+/// See [`CopyProps`].
+#[component]
+pub fn Copy(props: &CopyProps) -> Html {
+    let CopyProps { words, id, style, .. } = *props;
+    let told = use_state_eq(|| None::<bool>);
+    let onclick = {
+        let (text, told) = (props.text.clone(), told.setter());
+        Callback::from(move |_: MouseEvent| {
+            let told = told.clone();
+            device::copy(text.clone(), move |done| {
+                if !done {
+                    device::select_text(id);
+                }
+                told.set(Some(done));
+            });
+        })
+    };
+    let name = words.fill(key::pass_on::COPY_WORK, &[("style", style), ("work", words.say(props.work))]);
+    html! {
+        <p class="ways">
+            <button type="button" class="button" aria-label={name} {onclick}>
+                { words.fill(key::pass_on::COPY, &[("style", style)]) }
+            </button>
+            <span role="status">
+                { told.map(|copied| words.say(if copied { key::pass_on::COPIED } else { key::pass_on::NOT_COPIED })) }
+            </span>
+        </p>
+    }
+}

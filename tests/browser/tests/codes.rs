@@ -1,0 +1,161 @@
+//! The class's results: quiz codes typed, pasted, opened from a scan.
+
+use browser_tests::class::codes;
+use browser_tests::session::Key;
+use browser_tests::{Engine, Session, Site, in_engines};
+use serde_json::{Value, json};
+
+in_engines! {
+    five_hundred_codes_are_pasted_and_counted_once in chromium firefox webkit;
+    codes_are_typed_by_keyboard_alone in chromium firefox webkit;
+    what_is_no_code_stays_in_the_field_with_why in chromium firefox webkit;
+    a_scan_adds_its_code in chromium firefox webkit;
+    a_pupils_result_is_what_the_teacher_counts in chromium firefox webkit;
+    two_pupils_with_one_code_are_told_by_hand in chromium firefox webkit;
+    starting_over_asks_and_can_be_undone in chromium firefox webkit;
+}
+
+/// Opens the page.
+fn open(site: &Site, browser: &Session) {
+    browser.read(&site.url("/en/class-results/"));
+}
+
+/// Pastes a text into the field, as a browser tells of it.
+fn paste(browser: &Session, text: &str) {
+    let script = "const field = document.getElementById('tally-field');
+        field.value = arguments[0];
+        field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }))";
+    browser.script(script, json!([text]));
+}
+
+fn until_counted(browser: &Session, said: &str) {
+    browser.until_says(".tally-pupils-all", said);
+}
+
+fn five_hundred_codes_are_pasted_and_counted_once(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    open(&site, &browser);
+    let codes = codes(500);
+    // Links, groups, capitals, and everything twice.
+    let text: Vec<String> = codes
+        .iter()
+        .enumerate()
+        .map(|(place, code)| match place % 3 {
+            0 => site.url(&format!("/en/quiz/#quiz={code}")),
+            1 => code.to_uppercase(),
+            _ => [&code[..4], &code[4..8], &code[8..]].join("-"),
+        })
+        .collect();
+    paste(&browser, &[text.join("\n"), codes.join(", ")].join("\n"));
+    until_counted(&browser, "500 pupils counted.");
+    browser.until_says(".tally-told", "500 codes are new. 500 were counted already.");
+    let places = "return [...document.querySelectorAll('#table-class ~ tbody tr')]
+        .map((row) => Number(row.cells[1].textContent)).reduce((sum, pupils) => sum + pupils, 0)";
+    assert_eq!(browser.script(places, json!([])), json!(500), "every pupil has a first skill");
+    browser.reload();
+    browser.until_live();
+    until_counted(&browser, "500 pupils counted.");
+    browser.click(".tally-give .ways button:nth-child(2)");
+    until_counted(&browser, "No code has been counted yet.");
+}
+
+fn codes_are_typed_by_keyboard_alone(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    open(&site, &browser);
+    let code = &codes(1)[0];
+    browser.tab_to("#tally-field");
+    code.chars().for_each(|letter| browser.press(Key::Letter(letter)));
+    browser.press(Key::Tab);
+    browser.press(Key::Enter);
+    until_counted(&browser, "1 pupil counted.");
+    browser.until("the field is empty", "return document.getElementById('tally-field').value === ''");
+    browser.press(Key::Enter);
+    browser.until_says(".tally-told", "There was no code");
+    browser.press(Key::Tab);
+    browser.press(Key::Space);
+    until_counted(&browser, "No code has been counted yet.");
+}
+
+fn what_is_no_code_stays_in_the_field_with_why(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    open(&site, &browser);
+    let codes = codes(3);
+    let last = codes[0].chars().last();
+    let changed = [&codes[0][..11], if last == Some('q') { "p" } else { "q" }].concat();
+    let short = codes[1][..7].to_owned();
+    let odd = codes[1].replacen('r', "!", 1);
+    paste(&browser, &[&codes[2], &changed, &short, &odd].map(String::as_str).join("\n"));
+    until_counted(&browser, "1 pupil counted.");
+    let left = browser.script("return document.getElementById('tally-field').value", json!([]));
+    assert_eq!(left, json!([&*changed, &*short, &*odd].join("\n")));
+    let why = browser.text(".tally-refused");
+    for told in ["has a letter that is not right", "has letters missing", "has a sign that no code has"] {
+        assert!(why.contains(told), "{told}: {why}");
+    }
+}
+
+fn a_scan_adds_its_code(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    let codes = codes(2);
+    browser.read(&site.url(&format!("/en/class-results/#code={}", codes[0])));
+    until_counted(&browser, "1 pupil counted.");
+    browser.until("the code is gone from the address", "return location.hash === ''");
+    browser.script("location.hash = arguments[0]", json!([format!("code={}", codes[1])]));
+    until_counted(&browser, "2 pupils counted.");
+    browser.script("location.hash = arguments[0]", json!([format!("code={}", codes[1])]));
+    browser.until_says(".tally-told", "1 was counted already.");
+    browser.script("location.hash = 'code=r1'", json!([]));
+    browser.until_says(".tally-told", "cannot be counted");
+    until_counted(&browser, "2 pupils counted.");
+}
+
+fn a_pupils_result_is_what_the_teacher_counts(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    browser.read(&site.url(&site.steps("en")[7].path));
+    browser.script(
+        "localStorage.setItem('paradoks-ai.done', JSON.stringify({ version: 1, done: { quiz: 'bdabcdabcdab' } }))",
+        json!([]),
+    );
+    browser.reload();
+    browser.until_live();
+    let code = browser.text(".quiz-code");
+    assert!(code.len() == 14 && code.matches('-').count() == 2, "{code}");
+    let first = browser.text(".quiz-three h5");
+    open(&site, &browser);
+    paste(&browser, &code.to_lowercase().replace('-', " "));
+    until_counted(&browser, "1 pupil counted.");
+    let told = browser.script("return document.querySelector('#table-class ~ tbody th').textContent", json!([]));
+    assert!(told.as_str().is_some_and(|told| first.contains(told)), "{first}: {told}");
+    let kept = browser.script("return localStorage.getItem('paradoks-ai.codes')", json!([]));
+    assert_eq!(kept.as_str().map(|kept| kept.lines().nth(1).map(str::len)), Some(Some(14)), "a code and a number");
+}
+
+fn two_pupils_with_one_code_are_told_by_hand(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    open(&site, &browser);
+    paste(&browser, &codes(2).join(" "));
+    until_counted(&browser, "2 pupils counted.");
+    browser.click(".tally-codes > summary");
+    browser.until_true("the codes are listed", |browser| browser.count(".tally-codes li") == 2);
+    browser.click(".tally-codes li:first-child button:nth-of-type(2)");
+    until_counted(&browser, "3 pupils counted.");
+    browser.click(".tally-codes li:last-child button:nth-of-type(3)");
+    until_counted(&browser, "2 pupils counted.");
+    browser.click(".tally-give .ways button:nth-child(2)");
+    until_counted(&browser, "3 pupils counted.");
+}
+
+fn starting_over_asks_and_can_be_undone(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    open(&site, &browser);
+    paste(&browser, &codes(5).join(" "));
+    until_counted(&browser, "5 pupils counted.");
+    browser.click(".tally .forget button");
+    browser.until_says(".tally .forget", "Delete every code");
+    browser.click(".tally .forget button:nth-of-type(2)");
+    until_counted(&browser, "No code has been counted yet.");
+    browser.click(".tally-give .ways button:nth-child(2)");
+    until_counted(&browser, "5 pupils counted.");
+    let kept = browser.script("return localStorage.getItem('paradoks-ai.codes')", json!([]));
+    assert_ne!(kept, Value::Null);
+}

@@ -1,0 +1,128 @@
+//! Laws of the pages made for paper and for a class: they give nothing away, and their codes lead where they say.
+#![allow(clippy::unwrap_used, reason = "a test that cannot read a page has failed")]
+
+use paradoks::beside::SIDES;
+use paradoks::prose::{Page, number};
+use paradoks::record::{CLAIMS, QUARTERS, Value};
+use paradoks::story::STEPS;
+use paradoks::words::{Lang, Words, bundle};
+use yew::prelude::*;
+
+#[derive(Clone, PartialEq, Properties)]
+struct SideProps {
+    name: &'static str,
+    lang: Lang,
+    origin: &'static str,
+}
+
+#[component]
+fn Written(props: &SideProps) -> Html {
+    let words: &'static Words = Box::leak(Box::new(words(props.lang)));
+    let mut page = Page::new(words, "/below/", false);
+    page.origin = props.origin;
+    SIDES.iter().find(|side| side.name == props.name).unwrap().write(&page)
+}
+
+fn words(lang: Lang) -> Words {
+    Words::open(lang, bundle(lang)).unwrap()
+}
+
+/// The HTML of a page beside the story.
+fn written(name: &'static str, lang: Lang, origin: &'static str) -> String {
+    let props = SideProps { name, lang, origin };
+    let mut rendering = Box::pin(yew::LocalServerRenderer::<Written>::with_props(props).hydratable(false).render());
+    let mut context = std::task::Context::from_waker(std::task::Waker::noop());
+    loop {
+        if let std::task::Poll::Ready(html) = rendering.as_mut().poll(&mut context) {
+            return html;
+        }
+    }
+}
+
+/// What a page says, names for those who cannot see it included.
+fn said(html: &str) -> String {
+    let labels = html.split("aria-label=\"").skip(1).filter_map(|rest| rest.split('"').next());
+    let texts = html.split('<').filter_map(|part| part.split_once('>')).map(|(_, text)| text);
+    labels.chain(texts).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn worksheet_and_poster_give_nothing_away() {
+    for lang in Lang::ALL {
+        let words = words(lang);
+        for name in ["worksheet", "poster"] {
+            let said = said(&written(name, lang, "https://example.org"));
+            assert!(said.len() > 500, "the {name} is read");
+            for claim in CLAIMS {
+                let counts = match claim.value {
+                    Value::Count(count) => count > 1_000,
+                    Value::Percent(..) => true,
+                    Value::Number(..) | Value::Year(_) | Value::Date(..) | Value::Unsaid => false,
+                };
+                let number = number(&words, claim);
+                assert!(!counts || !said.contains(&number), "the {name} says {number}");
+            }
+            for quarter in QUARTERS.iter().filter(|quarter| quarter.year >= 2023) {
+                assert!(!said.contains(&words.count(quarter.people.into())), "the {name} tells a quarter");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_worksheet_draws_only_the_quarters_that_are_known_before() {
+    let html = written("worksheet", Lang::Id, "");
+    let wave = html.split("<svg class=\"plain\"").nth(2).unwrap();
+    let columns = wave.split("</svg>").next().unwrap().matches("fill=\"var(--soft)\"").count();
+    // Twelve columns; axes and the word in the empty room are texts of the same colour.
+    let texts = wave.split("</svg>").next().unwrap().matches("<text").count();
+    assert_eq!(columns - texts, 12);
+}
+
+/// The text of a QR code that stands on a page as a path.
+fn read(svg: &str) -> String {
+    let side: usize = svg.split("viewBox=\"0 0 ").nth(1).unwrap().split(' ').next().unwrap().parse().unwrap();
+    let path = svg.split("<path d=\"").nth(1).unwrap().split('"').next().unwrap();
+    let mut dark = vec![false; side * side];
+    for run in path.split('M').skip(1) {
+        let (x, rest) = run.split_once(' ').unwrap();
+        let (y, rest) = rest.split_once('h').unwrap();
+        let length = rest.split('v').next().unwrap();
+        let [x, y, length]: [usize; 3] = [x, y, length].map(|number| number.parse().unwrap());
+        dark[y * side + x..y * side + x + length].fill(true);
+    }
+    let mut image = rqrr::PreparedImage::prepare_from_greyscale(side * 3, side * 3, |x, y| {
+        if dark[y / 3 * side + x / 3] { 0 } else { 255 }
+    });
+    image.detect_grids()[0].decode().unwrap().1
+}
+
+fn codes(html: &str) -> Vec<String> {
+    html.split("<svg class=\"qr\"").skip(1).map(read).collect()
+}
+
+#[test]
+fn every_step_has_a_code_that_opens_it_in_class_mode() {
+    for lang in Lang::ALL {
+        let address = |step: usize| format!("https://example.org/below/{}", lang.path(STEPS[step].slug));
+        let html = written("classroom", lang, "https://example.org");
+        let expected: Vec<String> = (0..STEPS.len()).map(|step| address(step) + "#class").collect();
+        assert_eq!(codes(&html), expected);
+        for link in &expected {
+            assert!(html.contains(&format!("href=\"{link}\"")), "there is a link to {link}");
+        }
+        for name in ["worksheet", "poster"] {
+            assert_eq!(codes(&written(name, lang, "https://example.org")), [address(0)], "{name}");
+        }
+    }
+}
+
+#[test]
+fn where_nobody_knows_the_host_there_is_no_code_and_the_page_says_why() {
+    for lang in Lang::ALL {
+        let html = written("classroom", lang, "");
+        assert!(codes(&html).is_empty() && html.contains("class=\"qr-none\""));
+        assert!(html.contains(&format!("href=\"/below/{}#class\"", lang.path(STEPS[0].slug))));
+        assert!(codes(&written("poster", lang, "")).is_empty());
+    }
+}
