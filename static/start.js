@@ -35,7 +35,8 @@
         .catch(function () {});
     });
     Promise.all([
-      import(at.js).then(function (program) {
+      // The single file brings its program by itself.
+      (window.bring || function (js) { return import(js); })(at.js).then(function (program) {
         return program.default({ module_or_path: at.wasm }).then(function () {
           return program;
         });

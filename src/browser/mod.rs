@@ -2,6 +2,7 @@
 //! have changed the page. What matters to the reader is returned; nothing panics.
 
 mod animation;
+mod bar;
 mod canvas;
 mod element;
 mod history;
@@ -9,6 +10,7 @@ mod kept;
 mod timer;
 
 pub use animation::{Animation, animate};
+pub use bar::{address, base, path};
 pub use canvas::{Canvas, Pixels};
 pub use element::Element;
 pub use gloo_events::EventListener as Listener;
@@ -30,22 +32,6 @@ fn document() -> Option<web_sys::Document> {
 
 fn root() -> Option<web_sys::HtmlElement> {
     document()?.document_element()?.dyn_into().ok()
-}
-
-/// The root of the site, as the page itself says.
-pub fn base() -> Option<String> {
-    root()?.get_attribute("data-base")
-}
-
-/// The path of the address bar.
-pub fn path() -> String {
-    window().and_then(|window| window.location().pathname().ok()).unwrap_or_default()
-}
-
-/// The whole address without what stands behind its `#`.
-pub fn address() -> String {
-    let href = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
-    href.split('#').next().unwrap_or_default().to_owned()
 }
 
 /// The year, month (from 1) and day on the device's clock.
@@ -275,8 +261,6 @@ pub fn followed_path(event: &web_sys::MouseEvent) -> Option<String> {
     let clicked: web_sys::Element = event.target()?.dyn_into().ok()?;
     let link = clicked.closest("a[href]").ok()??;
     let href = link.get_attribute("href")?;
-    if link.has_attribute("download") || link.has_attribute("target") || !href.starts_with('/') || href.contains('#') {
-        return None;
-    }
-    Some(href)
+    let is_elsewhere = href.strip_prefix(&base()?).is_none_or(|inner| inner.contains('#'));
+    (!is_elsewhere && !link.has_attribute("download") && !link.has_attribute("target")).then_some(href)
 }

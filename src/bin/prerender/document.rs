@@ -123,7 +123,8 @@ fn Body(props: &BodyProps) -> Html {
     html! { <div id={ROOT}>{ frame(&page, props.address, html! { <span class="theme"></span> }) }</div> }
 }
 
-fn render(site: &Site, words: &'static Words, address: Address) -> String {
+/// A page's body.
+pub fn render(site: &Site, words: &'static Words, address: Address) -> String {
     let props = BodyProps { words, base: AttrValue::from(site.base.clone()), address };
     let renderer = yew::LocalServerRenderer::<Body>::with_props(props).hydratable(false);
     block_on(renderer.render())
@@ -166,6 +167,7 @@ pub fn missing(site: &Site, indonesian: &'static Words, english: &'static Words)
     whole(Lang::Id, &format!(" data-base=\"{}\"", site.base), &head, &body)
 }
 
-fn escape(text: &str) -> String {
+/// A text as it stands in HTML.
+pub fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -3,11 +3,13 @@
 //!
 //! `prerender DIST [--public-url URL]`, where DIST holds Trunk's index.html and its hashed files.
 
+mod archive;
 mod crowd;
 mod document;
 mod icons;
 mod picture;
 mod share;
+mod single;
 mod site;
 
 use paradoks::crowd::{recorded, still};
@@ -47,6 +49,10 @@ fn write(dist: &Path, public_url: &str) -> Result<(), String> {
     files.sort();
     let site = Site::read(&template, &files, public_url)?;
     out.file(site.css.rsplit('/').next().unwrap_or_default(), &site::style())?;
+    // What is being edited is not carried away.
+    if site.reload.is_empty() {
+        out.file(single::NAME, &single::single(&site, dist, open(Lang::Id)?, open(Lang::En)?)?)?;
+    }
     let mut pages = 2;
     for lang in Lang::ALL {
         let words = open(lang)?;

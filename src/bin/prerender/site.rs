@@ -89,6 +89,11 @@ impl Site {
         })
     }
 
+    /// The name of a file below the root.
+    pub fn below<'a>(&self, path: &'a str) -> &'a str {
+        path.strip_prefix(self.base.as_str()).unwrap_or(path)
+    }
+
     /// The address of a page, whole where the host is known.
     pub fn address(&self, address: Address) -> String {
         self.origin.clone() + &address.href(&self.base)
