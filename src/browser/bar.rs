@@ -1,14 +1,14 @@
 //! The address bar taken apart. A site has its pages at paths; the single file has one path, whatever it shows, and
 //! keeps the page's own behind the `#`: `ai-paradox.html#/id/tebak/#figure-scale`.
 
-use super::{root, window};
+use super::{said, window};
 
 /// How the root of the site is written in the single file.
 const CARRIED: &str = "#/";
 
 /// The root of the site, as the page itself says.
 pub fn base() -> Option<String> {
-    root()?.get_attribute("data-base")
+    said("base")
 }
 
 fn is_carried() -> bool {
@@ -54,7 +54,7 @@ pub fn address() -> String {
     if !is_carried() {
         return bar.to_owned();
     }
-    match root().and_then(|root| root.get_attribute("data-home")) {
+    match said("home") {
         Some(home) => home + path().trim_start_matches(CARRIED),
         None => bar.to_owned() + &path(),
     }

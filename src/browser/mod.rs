@@ -173,6 +173,17 @@ pub fn set_busy(busy: bool) {
     }
 }
 
+/// What the page says of itself under a name, in an attribute `data-` of its root.
+pub fn said(name: &str) -> Option<String> {
+    root()?.get_attribute(&["data-", name].concat())
+}
+
+/// Calls `told` whenever a script of the page tells of something by an event of this name. Stops when dropped.
+pub fn on_told(name: &'static str, told: impl Fn() + 'static) -> Option<Listener> {
+    let window = window()?;
+    Some(Listener::new(&window, name, move |_| told()))
+}
+
 /// The theme that was chosen for the page; empty where it follows the device.
 pub fn theme() -> String {
     root().and_then(|root| root.get_attribute("data-theme")).unwrap_or_default()

@@ -1,6 +1,7 @@
 //! The live app: it moves between steps and languages without loading a page, and keeps the reader's choices.
 
 use super::address::Address;
+use super::carried::Carried;
 use super::frame::{HEADLINE, ROOT, frame, title};
 use super::takeover::take_over;
 use crate::browser::{self, Element, Kept};
@@ -155,16 +156,21 @@ pub fn App(props: &AppProps) -> Html {
     let page = Page::new(here.words, base, here.address.place == super::address::Place::Whole);
     html! {
         <StoreProvider>
-            <div class="live" {onclick}>{ frame(&page, here.address, html! { <Theme words={here.words} /> }) }</div>
+            <div class="live" {onclick}>
+                { frame(
+                    &page,
+                    here.address,
+                    html! { <Theme words={here.words} /> },
+                    html! { <Carried words={here.words} {base} /> },
+                ) }
+            </div>
         </StoreProvider>
     }
 }
 
 /// What the browser must be told when another page is shown.
 fn arrive(here: &Here) {
-    if here.arrival == Arrival::Start {
-        return;
-    }
+    // At the start, too: the single file is sent as one page and may be opened at another.
     browser::set_title(&title(here.words, here.address));
     browser::set_language(here.address.lang.code());
     match here.arrival {

@@ -13,8 +13,9 @@ pub const HEADLINE: &str = "title";
 /// Reading time of one step in minutes, text and figure.
 const MINUTES_A_STEP: u64 = 2;
 
-/// The whole visible page at an address. `theme` is the control that only a live page has.
-pub fn frame(page: &Page, address: Address, theme: Html) -> Html {
+/// The whole visible page at an address. `theme` is the control that only a live page has, `carried` what a reader can
+/// take along.
+pub fn frame(page: &Page, address: Address, theme: Html, carried: Html) -> Html {
     html! {
         <>
             <a class="skip" href="#title">{ page.say(key::shell::SKIP) }</a>
@@ -24,7 +25,7 @@ pub fn frame(page: &Page, address: Address, theme: Html) -> Html {
                 Place::Step(step) => main(page, address, step),
                 Place::Whole => whole(page, address),
             } }
-            { footer(page, address) }
+            { footer(page, address, carried) }
         </>
     }
 }
@@ -105,6 +106,7 @@ fn notices(page: &Page) -> Html {
             { notice("not-kept", key::notice::NOT_KEPT) }
             { notice("not-read", key::notice::NOT_READ) }
             { notice("not-fetched", key::notice::NOT_FETCHED) }
+            { super::carried::newer(page) }
         </>
     }
 }
@@ -185,7 +187,7 @@ fn whole(page: &Page, address: Address) -> Html {
     }
 }
 
-fn footer(page: &Page, address: Address) -> Html {
+fn footer(page: &Page, address: Address, carried: Html) -> Html {
     let whole = Address { place: Place::Whole, ..address };
     html! {
         <footer class="foot">
@@ -193,6 +195,7 @@ fn footer(page: &Page, address: Address) -> Html {
             if address.place != Place::Whole {
                 <p><a href={whole.href(page.base)}>{ page.say(key::shell::WHOLE) }</a></p>
             }
+            { carried }
         </footer>
     }
 }

@@ -1,8 +1,10 @@
 //! A page as a whole document: head, body, nothing that needs a script.
 
+use super::offline::{KILOBYTES, VERSION};
 use super::site::{POLICY, Site, share_path};
 use paradoks::prose::{Page, plain};
 use paradoks::shell::address::{Address, Place};
+use paradoks::shell::carried;
 use paradoks::shell::frame::{ROOT, frame, title};
 use paradoks::story::STEPS;
 use paradoks::words::{Key, Lang, Words, key};
@@ -54,16 +56,17 @@ fn document(site: &Site, words: &'static Words, address: Address, description: K
     }
     head += "<meta name=\"twitter:card\" content=\"summary_large_image\">\n";
     head += &format!(
-        "<meta name=\"app\" data-js=\"{}\" data-wasm=\"{}\" data-words=\"{}{}\" data-parts=\"{}\">\n",
+        "<meta name=\"app\" data-js=\"{}\" data-wasm=\"{}\" data-words=\"{}{}\" data-parts=\"{}\"{}>\n",
         site.js,
         site.wasm,
         site.base,
         address.lang.bundle(),
-        parts(site, address.place).join(" ")
+        parts(site, address.place).join(" "),
+        if site.single == 0 { String::new() } else { format!(" data-offline=\"{}\"", site.offline) },
     );
     head += &format!("<script src=\"{}\"></script>\n", site.start);
     let body = render(site, words, address);
-    whole(address.lang, &format!(" data-base=\"{}\"{root}", site.base), &head, &body)
+    whole(address.lang, &format!(" data-base=\"{}\"{}{root}", site.base, taken_along(site)), &head, &body)
 }
 
 /// The parts that a page's own step needs: they are asked for at once, not only when the main part misses them.
@@ -108,11 +111,20 @@ fn whole(lang: Lang, root: &str, head: &str, body: &str) -> String {
     )
 }
 
+/// What the root of a page says of what a reader can take along.
+fn taken_along(site: &Site) -> String {
+    if site.single == 0 {
+        return String::new();
+    }
+    format!(" data-single=\"{}\" data-offline=\"{KILOBYTES}\" data-version=\"{VERSION}\"", site.single)
+}
+
 #[derive(Clone, PartialEq, Properties)]
 struct BodyProps {
     words: &'static Words,
     base: AttrValue,
     address: Address,
+    single: u64,
 }
 
 /// The same page that the app draws, without the controls that need it.
@@ -120,12 +132,14 @@ struct BodyProps {
 fn Body(props: &BodyProps) -> Html {
     let base: &'static str = props.base.to_string().leak();
     let page = Page::new(props.words, base, props.address.place == Place::Whole);
-    html! { <div id={ROOT}>{ frame(&page, props.address, html! { <span class="theme"></span> }) }</div> }
+    let theme = html! { <span class="theme"></span> };
+    let carried = html! { <>{ carried::file(&page, props.single) }{ carried::room() }</> };
+    html! { <div id={ROOT}>{ frame(&page, props.address, theme, carried) }</div> }
 }
 
 /// A page's body.
 pub fn render(site: &Site, words: &'static Words, address: Address) -> String {
-    let props = BodyProps { words, base: AttrValue::from(site.base.clone()), address };
+    let props = BodyProps { words, base: AttrValue::from(site.base.clone()), address, single: site.single };
     let renderer = yew::LocalServerRenderer::<Body>::with_props(props).hydratable(false);
     block_on(renderer.render())
 }

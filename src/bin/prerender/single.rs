@@ -27,6 +27,7 @@ const OPEN: &str = include_str!("../../../static/single/open.js");
 
 /// Writes it out of what was built in `dist`.
 pub fn single(site: &Site, dist: &Path, indonesian: &'static Words, english: &'static Words) -> Result<String, String> {
+    let whole = render(site, indonesian, Address { lang: Lang::Id, place: Place::Whole });
     let start = String::from_utf8(read(dist, site.below(&site.start))?).map_err(|error| error.to_string())?;
     let (open, start, told) = (short(OPEN), short(&start), short(TOLD));
     let (program, style) = (program(site, dist)?, carried_style(site, dist)?);
@@ -36,8 +37,9 @@ pub fn single(site: &Site, dist: &Path, indonesian: &'static Words, english: &'s
         [&open, &start, &program].map(|text| hash(text)).join(" "),
         [&told, &style].map(|text| hash(text)).join(" "),
     );
-    let Archive { text, size } = pack(&files(site, dist, program, style)?)?;
-    let home = if site.origin.is_empty() { String::new() } else { format!(" data-home=\"{}{}\"", site.origin, site.base) };
+    let Archive { text, size } = pack(&files(site, dist, &whole, program, style)?)?;
+    let home =
+        if site.origin.is_empty() { String::new() } else { format!(" data-home=\"{}{}\"", site.origin, site.base) };
     let front = Address::start(Lang::En).href(BASE);
     let icon: String = super::icons::svg().bytes().map(|byte| format!("%{byte:02X}")).collect();
     let app = format!(
@@ -57,7 +59,7 @@ pub fn single(site: &Site, dist: &Path, indonesian: &'static Words, english: &'s
          <style>{told}</style>\n<script>{open}</script>\n<script>{start}</script>\n</head>\n<body>\n{}\n\
          <script type=\"application/octet-stream\" id=\"files\" data-size=\"{size}\">{text}</script>\n</body>\n</html>\n",
         escape(indonesian.say(key::site::NAME)),
-        body(site, indonesian, english),
+        body(&whole, indonesian, english),
     ))
 }
 
@@ -77,8 +79,14 @@ fn carried_style(site: &Site, dist: &Path) -> Result<String, String> {
     Ok(style().replace(font, &inside).replace(":target", ".target"))
 }
 
-/// Everything that the program asks for, what is needed together side by side.
-fn files(site: &Site, dist: &Path, program: String, style: String) -> Result<Vec<(String, Vec<u8>)>, String> {
+/// Everything that the program asks for or links to.
+fn files(
+    site: &Site,
+    dist: &Path,
+    whole: &str,
+    program: String,
+    style: String,
+) -> Result<Vec<(String, Vec<u8>)>, String> {
     let mut files = Vec::new();
     for wasm in site.parts.iter().chain([&site.wasm]) {
         files.push((site.below(wasm).to_owned(), read(dist, site.below(wasm))?));
@@ -92,8 +100,10 @@ fn files(site: &Site, dist: &Path, program: String, style: String) -> Result<Vec
         names.sort();
         for name in names {
             let path = format!("{folder}/{name}");
-            let bytes = read(dist, &path)?;
-            files.push((path, bytes));
+            if whole.contains(&format!("href=\"{}{path}\"", site.base)) {
+                let bytes = read(dist, &path)?;
+                files.push((path, bytes));
+            }
         }
     }
     Ok(files)
@@ -114,12 +124,11 @@ fn short(text: &str) -> String {
 }
 
 /// What is read without scripts: every step's headline and prose, and where its numbers come from.
-fn body(site: &Site, indonesian: &'static Words, english: &'static Words) -> String {
-    let whole = render(site, indonesian, Address { lang: Lang::Id, place: Place::Whole });
-    let (story, cited) = told(&whole);
+fn body(whole: &str, indonesian: &'static Words, english: &'static Words) -> String {
+    let (story, cited) = told(whole);
     let sources: String = SOURCES
         .iter()
-        .filter(|source| cited.iter().any(|id| *id == source.id))
+        .filter(|source| cited.contains(&source.id))
         .map(|source| {
             format!(
                 "<li><b>{}</b>: {}, <cite lang=\"{}\">{}</cite>. {}</li>\n",
