@@ -114,7 +114,8 @@ fn an_anchor_keeps_the_page(engine: Engine) {
     let page = &site.steps("en")[2];
     browser.read(&file(&inside(page)));
     browser.mark();
-    browser.click(".argument .chip, .prose .chip");
+    browser.open_all();
+    browser.click(".prose .chip");
     let at = format!(
         "return location.hash.startsWith('{}#source-') && document.querySelector('.sources .target') !== null
         && document.querySelector('.sources .target').getBoundingClientRect().top < innerHeight",
