@@ -72,7 +72,10 @@ mod live {
         {
             let kept = kept.setter();
             use_effect_with((), move |()| {
-                let listener = browser::on_told(KEPT, move || kept.set(browser::said(KEPT)));
+                let look = move || kept.set(browser::said(KEPT));
+                // It may have been told before anybody listened.
+                look();
+                let listener = browser::on_told(KEPT, look);
                 move || drop(listener)
             });
         }

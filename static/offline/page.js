@@ -23,9 +23,10 @@
     });
   }
 
-  // Tells the reader once of each newer version.
+  // Tells the reader once of each newer version, in a tab that is looked at.
   async function newer(worker) {
     tell("newer");
+    if (document.hidden) return document.addEventListener("visibilitychange", look, { once: true });
     const found = await ask(worker, {});
     if (localStorage.getItem(CHOICE) === found) return;
     localStorage.setItem(CHOICE, found);
@@ -36,7 +37,6 @@
     const { active, installing, waiting } = registration;
     if (active && waiting) return newer(waiting);
     if (!active) return tell(installing || waiting ? "filling" : asked ? "failed" : "off");
-    if (active.state !== "activated") return active.addEventListener("statechange", look, { once: true });
     // Another tab may have switched already.
     if ((await ask(active, { version })) !== version) return newer(active);
     // A worker that was sent away may come back, but its store does not.

@@ -89,6 +89,7 @@ async function tidy() {
   await Promise.all((await versions()).filter((name) => !needed.includes(name)).map((name) => caches.delete(name)));
 }
 
+let begun = Promise.resolve();
 async function begin() {
   const before = (await tabs()).version;
   const open = await openTabs();
@@ -101,6 +102,7 @@ async function begin() {
 
 // What a page that is open says of itself.
 async function belongs(id, version) {
+  await begun;
   await remember((tabs) => {
     if (version === VERSION) delete tabs[id];
     else tabs[id] = version;
@@ -136,7 +138,7 @@ async function part(event, name) {
 }
 
 self.addEventListener("install", (event) => event.waitUntil(fill()));
-self.addEventListener("activate", (event) => event.waitUntil(begin()));
+self.addEventListener("activate", (event) => event.waitUntil((begun = begin())));
 
 self.addEventListener("fetch", (event) => {
   const { request } = event;

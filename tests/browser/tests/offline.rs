@@ -28,6 +28,13 @@ fn until_state(browser: &Session, state: &str) {
     browser.until_equal(&format!("the site is {state}"), STATE, &json!(state));
 }
 
+/// Presses a button of the footer once it is there.
+fn press(browser: &Session, order: &str) {
+    let button = format!(".offline [data-offline={order}]");
+    browser.until_true("the button is there", |browser| browser.count(&button) == 1);
+    browser.click(&button);
+}
+
 /// Waits until another document is here than the one that was marked, and live.
 fn until_loaded_anew(browser: &Session) {
     browser.until("the page is loaded anew", "return window.__same === undefined");
@@ -113,7 +120,7 @@ fn a_newer_version_is_told_once_and_comes_by_a_click(engine: Engine) {
     browser.assert_notices(&[]);
     assert_version(&browser, 0);
     browser.mark();
-    browser.click(".offline [data-offline=switch]");
+    press(&browser, "switch");
     until_loaded_anew(&browser);
     until_state(&browser, "kept");
     assert_version(&browser, 1);
@@ -129,9 +136,9 @@ fn an_open_tab_keeps_its_version(engine: Engine) {
     copy.renew();
     browser.post("/window", json!({ "handle": new }));
     browser.read(&site.url(&site.steps("en")[0].path));
-    browser.until_notices(&["newer"]);
+    until_state(&browser, "newer");
     browser.mark();
-    browser.click("[data-notice=newer] button");
+    press(&browser, "switch");
     until_loaded_anew(&browser);
     until_state(&browser, "kept");
     assert_version(&browser, 1);
@@ -143,7 +150,7 @@ fn an_open_tab_keeps_its_version(engine: Engine) {
     browser.click("nav.languages a[data-language=en]");
     browser.until_shown(&site.steps("en")[1]);
     assert_version(&browser, 0);
-    browser.click(".offline [data-offline=switch]");
+    press(&browser, "switch");
     browser.until_equal(
         "the newer one is here",
         "return document.querySelector('.brand').textContent",
@@ -182,13 +189,13 @@ fn what_is_kept_is_removed_by_a_click_and_stays_away(engine: Engine) {
     let (site, browser) = (Site::serve(), Session::open(engine));
     let steps = site.steps("en");
     keep(&site, &browser, &steps[0]);
-    browser.click(".offline [data-offline=remove]");
+    press(&browser, "remove");
     until_state(&browser, "off");
     browser.until_equal("nothing is left", ON_DEVICE, &json!([0, 0]));
     browser.read(&site.url(&steps[3].path));
     until_state(&browser, "off");
     browser.until_equal("nothing has come back", ON_DEVICE, &json!([0, 0]));
-    browser.click(".offline [data-offline=keep]");
+    press(&browser, "keep");
     until_state(&browser, "kept");
     // It is said aloud to who has asked.
     assert!(browser.text(".offline [role=status]").contains("Kept on this device"));
@@ -202,7 +209,7 @@ fn who_saves_data_is_asked_first(engine: Engine) {
     browser.read(&site.url(&site.steps("id")[0].path));
     until_state(&browser, "off");
     assert_eq!(browser.script(ON_DEVICE, json!([])), json!([0, 0]));
-    browser.click(".offline [data-offline=keep]");
+    press(&browser, "keep");
     until_state(&browser, "kept");
 }
 
