@@ -22,6 +22,11 @@
     return /\btranslated-/.test(root.className) || document.querySelector("#page font") !== null;
   }
 
+  // In a frame without an origin this script counts as foreign, and has no address to begin from.
+  function bring(js) {
+    return import(new URL(js, document.baseURI).href);
+  }
+
   function load(app) {
     var at = app.dataset;
     // What this page's step needs is on its way while the program is still being read; whether it comes is the app's
@@ -35,8 +40,8 @@
         .catch(function () {});
     });
     Promise.all([
-      // In a frame without an origin this script counts as foreign, and has no address to begin from.
-      import(new URL(at.js, document.baseURI).href).then(function (program) {
+      // The single file brings its program by itself.
+      (window.bring || bring)(at.js).then(function (program) {
         return program.default({ module_or_path: at.wasm }).then(function () {
           return program;
         });
@@ -49,6 +54,14 @@
       .then(function (loaded) {
         if (translated()) return notice("translated");
         loaded[0].start(loaded[1]);
+        // The rest of the site is kept on the device when there is nothing better to do; never from within a frame.
+        if (at.offline && self === top && "serviceWorker" in navigator) {
+          (self.requestIdleCallback || setTimeout)(function () {
+            var script = document.createElement("script");
+            script.src = at.offline;
+            document.head.append(script);
+          });
+        }
       })
       .catch(function (error) {
         notice("no-app");

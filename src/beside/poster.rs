@@ -43,7 +43,7 @@ pub fn body(page: &Page) -> Html {
                 <ol>{ for STEPS.iter().map(|step| html! { <li>{ question(page, step) }</li> }) }</ol>
                 <div class="poster-foot">
                     <div class="qr-room" data-own="">
-                        if !page.origin.is_empty() {
+                        if !page.home.is_empty() {
                             { qr(&link, page.say(key::beside::qr::START)) }
                         }
                     </div>

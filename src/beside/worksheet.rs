@@ -97,7 +97,7 @@ fn head(page: &Page) -> Html {
                 </div>
             </div>
             <div class="qr-room" data-own="">
-                if !page.origin.is_empty() {
+                if !page.home.is_empty() {
                     { qr(&link, page.say(key::beside::qr::START)) }
                 }
             </div>

@@ -4,7 +4,7 @@
 //! has a number, and the place it was left at is remembered under that number. When the page itself is left, the browser
 //! gets the task back, so that a reload returns to the same line.
 
-use super::{document, scrolled, window};
+use super::{bar, document, scrolled, window};
 use gloo_events::EventListener;
 use std::cell::RefCell;
 use wasm_bindgen::JsValue;
@@ -44,10 +44,9 @@ const THEME: &str = "&theme=";
 
 /// What stands behind the `#` of the address, without the theme, which the start script has seen to.
 pub fn fragment() -> String {
-    let hash = window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
-    let fragment = hash.strip_prefix('#').unwrap_or_default();
+    let hash = bar::hash();
     // A page inside another one may be told its theme alone.
-    let fragment = if fragment.starts_with(&THEME[1..]) { "" } else { fragment };
+    let fragment = if hash.starts_with(&THEME[1..]) { "" } else { &hash };
     fragment.split(THEME).next().unwrap_or_default().to_owned()
 }
 
@@ -57,8 +56,7 @@ pub fn set_fragment(fragment: &str) {
     let Some(history) = history() else { return };
     let theme = Some(super::theme()).filter(|theme| fragment.starts_with("figure-") && !theme.is_empty());
     let theme = theme.map(|theme| [THEME, &theme].concat());
-    let address =
-        if fragment.is_empty() { super::path() } else { ["#", fragment, &theme.unwrap_or_default()].concat() };
+    let address = bar::with_state(&[fragment, &theme.unwrap_or_default()].concat());
     let state = history.state().unwrap_or(JsValue::NULL);
     let _ = history.replace_state_with_url(&state, "", Some(&address));
 }
@@ -85,7 +83,7 @@ pub fn on_history(moved: impl Fn(String, f64) + 'static) -> Option<[EventListene
             next
         });
         let left = turn_to(entry as usize);
-        moved(super::path(), left);
+        moved(bar::path(), left);
     });
     let leaving = EventListener::new(&window, "pagehide", move |_| {
         let _ = self::history().map(|history| history.set_scroll_restoration(ScrollRestoration::Auto));

@@ -2,6 +2,7 @@
 //! have changed the page. What matters to the reader is returned; nothing panics.
 
 mod animation;
+mod bar;
 mod canvas;
 mod changes;
 mod element;
@@ -13,6 +14,7 @@ mod screen;
 mod timer;
 
 pub use animation::{Animation, animate};
+pub use bar::{address, base, home, path};
 pub use canvas::{Canvas, Pixels};
 pub use changes::{Changes, on_changes};
 pub use element::Element;
@@ -40,32 +42,9 @@ fn root() -> Option<web_sys::HtmlElement> {
     document()?.document_element()?.dyn_into().ok()
 }
 
-/// The root of the site, as the page itself says.
-pub fn base() -> Option<String> {
-    root()?.get_attribute("data-base")
-}
-
-/// The path of the address bar, with its query.
-pub fn path() -> String {
-    let location = || Some(window()?.location());
-    let path = location().and_then(|location| Some(location.pathname().ok()? + &location.search().ok()?));
-    path.unwrap_or_default()
-}
-
-/// Scheme and host of the site, also inside a frame that has no origin of its own.
-pub fn origin() -> String {
-    window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
-}
-
 /// The name of the figure that the page shows alone, inside somebody else's.
 pub fn only_figure() -> Option<String> {
-    root()?.get_attribute("data-figure")
-}
-
-/// The whole address without what stands behind its `#`.
-pub fn address() -> String {
-    let href = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
-    href.split('#').next().unwrap_or_default().to_owned()
+    said("figure")
 }
 
 /// The year, month (from 1) and day on the device's clock.
@@ -243,6 +222,17 @@ pub fn set_busy(busy: bool) {
     }
 }
 
+/// What the page says of itself under a name, in an attribute `data-` of its root.
+pub fn said(name: &str) -> Option<String> {
+    root()?.get_attribute(&["data-", name].concat())
+}
+
+/// Calls `told` whenever a script of the page tells of something by an event of this name. Stops when dropped.
+pub fn on_told(name: &'static str, told: impl Fn() + 'static) -> Option<Listener> {
+    let window = window()?;
+    Some(Listener::new(&window, name, move |_| told()))
+}
+
 /// The theme that was chosen for the page; empty where it follows the device.
 pub fn theme() -> String {
     root().and_then(|root| root.get_attribute("data-theme")).unwrap_or_default()
@@ -346,8 +336,6 @@ pub fn followed_path(event: &web_sys::MouseEvent) -> Option<String> {
     let clicked: web_sys::Element = event.target()?.dyn_into().ok()?;
     let link = clicked.closest("a[href]").ok()??;
     let href = link.get_attribute("href")?;
-    if link.has_attribute("download") || link.has_attribute("target") || !href.starts_with('/') || href.contains('#') {
-        return None;
-    }
-    Some(href)
+    let is_elsewhere = href.strip_prefix(&base()?).is_none_or(|inner| inner.contains('#'));
+    (!is_elsewhere && !link.has_attribute("download") && !link.has_attribute("target")).then_some(href)
 }

@@ -18,8 +18,8 @@ pub struct Page {
     pub words: &'static Words,
     /// The root of the site, with a slash at both ends.
     pub base: &'static str,
-    /// Scheme and host of the site, for what leads back from elsewhere; empty where they are not known.
-    pub origin: &'static str,
+    /// The whole address of the root, for what leads back from elsewhere; empty where it is not known.
+    pub home: &'static str,
     /// Whether this page is the whole story at once, made for paper.
     pub whole: bool,
     /// Whether this page runs in a browser, with things to do on it. The static page is complete without them.
@@ -35,7 +35,7 @@ impl Page {
     /// A page that has cited nothing yet.
     pub fn new(words: &'static Words, base: &'static str, whole: bool) -> Self {
         let live = cfg!(target_arch = "wasm32");
-        Self { words, base, origin: "", whole, live, embedded: false, figure: None, cited: RefCell::default() }
+        Self { words, base, home: "", whole, live, embedded: false, figure: None, cited: RefCell::default() }
     }
 
     /// Whether there is something to do on it: it is live, and not the one made for paper.
@@ -94,7 +94,7 @@ impl Page {
 
     /// The whole address of a path below the root of the site, as far as it is known.
     pub fn full_address(&self, path: &str) -> String {
-        [self.origin, self.base, path].concat()
+        [if self.home.is_empty() { self.base } else { self.home }, path].concat()
     }
 
     /// Where links open that lead away: in a tab of their own, where this page is a guest.

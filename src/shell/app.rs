@@ -1,6 +1,7 @@
 //! The live app: it moves between steps and languages without loading a page, and keeps the reader's choices.
 
 use super::address::{Address, Place};
+use super::carried::Carried;
 use super::frame::{HEADLINE, ROOT, frame, page, title};
 use super::takeover::take_over;
 use crate::browser::{self, Element, Kept};
@@ -14,8 +15,8 @@ use yew::prelude::*;
 /// What the app starts with.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct AppProps {
-    /// Scheme and host of the site.
-    pub origin: &'static str,
+    /// The whole address of the root, if it is known.
+    pub home: &'static str,
     /// The root of the site, with a slash at both ends.
     pub base: &'static str,
     /// Where the reader is.
@@ -49,7 +50,7 @@ struct Here {
 /// The app.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let AppProps { origin, base, address, words, .. } = *props;
+    let AppProps { home, base, address, words, .. } = *props;
     let here = use_state(|| Here { address, words, arrival: Arrival::Start });
     let known = use_mut_ref(|| vec![words]);
     let now = use_mut_ref(|| address);
@@ -162,19 +163,24 @@ pub fn App(props: &AppProps) -> Html {
             show(address, if address.place == before.place { Arrival::Language } else { Arrival::Link });
         })
     };
-    let page = page(here.words, [origin, base], here.address);
+    let page = page(here.words, home, base, here.address);
     html! {
         <StoreProvider>
-            <div class="live" {onclick}>{ frame(&page, here.address, html! { <Theme words={here.words} /> }) }</div>
+            <div class="live" {onclick}>
+                { frame(
+                    &page,
+                    here.address,
+                    html! { <Theme words={here.words} /> },
+                    html! { <Carried words={here.words} {base} /> },
+                ) }
+            </div>
         </StoreProvider>
     }
 }
 
 /// What the browser must be told when another page is shown.
 fn arrive(here: &Here) {
-    if here.arrival == Arrival::Start {
-        return;
-    }
+    // At the start, too: the single file is sent as one page and may be opened at another.
     browser::set_title(&title(here.words, here.address));
     browser::set_language(here.address.lang.code());
     match here.arrival {
@@ -240,7 +246,7 @@ fn Theme(props: &ThemeProps) -> Html {
 /// of ours or the words are not those of this program: the static page stays.
 pub fn start(bundle: String) {
     let Some(base) = browser::base() else { return };
-    let (base, origin): (&'static str, &'static str) = (base.leak(), browser::origin().leak());
+    let (base, home): (&'static str, &'static str) = (base.leak(), browser::home().unwrap_or_default().leak());
     let Some(address) = Address::parse(base, &browser::path()) else { return };
     let Some(words) = open_words(address.lang, bundle) else { return };
     let Some(root) = Element::new("div", ROOT) else { return };
@@ -248,7 +254,7 @@ pub fn start(bundle: String) {
         if !said(base, address.place, words).await || address.place.load().await.is_err() {
             return browser::show_notice("no-app");
         }
-        let props = AppProps { origin, base, address, words, root: root.clone() };
+        let props = AppProps { home, base, address, words, root: root.clone() };
         yew::Renderer::<App>::with_root_and_props(root.into_inner(), props).render();
     });
 }

@@ -15,17 +15,18 @@ pub const HEADLINE: &str = "title";
 /// Reading time of one step in minutes, text and figure.
 const MINUTES_A_STEP: u64 = 2;
 
-/// A page to be written at an address, on a site at `origin` and `base`.
-pub fn page(words: &'static Words, [origin, base]: [&'static str; 2], address: Address) -> Page {
+/// A page to be written at an address of the site at `base`, whose whole address is `home`, if that is known.
+pub fn page(words: &'static Words, home: &'static str, base: &'static str, address: Address) -> Page {
     let mut page = Page::new(words, base, address.place == Place::Whole);
-    page.origin = origin;
+    page.home = home;
     page.embedded = address.embed.is_some();
     page.figure = address.embed.and_then(|embed| embed.figure);
     page
 }
 
-/// The whole visible page at an address. `theme` is the control that only a live page has.
-pub fn frame(page: &Page, address: Address, theme: Html) -> Html {
+/// The whole visible page at an address. `theme` is the control that only a live page has, `carried` what a reader can
+/// take along.
+pub fn frame(page: &Page, address: Address, theme: Html, carried: Html) -> Html {
     if page.embedded {
         return guest(page, address);
     }
@@ -42,7 +43,7 @@ pub fn frame(page: &Page, address: Address, theme: Html) -> Html {
             if let Place::Step(step) = address.place {
                 { class::door(page, step) }
             }
-            { footer(page, address) }
+            { footer(page, address, carried) }
         </>
     }
 }
@@ -142,6 +143,7 @@ fn notices(page: &Page) -> Html {
             { notice("not-kept", key::notice::NOT_KEPT) }
             { notice("not-read", key::notice::NOT_READ) }
             { notice("not-fetched", key::notice::NOT_FETCHED) }
+            { super::carried::newer(page) }
         </>
     }
 }
@@ -239,7 +241,7 @@ fn beside(page: &Page, side: usize) -> Html {
     }
 }
 
-fn footer(page: &Page, address: Address) -> Html {
+fn footer(page: &Page, address: Address, carried: Html) -> Html {
     let whole = address.at(Place::Whole);
     let sides = SIDES.iter().enumerate().map(|(place, side)| {
         let at = Place::Side(place);
@@ -253,6 +255,7 @@ fn footer(page: &Page, address: Address) -> Html {
                 <p><a href={whole.href(page.base)}>{ page.say(key::shell::WHOLE) }</a></p>
             }
             <nav aria-label={page.say(key::shell::BESIDE)}><ul class="sides">{ for sides }</ul></nav>
+            { carried }
         </footer>
     }
 }

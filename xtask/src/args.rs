@@ -24,6 +24,8 @@ pub enum Verb {
     Build {
         /// Where the site will live.
         public_url: PublicUrl,
+        /// Whether the file that holds everything is put beside `dist/`.
+        single_file: bool,
     },
     /// Serve with live reload.
     Dev {
@@ -86,12 +88,14 @@ then serves it on 127.0.0.1 with the headers of a real host.
 ";
 
 const BUILD: &str = "\
-usage: cargo xtask build [--public-url URL]
+usage: cargo xtask build [--public-url URL] [--single-file]
 
 Writes dist/: plain files for any static host, also below a path.
 
   --public-url URL  where the site will live: https://host/sub/path/, or /sub/path/ alone (/).
                     Share images, the sitemap and canonical links need the full address.
+  --single-file     also puts ai-paradox.html beside dist/: the whole product in one file, to be opened
+                    from a disk without any network
 ";
 
 const DEV: &str = "\
@@ -131,7 +135,9 @@ pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Request, Misus
         Some(Arg::Value(word)) => match word.to_str() {
             Some("help") => Ok(Request::Help(USAGE)),
             Some("serve") => options(parser, SERVE, |o| Verb::Serve { port: o.port, public_url: o.public_url }),
-            Some("build") => options(parser, BUILD, |o| Verb::Build { public_url: o.public_url }),
+            Some("build") => {
+                options(parser, BUILD, |o| Verb::Build { public_url: o.public_url, single_file: o.single_file })
+            }
             Some("dev") => options(parser, DEV, |o| Verb::Dev { port: o.port }),
             Some("test") => options(parser, TEST, |_| Verb::Test),
             Some("bench") => options(parser, BENCH, |_| Verb::Bench),
@@ -145,12 +151,13 @@ pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Request, Misus
 struct Options {
     port: u16,
     public_url: PublicUrl,
+    single_file: bool,
 }
 
 /// Reads the options of one verb: those that its usage names.
 fn options(mut parser: Parser, usage: &'static str, verb: fn(Options) -> Verb) -> Result<Request, Misuse> {
     let misuse = |error: lexopt::Error| Misuse { message: error.to_string(), usage };
-    let mut options = Options { port: DEFAULT_PORT, public_url: PublicUrl::default() };
+    let mut options = Options { port: DEFAULT_PORT, public_url: PublicUrl::default(), single_file: false };
     while let Some(arg) = parser.next().map_err(misuse)? {
         match arg {
             Arg::Long("help") | Arg::Short('h') => return Ok(Request::Help(usage)),
@@ -160,6 +167,7 @@ fn options(mut parser: Parser, usage: &'static str, verb: fn(Options) -> Verb) -
             Arg::Long("public-url") if usage.contains("--public-url") => {
                 options.public_url = parser.value().and_then(|v| v.parse()).map_err(misuse)?;
             }
+            Arg::Long("single-file") if usage.contains("--single-file") => options.single_file = true,
             other => return Err(misuse(other.unexpected())),
         }
     }
@@ -188,10 +196,18 @@ mod tests {
     fn options_are_read_in_both_spellings() {
         assert_eq!(read("dev --port 9000"), Ok(Request::Run(Verb::Dev { port: 9000 })));
         assert_eq!(read("dev --port=9000"), read("dev --port 9000"));
-        let Ok(Request::Run(Verb::Build { public_url })) = read("build --public-url https://host/sub") else {
+        let Ok(Request::Run(Verb::Build { public_url, single_file: false })) =
+            read("build --public-url https://host/sub")
+        else {
             panic!("a build was asked for");
         };
         assert_eq!(public_url.to_string(), "https://host/sub/");
+    }
+
+    #[test]
+    fn the_single_file_is_asked_for_by_name() {
+        let expected = Verb::Build { public_url: PublicUrl::default(), single_file: true };
+        assert_eq!(read("build --single-file"), Ok(Request::Run(expected)));
     }
 
     #[test]
@@ -212,6 +228,7 @@ mod tests {
             ("serve --port", "--port"),
             ("serve extra", "extra"),
             ("test --port 1", "--port"),
+            ("serve --single-file", "--single-file"),
             ("build --public-url nowhere", "nowhere"),
         ] {
             let message = misuse(line);

@@ -7,8 +7,10 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
+use crate::sizes;
+
 /// What lies in the repository's root and is no input: what builds write, and what only tests or people read.
-const NO_INPUT: [&str; 5] = [".git", ".tools", "target", "dist", "tests"];
+const NO_INPUT: [&str; 6] = [".git", ".tools", "target", "dist", "tests", sizes::SINGLE_FILE_NAME];
 
 /// What a build was made from and what it wrote.
 #[derive(Debug, PartialEq, Eq)]

@@ -17,15 +17,15 @@ pub struct ChooseProps {
     pub words: &'static Words,
     /// The root of the site.
     pub base: &'static str,
-    /// Scheme and host of the site.
-    pub origin: &'static str,
+    /// The whole address of the root.
+    pub home: &'static str,
 }
 
 /// The choice, the preview, the codes.
 #[component]
 pub fn Choose(props: &ChooseProps) -> Html {
     let mut page = Page::new(props.words, props.base, false);
-    page.origin = props.origin;
+    page.home = props.home;
     let chosen = use_state_eq(|| Choice::whole(props.words.lang));
     use_effect_with((), |()| {
         let listener = device::fit_frame(PREVIEW);
@@ -46,7 +46,7 @@ pub fn Choose(props: &ChooseProps) -> Html {
                 { language(&page, &chosen, &change) }
                 { theme(&page, &chosen, &change) }
             </div>
-            <State words={props.words} base={props.base} origin={props.origin} {change} />
+            <State words={props.words} base={props.base} home={props.home} {change} />
             <section class="embed-shown">
                 <h2 class="label">{ page.say(key::beside::embed::PREVIEW) }</h2>
                 // Another address is another frame: the browser's way back does not lead through all that was tried.
@@ -196,7 +196,7 @@ fn theme(page: &Page, choice: &Choice, change: &Callback<Choice>) -> Html {
 struct StateProps {
     words: &'static Words,
     base: &'static str,
-    origin: &'static str,
+    home: &'static str,
     change: Callback<Choice>,
 }
 
@@ -204,7 +204,7 @@ struct StateProps {
 #[component]
 fn State(props: &StateProps) -> Html {
     let mut page = Page::new(props.words, props.base, false);
-    page.origin = props.origin;
+    page.home = props.home;
     let text = use_mut_ref(String::new);
     let told = use_state_eq(|| None::<(bool, Key)>);
     let oninput = {

@@ -33,7 +33,7 @@ pub const SIDE: Side = Side {
 
 pub(super) fn body(page: &Page) -> Html {
     let chosen = if page.live {
-        html! { <choose::Choose words={page.words} base={page.base} origin={page.origin} /> }
+        html! { <choose::Choose words={page.words} base={page.base} home={page.home} /> }
     } else {
         code::codes(page, &Choice::whole(page.words.lang))
     };

@@ -32,7 +32,7 @@ pub fn body(page: &Page) -> Html {
             <section class="prose paper-intro"><p>{ page.say(key::beside::my_path::KEPT) }</p></section>
             <div class="my-room" data-own="">
                 if page.live {
-                    <MyPath words={page.words} origin={page.origin} base={page.base} />
+                    <MyPath words={page.words} home={page.home} base={page.base} />
                 } else {
                     <div class="prose">{ page.prose(key::beside::my_path::NO_SCRIPT) }</div>
                 }
@@ -44,15 +44,15 @@ pub fn body(page: &Page) -> Html {
 #[derive(Clone, PartialEq, Properties)]
 struct MyPathProps {
     words: &'static Words,
-    origin: &'static str,
+    home: &'static str,
     base: &'static str,
 }
 
 #[component]
 fn MyPath(props: &MyPathProps) -> Html {
-    let MyPathProps { words, origin, base } = *props;
+    let MyPathProps { words, home, base } = *props;
     let mut page = Page::new(words, base, false);
-    page.origin = origin;
+    page.home = home;
     let store = use_store();
     let sections = told(words, store.done());
     if sections.is_empty() {

@@ -1,12 +1,14 @@
 //! A page as a whole document: head, body, nothing that needs a script.
 
 use super::oembed;
+use super::offline::{KILOBYTES, VERSION};
 use super::site::{POLICY, Site, policy_of};
 use paradoks::beside::SIDES;
 use paradoks::beside::embed::snippet::share_image;
 use paradoks::beside::embed::{Embed, snippet};
 use paradoks::prose::plain;
 use paradoks::shell::address::{Address, Place};
+use paradoks::shell::carried;
 use paradoks::shell::frame::{self, ROOT, title};
 use paradoks::story::STEPS;
 use paradoks::words::{Key, Lang, Words, key};
@@ -33,7 +35,7 @@ pub fn guest(site: &Site, words: &'static Words, embed: Embed) -> String {
         site.embed_css,
         site.address(address.on_site()),
         discovery(site, words, address),
-        app(site, address),
+        app(site, address, ""),
         site.start,
         site.frame_script,
     );
@@ -55,9 +57,10 @@ fn discovery(site: &Site, words: &Words, address: Address) -> String {
 }
 
 /// What the start script needs to know to start the app.
-fn app(site: &Site, address: Address) -> String {
+fn app(site: &Site, address: Address, offline: &str) -> String {
+    let offline = if offline.is_empty() { String::new() } else { format!(" data-offline=\"{offline}\"") };
     format!(
-        "<meta name=\"app\" data-js=\"{}\" data-wasm=\"{}\" data-words=\"{}{}\" data-parts=\"{}\">\n",
+        "<meta name=\"app\" data-js=\"{}\" data-wasm=\"{}\" data-words=\"{}{}\" data-parts=\"{}\"{offline}>\n",
         site.js,
         site.wasm,
         site.base,
@@ -105,10 +108,10 @@ fn document(site: &Site, words: &'static Words, address: Address, description: K
     head += "<meta name=\"twitter:card\" content=\"summary_large_image\">\n";
     head += &super::schema::block(site, words, address, [&headline, &said, &image]);
     head += &discovery(site, words, address);
-    head += &app(site, address);
+    head += &app(site, address, if site.single == 0 { "" } else { &site.offline });
     head += &format!("<script src=\"{}\"></script>\n", site.start);
     let body = render(site, words, address);
-    whole(address.lang, &format!(" data-base=\"{}\"{root}", site.base), &head, &body)
+    whole(address.lang, &format!(" data-base=\"{}\"{}{root}", site.base, taken_along(site)), &head, &body)
 }
 
 /// The parts that a page's own step needs: they are asked for at once, not only when the main part misses them.
@@ -157,24 +160,37 @@ fn whole(lang: Lang, root: &str, head: &str, body: &str) -> String {
     )
 }
 
+/// What the root of a page says of what a reader can take along.
+fn taken_along(site: &Site) -> String {
+    if site.single == 0 {
+        return String::new();
+    }
+    format!(" data-single=\"{}\" data-offline=\"{KILOBYTES}\" data-version=\"{VERSION}\"", site.single)
+}
+
 #[derive(Clone, PartialEq, Properties)]
 struct BodyProps {
     words: &'static Words,
-    /// Origin and root of the site.
+    /// The whole address of the root, where it is known, and the root.
     home: [&'static str; 2],
     address: Address,
+    single: u64,
 }
 
 /// The same page that the app draws, without the controls that need it.
 #[component]
 fn Body(props: &BodyProps) -> Html {
-    let page = frame::page(props.words, props.home, props.address);
-    html! { <div id={ROOT}>{ frame::frame(&page, props.address, html! { <span class="theme"></span> }) }</div> }
+    let page = frame::page(props.words, props.home[0], props.home[1], props.address);
+    let theme = html! { <span class="theme"></span> };
+    let carried = html! { <>{ carried::file(&page, props.single) }{ carried::room() }</> };
+    html! { <div id={ROOT}>{ frame::frame(&page, props.address, theme, carried) }</div> }
 }
 
-fn render(site: &Site, words: &'static Words, address: Address) -> String {
-    let home = [&site.origin, &site.base].map(|text| &*text.clone().leak());
-    let props = BodyProps { words, home, address };
+/// A page's body.
+pub fn render(site: &Site, words: &'static Words, address: Address) -> String {
+    let home = if site.origin.is_empty() { String::new() } else { site.origin.clone() + &site.base };
+    let home = [home, site.base.clone()].map(|text| &*text.leak());
+    let props = BodyProps { words, home, address, single: site.single };
     let renderer = yew::LocalServerRenderer::<Body>::with_props(props).hydratable(false);
     block_on(renderer.render())
 }
@@ -216,6 +232,7 @@ pub fn missing(site: &Site, indonesian: &'static Words, english: &'static Words)
     whole(Lang::Id, &format!(" data-base=\"{}\"", site.base), &head, &body)
 }
 
-fn escape(text: &str) -> String {
+/// A text as it stands in HTML.
+pub fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -3,13 +3,16 @@
 //!
 //! `prerender DIST [--public-url URL]`, where DIST holds Trunk's index.html and its hashed files.
 
+mod archive;
 mod crowd;
 mod document;
 mod icons;
 mod oembed;
+mod offline;
 mod picture;
 mod schema;
 mod share;
+mod single;
 mod site;
 
 use paradoks::beside::embed::Embed;
@@ -49,8 +52,14 @@ fn write(dist: &Path, public_url: &str) -> Result<(), String> {
     let entries = fs::read_dir(dist).map_err(|error| format!("cannot look into {}: {error}", dist.display()))?;
     let mut files: Vec<_> = entries.flatten().filter_map(|entry| entry.file_name().into_string().ok()).collect();
     files.sort();
-    let site = Site::read(&template, &files, public_url)?;
+    let mut site = Site::read(&template, &files, public_url)?;
     out.file(site.css.rsplit('/').next().unwrap_or_default(), &site::style())?;
+    // What is being edited is not carried away.
+    if site.reload.is_empty() {
+        let single = single::single(&site, dist, open(Lang::Id)?, open(Lang::En)?)?;
+        out.file(single::NAME, &single)?;
+        site.single = single.len().div_ceil(1000) as u64;
+    }
     let mut pages = 2;
     for lang in Lang::ALL {
         let words = open(lang)?;
@@ -92,6 +101,10 @@ fn write(dist: &Path, public_url: &str) -> Result<(), String> {
         for (class, room) in still::ROOMS {
             out.bytes(&still::path(lang, class), &crowd::png(open(lang)?, people, &room)?)?;
         }
+    }
+    if site.reload.is_empty() {
+        out.file(site.below(&site.offline), offline::PAGE)?;
+        offline::keep(dist)?;
     }
     println!("prerendered {pages} pages below {}", site.base);
     Ok(())

@@ -1,5 +1,6 @@
 //! Where the site will live and what a careful static site says beside its pages.
 
+use super::offline;
 use paradoks::shell::address::Address;
 use paradoks::story::STEPS;
 use paradoks::words::{Lang, Words, key};
@@ -7,7 +8,8 @@ use paradoks::words::{Lang, Words, key};
 /// What a page may do: read its own files, run its own program, and nothing else. `frame-ancestors` is left open on
 /// purpose: the explainer is made to be embedded.
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; frame-src 'self'; manifest-src 'self'; base-uri 'none'; \
+    img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; frame-src 'self'; manifest-src 'self'; \
+    worker-src 'self'; base-uri 'none'; \
     form-action 'none'";
 
 /// The same with the site named, where it is known: inside a sandboxed frame a page has no origin of its own, and not
@@ -87,6 +89,10 @@ pub struct Site {
     pub parts: Vec<String>,
     /// The typeface.
     pub font: String,
+    /// The script that has the site kept on the device.
+    pub offline: String,
+    /// How many kilobytes the single file has; 0 until it is written, and where there is none.
+    pub single: u64,
     /// Trunk's inline script that reloads the page while one edits; empty in what is published.
     pub reload: String,
 }
@@ -120,11 +126,18 @@ impl Site {
             start: named("data-name=\"start\" src=\"").or_else(|_| named("<script src=\""))?,
             js: named("data-js=\"")?,
             wasm,
+            offline: format!("{base}offline-{:016x}.js", fingerprint(offline::PAGE)),
+            single: 0,
             font: format!("{base}font/plus-jakarta-sans.woff2"),
             origin: origin.to_owned(),
             reload: reload_script(template).unwrap_or_default().to_owned(),
             base,
         })
+    }
+
+    /// The name of a file below the root.
+    pub fn below<'a>(&self, path: &'a str) -> &'a str {
+        path.strip_prefix(self.base.as_str()).unwrap_or(path)
     }
 
     /// The address of a page, whole where the host is known.
@@ -191,11 +204,12 @@ impl Site {
         );
         let words = Lang::ALL.into_iter().flat_map(Lang::bundles).map(|bundle| base.clone() + bundle);
         let words: Vec<String> = words.collect();
-        let hashed =
-            [&self.css, &self.embed_css, &self.frame_script, &self.start, &self.js, &self.wasm, &self.font].into_iter();
+        let hashed = [&self.css, &self.embed_css, &self.frame_script, &self.start, &self.js, &self.wasm, &self.font];
+        let hashed = hashed.into_iter().chain([&self.offline]);
         for file in hashed.chain(&self.parts).chain(&words) {
             text += &format!("{file}\n  Cache-Control: public, max-age=31536000, immutable\n");
         }
+        text += &format!("{base}{}\n  Cache-Control: no-cache\n", offline::WORKER);
         text
     }
 }

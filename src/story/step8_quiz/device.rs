@@ -37,7 +37,7 @@ mod real {
     pub fn class_link(page: &Page, code: &str) -> String {
         let lang = page.words.lang;
         let path = [lang.code(), "/", slug::TALLY[lang.place()], "/#", CLASS_LINK, code].concat();
-        [&browser::origin(), page.base, &path].concat()
+        browser::home().unwrap_or_else(|| page.base.to_owned()) + &path
     }
 
     /// Takes the code out of the address.

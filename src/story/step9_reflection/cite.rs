@@ -18,7 +18,7 @@ pub fn citations(page: &Page, link: &str) -> Html {
         year: Some(YEAR),
         no_date: words.say(key::pass_on::NO_DATE),
         // Without its host it is no address.
-        address: if page.origin.is_empty() { "" } else { link },
+        address: if page.home.is_empty() { "" } else { link },
         language: if words.lang == Lang::Id { "indonesian" } else { "english" },
     };
     let article = Work {

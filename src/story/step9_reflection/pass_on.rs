@@ -11,7 +11,7 @@ const LINK: &str = "pass-on-link";
 
 /// The ways. On paper only the citations are left.
 pub fn pass_on(page: &Page) -> Html {
-    let link = [page.origin, page.base, &page.words.lang.path(STEPS[0].slug)].concat();
+    let link = page.full_address(&page.words.lang.path(STEPS[0].slug));
     html! {
         <section class="prose pass-on">
             <h2 class="label">{ page.say(key::pass_on::TITLE) }</h2>

@@ -12,6 +12,7 @@
 //! - [`outline`]: what a page says and where, to hold two pages against each other.
 //! - [`class`]: the codes of a class.
 //! - [`lever`]: a lever of the organisation, pulled as fast as the screen follows.
+//! - [`version`]: a copy of the site becomes its next version.
 //! - [`chromium`]: what Chromium alone can be asked.
 //!
 //! The laws are in `tests/`, one file a subject. They wait for conditions, never for a time.
@@ -28,6 +29,7 @@ pub mod reading;
 pub mod session;
 pub mod setting;
 pub mod site;
+pub mod version;
 pub mod webdriver;
 
 pub use engine::{Engine, Lack};

@@ -296,7 +296,11 @@ impl Session {
         answer
     }
 
-    fn get(&self, path: &str) -> Value {
+    /// What the protocol tells.
+    ///
+    /// # Panics
+    /// When the driver refuses.
+    pub fn get(&self, path: &str) -> Value {
         self.ask("GET", path, None).unwrap_or_else(|refusal| panic!("{path}: {refusal}"))
     }
 

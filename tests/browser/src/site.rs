@@ -29,7 +29,9 @@ pub struct Page {
 /// The published site, served as long as this lives.
 #[derive(Debug)]
 pub struct Site {
-    server: Server,
+    /// None while it is stopped.
+    server: Option<Server>,
+    address: SocketAddr,
     dir: PathBuf,
     pages: Vec<Page>,
     /// A copy made for this site alone.
@@ -79,22 +81,40 @@ impl Site {
         let pages: Vec<Page> = paths.map(|path| page(&dir, &mount, path)).collect();
         let least = LANGUAGES.len() * (STEPS + 1);
         assert!(pages.len() > least, "the site map names every step, the whole story, and the pages beside it");
-        Self { server, dir, pages, kept: None }
+        Self { address: server.address(), server: Some(server), dir, pages, kept: None }
+    }
+
+    /// Ends the server, in the middle of whatever it is doing. Nothing answers at its address any more.
+    pub fn stop(&mut self) {
+        self.server = None;
+    }
+
+    /// Serves at the same address what lies in the site's folder now, at the root of the host.
+    ///
+    /// # Panics
+    /// When that address has been taken meanwhile.
+    pub fn start_again(&mut self, faults: Vec<Fault>) {
+        let options = ServerOptions { faults, addr: self.address, ..ServerOptions::new(&self.dir) };
+        // The one before must be gone first.
+        self.stop();
+        self.server = Some(Server::start(options).unwrap_or_else(|failure| panic!("{failure}")));
     }
 
     /// The path of every request that has come to the server, in order.
     pub fn asked(&self) -> Vec<String> {
-        self.server.asked()
+        self.server.as_ref().map(Server::asked).unwrap_or_default()
     }
 
     /// From now on, everything is found.
     pub fn mend(&self) {
-        self.server.mend();
+        if let Some(server) = &self.server {
+            server.mend();
+        }
     }
 
     /// The address of a path on the server.
     pub fn url(&self, path: &str) -> String {
-        format!("http://{}{path}", self.server.address())
+        format!("http://{}{path}", self.address)
     }
 
     /// Every page, in the order of the site map.
@@ -165,7 +185,7 @@ pub fn part(name: &str) -> String {
 
 /// A copy of the site that a test may change. It is gone when it is dropped.
 #[derive(Debug)]
-pub struct Copy(PathBuf);
+pub struct Copy(pub(crate) PathBuf);
 
 impl Copy {
     /// Copies the site.
@@ -258,7 +278,7 @@ fn file(dir: &Path, path: &str) -> PathBuf {
     dir.join(path.trim_matches('/')).join("index.html")
 }
 
-fn text(path: &Path) -> String {
+pub(crate) fn text(path: &Path) -> String {
     fs::read_to_string(path).unwrap_or_else(|error| panic!("cannot read {}: {error}", path.display()))
 }
 

@@ -259,7 +259,7 @@ fn foreign_messages_change_nothing(engine: Engine) {
 fn a_range_ends_where_it_was_said_to_end(engine: Engine) {
     let (site, browser) = (Site::serve(), Session::open(engine));
     browser.read(&site.url("/embed/en/wave/?until=3"));
-    press(&browser, engine, ".onward a[rel=next]");
+    browser.click(".onward a[rel=next]");
     let at = "return [location.pathname + location.search, document.querySelectorAll('.onward a[rel=next]').length]";
     browser.until_equal("the last step of the range", at, &json!(["/embed/en/three-shocks/?until=3", 0]));
     browser.reload();
@@ -353,7 +353,7 @@ fn the_code_follows_the_choice(engine: Engine) {
     browser.press(Key::Enter);
     browser.until(
         "the state of the address",
-        &holds("/embed/id/tiga-guncangan/shocks/#figure-shocks&show=payrolls&theme=dark\""),
+        &holds("/embed/id/tiga-guncangan/shocks/#figure-shocks&amp;show=payrolls&amp;theme=dark\""),
     );
     let codes = browser.script(CODES, json!([]));
     let parts = ["<iframe ", "<ai-paradox ", "/share/id-tiga-guncangan.png"];

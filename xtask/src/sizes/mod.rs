@@ -1,6 +1,7 @@
 //! What a first visit costs, held against a budget. Sizes are those that go over the wire: brotli at its best quality,
 //! or the file itself where it is compressed already. 1 kB is 1000 bytes.
 
+mod carried;
 mod page;
 
 use std::collections::HashMap;
@@ -20,8 +21,13 @@ const PAGE: usize = 14_000;
 const WHOLE_STORY: usize = 90_000;
 /// A part of the program that travels when it is needed.
 const PART: usize = 40_000;
+/// The file that holds the whole product, as it lies on a disk.
+const SINGLE_FILE: usize = 450_000;
 /// A picture that a messenger shows with a link.
 const SHARE_IMAGE: usize = 60_000;
+
+/// The name of the file that holds the whole product.
+pub const SINGLE_FILE_NAME: &str = "ai-paradox.html";
 
 /// The folders of the pages that hold the whole story.
 const WHOLE_STORY_FOLDERS: [&str; 2] = ["semua", "all"];
@@ -30,7 +36,18 @@ const WHOLE_STORY_FOLDERS: [&str; 2] = ["semua", "all"];
 pub fn check(dist: &Path, mount: &str) -> Outcome {
     let report = Report::of(dist, mount)?;
     println!("\n{}", report.table());
-    let over: Vec<&Line> = report.lines.iter().filter(|line| line.is_over()).collect();
+    within(&report.lines)
+}
+
+/// How large the file is that holds the whole product; fails when it is over its budget.
+pub fn single_file(dist: &Path) -> Outcome<usize> {
+    let line = carried::single_file(dist)?;
+    within(std::slice::from_ref(&line))?;
+    Ok(line.size)
+}
+
+fn within(lines: &[Line]) -> Outcome {
+    let over: Vec<&Line> = lines.iter().filter(|line| line.is_over()).collect();
     if over.is_empty() {
         return Ok(());
     }
@@ -80,8 +97,10 @@ impl Report {
         let mut lines = Vec::new();
         let files = files_below(dist)?;
         let pages: Vec<&PathBuf> = files.iter().filter(|path| has_extension(path, "html")).collect();
-        let (whole, single): (Vec<&PathBuf>, Vec<&PathBuf>) =
-            pages.into_iter().partition(|path| holds_whole_story(path));
+        let (whole, single): (Vec<&PathBuf>, Vec<&PathBuf>) = pages
+            .into_iter()
+            .filter(|path| !carried::is_single_file(path, dist))
+            .partition(|path| holds_whole_story(path));
 
         lines.extend(first_visit(dist, mount, &single, &mut scale)?);
         lines.extend(largest("largest page", &single, PAGE, dist, &mut scale)?);
@@ -94,6 +113,8 @@ impl Report {
             .filter(|path| path.parent() == Some(&dist.join("share")) && has_extension(path, "png"))
             .collect();
         lines.extend(largest("largest share image", &images, SHARE_IMAGE, dist, &mut scale)?);
+        lines.push(carried::single_file(dist)?);
+        lines.push(carried::kept(dist, &mut scale)?);
         Ok(Self { lines })
     }
 

@@ -16,7 +16,7 @@ use crate::failure::{Failure, Outcome};
 pub fn run(verb: Verb) -> Outcome {
     match verb {
         Verb::Serve { port, public_url } => serve::run(port, &public_url),
-        Verb::Build { public_url } => build::run(&public_url),
+        Verb::Build { public_url, single_file } => build::run(&public_url, single_file),
         Verb::Dev { port } => dev::run(port),
         Verb::Test => test::run(),
         Verb::Bench => bench::run(),

@@ -1,0 +1,227 @@
+//! The whole product as one file that needs no network: the story as text for readers without scripts, and packed
+//! behind it everything that the site would send. Its pages stand behind the `#` of its address.
+
+use super::archive::{Archive, pack};
+use super::document::{escape, render};
+use super::site::{Site, style};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use paradoks::record::SOURCES;
+use paradoks::shell::address::{Address, Place};
+use paradoks::shell::frame::ROOT;
+use paradoks::words::{Lang, Words, bundles, key};
+use sha2::{Digest, Sha256};
+use std::fs;
+use std::path::Path;
+
+/// What it is called.
+pub const NAME: &str = "ai-paradox.html";
+
+/// The root of its pages; `src/browser/bar.rs` knows it, too.
+const BASE: &str = "#/";
+
+/// The style of the story as text, which needs the colours alone.
+const TOLD: &str =
+    concat!(include_str!("../../../static/style/tokens.css"), include_str!("../../../static/single/told.css"));
+const OPEN: &str = include_str!("../../../static/single/open.js");
+
+/// Writes it out of what was built in `dist`.
+pub fn single(site: &Site, dist: &Path, indonesian: &'static Words, english: &'static Words) -> Result<String, String> {
+    let whole = render(site, indonesian, Address::new(Lang::Id, Place::Whole));
+    let start = String::from_utf8(read(dist, site.below(&site.start))?).map_err(|error| error.to_string())?;
+    let (open, start, told) = (short(OPEN), short(&start), short(TOLD));
+    let (program, style) = (program(site, dist)?, carried_style(site, dist)?);
+    let policy = format!(
+        "default-src 'none'; script-src 'wasm-unsafe-eval' {}; style-src {}; img-src data: blob:; font-src data:; \
+         base-uri 'none'; form-action 'none'",
+        [&open, &start, &program].map(|text| hash(text)).join(" "),
+        [&told, &style].map(|text| hash(text)).join(" "),
+    );
+    let Archive { text, size } = pack(&files(site, dist, &whole, program, style)?)?;
+    let home =
+        if site.origin.is_empty() { String::new() } else { format!(" data-home=\"{}{}\"", site.origin, site.base) };
+    let front = Address::start(Lang::En).href(BASE);
+    let icon: String = super::icons::svg().bytes().map(|byte| format!("%{byte:02X}")).collect();
+    let app = format!(
+        "<meta name=\"app\" data-js=\"{BASE}{}\" data-wasm=\"{BASE}{}\" data-words=\"{BASE}{}\" \
+         data-words-en=\"{BASE}{}\" data-parts=\"\">",
+        site.below(&site.js),
+        site.below(&site.wasm),
+        Lang::Id.bundles()[0],
+        Lang::En.bundles()[0],
+    );
+    Ok(format!(
+        "<!doctype html>\n<html lang=\"id\" data-base=\"{BASE}\" data-front-en=\"{front}\"{home}>\n<head>\n\
+         <meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{}</title>\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n\
+         <link rel=\"icon\" href=\"data:image/svg+xml,{icon}\">\n{app}\n\
+         <style>{told}</style>\n<script>{open}</script>\n<script>{start}</script>\n</head>\n<body>\n{}\n\
+         <script type=\"application/octet-stream\" id=\"files\" data-size=\"{size}\">{text}</script>\n</body>\n</html>\n",
+        escape(indonesian.say(key::site::NAME)),
+        body(&whole, indonesian, english),
+    ))
+}
+
+/// The program's JavaScript as it stands inside the page: its parts have names, not addresses, and who waits for it is
+/// told.
+fn program(site: &Site, dist: &Path) -> Result<String, String> {
+    let glue = String::from_utf8(read(dist, site.below(&site.js))?).map_err(|error| error.to_string())?;
+    let glue = glue.replace("new URL(\"./", "(\"").replace("\", import.meta.url)", "\")");
+    Ok(glue + "\nwindow.brought({ default: __wbg_init, start });\n")
+}
+
+/// The style sheet with the typeface inside. What the address points at is marked by a class: the address has its page
+/// there.
+fn carried_style(site: &Site, dist: &Path) -> Result<String, String> {
+    let font = site.below(&site.font);
+    let inside = format!("data:font/woff2;base64,{}", BASE64.encode(read(dist, font)?));
+    Ok(style().replace(font, &inside).replace(":target", ".target"))
+}
+
+/// Everything that the program asks for or links to.
+fn files(
+    site: &Site,
+    dist: &Path,
+    whole: &str,
+    program: String,
+    style: String,
+) -> Result<Vec<(String, Vec<u8>)>, String> {
+    let mut files = Vec::new();
+    for wasm in site.parts.iter().chain([&site.wasm]) {
+        files.push((site.below(wasm).to_owned(), read(dist, site.below(wasm))?));
+    }
+    files.push((site.below(&site.js).to_owned(), program.into_bytes()));
+    files.push(("style.css".to_owned(), style.into_bytes()));
+    for lang in Lang::ALL {
+        let texts = lang.bundles().into_iter().zip(bundles(lang));
+        files.extend(texts.map(|(name, text)| (name.to_owned(), text.into_bytes())));
+    }
+    for folder in ["record", "quiz"] {
+        let entries = fs::read_dir(dist.join(folder)).map_err(|error| format!("{folder}: {error}"))?;
+        let mut names: Vec<_> = entries.flatten().filter_map(|entry| entry.file_name().into_string().ok()).collect();
+        names.sort();
+        for name in names {
+            let path = format!("{folder}/{name}");
+            if whole.contains(&format!("href=\"{}{path}\"", site.base)) {
+                let bytes = read(dist, &path)?;
+                files.push((path, bytes));
+            }
+        }
+    }
+    Ok(files)
+}
+
+fn read(dist: &Path, path: &str) -> Result<Vec<u8>, String> {
+    fs::read(dist.join(path)).map_err(|error| format!("{path}: {error}"))
+}
+
+fn hash(text: &str) -> String {
+    format!("'sha256-{}'", BASE64.encode(Sha256::digest(text)))
+}
+
+/// A script or a style sheet without the lines that only its readers need, and without the room before each line.
+fn short(text: &str) -> String {
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// What is read without scripts: every step's headline and prose, and where its numbers come from.
+fn body(whole: &str, indonesian: &'static Words, english: &'static Words) -> String {
+    let (story, cited) = told(whole);
+    let sources: String = SOURCES
+        .iter()
+        .filter(|source| cited.contains(&source.id))
+        .map(|source| {
+            format!(
+                "<li><b>{}</b>: {}, <cite lang=\"{}\">{}</cite>. {}</li>\n",
+                escape(source.short),
+                escape(source.publisher),
+                source.lang,
+                escape(source.title),
+                source.address.trim_start_matches("https://")
+            )
+        })
+        .collect();
+    let say = |words: &'static Words, key| escape(words.say(key));
+    format!(
+        "<div id=\"{ROOT}\"><main class=\"told\">\n<noscript><p class=\"note\">{}</p><p class=\"note\" lang=\"en\">{}</p>\
+         </noscript>\n<p class=\"note\" role=\"status\" data-notice=\"no-app\" hidden>{}</p>\n\
+         <p class=\"note\" role=\"status\" data-notice=\"translated\" hidden>{}</p>\n<p class=\"kicker\">{}</p>\n\
+         <h1>{}</h1>\n<p>{}</p>\n{story}<section class=\"sources\"><h2>{}</h2>\n<ul>\n{sources}</ul></section>\n</main></div>",
+        say(indonesian, key::single::AS_TEXT),
+        say(english, key::single::AS_TEXT),
+        say(indonesian, key::notice::NO_APP),
+        say(indonesian, key::notice::TRANSLATED),
+        say(indonesian, key::site::NAME),
+        say(indonesian, key::site::TAGLINE),
+        say(indonesian, key::shell::ABOUT),
+        say(indonesian, key::sources::TITLE),
+    )
+}
+
+/// The headlines and the prose of a page that holds the whole story, without figures and links, and the names of the
+/// sources that they cite.
+fn told(page: &str) -> (String, Vec<&str>) {
+    const HEADLINE: &str = "<h2 class=\"headline\">";
+    let (mut story, mut cited, mut rest) = (String::new(), Vec::new(), page);
+    while let Some(at) = rest.find(['<']) {
+        rest = &rest[at..];
+        let tag = &rest[..rest.find('>').unwrap_or(rest.len())];
+        let end = match tag {
+            tag if HEADLINE.starts_with(tag) && tag.len() + 1 == HEADLINE.len() => "</h2>",
+            tag if tag.starts_with("<section") && tag.contains("class=\"prose") => "</section>",
+            _ => {
+                rest = &rest[1..];
+                continue;
+            }
+        };
+        let Some(end) = rest.find(end).map(|at| at + end.len()) else { break };
+        plain(&rest[..end], &mut story, &mut cited);
+        story.push('\n');
+        rest = &rest[end..];
+    }
+    (story, cited)
+}
+
+/// Adds a passage without its links: a chip stays as words, and what it cites is noted.
+fn plain<'a>(passage: &'a str, story: &mut String, cited: &mut Vec<&'a str>) {
+    let mut pieces = passage.split("<a ");
+    story.push_str(pieces.next().unwrap_or_default());
+    for piece in pieces {
+        let (tag, after) = piece.split_once('>').unwrap_or((piece, ""));
+        let (inside, after) = after.split_once("</a>").unwrap_or((after, ""));
+        let source = tag.split_once("href=\"#source-").and_then(|(_, rest)| rest.split('"').next());
+        match source {
+            Some(source) => {
+                cited.push(source);
+                let words = inside.rsplit_once("</span>").map_or(inside, |(_, words)| words);
+                story.extend(["<i>", words, "</i>"]);
+            }
+            None => story.push_str(inside),
+        }
+        story.push_str(after);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{short, told};
+
+    #[test]
+    fn headlines_and_prose_are_told_without_links() {
+        let page = "<h1>no</h1><h2 class=\"headline\">One</h2><figure>no</figure><section id=\"a\" class=\"prose x\">\
+            <p>Two <a href=\"#source-fed\" class=\"chip\"><span class=\"mark\"></span>Fed · says</a> \
+            <a href=\"/a.csv\">three</a></p></section><section class=\"other\">no</section>";
+        let (story, cited) = told(page);
+        let expected = "<h2 class=\"headline\">One</h2>\n<section id=\"a\" class=\"prose x\"><p>Two <i>Fed · says</i> \
+            three</p></section>\n";
+        assert_eq!(story, expected);
+        assert_eq!(cited, ["fed"]);
+    }
+
+    #[test]
+    fn what_only_readers_need_is_left_out() {
+        assert_eq!(short("// why\n  a();\n\n    b(); // kept\n"), "a();\nb(); // kept");
+    }
+}

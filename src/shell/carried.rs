@@ -1,0 +1,105 @@
+//! What a reader can take along: the whole product as one file, and the site kept on the device for reading without the
+//! network. The keeping itself is static/offline/'s; here is what the page says of it.
+
+use crate::prose::Page;
+use crate::words::key;
+use yew::{Html, html};
+
+/// The file that holds the whole product.
+const FILE: &str = "ai-paradox.html";
+
+/// The way to the file, with its size in kilobytes. Nothing where no file is offered: the file itself offers none.
+pub fn file(page: &Page, kilobytes: u64) -> Html {
+    if kilobytes == 0 {
+        return Html::default();
+    }
+    let href = page.base.to_owned() + FILE;
+    html! { <p><a {href} download={FILE}>{ sized(page, key::carry::FILE, kilobytes) }</a></p> }
+}
+
+/// The room of the control that only a live page has.
+pub fn room() -> Html {
+    html! { <div class="offline" data-own=""></div> }
+}
+
+/// What tells a reader that a newer version is there, with the way to it. It waits until it is so.
+pub fn newer(page: &Page) -> Html {
+    html! {
+        <p class="notice" role="status" data-notice="newer" hidden={true}>
+            { page.say(key::carry::NEWER) }{ " " }{ button(page, "switch", key::carry::SWITCH) }
+        </p>
+    }
+}
+
+/// A button that static/offline/page.js listens to.
+fn button(page: &Page, order: &'static str, says: crate::words::Key) -> Html {
+    html! { <button type="button" class="button" data-offline={order}>{ page.say(says) }</button> }
+}
+
+fn sized(page: &Page, key: crate::words::Key, kilobytes: u64) -> String {
+    page.words.fill(key, &[("n", &page.words.count(kilobytes))])
+}
+
+#[cfg(target_arch = "wasm32")]
+pub use live::Carried;
+
+#[cfg(target_arch = "wasm32")]
+mod live {
+    use super::{button, file, sized};
+    use crate::browser;
+    use crate::prose::Page;
+    use crate::words::{Words, key};
+    use yew::prelude::*;
+
+    /// What the page says under this name is how far the site is kept, and an event of this name tells of changes.
+    const KEPT: &str = "kept";
+
+    #[derive(PartialEq, Properties)]
+    pub struct CarriedProps {
+        /// The reader's language.
+        pub words: &'static Words,
+        /// The root of the site.
+        pub base: &'static str,
+    }
+
+    /// The file, and how far the site is kept on the device.
+    #[component]
+    pub fn Carried(props: &CarriedProps) -> Html {
+        let page = Page::new(props.words, props.base, false);
+        let kept = use_state_eq(|| browser::said(KEPT));
+        // What happens by itself is shown; what the reader has asked for is also said aloud.
+        let asked = use_state_eq(|| false);
+        {
+            let kept = kept.setter();
+            use_effect_with((), move |()| {
+                let look = move || kept.set(browser::said(KEPT));
+                // It may have been told before anybody listened.
+                look();
+                let listener = browser::on_told(KEPT, look);
+                move || drop(listener)
+            });
+        }
+        let size = |name| browser::said(name).and_then(|size| size.parse().ok()).unwrap_or_default();
+        let (says, orders): (_, &[_]) = match kept.as_deref().unwrap_or_default() {
+            "off" => (None, &[("keep", key::carry::KEEP)]),
+            "filling" => (Some(key::carry::FILLING), &[]),
+            "kept" => (Some(key::carry::KEPT), &[("remove", key::carry::REMOVE)]),
+            "newer" => (Some(key::carry::NEWER), &[("switch", key::carry::SWITCH), ("remove", key::carry::REMOVE)]),
+            "failed" => (Some(key::carry::FAILED), &[("keep", key::later::AGAIN)]),
+            _ => (None, &[]),
+        };
+        let onclick = {
+            let asked = asked.setter();
+            Callback::from(move |_: MouseEvent| asked.set(true))
+        };
+        html! {
+            <>
+                { file(&page, size("single")) }
+                <div class="offline" data-own="" {onclick}>
+                    <p role={asked.then_some("status")}>{ says.map(|says| sized(&page, says, size("offline"))) }</p>
+                    { for orders.iter().map(|(order, says)| button(&page, order, *says)) }
+                </div>
+            </>
+        }
+    }
+}

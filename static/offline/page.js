@@ -1,0 +1,107 @@
+// Has the site kept on the device, so that it can be read without the network, and says in the page how far that is:
+// the root's `data-kept` is what the app shows. static/offline/worker.js does the work. The start script loads this once
+// the app stands and the browser has nothing better to do.
+(function () {
+  "use strict";
+  const root = document.documentElement;
+  const { base, version } = root.dataset;
+  const STORES = "paradoks-ai " + base + " ";
+  // `off` where the reader wants nothing kept; otherwise the newer version that the reader has been told of.
+  const CHOICE = "paradoks-ai.offline";
+  let service, registration, asked;
+
+  function tell(state) {
+    root.dataset.kept = state;
+    dispatchEvent(new Event("kept"));
+  }
+
+  function ask(worker, message) {
+    return new Promise(function (told) {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = (event) => told(event.data);
+      worker.postMessage(message, [port2]);
+    });
+  }
+
+  // Tells the reader once of each newer version, in a tab that is looked at.
+  async function newer(worker) {
+    tell("newer");
+    if (document.hidden) return document.addEventListener("visibilitychange", look, { once: true });
+    const found = await ask(worker, {});
+    if (localStorage.getItem(CHOICE) === found) return;
+    localStorage.setItem(CHOICE, found);
+    document.querySelector("[data-notice=newer]").hidden = false;
+  }
+
+  async function look() {
+    const { active, installing, waiting } = registration;
+    if (active && waiting) return newer(waiting);
+    if (!active) return tell(installing || waiting ? "filling" : asked ? "failed" : "off");
+    // Another tab may have switched already.
+    if ((await ask(active, { version })) !== version) return newer(active);
+    // A worker that was sent away may come back, but its store does not.
+    const complete = await caches.match(base + "?complete", { cacheName: STORES + version });
+    if (complete) return tell("kept");
+    tell("filling");
+    tell((await ask(active, "fill")) ? "kept" : "failed");
+  }
+
+  function follow(worker) {
+    worker.addEventListener("statechange", look);
+  }
+
+  async function keep() {
+    if (asked) tell("filling");
+    try {
+      registration = await service.register(base + "sw.js", { scope: base, updateViaCache: "none" });
+    } catch (_) {
+      return tell(asked ? "failed" : "");
+    }
+    registration.addEventListener("updatefound", () => registration.installing && follow(registration.installing));
+    if (registration.installing) follow(registration.installing);
+    await look();
+  }
+
+  async function forget() {
+    document.querySelector("[data-notice=newer]").hidden = true;
+    localStorage.setItem(CHOICE, "off");
+    const own = await service.getRegistration(base);
+    if (own) await own.unregister();
+    const stores = (await caches.keys()).filter((name) => name.startsWith(STORES));
+    await Promise.all(stores.map((name) => caches.delete(name)));
+    tell("off");
+  }
+
+  function turn() {
+    if (!registration.waiting) return location.reload();
+    service.addEventListener("controllerchange", () => location.reload(), { once: true });
+    registration.waiting.postMessage("switch");
+  }
+
+  addEventListener("click", function (event) {
+    const button = event.target.closest && event.target.closest("button[data-offline]");
+    if (!button) return;
+    asked = true;
+    if (button.dataset.offline === "remove") return forget();
+    if (button.dataset.offline === "switch") return turn();
+    localStorage.removeItem(CHOICE);
+    keep();
+  });
+
+  function saves() {
+    const { connection } = navigator;
+    return (connection && connection.saveData) || matchMedia("(prefers-reduced-data: reduce)").matches;
+  }
+
+  // Where the browser refuses to store anything, this throws, and nothing is offered.
+  (async function () {
+    service = navigator.serviceWorker;
+    if (localStorage.getItem(CHOICE) === "off") return tell("off");
+    const found = await service.getRegistration(base);
+    const own = found && new URL(found.scope).pathname === base;
+    if (own || !saves()) return keep();
+    tell("off");
+  })().catch(function () {
+    tell("");
+  });
+})();

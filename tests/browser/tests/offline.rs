@@ -1,0 +1,239 @@
+//! The site kept on the device: all of it without the network, never two versions mixed, never against the reader's will.
+
+use browser_tests::site::Copy;
+use browser_tests::version::{NAMES, RECORD};
+use browser_tests::{Engine, Lack, Page, Session, Site, in_engines};
+use serde_json::{Value, json};
+use xtask::server::Fault;
+
+in_engines! {
+    the_whole_site_is_there_without_the_network in chromium firefox webkit;
+    below_a_path_too in chromium firefox webkit;
+    a_newer_version_is_told_once_and_comes_by_a_click in chromium firefox webkit;
+    an_open_tab_keeps_its_version in chromium firefox;
+    an_update_that_fails_leaves_the_version_before in chromium firefox webkit;
+    what_is_kept_is_removed_by_a_click_and_stays_away in chromium firefox webkit;
+    who_saves_data_is_asked_first in chromium;
+    nothing_is_kept_from_within_a_frame in chromium firefox;
+    without_storage_nothing_is_offered in chromium firefox webkit;
+}
+
+/// How far the site is kept, by what the page says of itself.
+const STATE: &str = "return document.documentElement.dataset.kept ?? null";
+/// What is on the device: workers and stores.
+const ON_DEVICE: &str = "return Promise.all([navigator.serviceWorker.getRegistrations(), caches.keys()])
+    .then((found) => found.map((all) => all.length))";
+
+fn until_state(browser: &Session, state: &str) {
+    browser.until_equal(&format!("the site is {state}"), STATE, &json!(state));
+}
+
+/// Presses a button of the footer once it is there.
+fn press(browser: &Session, order: &str) {
+    let button = format!(".offline [data-offline={order}]");
+    browser.until_true("the button is there", |browser| browser.count(&button) == 1);
+    browser.click(&button);
+}
+
+/// Waits until another document is here than the one that was marked, and live.
+fn until_loaded_anew(browser: &Session) {
+    browser.until("the page is loaded anew", "return window.__same === undefined");
+    browser.until_live();
+}
+
+/// Loads the page anew as a page does it: what Firefox's driver does in its place passes by the worker.
+fn load_anew(browser: &Session) {
+    browser.mark();
+    browser.script("setTimeout(() => location.reload())", json!([]));
+    until_loaded_anew(browser);
+}
+
+/// Opens a page and waits until the site is kept.
+fn keep(site: &Site, browser: &Session, page: &Page) {
+    browser.read(&site.url(&page.path));
+    until_state(browser, "kept");
+}
+
+/// Asserts that all that is shown, and all that is fetched from now on, is of one version: 0 the first, 1 the newer.
+fn assert_version(browser: &Session, version: usize) {
+    let title = browser.script("return document.title.split(' · ').pop()", json!([]));
+    assert_eq!(title, NAMES[version], "the title");
+    assert_eq!(browser.text(".brand"), NAMES[version], "what the app says");
+    let script = format!("return fetch('/{}').then((answer) => answer.text())", RECORD.0);
+    let record = browser.script(&script, json!([]));
+    let is_newer = record.as_str().unwrap_or_default().trim_end().ends_with(RECORD.1);
+    assert_eq!(is_newer, version == 1, "the record: {record}");
+}
+
+fn the_whole_site_is_there_without_the_network(engine: Engine) {
+    let (mut site, browser) = (Site::serve(), Session::open(engine));
+    let (here, there) = (site.steps("en").to_vec(), site.steps("id").to_vec());
+    keep(&site, &browser, &here[0]);
+    site.stop();
+    browser.mark();
+    for step in &here[1..] {
+        browser.click(".onward a[rel=next]");
+        browser.until_arrived(step);
+    }
+    browser.click("nav.languages a[data-language=id]");
+    browser.until_shown(&there[8]);
+    browser.assert_same_document();
+    load_anew(&browser);
+    browser.until_shown(&there[8]);
+    browser.read(&site.url(&there[1].path));
+    browser.until_shown(&there[1]);
+    browser.open_all();
+    browser.until("everybody stands there", "return document.querySelector('.crowd canvas') !== null");
+    browser.read(&site.url(&site.whole("en").path));
+    browser.until_complete();
+    browser.assert_notices(&[]);
+    browser.go(&site.url("/"));
+    browser.until_live();
+    browser.go(&site.url("/nowhere/"));
+    browser.until("what is not found leads on", "return document.querySelectorAll('main a').length === 18");
+}
+
+fn below_a_path_too(engine: Engine) {
+    let (mut site, browser) = (Site::below_a_path(), Session::open(engine));
+    let steps = site.steps("id").to_vec();
+    keep(&site, &browser, &steps[0]);
+    site.stop();
+    browser.click(".onward a[rel=next]");
+    browser.until_arrived(&steps[1]);
+    browser.read(&site.url(&steps[5].path));
+    browser.until_shown(&steps[5]);
+}
+
+fn a_newer_version_is_told_once_and_comes_by_a_click(engine: Engine) {
+    let copy = Copy::of_the_site();
+    let (site, browser) = (Site::copied(&copy), Session::open(engine));
+    keep(&site, &browser, &site.steps("en")[0]);
+    copy.renew();
+    load_anew(&browser);
+    browser.until_notices(&["newer"]);
+    assert_version(&browser, 0);
+    browser.click(".onward a[rel=next]");
+    browser.until_shown(&site.steps("en")[1]);
+    assert_version(&browser, 0);
+    load_anew(&browser);
+    until_state(&browser, "newer");
+    browser.assert_notices(&[]);
+    assert_version(&browser, 0);
+    browser.mark();
+    press(&browser, "switch");
+    until_loaded_anew(&browser);
+    until_state(&browser, "kept");
+    assert_version(&browser, 1);
+    browser.assert_notices(&[]);
+}
+
+fn an_open_tab_keeps_its_version(engine: Engine) {
+    let copy = Copy::of_the_site();
+    let (mut site, browser) = (Site::copied(&copy), Session::open(engine));
+    keep(&site, &browser, &site.steps("id")[0]);
+    let old = browser.get("/window");
+    let new = browser.post("/window/new", json!({ "type": "tab" }))["handle"].clone();
+    copy.renew();
+    browser.post("/window", json!({ "handle": new }));
+    browser.read(&site.url(&site.steps("en")[0].path));
+    until_state(&browser, "newer");
+    browser.mark();
+    press(&browser, "switch");
+    until_loaded_anew(&browser);
+    until_state(&browser, "kept");
+    assert_version(&browser, 1);
+    // What the old tab still needs is nowhere else by now.
+    site.stop();
+    browser.post("/window", json!({ "handle": old }));
+    browser.click(".onward a[rel=next]");
+    browser.until_shown(&site.steps("id")[1]);
+    browser.click("nav.languages a[data-language=en]");
+    browser.until_shown(&site.steps("en")[1]);
+    assert_version(&browser, 0);
+    press(&browser, "switch");
+    browser.until_equal(
+        "the newer one is here",
+        "return document.querySelector('.brand').textContent",
+        &json!(NAMES[1]),
+    );
+}
+
+fn an_update_that_fails_leaves_the_version_before(engine: Engine) {
+    let copy = Copy::of_the_site();
+    let (mut site, browser) = (Site::copied(&copy), Session::open(engine));
+    keep(&site, &browser, &site.steps("en")[0]);
+    let program = copy.renew();
+    site.start_again(vec![Fault::Hang(program.clone())]);
+    load_anew(&browser);
+    browser.until_true("the update is in its middle", |_| site.asked().iter().any(|path| path.ends_with(&program)));
+    site.stop();
+    browser.until(
+        "the update has failed",
+        "return navigator.serviceWorker.getRegistration()
+        .then((found) => found.active !== null && found.installing === null && found.waiting === null)",
+    );
+    load_anew(&browser);
+    until_state(&browser, "kept");
+    assert_version(&browser, 0);
+    browser.click(".rail li:nth-child(6) a");
+    browser.until_shown(&site.steps("en")[5]);
+    browser.assert_notices(&[]);
+    // The next attempt finds the host well again.
+    site.start_again(Vec::new());
+    load_anew(&browser);
+    browser.until_notices(&["newer"]);
+    assert_version(&browser, 0);
+}
+
+fn what_is_kept_is_removed_by_a_click_and_stays_away(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    let steps = site.steps("en");
+    keep(&site, &browser, &steps[0]);
+    press(&browser, "remove");
+    until_state(&browser, "off");
+    browser.until_equal("nothing is left", ON_DEVICE, &json!([0, 0]));
+    browser.read(&site.url(&steps[3].path));
+    until_state(&browser, "off");
+    browser.until_equal("nothing has come back", ON_DEVICE, &json!([0, 0]));
+    press(&browser, "keep");
+    until_state(&browser, "kept");
+    // It is said aloud to who has asked.
+    assert!(browser.text(".offline [role=status]").contains("Kept on this device"));
+    load_anew(&browser);
+    until_state(&browser, "kept");
+}
+
+fn who_saves_data_is_asked_first(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    browser.before_every_page("Object.defineProperty(NetworkInformation.prototype, 'saveData', { get: () => true })");
+    browser.read(&site.url(&site.steps("id")[0].path));
+    until_state(&browser, "off");
+    assert_eq!(browser.script(ON_DEVICE, json!([])), json!([0, 0]));
+    press(&browser, "keep");
+    until_state(&browser, "kept");
+}
+
+fn nothing_is_kept_from_within_a_frame(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    let copy = Copy::of_the_site();
+    let page = site.url(&site.steps("en")[0].path);
+    copy.add("frame/index.html", &format!("<!doctype html><iframe width=800 height=600 src='{page}'></iframe>"));
+    copy.change("_headers", |_| String::new());
+    let host = Site::copied(&copy);
+    browser.go(&host.url("/frame/"));
+    browser.post("/frame", json!({ "id": 0 }));
+    browser.until_live();
+    let idle = "return new Promise((done) => requestIdleCallback(() => done(true)))";
+    browser.until("the browser has nothing to do", idle);
+    let script = "return document.querySelector('script[src*=\"offline-\"]') === null";
+    assert_eq!(browser.script(script, json!([])), Value::Bool(true), "nothing is fetched for it");
+    assert_eq!(browser.script(STATE, json!([])), Value::Null);
+}
+
+fn without_storage_nothing_is_offered(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::lacking(engine, Lack::Storage));
+    browser.read(&site.url(&site.steps("id")[0].path));
+    until_state(&browser, "");
+    assert_eq!(browser.count(".offline button"), 0);
+    browser.assert_notices(&[]);
+}

@@ -1,0 +1,180 @@
+//! The single file: opened from the disk, without any network, it is the whole product.
+
+use browser_tests::setting::place;
+use browser_tests::{Engine, Lack, Page, Session, Site, in_engines};
+use serde_json::{Value, json};
+
+in_engines! {
+    it_is_walked_like_the_site in chromium firefox webkit;
+    it_opens_where_its_address_leads in chromium firefox webkit;
+    its_figures_are_played_and_its_record_is_saved in chromium firefox webkit;
+    an_anchor_keeps_the_page in chromium firefox webkit;
+    it_asks_nothing_of_any_network in chromium;
+    without_scripts_it_reads in chromium firefox webkit;
+    without_webassembly_it_reads_and_says_so in chromium firefox webkit;
+    without_storage_it_runs in chromium firefox webkit;
+}
+
+/// Where the reader is, by everything that says so.
+const WHERE: &str = "return {
+    path: location.hash,
+    lang: document.documentElement.lang,
+    title: document.title,
+    headline: document.querySelector('h1').textContent,
+}";
+
+/// The file's address, with a page of the site behind the `#`.
+fn file(page: &str) -> String {
+    let path = place("PARADOKS_DIST").join("ai-paradox.html");
+    let path = path.canonicalize().unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    format!("file://{}{page}", path.display())
+}
+
+/// A page of the site as the file addresses it.
+fn inside(page: &Page) -> String {
+    format!("#{}", page.path)
+}
+
+fn until_shown(browser: &Session, page: &Page) {
+    let expected = json!({ "path": inside(page), "lang": page.lang, "title": page.title, "headline": page.headline });
+    browser.until_equal(&format!("{} is shown", inside(page)), WHERE, &expected);
+}
+
+fn it_is_walked_like_the_site(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    let (here, there) = (site.steps("id"), site.steps("en"));
+    browser.read(&file(""));
+    browser.assert_notices(&[]);
+    browser.until_equal(
+        "the first step is shown",
+        "return document.querySelector('h1').textContent",
+        &json!(here[0].headline),
+    );
+    browser.mark();
+    for step in &here[1..] {
+        browser.click(".onward a[rel=next]");
+        until_shown(&browser, step);
+    }
+    browser.click("nav.languages a[data-language=en]");
+    until_shown(&browser, &there[8]);
+    browser.click(".rail li:nth-child(3) a");
+    until_shown(&browser, &there[2]);
+    browser.back();
+    until_shown(&browser, &there[8]);
+    browser.back();
+    until_shown(&browser, &here[8]);
+    browser.forward();
+    until_shown(&browser, &there[8]);
+    browser.click("nav.languages a[data-language=id]");
+    until_shown(&browser, &here[8]);
+    browser.assert_same_document();
+    browser.assert_notices(&[]);
+}
+
+fn it_opens_where_its_address_leads(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    for page in [&site.steps("en")[4], site.whole("id")] {
+        // A page's address behind the `#` alone would not load the file anew.
+        browser.go("about:blank");
+        browser.read(&file(&inside(page)));
+        until_shown(&browser, page);
+        browser.reload();
+        browser.until_live();
+        until_shown(&browser, page);
+    }
+    browser.go("about:blank");
+    browser.read(&file(&format!("{}#figure-shocks&show=payrolls", inside(&site.steps("en")[2]))));
+    browser
+        .until("the record that the link leads to is open", "return document.querySelector('#figure-shocks') !== null");
+    browser.until(
+        "and in the state that it says",
+        "return document.querySelector('#figure-shocks [aria-pressed=true], #figure-shocks :checked') !== null",
+    );
+}
+
+fn its_figures_are_played_and_its_record_is_saved(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    browser.read(&file(&inside(&site.steps("en")[0])));
+    browser.click(".reveal > summary");
+    browser.until("everybody stands there", "return document.querySelector('.crowd canvas') !== null");
+    let saved = "const link = document.querySelector('a[download=\"crowd.csv\"]');
+        addEventListener('click', (event) => event.preventDefault(), { once: true });
+        link.click();
+        return [link.download, decodeURIComponent(link.href.split(',')[1]).split('\\n').length > 600]";
+    assert_eq!(browser.script(saved, json!([])), json!(["crowd.csv", true]));
+    let whole = site.whole("en");
+    browser.click(".foot a");
+    until_shown(&browser, whole);
+    assert_eq!(browser.count("article.step"), 9);
+    browser.until_complete();
+}
+
+fn an_anchor_keeps_the_page(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    let page = &site.steps("en")[2];
+    browser.read(&file(&inside(page)));
+    browser.mark();
+    browser.open_all();
+    browser.click(".prose .chip");
+    let at = format!(
+        "return location.hash.startsWith('{}#source-') && document.querySelector('.sources .target') !== null
+        && document.querySelector('.sources .target').getBoundingClientRect().top < innerHeight",
+        inside(page)
+    );
+    browser.until("the source is in sight, and its page in the address", &at);
+    browser.back();
+    until_shown(&browser, page);
+    browser.assert_same_document();
+}
+
+fn it_asks_nothing_of_any_network(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    browser.read(&file(""));
+    for step in &site.steps("id")[1..] {
+        browser.open_all();
+        browser.click(".onward a[rel=next]");
+        until_shown(&browser, step);
+    }
+    browser.click("nav.languages a[data-language=en]");
+    until_shown(&browser, &site.steps("en")[8]);
+    let messages = browser.console().into_iter().filter(|message| matches!(&*message.level, "SEVERE" | "WARNING"));
+    let mut found: Vec<String> = messages.map(|message| format!("{} {}", message.level, message.text)).collect();
+    let events = browser.events();
+    let requests = events.iter().filter(|event| event["method"] == "Network.requestWillBeSent");
+    let addresses: Vec<&str> = requests.filter_map(|event| event["params"]["request"]["url"].as_str()).collect();
+    assert!(addresses.iter().any(|url| url.starts_with(&file(""))), "the requests are seen");
+    let abroad = addresses.iter().filter(|url| !["data:", "blob:", &file("")].iter().any(|own| url.starts_with(own)));
+    found.extend(abroad.map(|url| format!("a request for {url}")));
+    assert!(found.is_empty(), "{}", found.join("\n"));
+    assert_eq!(site.asked(), Vec::<String>::new());
+}
+
+fn without_scripts_it_reads(engine: Engine) {
+    let browser = Session::lacking(engine, Lack::JavaScript);
+    browser.go(&file(""));
+    assert!(browser.is_shown(".told h1"));
+    assert_eq!(browser.count(".told .headline"), 9);
+    assert_eq!(browser.count(".told .argument"), 9);
+    assert_eq!(browser.count(".told .record"), 9);
+    assert!(browser.text(".told").len() > 10_000, "the story is there");
+    assert!(browser.is_shown("noscript .note[lang=en]"), "and says how to see the rest");
+}
+
+fn without_webassembly_it_reads_and_says_so(engine: Engine) {
+    let browser = Session::lacking(engine, Lack::WebAssembly);
+    browser.go(&file(""));
+    browser.until_true("it says so", |browser| browser.is_shown("[data-notice=no-app]"));
+    assert!(browser.is_shown(".told h1"));
+    assert!(!browser.is_live());
+}
+
+fn without_storage_it_runs(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::lacking(engine, Lack::Storage));
+    browser.read(&file(&inside(&site.steps("id")[0])));
+    browser.click("select.theme option[value=dark]");
+    browser.until_notices(&["not-kept"]);
+    let theme = browser.script("return document.documentElement.dataset.theme", json!([]));
+    assert_eq!(theme, Value::from("dark"));
+    browser.click(".onward a[rel=next]");
+    until_shown(&browser, &site.steps("id")[1]);
+}
