@@ -12,14 +12,14 @@ use yew::prelude::*;
 struct SideProps {
     name: &'static str,
     lang: Lang,
-    origin: &'static str,
+    home: &'static str,
 }
 
 #[component]
 fn Written(props: &SideProps) -> Html {
     let words: &'static Words = Box::leak(Box::new(words(props.lang)));
     let mut page = Page::new(words, "/below/", false);
-    page.origin = props.origin;
+    page.home = props.home;
     SIDES.iter().find(|side| side.name == props.name).unwrap().write(&page)
 }
 
@@ -28,8 +28,8 @@ fn words(lang: Lang) -> Words {
 }
 
 /// The HTML of a page beside the story.
-fn written(name: &'static str, lang: Lang, origin: &'static str) -> String {
-    let props = SideProps { name, lang, origin };
+fn written(name: &'static str, lang: Lang, home: &'static str) -> String {
+    let props = SideProps { name, lang, home };
     let mut rendering = Box::pin(yew::LocalServerRenderer::<Written>::with_props(props).hydratable(false).render());
     let mut context = std::task::Context::from_waker(std::task::Waker::noop());
     loop {
@@ -51,7 +51,7 @@ fn worksheet_and_poster_give_nothing_away() {
     for lang in Lang::ALL {
         let words = words(lang);
         for name in ["worksheet", "poster"] {
-            let said = said(&written(name, lang, "https://example.org"));
+            let said = said(&written(name, lang, "https://example.org/below/"));
             assert!(said.len() > 500, "the {name} is read");
             for claim in CLAIMS {
                 let counts = match claim.value {
@@ -59,7 +59,7 @@ fn worksheet_and_poster_give_nothing_away() {
                     Value::Percent(..) => true,
                     Value::Number(..) | Value::Year(_) | Value::Date(..) | Value::Unsaid => false,
                 };
-                let number = number(&words, claim);
+                let number = number(&words, &claim);
                 assert!(!counts || !said.contains(&number), "the {name} says {number}");
             }
             for quarter in QUARTERS.iter().filter(|quarter| quarter.year >= 2023) {
@@ -105,14 +105,14 @@ fn codes(html: &str) -> Vec<String> {
 fn every_step_has_a_code_that_opens_it_in_class_mode() {
     for lang in Lang::ALL {
         let address = |step: usize| format!("https://example.org/below/{}", lang.path(STEPS[step].slug));
-        let html = written("classroom", lang, "https://example.org");
+        let html = written("classroom", lang, "https://example.org/below/");
         let expected: Vec<String> = (0..STEPS.len()).map(|step| address(step) + "#class").collect();
         assert_eq!(codes(&html), expected);
         for link in &expected {
             assert!(html.contains(&format!("href=\"{link}\"")), "there is a link to {link}");
         }
         for name in ["worksheet", "poster"] {
-            assert_eq!(codes(&written(name, lang, "https://example.org")), [address(0)], "{name}");
+            assert_eq!(codes(&written(name, lang, "https://example.org/below/")), [address(0)], "{name}");
         }
     }
 }

@@ -26,7 +26,8 @@ impl Choice {
     /// Reads the address of a step of this site, with the state and the theme that it holds.
     pub fn from_address(page: &Page, address: &str) -> Option<Self> {
         let (path, fragment) = address.trim().split_once('#').unwrap_or((address.trim(), ""));
-        let path = path.strip_prefix(page.home).filter(|_| !page.home.is_empty()).or_else(|| path.strip_prefix(page.base))?;
+        let path =
+            path.strip_prefix(page.home).filter(|_| !page.home.is_empty()).or_else(|| path.strip_prefix(page.base))?;
         let (path, query) = path.split_once('?').unwrap_or((path, ""));
         let (state, theme) = match fragment.rsplit_once("theme=") {
             Some((state, theme)) => (state.trim_end_matches('&'), theme),
