@@ -46,9 +46,10 @@ pub fn path() -> String {
     path.unwrap_or_default()
 }
 
-/// Scheme and host of the site, also inside a frame that has no origin of its own.
+/// Scheme and host of the site, also inside a frame that has no origin of its own; empty where it comes from no host.
 pub fn origin() -> String {
-    window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
+    let origin = window().and_then(|window| window.location().origin().ok());
+    origin.filter(|origin| origin.starts_with("http")).unwrap_or_default()
 }
 
 /// The name of the figure that the page shows alone, inside somebody else's.

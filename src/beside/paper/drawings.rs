@@ -13,7 +13,7 @@ use crate::words::key;
 use yew::Html;
 
 /// Width and height of the wave.
-const WAVE: (f64, f64) = (600.0, 230.0);
+const WAVE: (f64, f64) = (600.0, 245.0);
 
 /// The wave by quarter: the columns of the record that stand before one draws, and room for the rest; or what was drawn
 /// there.

@@ -71,8 +71,12 @@ fn citations_are_copied_as_they_stand(engine: Engine) {
     };
     let [story, story_entry, article, article_entry] = [0, 1, 2, 3].map(copied);
     assert!(story.ends_with(&site.url(&site.steps("en")[0].path)), "{story}");
-    assert!(article.starts_with("Darmawan, S. (n.d.). AI paradox #1:"), "{article}");
-    assert!(story_entry.starts_with("@misc{") && article_entry.contains("author = {Darmawan, Sigit}"), "{article_entry}");
+    assert!(article.starts_with("Darmawan, S. (2025, July 28). AI paradox #1:"), "{article}");
+    assert!(article.contains("https://sigitdarmawan.com/2025/07/28/"), "{article}");
+    assert!(
+        story_entry.starts_with("@misc{") && article_entry.contains("author = {Darmawan, Sigit}"),
+        "{article_entry}"
+    );
     for (id, text) in [("cite-story-apa", &story), ("cite-article-bibtex", &article_entry)] {
         let shown = browser.script("return document.getElementById(arguments[0]).textContent", json!([id]));
         assert_eq!(shown, json!(text));
@@ -102,7 +106,12 @@ fn every_page_of_the_story_names_what_it_retells(engine: Engine) {
             let article = &said["isBasedOn"];
             assert_eq!(article["headline"], "AI Paradox #1: AI dan Gelombang Pemutusan Kerja Baru", "{}", page.path);
             assert_eq!((&article["author"]["name"], &article["inLanguage"]), (&json!("Sigit Darmawan"), &json!("id")));
-            assert_eq!((&said["inLanguage"], &said["headline"]), (&json!(lang), &json!(page.headline)), "{}", page.path);
+            assert_eq!(
+                (&said["inLanguage"], &said["headline"]),
+                (&json!(lang), &json!(page.headline)),
+                "{}",
+                page.path
+            );
             assert!(said["license"].as_str().is_some_and(|licence| licence.contains("MIT")));
             let other = site.other_language(page);
             let there = &said["workTranslation"][0];
