@@ -82,7 +82,9 @@
     var said = event.data;
     if (event.source !== parent || !said) return;
     if (said.type === "ai-paradox:ask") return tell(own);
-    if (said.message === "ready" && /^[A-Za-z0-9]+$/.test(said.secret)) return welcome("wp " + said.secret, wordpress(said.secret));
+    if (said.message === "ready" && typeof said.secret === "string" && /^[A-Za-z0-9]+$/.test(said.secret)) {
+      return welcome("wp " + said.secret, wordpress(said.secret));
+    }
     if (typeof said !== "string") return;
     var words = said.split(":");
     if (said.indexOf("[iFrameSizer]") === 0 && /^(true|false)$/.test(words[2])) {

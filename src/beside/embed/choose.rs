@@ -235,7 +235,7 @@ fn State(props: &StateProps) -> Html {
                     aria-describedby="embed-state-help embed-state-told" aria-invalid={wrong.then_some("true")} />
             </label>
             <button class="button">{ props.words.say(key::beside::embed::STATE_USE) }</button>
-            <p id="embed-state-help" class="label">{ help }</p>
+            <p id="embed-state-help">{ help }</p>
             <p id="embed-state-told" role="status">{ said }</p>
         </form>
     }

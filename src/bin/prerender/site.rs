@@ -36,7 +36,7 @@ pub fn embed_style() -> String {
     for (figure, _) in STEPS.iter().flat_map(|step| step.figures) {
         let id = format!("#figure-{figure}");
         style += &format!(
-            "\n[data-figure=\"{figure}\"] main :not({id}, {id} *, :has({id}), .sources, .sources *) {{\n  display: none;\n}}\n\n\
+            "\n[data-figure=\"{figure}\"] main :not({id}, {id} *, :has({id}), .opening, .opening *, .sources, .sources *) {{\n  display: none;\n}}\n\n\
              [data-figure=\"{figure}\"] main :has({id}) {{\n  display: block;\n}}\n"
         );
     }

@@ -14,6 +14,7 @@ in_engines! {
     no_live_page_breaks_a_rule in chromium;
     no_static_page_breaks_a_rule in chromium;
     the_page_for_unknown_addresses_breaks_no_rule in chromium;
+    no_embedded_page_breaks_a_rule in chromium;
     no_state_of_the_quiz_breaks_a_rule in chromium;
     no_state_of_the_organisation_breaks_a_rule in chromium;
     no_state_of_the_crowd_breaks_a_rule in chromium;
@@ -101,6 +102,18 @@ fn the_page_for_unknown_addresses_breaks_no_rule(engine: Engine) {
     let (site, mut judge) = (Site::serve(), Judge::new(engine));
     judge.browser.go(&site.url("/nowhere"));
     judge.judge("/nowhere");
+    judge.assert_nothing_broken();
+}
+
+fn no_embedded_page_breaks_a_rule(engine: Engine) {
+    let (site, mut judge) = (Site::serve(), Judge::new(engine));
+    for path in
+        ["/embed/id/tebak/?until=9", "/embed/en/three-shocks/shocks/", "/embed/en/guess/crowd/", "/embed/id/kuis/"]
+    {
+        judge.browser.read(&site.url(path));
+        judge.browser.until_complete();
+        judge.judge(path);
+    }
     judge.assert_nothing_broken();
 }
 
