@@ -20,7 +20,7 @@ pub fn pass_on(page: &Page) -> Html {
                     <Ways words={page.words} link={link.clone()} />
                 }
             </div>
-            <details class="cite" open={page.whole}>
+            <details class="cite">
                 <summary>{ page.say(key::pass_on::CITE) }</summary>
                 { cite::citations(page, &link) }
             </details>
