@@ -69,14 +69,20 @@ fn worksheet_and_poster_give_nothing_away() {
     }
 }
 
+/// The drawings of a class, each from its own attributes to its end.
+fn drawings<'a>(html: &'a str, class: &str) -> impl Iterator<Item = &'a str> {
+    let class = format!("class=\"{class}\"");
+    let drawings = html.split("<svg ").skip(1).map(|rest| rest.split("</svg>").next().unwrap_or_default());
+    drawings.filter(move |drawing| drawing.split('>').next().is_some_and(|tag| tag.contains(&class)))
+}
+
 #[test]
 fn the_worksheet_draws_only_the_quarters_that_are_known_before() {
     let html = written("worksheet", Lang::Id, "");
-    let wave = html.split("<svg class=\"plain\"").nth(2).unwrap();
-    let columns = wave.split("</svg>").next().unwrap().matches("fill=\"var(--soft)\"").count();
+    let wave = drawings(&html, "plain").nth(1).unwrap();
+    let soft = wave.matches("fill=\"var(--soft)\"").count();
     // Twelve columns; axes and the word in the empty room are texts of the same colour.
-    let texts = wave.split("</svg>").next().unwrap().matches("<text").count();
-    assert_eq!(columns - texts, 12);
+    assert_eq!(soft - wave.matches("<text").count(), 12);
 }
 
 /// The text of a QR code that stands on a page as a path.
@@ -98,7 +104,7 @@ fn read(svg: &str) -> String {
 }
 
 fn codes(html: &str) -> Vec<String> {
-    html.split("<svg class=\"qr\"").skip(1).map(read).collect()
+    drawings(html, "qr").map(read).collect()
 }
 
 #[test]

@@ -93,7 +93,7 @@ pub fn share(title: &str, address: &str, refused: impl FnOnce() + 'static) {
         let data = js_sys::Object::new();
         js_sys::Reflect::set(&data, &"title".into(), &title.into()).ok()?;
         js_sys::Reflect::set(&data, &"url".into(), &address.into()).ok()?;
-        share.call1(&navigator, &data).ok()?.dyn_into::<js_sys::Promise>().ok()
+        Some(js_sys::Promise::resolve(&share.call1(&navigator, &data).ok()?))
     });
     spawn(async move {
         let Some(asked) = asked else { return refused() };

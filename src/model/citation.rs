@@ -1,8 +1,7 @@
-//! How this explainer and the article it retells are cited: in the style of the APA (7th edition) and as BibTeX. Only what
-//! is known is said: a date or an address that nobody knows stays out.
+//! How a work is cited: in the style of the APA (7th edition) and as BibTeX. Only what is known is said.
 
 /// Given and family name of who wrote the article.
-pub const AUTHOR: (&str, &str) = ("Sigit", "Darmawan");
+pub const AUTHOR: [&str; 2] = ["Sigit", "Darmawan"];
 /// The year of this explainer, as its licence has it.
 pub const YEAR: u16 = 2026;
 
@@ -11,16 +10,16 @@ pub const YEAR: u16 = 2026;
 pub struct Work<'a> {
     /// What BibTeX calls it.
     pub key: &'a str,
-    /// Who made it: a person's given and family name, or a group by itself.
-    pub author: (&'a str, &'a str),
-    /// Its title.
+    /// Who made it: a person's given and family name, or nothing and a group's.
+    pub author: [&'a str; 2],
+    /// Its title, as the APA has it: without capitals in the middle.
     pub title: &'a str,
     /// The same in the reader's language, where that is another.
     pub translated: &'a str,
-    /// The year it appeared, where that is known.
-    pub year: Option<u16>,
-    /// What stands in the place of an unknown year, as the reader's language has it.
-    pub no_date: &'a str,
+    /// Year, month and day; 0 where unsaid.
+    pub date: (u16, u8, u8),
+    /// The date as the reader's language writes it in a citation.
+    pub dated: &'a str,
     /// Where it is; empty where that is not known.
     pub address: &'a str,
     /// The language it is in, as BibTeX names it.
@@ -29,14 +28,20 @@ pub struct Work<'a> {
 
 /// What stands before the title in the style of the APA, the title itself, which is set in italics, and what follows it.
 pub fn apa(work: &Work<'_>) -> [String; 3] {
-    let (given, family) = work.author;
-    let initials = given.split_whitespace().filter_map(|name| name.chars().next()).map(|letter| format!(" {letter}."));
-    let initials: String = initials.collect();
-    let author = if given.is_empty() { format!("{family}.") } else { format!("{family},{initials}") };
-    let year = work.year.map_or_else(|| work.no_date.to_owned(), |year| year.to_string());
+    let [given, family] = work.author;
+    let mut before = family.to_owned();
+    if given.is_empty() {
+        before.push('.');
+    } else {
+        before.push(',');
+    }
+    for initial in given.split_whitespace().filter_map(|name| name.chars().next()) {
+        before.extend([' ', initial, '.']);
+    }
+    before.push_str(&[" (", work.dated, "). "].concat());
     let mut after = String::new();
     if !work.translated.is_empty() {
-        after = format!(" [{}]", work.translated);
+        after = [" [", work.translated, "]"].concat();
     }
     // A title that ends a sentence by itself needs no full stop.
     if !(after.is_empty() && work.title.ends_with(['?', '!', '.'])) {
@@ -46,24 +51,29 @@ pub fn apa(work: &Work<'_>) -> [String; 3] {
         after.push(' ');
         after.push_str(work.address);
     }
-    [format!("{author} ({year}). "), work.title.to_owned(), after]
+    [before, work.title.to_owned(), after]
 }
 
 /// The entry of a bibliography file. Capitals are kept as they are.
 pub fn bibtex(work: &Work<'_>) -> String {
-    let (given, family) = work.author;
-    let author =
-        if given.is_empty() { format!("{{{}}}", tex(family)) } else { format!("{}, {}", tex(family), tex(given)) };
-    let mut entry = format!("@misc{{{},\n  author = {{{author}}},\n  title = {{{{{}}}}},\n", work.key, tex(work.title));
-    if let Some(year) = work.year {
-        entry.push_str(&format!("  year = {{{year}}},\n"));
-    }
-    entry.push_str(&format!("  language = {{{}}},\n", work.language));
-    if !work.address.is_empty() {
-        // Programs take an address as it is.
-        entry.push_str(&format!("  url = {{{}}},\n", work.address));
-    }
-    entry + "}\n"
+    let mut entry = ["@misc{", work.key].concat();
+    let mut field = |name: &str, value: &str| {
+        if !value.is_empty() && value != "0" {
+            entry.push_str(&[",\n  ", name, " = {", value, "}"].concat());
+        }
+    };
+    let [given, family] = work.author.map(tex);
+    field("author", &if given.is_empty() { ["{", &family, "}"].concat() } else { [family, given].join(", ") });
+    field("title", &["{", &tex(work.title), "}"].concat());
+    let (year, month, day) = work.date;
+    field("year", &year.to_string());
+    field("month", &month.to_string());
+    field("day", &day.to_string());
+    field("language", work.language);
+    // Programs take an address as it is.
+    field("url", work.address);
+    entry.push_str("\n}\n");
+    entry
 }
 
 /// A text with TeX's own signs escaped.
@@ -87,11 +97,11 @@ mod tests {
 
     const ARTICLE: Work<'_> = Work {
         key: "darmawan_ai_paradox_1",
-        author: ("Sigit", "Darmawan"),
+        author: ["Sigit", "Darmawan"],
         title: "AI paradox #1: Satu & dua",
         translated: "AI paradox #1: One and two",
-        year: None,
-        no_date: "n.d.",
+        date: (2025, 7, 0),
+        dated: "2025, July",
         address: "",
         language: "indonesian",
     };
@@ -104,22 +114,21 @@ mod tests {
 
     #[test]
     fn what_is_not_known_is_not_said() {
-        assert_eq!(
-            apa(&ARTICLE).concat(),
-            "Darmawan, S. (n.d.). AI paradox #1: Satu & dua [AI paradox #1: One and two]."
-        );
+        let said = apa(&ARTICLE).concat();
+        assert_eq!(said, "Darmawan, S. (2025, July). AI paradox #1: Satu & dua [AI paradox #1: One and two].");
         let entry = bibtex(&ARTICLE);
-        assert!(!entry.contains("year") && !entry.contains("url"), "{entry}");
+        assert!(entry.contains("month = {7}") && !entry.contains("day =") && !entry.contains("url ="), "{entry}");
         assert!(entry.contains("author = {Darmawan, Sigit}") && entry.contains("{{AI paradox \\#1: Satu \\& dua}}"));
     }
 
     #[test]
     fn a_group_has_no_initials_and_a_question_no_full_stop() {
         let work = Work {
-            author: ("", "The contributors"),
+            author: ["", "The contributors"],
             title: "A crisis, or not?",
             translated: "",
-            year: Some(2026),
+            date: (2026, 0, 0),
+            dated: "2026",
             address: "https://example.org/a_b/#c",
             ..ARTICLE
         };

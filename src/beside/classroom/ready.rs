@@ -18,11 +18,6 @@ pub fn ready(page: &Page) -> Html {
             <div class="prose">
                 <h2 class="figure-title" id="ready-title">{ page.say(key::beside::classroom::READY_TITLE) }</h2>
                 { page.prose(key::beside::classroom::READY) }
-                <div data-own="">
-                    if page.home.is_empty() {
-                        <p class="qr-none">{ page.say(key::beside::qr::NONE) }</p>
-                    }
-                </div>
             </div>
             <ol>{ for (0..STEPS.len()).map(|step| entry(page, step)) }</ol>
         </section>
@@ -43,7 +38,9 @@ fn entry(page: &Page, step: usize) -> Html {
             <h3>{ step_name(page, step) }</h3>
             <div class="ready-link" data-own="">
                 <div class="qr-room">
-                    if !page.home.is_empty() {
+                    if page.home.is_empty() {
+                        <p class="qr-none">{ page.say(key::beside::qr::NONE) }</p>
+                    } else {
                         { qr(&link, page.words.fill(key::beside::qr::CLASS, &blanks)) }
                     }
                 </div>

@@ -12,14 +12,16 @@ use crate::story::answers::{LETTERED, MONTHS};
 use crate::words::key;
 use yew::Html;
 
-/// Width and height of the wave.
-const WAVE: (f64, f64) = (600.0, 230.0);
+/// Width and height of the wave on a sheet, and on a screen that may be a phone's.
+const ON_PAPER: (f64, f64) = (600.0, 245.0);
+const ON_SCREEN: (f64, f64) = (400.0, 190.0);
 
 /// The wave by quarter: the columns of the record that stand before one draws, and room for the rest; or what was drawn
 /// there.
 pub fn wave(page: &Page, drawn: Option<&Drawn>, name: String) -> Html {
     let (words, mut scene) = (page.words, Scene::default());
-    let view = View { words, width: WAVE.0, height: WAVE.1 };
+    let size = if drawn.is_some() { ON_SCREEN } else { ON_PAPER };
+    let view = View { words, width: size.0, height: size.1 };
     let ticks: Vec<f64> = (0..=5).map(|tick| f64::from(TOP) / 5.0 * f64::from(tick)).collect();
     let plot = Plot {
         left: room_for(ticks.iter().map(|tick| words.short(*tick))),
@@ -55,7 +57,7 @@ pub fn wave(page: &Page, drawn: Option<&Drawn>, name: String) -> Html {
             scene.text(words.say(key::beside::worksheet::WAVE_ROOM), middle, Align::Middle, 13.0, Ink::Soft);
         }
     }
-    picture(&scene, WAVE, name)
+    picture(&scene, size, name)
 }
 
 /// The three lines of step 3, all in one colour, each with its letter at its end.

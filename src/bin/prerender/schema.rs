@@ -2,6 +2,7 @@
 
 use super::site::Site;
 use paradoks::model::citation::{AUTHOR, YEAR};
+use paradoks::record::{CLAIMS, SOURCES, claim};
 use paradoks::shell::address::{Address, Place};
 use paradoks::words::{Lang, Words, key};
 use serde_json::{Value, json};
@@ -25,6 +26,7 @@ fn page(site: &Site, words: &Words, address: Address, [headline, description, im
         let there = site.address(address.in_language(lang));
         json!({ "@type": "Article", "@id": there, "url": there, "inLanguage": lang.code() })
     });
+    let article = &SOURCES[CLAIMS[claim::ARTICLE_TOTAL].source];
     let whole = site.address(address.at(Place::Whole));
     let mut said = json!({
         "@context": "https://schema.org",
@@ -41,11 +43,14 @@ fn page(site: &Site, words: &Words, address: Address, [headline, description, im
         "author": { "@type": "Organization", "name": words.say(key::pass_on::AUTHOR) },
         "isBasedOn": {
             "@type": "Article",
-            "headline": words.say(key::pass_on::ARTICLE),
+            "@id": article.address,
+            "url": article.address,
+            "headline": article.title,
+            "datePublished": date(article.date),
             "inLanguage": Lang::Id.code(),
             "author": {
-                "@type": "Person", "name": format!("{} {}", AUTHOR.0, AUTHOR.1),
-                "givenName": AUTHOR.0, "familyName": AUTHOR.1,
+                "@type": "Person", "name": AUTHOR.join(" "),
+                "givenName": AUTHOR[0], "familyName": AUTHOR[1],
             },
         },
         "workTranslation": translations.collect::<Vec<_>>(),
@@ -58,4 +63,9 @@ fn page(site: &Site, words: &Words, address: Address, [headline, description, im
         );
     }
     said
+}
+
+/// A day as ISO 8601 has it.
+fn date((year, month, day): (u16, u8, u8)) -> String {
+    format!("{year:04}-{month:02}-{day:02}")
 }

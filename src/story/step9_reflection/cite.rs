@@ -3,41 +3,52 @@
 use super::pass_on::Copy;
 use crate::model::citation::{AUTHOR, Work, YEAR, apa, bibtex};
 use crate::prose::{Page, foreign};
-use crate::words::{Key, Lang, key};
+use crate::record::{CLAIMS, SOURCES, claim};
+use crate::words::{Key, Lang, Words, key};
 use yew::{Html, html};
 
 /// Both works in both styles. `link` is the address of the story.
 pub fn citations(page: &Page, link: &str) -> Html {
     let words = page.words;
     let title = words.pair(words.say(key::site::NAME), words.say(key::site::TAGLINE));
+    let year = YEAR.to_string();
     let story = Work {
         key: "paradoks_ai",
-        author: ("", words.say(key::pass_on::AUTHOR)),
+        author: ["", words.say(key::pass_on::AUTHOR)],
         title: &title,
         translated: "",
-        year: Some(YEAR),
-        no_date: words.say(key::pass_on::NO_DATE),
+        date: (YEAR, 0, 0),
+        dated: &year,
         // Without its host it is no address.
         address: if page.home.is_empty() { "" } else { link },
         language: if words.lang == Lang::Id { "indonesian" } else { "english" },
     };
+    let source = &SOURCES[CLAIMS[claim::ARTICLE_TOTAL].source];
+    let dated = dated(words, source.date);
     let article = Work {
         key: "darmawan_ai_paradox_1",
         author: AUTHOR,
         title: words.say(key::pass_on::ARTICLE_CITED),
         translated: if words.lang == Lang::Id { "" } else { words.say(key::pass_on::ARTICLE_MEANING) },
-        year: None,
-        address: "",
+        date: source.date,
+        dated: &dated,
+        address: source.address,
         language: "indonesian",
-        ..story
     };
     html! {
         <>
             { cited(page, key::pass_on::STORY, &story, ["cite-story-apa", "cite-story-bibtex"], None) }
             { cited(page, key::pass_on::ARTICLE_HEAD, &article, ["cite-article-apa", "cite-article-bibtex"], Some("id")) }
-            <p>{ page.say(key::pass_on::NOT_KNOWN) }</p>
         </>
     }
+}
+
+/// A day as citations have it: the year first.
+fn dated(words: &Words, (year, month, day): (u16, u8, u8)) -> String {
+    let year_said = year.to_string();
+    let month = words.month(year, month);
+    let month = month.trim_end_matches(&*year_said).trim_end();
+    words.fill(key::pass_on::DATED, &[("year", &year_said), ("month", month), ("day", &day.to_string())])
 }
 
 fn cited(page: &Page, name: Key, work: &Work<'_>, ids: [&'static str; 2], lang: Option<&'static str>) -> Html {

@@ -20,7 +20,7 @@ pub fn pass_on(page: &Page) -> Html {
                     <Ways words={page.words} link={link.clone()} />
                 }
             </div>
-            <details class="cite" open={page.whole}>
+            <details class="cite">
                 <summary>{ page.say(key::pass_on::CITE) }</summary>
                 { cite::citations(page, &link) }
             </details>
@@ -106,13 +106,13 @@ pub fn Copy(props: &CopyProps) -> Html {
     };
     let name = words.fill(key::pass_on::COPY_WORK, &[("style", style), ("work", words.say(props.work))]);
     html! {
-        <p class="ways">
+        <div class="ways">
             <button type="button" class="button" aria-label={name} {onclick}>
                 { words.fill(key::pass_on::COPY, &[("style", style)]) }
             </button>
             <span role="status">
                 { told.map(|copied| words.say(if copied { key::pass_on::COPIED } else { key::pass_on::NOT_COPIED })) }
             </span>
-        </p>
+        </div>
     }
 }

@@ -94,7 +94,8 @@ fn no_live_page_breaks_a_rule(engine: Engine) {
 /// The same pages, with drawings instead of canvases and without the theme's control.
 fn no_static_page_breaks_a_rule(engine: Engine) {
     let (site, mut judge) = (Site::failing(vec![Fault::Hang(".wasm".into())]), Judge::new(engine));
-    for page in [&site.steps("en")[0], &site.steps("id")[2], site.whole("id")] {
+    let beside = site.beside("id");
+    for page in [&site.steps("en")[0], &site.steps("id")[2], site.whole("id")].into_iter().chain(beside) {
         judge.browser.go(&site.url(&page.path));
         judge.judge(&page.path);
     }
@@ -234,6 +235,11 @@ fn no_answer_to_a_figure_breaks_a_rule(engine: Engine) {
     }
     judge.browser.click(".path .button");
     judge.judge("the question before all is wiped");
+    for page in site.beside("en").iter().filter(|page| page.path.ends_with("/my-path/")) {
+        judge.browser.read(&site.url(&page.path));
+        assert!(judge.browser.count(".my-step") > 4, "there is a path to judge");
+        judge.judge("the reader's own path");
+    }
     judge.assert_nothing_broken();
 }
 
