@@ -27,19 +27,15 @@ pub fn Choose(props: &ChooseProps) -> Html {
     let mut page = Page::new(props.words, props.base, false);
     page.home = props.home;
     let chosen = use_state_eq(|| Choice::whole(props.words.lang));
-    use_effect_with((), |()| {
-        let listener = device::fit_frame(PREVIEW);
-        move || drop(listener)
-    });
     let change = {
         let chosen = chosen.clone();
         Callback::from(move |choice: Choice| chosen.set(choice))
     };
     let title = snippet::title(page.words, chosen.embed);
     let address = chosen.address(&page);
-    let height = snippet::first_height(chosen.embed).to_string();
     html! {
         <>
+            <div class="play embed-choose">
             <div class="embed-choice">
                 { what(&page, &chosen, &change) }
                 { span(&page, &chosen, &change) }
@@ -47,13 +43,14 @@ pub fn Choose(props: &ChooseProps) -> Html {
                 { theme(&page, &chosen, &change) }
             </div>
             <State words={props.words} base={props.base} home={props.home} {change} />
-            <section class="embed-shown">
+            </div>
+            { code::codes(&page, &chosen) }
+            <section class="play embed-shown">
                 <h2 class="label">{ page.say(key::beside::embed::PREVIEW) }</h2>
                 // Another address is another frame: the browser's way back does not lead through all that was tried.
-                <iframe key={address.clone()} id={PREVIEW} src={address} {height}
+                <iframe key={address.clone()} id={PREVIEW} src={address}
                     title={page.words.fill(key::beside::embed::PREVIEW_TITLE, &[("what", &title)])}></iframe>
             </section>
-            { code::codes(&page, &chosen) }
         </>
     }
 }

@@ -4,7 +4,7 @@
 mod real {
     use crate::browser;
 
-    pub use crate::browser::{chosen, copy, fit_frame, typed};
+    pub use crate::browser::{chosen, copy, typed};
 
     /// Marks all the text of a named field.
     pub fn select(id: &str) {
@@ -30,11 +30,7 @@ mod real {
         done(false);
     }
 
-    pub fn fit_frame(_: &'static str) -> Option<Box<()>> {
-        None
-    }
-
     pub fn select(_: &str) {}
 }
 
-pub use real::{chosen, copy, fit_frame, select, typed};
+pub use real::{chosen, copy, select, typed};

@@ -35,7 +35,14 @@ pub(super) fn body(page: &Page) -> Html {
     let chosen = if page.live {
         html! { <choose::Choose words={page.words} base={page.base} home={page.home} /> }
     } else {
-        code::codes(page, &Choice::whole(page.words.lang))
+        // The rooms of the chooser and of the preview, which need scripts.
+        html! {
+            <>
+                <div class="play embed-choose"></div>
+                { code::codes(page, &Choice::whole(page.words.lang)) }
+                <div class="play embed-shown"></div>
+            </>
+        }
     };
     html! {
         <>
@@ -65,7 +72,7 @@ fn addresses(page: &Page) -> Html {
         }
     });
     html! {
-        <div class="table embed-addresses">
+        <div class="table embed-addresses" data-own="">
             <table>
                 <caption>{ page.say(key::beside::embed::ADDRESSES) }</caption>
                 <thead>
