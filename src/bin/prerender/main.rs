@@ -1,5 +1,6 @@
 //! Writes every page of the product as plain HTML beside what Trunk built: complete, readable and printable without
-//! JavaScript or WebAssembly. Also share images, icons, the words the app fetches, sitemap, manifest and headers.
+//! JavaScript or WebAssembly. Also share images, icons, the words the app fetches, sitemap, manifest and headers, the
+//! single file, and the worker that keeps the site on a device.
 //!
 //! `prerender DIST [--public-url URL]`, where DIST holds Trunk's index.html and its hashed files.
 

@@ -32,6 +32,15 @@ impl Session {
         self.until("the app has taken over", IS_LIVE);
     }
 
+    /// Waits until the site is kept on the device: from then on nothing is fetched for that.
+    pub fn until_kept(&self) {
+        self.until_equal(
+            "the site is kept on the device",
+            "return document.documentElement.dataset.kept ?? null",
+            &json!("kept"),
+        );
+    }
+
     /// Waits until every figure of the page is here, also what travels by itself.
     pub fn until_complete(&self) {
         self.until("every figure is here", "return document.querySelector('.crowd-wait') === null");

@@ -6,7 +6,7 @@ use browser_tests::class::codes;
 use browser_tests::session::Key;
 use browser_tests::setting::place;
 use browser_tests::site::{part, without};
-use browser_tests::{Engine, Session, Site, in_engines};
+use browser_tests::{Engine, Lack, Session, Site, in_engines};
 use serde_json::json;
 use std::collections::BTreeMap;
 use std::fs;
@@ -21,8 +21,13 @@ in_engines! {
     no_state_of_the_organisation_breaks_a_rule in chromium;
     no_state_of_the_crowd_breaks_a_rule in chromium;
     no_answer_to_a_figure_breaks_a_rule in chromium;
+<<<<<<< HEAD
     no_state_of_class_mode_breaks_a_rule in chromium;
     no_state_of_the_class_results_breaks_a_rule in chromium;
+=======
+    no_state_of_what_is_kept_breaks_a_rule in chromium;
+    the_single_file_breaks_no_rule in chromium;
+>>>>>>> carry
 }
 
 const TAGS: [&str; 6] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -208,6 +213,35 @@ fn no_state_of_the_crowd_breaks_a_rule(engine: Engine) {
         broken.push(judge);
     }
     broken.iter().for_each(Judge::assert_nothing_broken);
+}
+
+fn no_state_of_what_is_kept_breaks_a_rule(engine: Engine) {
+    let (site, mut judge) = (Site::serve(), Judge::new(engine));
+    judge.browser.read(&site.url(&site.steps("id")[0].path));
+    judge.browser.until_kept();
+    let tell = "document.documentElement.dataset.kept = arguments[0];
+        dispatchEvent(new Event('kept'));
+        document.querySelector('[data-notice=newer]').hidden = arguments[0] !== 'newer'";
+    for (state, buttons) in [("off", 1), ("filling", 0), ("kept", 1), ("newer", 2), ("failed", 1)] {
+        judge.browser.script(tell, json!([state]));
+        judge.browser.until_true(state, |browser| browser.count(".offline button") == buttons);
+        judge.judge_part(Some(".foot"), state);
+        judge.judge_part(Some("[data-notice=newer]"), state);
+    }
+    judge.assert_nothing_broken();
+}
+
+/// Live, and as text where the program cannot start.
+fn the_single_file_breaks_no_rule(engine: Engine) {
+    let file = format!("file://{}", place("PARADOKS_DIST").join("ai-paradox.html").display());
+    let mut live = Judge::new(engine);
+    live.browser.read(&file);
+    live.judge("live");
+    let mut told = Judge { browser: Session::lacking(engine, Lack::WebAssembly), ..Judge::new(engine) };
+    told.browser.go(&file);
+    told.browser.until_true("it says so", |browser| browser.is_shown("[data-notice=no-app]"));
+    told.judge_part(None, "as text");
+    [live, told].iter().for_each(Judge::assert_nothing_broken);
 }
 
 /// A reader who has answered everything, with every record shown and one guess that cannot be read.

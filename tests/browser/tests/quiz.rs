@@ -139,6 +139,7 @@ fn nothing_is_sent_while_it_is_taken(engine: Engine) {
     let (site, browser) = (Site::serve(), Session::open(engine));
     browser.read(&site.url(&quiz(&site).path));
     browser.until_typeface();
+    browser.until_kept();
     let asked = site.asked().len();
     assert!(asked > 5, "the server hears what is asked");
     // Chromium tells of every request, also to other servers.

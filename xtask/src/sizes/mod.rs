@@ -51,7 +51,7 @@ fn within(lines: &[Line]) -> Outcome {
     if over.is_empty() {
         return Ok(());
     }
-    let names: Vec<&str> = over.iter().map(|line| line.what.as_str()).collect();
+    let names: Vec<String> = over.iter().map(|line| line.named()).collect();
     Err(Failure::new(format!("over the size budget: {}", names.join("; ")))
         .remedy("make it smaller; the budgets are in xtask/src/sizes/mod.rs"))
 }
@@ -75,6 +75,15 @@ enum Unit {
 impl Line {
     fn is_over(&self) -> bool {
         self.budget.is_some_and(|budget| self.size > budget)
+    }
+
+    fn named(&self) -> String {
+        match (self.budget, self.unit) {
+            (Some(budget), Unit::Bytes) => {
+                format!("{} ({} of {})", self.what, kilobytes(self.size), kilobytes(budget))
+            }
+            _ => self.what.clone(),
+        }
     }
 }
 

@@ -20,6 +20,8 @@ impl Site {
         site.write("font.woff2", "3")?;
         site.write("share/a.png", "4")?;
         site.write("id/semua/index.html", "<p>all")?;
+        site.write(SINGLE_FILE_NAME, "all")?;
+        site.write("sw.js", "const FILES = {\n\"\":\"5\",\n\"app.js\":\"6\"\n};\n")?;
         site.write(
             "index.html",
             "<link rel=stylesheet href=/app.css><link rel=preload as=font href=/font.woff2>\
@@ -80,6 +82,27 @@ fn the_whole_story_has_a_budget_of_its_own() -> io::Result<()> {
     assert_eq!(site.over(), Vec::<String>::new());
     site.write("id/index.html", &noise(2 * PAGE))?;
     assert_eq!(site.over(), ["largest page, id/index.html"]);
+    Ok(())
+}
+
+#[test]
+fn the_single_file_has_a_budget_on_the_disk() -> io::Result<()> {
+    let site = Site::new("single")?;
+    assert!(single_file(&site.0).is_ok_and(|size| size == 3));
+    site.write(SINGLE_FILE_NAME, &" ".repeat(SINGLE_FILE + 1))?;
+    assert_eq!(site.over(), ["everything in one file, ai-paradox.html"]);
+    let message = single_file(&site.0).err().map(|failure| failure.to_string()).unwrap_or_default();
+    assert!(message.contains("over the size budget") && message.contains("450.1 kB of 450.0 kB"), "{message}");
+    Ok(())
+}
+
+#[test]
+fn what_is_kept_is_weighed() -> io::Result<()> {
+    let site = Site::new("kept")?;
+    let report = Report::of(&site.0, "/").map_err(|failure| io::Error::other(failure.to_string()))?;
+    let kept = report.lines.iter().find(|line| line.what.starts_with("kept for reading offline"));
+    let both = fs::metadata(site.0.join("index.html"))?.len() + 1;
+    assert_eq!(kept.and_then(|line| line.raw), Some(both as usize), "{report:?}");
     Ok(())
 }
 
