@@ -4,8 +4,8 @@
 //! words, its rows of the record, one line in [`STEPS`], and its seam in [`seams`].
 
 pub mod answers;
-pub mod device;
-pub mod forget;
+pub(crate) mod device;
+pub(crate) mod forget;
 mod parts;
 mod reveal;
 mod seams;
