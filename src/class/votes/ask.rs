@@ -54,7 +54,7 @@ pub fn Ask(props: &AskProps) -> Html {
     };
     html! {
         <form class="class-own" {onsubmit} novalidate={true}>
-            <h2 id="votes-title" class="class-asked">{ words.say(key::beside::class::own::TITLE) }</h2>
+            <h1 class="class-asked">{ words.say(key::beside::class::own::TITLE) }</h1>
             <label>
                 <span>{ words.say(key::beside::class::own::TEXT) }</span>
                 <input type="text" autocomplete="off" maxlength={MOST_TEXT.to_string()} oninput={typed} value={(*text).clone()} />

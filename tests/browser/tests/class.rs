@@ -370,6 +370,8 @@ fn nothing_is_sent_while_a_class_votes(engine: Engine) {
     requests();
     let asked = site.asked().len();
     browser.click(&format!("{} button:last-of-type", hands(1, 1)));
+    // From under the bar.
+    browser.script("scrollTo(0, 1e6)", json!([]));
     browser.click(".class-share .ways button");
     browser.until("copying is told", "return document.querySelector('.class-told').textContent !== ''");
     browser.until_true("it counts", |browser| counted(browser)[0][0] == json!(1));
