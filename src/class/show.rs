@@ -205,10 +205,12 @@ pub fn Show(props: &ClassProps) -> Html {
             if *votes {
                 { vote }
             } else if shown.is_question {
-                <details class="class-hint">
-                    <summary>{ page.say(key::beside::class::HINT_TITLE) }</summary>
-                    <div class="prose">{ for HINTS.get(step).map(|hint| page.prose(*hint)) }</div>
-                </details>
+                <aside class="class-hint" aria-label={page.say(key::beside::class::HINT_TITLE)}>
+                    <details>
+                        <summary>{ page.say(key::beside::class::HINT_TITLE) }</summary>
+                        <div class="prose">{ for HINTS.get(step).map(|hint| page.prose(*hint)) }</div>
+                    </details>
+                </aside>
             }
             <Bar {words} {place} {name} votes={*votes} fills={*fills} letters={*letters} clock={*clock} act={does.clone()} {set_letters} />
             if *blank {

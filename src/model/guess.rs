@@ -7,11 +7,12 @@ pub const MOST: u32 = 1_000_000;
 /// The last stop of the slider; the first is 0.
 pub const STOPS: u32 = 100;
 
-/// The guess at a stop of the slider, rounded to two digits that say something.
+/// The guess at a stop of the slider, rounded to two digits that say something, and to halves of the second: so that
+/// each stop has a guess of its own, and keys pass every one.
 pub fn at_stop(stop: u32) -> u32 {
     let decades = f64::from(stop.min(STOPS)) / f64::from(STOPS) * (f64::from(MOST) / f64::from(LEAST)).log10();
     let exact = f64::from(LEAST) * 10_f64.powf(decades);
-    let unit = 10_f64.powf(exact.log10().floor() - 1.0);
+    let unit = 10_f64.powf(exact.log10().floor() - 1.0) / 2.0;
     ((exact / unit).round() * unit) as u32
 }
 
@@ -37,9 +38,8 @@ mod tests {
     #[test]
     fn every_stop_is_found_again() {
         for stop in 0..=STOPS {
-            // Rounding may move it to the neighbour.
-            assert!(stop_of(at_stop(stop)).abs_diff(stop) <= 1, "stop {stop} is {}", at_stop(stop));
-            assert!(stop == 0 || at_stop(stop) >= at_stop(stop - 1));
+            assert_eq!(stop_of(at_stop(stop)), stop, "stop {stop} is {}", at_stop(stop));
+            assert!(stop == 0 || at_stop(stop) > at_stop(stop - 1));
         }
         assert_eq!((at_stop(0), at_stop(STOPS / 2), at_stop(STOPS)), (LEAST, 100_000, MOST));
     }

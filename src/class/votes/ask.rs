@@ -25,13 +25,20 @@ pub fn Ask(props: &AskProps) -> Html {
         let text = text.setter();
         Callback::from(move |event: InputEvent| text.set(browser::typed(&event).unwrap_or_default()))
     };
-    let onsubmit = {
+    let submit = {
         let (text, options, slip, add) = (text.clone(), options.clone(), slip.setter(), props.add.clone());
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            match Own::new(&text, options.iter().map(String::as_str)) {
-                Ok(own) => add.emit(Question::Own(own)),
-                Err(found) => slip.set(Some(found)),
+        Callback::from(move |()| match Own::new(&text, options.iter().map(String::as_str)) {
+            Ok(own) => add.emit(Question::Own(own)),
+            Err(found) => slip.set(Some(found)),
+        })
+    };
+    // Enter in a field does what the button does.
+    let onkeydown = {
+        let submit = submit.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Enter" && !event.is_composing() {
+                event.prevent_default();
+                submit.emit(());
             }
         })
     };
@@ -48,21 +55,21 @@ pub fn Ask(props: &AskProps) -> Html {
         html! {
             <label>
                 <span>{ words.fill(key::beside::class::own::OPTION, &[("n", &number)]) }</span>
-                <input type="text" autocomplete="off" maxlength={MOST_OPTION_TEXT.to_string()} {oninput} value={options[place].clone()} />
+                <input type="text" autocomplete="off" maxlength={MOST_OPTION_TEXT.to_string()} {oninput} onkeydown={onkeydown.clone()} value={options[place].clone()} />
             </label>
         }
     };
     html! {
-        <form class="class-own" {onsubmit} novalidate={true}>
-            <h2 id="votes-title" class="class-asked">{ words.say(key::beside::class::own::TITLE) }</h2>
+        <div class="class-own">
+            <h1 class="class-asked">{ words.say(key::beside::class::own::TITLE) }</h1>
             <label>
                 <span>{ words.say(key::beside::class::own::TEXT) }</span>
-                <input type="text" autocomplete="off" maxlength={MOST_TEXT.to_string()} oninput={typed} value={(*text).clone()} />
+                <input type="text" autocomplete="off" maxlength={MOST_TEXT.to_string()} oninput={typed} onkeydown={onkeydown.clone()} value={(*text).clone()} />
             </label>
             <div class="class-options">{ for (0..MOST_OPTIONS).map(option) }</div>
             <p class="fault" role="alert">{ slip.map(|slip| told(words, slip)) }</p>
-            <div class="ways"><button type="submit" class="button first">{ words.say(key::beside::class::own::ADD) }</button></div>
-        </form>
+            <div class="ways"><button type="button" class="button first" onclick={submit.reform(|_: MouseEvent| ())}>{ words.say(key::beside::class::own::ADD) }</button></div>
+        </div>
     }
 }
 

@@ -138,7 +138,7 @@ pub fn Votes(props: &VotesProps) -> Html {
     };
     let asking = *asks || poll.is_none();
     html! {
-        <section class="class-votes" aria-labelledby="votes-title">
+        <main class="class-votes">
             if let Some(damage) = damage {
                 <p class="class-notice" role="alert">{ page.say(damage) }</p>
             }
@@ -146,7 +146,7 @@ pub fn Votes(props: &VotesProps) -> Html {
             if asking {
                 <ask::Ask {words} add={add} />
             } else if let Some(poll) = poll {
-                <h2 id="votes-title" class="class-asked">{ said::question(&page, &poll.question) }</h2>
+                <h1 class="class-asked">{ said::question(&page, &poll.question) }</h1>
                 if let Some(guest) = guest {
                     { share::guest(&page, guest, &take_over, choose.reform(Some)) }
                     { picture::picture(&page, &poll) }
@@ -159,7 +159,7 @@ pub fn Votes(props: &VotesProps) -> Html {
                     <share::Share {words} {base} poll={poll.clone()} />
                 }
             }
-        </section>
+        </main>
     }
 }
 
