@@ -21,13 +21,10 @@ in_engines! {
     no_state_of_the_organisation_breaks_a_rule in chromium;
     no_state_of_the_crowd_breaks_a_rule in chromium;
     no_answer_to_a_figure_breaks_a_rule in chromium;
-<<<<<<< HEAD
     no_state_of_class_mode_breaks_a_rule in chromium;
     no_state_of_the_class_results_breaks_a_rule in chromium;
-=======
     no_state_of_what_is_kept_breaks_a_rule in chromium;
     the_single_file_breaks_no_rule in chromium;
->>>>>>> carry
 }
 
 const TAGS: [&str; 6] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
