@@ -196,6 +196,12 @@ fn the_clock_says_its_end(engine: Engine) {
     browser.until("and stops it", "return document.querySelector('.class-clock .class-small') !== null");
 }
 
+/// Clicks something of the vote, from wherever it stands under the bar.
+fn tap(browser: &Session, selector: &str) {
+    browser.script("document.querySelector(arguments[0]).scrollIntoView({ block: 'center' })", json!([selector]));
+    browser.click(selector);
+}
+
 /// The numbers counted, row by row.
 fn counted(browser: &Session) -> Value {
     let script = "return [...document.querySelectorAll('.class-counter tbody tr')]
@@ -215,9 +221,9 @@ fn hands_are_counted_by_pointer_and_kept(engine: Engine) {
     browser.until("the vote is here", "return document.querySelector('.class-counter') !== null");
     assert_eq!(browser.text(".class-asked"), "How much of these layoffs do you put down to AI?");
     for _ in 0..3 {
-        browser.click(&format!("{} button:last-of-type", hands(2, 1)));
+        tap(&browser, &format!("{} button:last-of-type", hands(2, 1)));
     }
-    browser.click(&format!("{} button:first-of-type", hands(2, 1)));
+    tap(&browser, &format!("{} button:first-of-type", hands(2, 1)));
     browser.type_into(&format!("{} input", hands(4, 2)), "17");
     browser.type_into(&format!("{} input", hands(5, 2)), "many");
     let numbers = json!([[0, 0], [2, 0], [0, 0], [0, 17], [0, 0]]);
@@ -227,11 +233,11 @@ fn hands_are_counted_by_pointer_and_kept(engine: Engine) {
     browser
         .until("the chart says so", "return document.querySelector('.class-picture .chart').ariaLabel.includes('17')");
     browser.until("the address says so", "return location.hash.startsWith('#class&votes=1.k.0-2-0-0-0.0-0-0-17-0.')");
-    browser.click(".class-votes .ways button");
+    tap(&browser, ".class-votes .ways button");
     browser.until_true("one change is taken back", |browser| counted(browser)[3] == json!([0, 0]));
-    browser.click(".class-votes .ways button:nth-child(2)");
+    tap(&browser, ".class-votes .ways button:nth-child(2)");
     browser.until_true("all are set to zero", |browser| counted(browser)[1] == json!([0, 0]));
-    browser.click(".class-votes .ways button");
+    tap(&browser, ".class-votes .ways button");
     browser.until_true("and taken back", |browser| counted(browser)[1] == json!([2, 0]));
     browser.reload();
     browser.until_live();
@@ -304,14 +310,14 @@ fn a_vote_travels_in_its_link(engine: Engine) {
     browser.go(&site.url("/nowhere"));
     browser.read(&link);
     browser.until_says(".class-notice", "came with a link");
-    browser.click(".class-notice button:last-child");
+    tap(&browser, ".class-notice button:last-child");
     browser.until_true("this device's own number stands", |browser| counted(browser)[0][0] == json!(3));
     // On the same page only what stands behind the # changes.
     browser.script("location.href = arguments[0]", json!([link]));
     browser.until_says(".class-notice", "came with a link");
-    browser.click(".class-notice button:first-child");
+    tap(&browser, ".class-notice button:first-child");
     browser.until_true("the number of the link is kept", |browser| counted(browser)[0][0] == json!(8));
-    browser.click(".class-votes .ways button");
+    tap(&browser, ".class-votes .ways button");
     browser.until_true("that can be taken back, too", |browser| counted(browser)[0][0] == json!(3));
 }
 
@@ -371,10 +377,8 @@ fn nothing_is_sent_while_a_class_votes(engine: Engine) {
     };
     requests();
     let asked = site.asked().len();
-    browser.click(&format!("{} button:last-of-type", hands(1, 1)));
-    // From under the bar.
-    browser.script("scrollTo(0, 1e6)", json!([]));
-    browser.click(".class-share .ways button");
+    tap(&browser, &format!("{} button:last-of-type", hands(1, 1)));
+    tap(&browser, ".class-share .ways button");
     browser.until("copying is told", "return document.querySelector('.class-told').textContent !== ''");
     browser.until_true("it counts", |browser| counted(browser)[0][0] == json!(1));
     assert_eq!(requests(), Vec::<String>::new(), "the vote keeps to itself");
