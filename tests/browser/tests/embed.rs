@@ -15,11 +15,6 @@ in_engines! {
     a_sandboxed_frame_without_an_origin_is_played_in in chromium firefox webkit;
     a_frame_that_may_store_nothing_is_played_in in chromium firefox webkit;
     foreign_messages_change_nothing in chromium firefox webkit;
-    a_range_ends_where_it_was_said_to_end in chromium firefox webkit;
-    one_figure_stands_alone in chromium firefox webkit;
-    the_code_follows_the_choice in chromium firefox;
-    the_code_is_there_without_scripts in chromium firefox webkit;
-    a_pasted_link_is_enough in chromium;
     a_frame_does_not_grow_by_itself_and_shrinks_again in chromium firefox webkit;
 }
 
@@ -256,40 +251,6 @@ fn foreign_messages_change_nothing(engine: Engine) {
     assert_eq!(browser.script(page, json!([])), before);
 }
 
-fn a_range_ends_where_it_was_said_to_end(engine: Engine) {
-    let (site, browser) = (Site::serve(), Session::open(engine));
-    browser.read(&site.url("/embed/en/wave/?until=3"));
-    browser.click(".onward a[rel=next]");
-    let at = "return [location.pathname + location.search, document.querySelectorAll('.onward a[rel=next]').length]";
-    browser.until_equal("the last step of the range", at, &json!(["/embed/en/three-shocks/?until=3", 0]));
-    browser.reload();
-    browser.until_live();
-    browser.back();
-    browser.until_equal("the way back", at, &json!(["/embed/en/wave/?until=3", 1]));
-    browser.read(&site.url("/embed/en/wave/"));
-    assert_eq!(browser.count(".onward"), 0, "one step alone leads nowhere");
-}
-
-fn one_figure_stands_alone(engine: Engine) {
-    let (site, browser) = (Site::serve(), Session::open(engine));
-    let bare = Session::lacking(engine, Lack::JavaScript);
-    let seen = "return [...document.querySelectorAll('main figure, main .prose')]
-        .filter((part) => part.checkVisibility()).map((part) => part.id)";
-    for (path, figure) in [("en/wave/crowd-wave", "crowd-wave"), ("id/tiga-guncangan/shocks", "shocks")] {
-        let url = site.url(&format!("/embed/{path}/"));
-        browser.read(&url);
-        browser.until_complete();
-        browser.until_equal("one figure is seen", seen, &json!([format!("figure-{figure}")]));
-        bare.go(&url);
-        assert!(bare.is_shown(&format!("#figure-{figure} .figure-title")), "{figure} without scripts");
-        assert!(!bare.is_shown(".prose"), "what stands around {figure} without scripts");
-    }
-    // In the state that the address says.
-    browser.read(&site.url("/embed/en/three-shocks/shocks/#figure-shocks&show=payrolls&theme=dark"));
-    let state = "return [document.documentElement.dataset.theme, document.querySelector('.figure input:checked').parentNode.textContent]";
-    browser.until_equal("the state of the address", state, &json!(["dark", "All jobs"]));
-}
-
 fn a_frame_does_not_grow_by_itself_and_shrinks_again(engine: Engine) {
     let (site, host, browser) = (Site::serve(), Host::open(), Session::open(engine));
     host.library_text("listen.js", LISTENS);
@@ -319,79 +280,4 @@ fn a_frame_does_not_grow_by_itself_and_shrinks_again(engine: Engine) {
     browser
         .until_true("it is lower than before", |browser| browser.script(outside, json!([])).as_f64() < open.as_f64());
     until_fits(&browser, "iframe", outside);
-}
-
-/// The three codes, as they stand in their fields.
-const CODES: &str = "return [...document.querySelectorAll('.embed-code textarea')].map((field) => field.value)";
-
-/// By keyboard alone. WebKit's driver cannot see the list that opens.
-fn the_code_follows_the_choice(engine: Engine) {
-    let (site, browser) = (Site::serve(), Session::open(engine));
-    let page = site.beside("en").iter().find(|page| page.path.ends_with("/embed/")).cloned();
-    let Some(page) = page else { panic!("the Embed page is published") };
-    browser.read(&site.url(&page.path));
-    let holds = |part: &str| format!("return document.querySelector('#code-frame').value.includes('{part}')");
-    browser.until("the whole story to begin with", &holds("/embed/en/guess/?until=9\""));
-    browser.tab_to("#embed-what");
-    browser.press(Key::Down);
-    browser.until("some steps", &holds("/embed/en/wave/?until=4\""));
-    browser.tab_to("#embed-to");
-    browser.press(Key::Down);
-    browser.until("one step more", &holds("/embed/en/wave/?until=5\""));
-    browser.tab_to("#embed-theme");
-    browser.press(Key::Down);
-    browser.until("in light", &holds("/embed/en/wave/?until=5#theme=light\""));
-    browser.type_into("#embed-state", "nonsense");
-    browser.press(Key::Enter);
-    browser.until(
-        "it says what to do",
-        "return document.querySelector('#embed-state-told').textContent.length > 40
-            && document.querySelector('#embed-state').ariaInvalid === 'true'",
-    );
-    let linked = site.url("/id/tiga-guncangan/#figure-shocks&show=payrolls&theme=dark");
-    browser.type_into("#embed-state", &linked);
-    browser.press(Key::Enter);
-    browser.until(
-        "the state of the address",
-        &holds("/embed/id/tiga-guncangan/shocks/#figure-shocks&amp;show=payrolls&amp;theme=dark\""),
-    );
-    let codes = browser.script(CODES, json!([]));
-    let parts = ["<iframe ", "<ai-paradox ", "/share/id-tiga-guncangan.png"];
-    for (place, part) in parts.iter().enumerate() {
-        assert!(codes[place].as_str().is_some_and(|code| code.contains(part)), "{part} in {codes}");
-    }
-    enter(&browser, "#embed-preview");
-    let shown = "return [document.documentElement.lang, document.documentElement.dataset.theme, location.hash]";
-    let expected = json!(["id", "dark", "#figure-shocks&show=payrolls&theme=dark"]);
-    browser.until_equal("the preview shows what was chosen", shown, &expected);
-}
-
-fn the_code_is_there_without_scripts(engine: Engine) {
-    let (site, browser) = (Site::serve(), Session::lacking(engine, Lack::JavaScript));
-    browser.go(&site.url("/id/sematkan/"));
-    assert_eq!(browser.count(".embed-code textarea"), 3);
-    assert!(browser.is_shown("#code-frame"), "the code of the whole story");
-    assert_eq!(browser.count(".embed-room button, .embed-room select"), 0, "controls that could do nothing");
-}
-
-/// What a host reads that knows oEmbed: the same for every engine, for it is a file.
-fn a_pasted_link_is_enough(_: Engine) {
-    let site = Site::serve();
-    let mut answered = 0;
-    for lang in ["id", "en"] {
-        let story = site.steps(lang).iter().chain([site.whole(lang)]).map(|page| page.path.clone());
-        for path in story.chain([format!("/embed/{}", &site.steps(lang)[1].path[1..])]) {
-            let html = site.file(&format!("{path}index.html"));
-            let link = html.split("application/json+oembed\" href=\"").nth(1).and_then(|rest| rest.split('"').next());
-            let Some(link) = link else { panic!("{path} names no answer") };
-            let answer: Value = serde_json::from_str(&site.file(link)).unwrap_or_default();
-            assert_eq!((&answer["version"], &answer["type"]), (&json!("1.0"), &json!("rich")), "{link}");
-            assert!(answer["width"].as_u64() > Some(0) && answer["height"].as_u64() > Some(0), "{link}: {answer}");
-            let code = answer["html"].as_str().unwrap_or_default();
-            let frame = code.split("src=\"").nth(1).and_then(|rest| rest.split(['"', '?']).next()).unwrap_or_default();
-            assert!(site.file(&format!("{frame}index.html")).contains("<h1"), "{code}");
-            answered += 1;
-        }
-    }
-    assert_eq!(answered, 22);
 }
