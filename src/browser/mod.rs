@@ -151,6 +151,21 @@ pub fn said(name: &str) -> Option<String> {
     root()?.get_attribute(&["data-", name].concat())
 }
 
+/// Brings a style sheet that only some pages need, once; the page says where it is, unless it has it.
+pub fn bring_sheet(name: &str) {
+    let attribute = ["data-sheet-", name].concat();
+    let bring = || {
+        let (root, document) = (root()?, document()?);
+        let link = document.create_element("link").ok()?;
+        link.set_attribute("rel", "stylesheet").ok()?;
+        link.set_attribute("href", &root.get_attribute(&attribute)?).ok()?;
+        root.remove_attribute(&attribute).ok()?;
+        document.query_selector("head").ok()??.append_child(&link).ok()
+    };
+    // A page that does not say has it already.
+    let _ = bring();
+}
+
 /// Calls `told` whenever a script of the page tells of something by an event of this name. Stops when dropped.
 pub fn on_told(name: &'static str, told: impl Fn() + 'static) -> Option<Listener> {
     let window = window()?;

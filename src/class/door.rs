@@ -84,6 +84,7 @@ mod live {
                     return;
                 }
                 stage.set(Stage::Waiting);
+                browser::bring_sheet("class");
                 browser::spawn(async move {
                     let said = bring_beside(base, words).await;
                     let loaded = CLASS.load().await;

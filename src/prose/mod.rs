@@ -11,6 +11,9 @@ use crate::words::{Key, Lang, Words, key};
 use std::cell::RefCell;
 use yew::{Html, html};
 
+/// The root of the pages in the single file.
+pub const CARRIED: &str = "#/";
+
 /// One page being written: in which words, for which place, and which sources it has cited so far.
 #[derive(Debug)]
 pub struct Page {
@@ -90,6 +93,11 @@ impl Page {
         if !cited.contains(&source) {
             cited.push(source);
         }
+    }
+
+    /// Whether it stands in the single file, which holds the story alone: what stands beside it is on the site.
+    pub fn is_carried(&self) -> bool {
+        self.base == CARRIED
     }
 
     /// The whole address of a path below the root of the site, as far as it is known.

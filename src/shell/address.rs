@@ -29,6 +29,8 @@ impl Place {
     /// # Errors
     /// [`NotLoaded`] where one cannot be fetched.
     pub async fn load(self) -> Result<(), NotLoaded> {
+        #[cfg(target_arch = "wasm32")]
+        self.bring_sheets();
         match self {
             Self::Step(step) => match STEPS.get(step) {
                 Some(step) => step.load().await,
@@ -44,6 +46,24 @@ impl Place {
                 Some(side) => side.load().await,
                 None => Ok(()),
             },
+        }
+    }
+
+    /// Brings the style that it needs beyond that of every page.
+    #[cfg(target_arch = "wasm32")]
+    fn bring_sheets(self) {
+        let steps = match self {
+            Self::Step(step) => &STEPS[step..=step],
+            Self::Whole => &STEPS[..],
+            Self::Side(_) => &[],
+        };
+        for step in steps {
+            crate::browser::bring_sheet(step.name);
+        }
+        if let Self::Side(_) = self {
+            for name in ["beside", "class"] {
+                crate::browser::bring_sheet(name);
+            }
         }
     }
 

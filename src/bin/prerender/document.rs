@@ -40,8 +40,31 @@ pub fn guest(site: &Site, words: &'static Words, embed: Embed) -> String {
         site.frame_script,
     );
     let figure = embed.figure.map(|figure| format!(" data-figure=\"{figure}\"")).unwrap_or_default();
+    head += &own_sheets(site, address);
     let body = render(site, words, address);
-    whole(address.lang, &format!(" data-base=\"{}\"{figure}", site.base), &head, &body)
+    let sheets = other_sheets(site, address);
+    whole(address.lang, &format!(" data-base=\"{}\"{figure}{sheets}", site.base), &head, &body)
+}
+
+/// Whether a page needs a sheet from the start.
+fn needs(address: Address, sheet: &str) -> bool {
+    match address.place {
+        Place::Step(step) => STEPS[step].name == sheet,
+        Place::Whole => STEPS.iter().any(|step| step.name == sheet),
+        Place::Side(_) => STEPS.iter().all(|step| step.name != sheet),
+    }
+}
+
+/// The sheets that a page needs beyond the one of every page.
+fn own_sheets(site: &Site, address: Address) -> String {
+    let own = site.sheets.iter().filter(|(name, _)| needs(address, name));
+    own.map(|(_, path)| format!("<link rel=\"stylesheet\" href=\"{path}\">\n")).collect()
+}
+
+/// Where the program finds the others when the reader goes on.
+fn other_sheets(site: &Site, address: Address) -> String {
+    let others = site.sheets.iter().filter(|(name, _)| !needs(address, name));
+    others.map(|(name, path)| format!(" data-sheet-{name}=\"{path}\"")).collect()
 }
 
 /// How who pastes the address of a page finds what to embed.
@@ -110,8 +133,10 @@ fn document(site: &Site, words: &'static Words, address: Address, description: K
     head += &discovery(site, words, address);
     head += &app(site, address, if site.single == 0 { "" } else { &site.offline });
     head += &format!("<script src=\"{}\"></script>\n", site.start);
+    head += &own_sheets(site, address);
     let body = render(site, words, address);
-    whole(address.lang, &format!(" data-base=\"{}\"{}{root}", site.base, taken_along(site)), &head, &body)
+    let (taken, sheets) = (taken_along(site), other_sheets(site, address));
+    whole(address.lang, &format!(" data-base=\"{}\"{taken}{sheets}{root}", site.base), &head, &body)
 }
 
 /// The parts that a page's own step needs: they are asked for at once, not only when the main part misses them.

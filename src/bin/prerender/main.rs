@@ -15,6 +15,7 @@ mod schema;
 mod share;
 mod single;
 mod site;
+mod style;
 
 use paradoks::beside::embed::Embed;
 use paradoks::beside::embed::snippet::{HOST_SCRIPT, share_image};
@@ -54,7 +55,10 @@ fn write(dist: &Path, public_url: &str) -> Result<(), String> {
     let mut files: Vec<_> = entries.flatten().filter_map(|entry| entry.file_name().into_string().ok()).collect();
     files.sort();
     let mut site = Site::read(&template, &files, public_url)?;
-    out.file(site.css.rsplit('/').next().unwrap_or_default(), &site::style())?;
+    out.file(site.below(&site.css), &style::style())?;
+    for ((_, path), (_, text)) in site.sheets.iter().zip(style::sheets()) {
+        out.file(site.below(path), &text)?;
+    }
     // What is being edited is not carried away.
     if site.reload.is_empty() {
         let single = single::single(&site, dist, open(Lang::Id)?, open(Lang::En)?)?;
@@ -85,8 +89,8 @@ fn write(dist: &Path, public_url: &str) -> Result<(), String> {
             out.file(&oembed::path(embed.into()), &oembed::answer(&site, words, embed))?;
         }
     }
-    out.file(site.embed_css.rsplit('/').next().unwrap_or_default(), &site::embed_style())?;
-    out.file(site.frame_script.rsplit('/').next().unwrap_or_default(), site::FRAME_SCRIPT)?;
+    out.file(site.below(&site.embed_css), &style::embed_style())?;
+    out.file(site.below(&site.frame_script), site::FRAME_SCRIPT)?;
     out.file(HOST_SCRIPT, &site::host_script())?;
     out.file("404.html", &document::missing(&site, open(Lang::Id)?, open(Lang::En)?))?;
     out.file("sitemap.xml", &site.sitemap())?;

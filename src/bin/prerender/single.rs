@@ -3,7 +3,8 @@
 
 use super::archive::{Archive, pack};
 use super::document::{escape, render};
-use super::site::{Site, style};
+use super::site::Site;
+use super::style::whole_style;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use paradoks::record::SOURCES;
@@ -17,8 +18,12 @@ use std::path::Path;
 /// What it is called.
 pub const NAME: &str = "ai-paradox.html";
 
+/// The parts of the program for what stands beside the story, which the file leaves to the site: embedding needs one,
+/// and the pages for a class are printed or linked from there.
+const LEFT_OUT: [&str; 5] = ["embed", "paper", "tally", "class", "votes"];
+
 /// The root of its pages; `src/browser/bar.rs` knows it, too.
-const BASE: &str = "#/";
+const BASE: &str = paradoks::prose::CARRIED;
 
 /// The style of the story as text, which needs the colours alone.
 const TOLD: &str =
@@ -76,7 +81,7 @@ fn program(site: &Site, dist: &Path) -> Result<String, String> {
 fn carried_style(site: &Site, dist: &Path) -> Result<String, String> {
     let font = site.below(&site.font);
     let inside = format!("data:font/woff2;base64,{}", BASE64.encode(read(dist, font)?));
-    Ok(style().replace(font, &inside).replace(":target", ".target"))
+    Ok(whole_style().replace(font, &inside).replace(":target", ".target"))
 }
 
 /// Everything that the program asks for or links to.
@@ -88,14 +93,15 @@ fn files(
     style: String,
 ) -> Result<Vec<(String, Vec<u8>)>, String> {
     let mut files = Vec::new();
-    for wasm in site.parts.iter().chain([&site.wasm]) {
+    let left_out = |path: &str| LEFT_OUT.iter().any(|name| site.below(path).starts_with(&format!("split_{name}-")));
+    for wasm in site.parts.iter().filter(|part| !left_out(part)).chain([&site.wasm]) {
         files.push((site.below(wasm).to_owned(), read(dist, site.below(wasm))?));
     }
     files.push((site.below(&site.js).to_owned(), program.into_bytes()));
     files.push(("style.css".to_owned(), style.into_bytes()));
     for lang in Lang::ALL {
-        let texts = lang.bundles().into_iter().zip(bundles(lang));
-        files.extend(texts.map(|(name, text)| (name.to_owned(), text.into_bytes())));
+        let ([name, _], [story, _]) = (lang.bundles(), bundles(lang));
+        files.push((name.to_owned(), story.into_bytes()));
     }
     for folder in ["record", "quiz"] {
         let entries = fs::read_dir(dist.join(folder)).map_err(|error| format!("{folder}: {error}"))?;

@@ -1,8 +1,8 @@
 //! Where the site will live and what a careful static site says beside its pages.
 
 use super::offline;
+use super::style::{embed_style, sheets, style};
 use paradoks::shell::address::Address;
-use paradoks::story::STEPS;
 use paradoks::words::{Lang, Words, key};
 
 /// What a page may do: read its own files, run its own program, and nothing else. `frame-ancestors` is left open on
@@ -16,40 +16,6 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
 /// every engine knows there who `'self'` is.
 pub fn policy_of(origin: &str) -> String {
     if origin.is_empty() { POLICY.to_owned() } else { POLICY.replace("'self'", &format!("'self' {origin}")) }
-}
-
-/// The style sheet, one file a part, in the order they build on each other.
-const STYLE: [&str; 12] = [
-    include_str!("../../../static/style/tokens.css"),
-    include_str!("../../../static/style/base.css"),
-    include_str!("../../../static/style/shell.css"),
-    include_str!("../../../static/style/story.css"),
-    include_str!("../../../static/style/figure.css"),
-    include_str!("../../../static/style/play.css"),
-    include_str!("../../../static/style/organisation.css"),
-    include_str!("../../../static/style/quiz.css"),
-    include_str!("../../../static/style/crowd.css"),
-    include_str!("../../../static/style/class.css"),
-    include_str!("../../../static/style/beside.css"),
-    include_str!("../../../static/style/paper.css"),
-];
-
-/// The whole style sheet, for one request.
-pub fn style() -> String {
-    STYLE.concat()
-}
-
-/// What pages inside other pages add to it, with a rule for each figure that may stand there alone.
-pub fn embed_style() -> String {
-    let mut style = include_str!("../../../static/style/embed.css").to_owned();
-    for (figure, _) in STEPS.iter().flat_map(|step| step.figures) {
-        let id = format!("#figure-{figure}");
-        style += &format!(
-            "\n[data-figure=\"{figure}\"] main :not({id}, {id} *, :has({id}), .opening, .opening *, .sources, .sources *) {{\n  display: none;\n}}\n\n\
-             [data-figure=\"{figure}\"] main :has({id}) {{\n  display: block;\n}}\n"
-        );
-    }
-    style
 }
 
 /// The script of pages inside other pages.
@@ -75,6 +41,8 @@ pub struct Site {
     pub origin: String,
     /// The style sheet.
     pub css: String,
+    /// The sheets that only some pages need: name and path.
+    pub sheets: Vec<(&'static str, String)>,
     /// What pages inside other pages add to it.
     pub embed_css: String,
     /// Their script.
@@ -121,6 +89,9 @@ impl Site {
         Ok(Self {
             parts: programs.filter(|file| *file != wasm).collect(),
             css: format!("{base}style-{:016x}.css", fingerprint(&style())),
+            sheets: sheets()
+                .map(|(name, text)| (name, format!("{base}sheet-{name}-{:016x}.css", fingerprint(&text))))
+                .collect(),
             embed_css: format!("{base}embed-{:016x}.css", fingerprint(&embed_style())),
             frame_script: format!("{base}frame-{:016x}.js", fingerprint(FRAME_SCRIPT)),
             start: named("data-name=\"start\" src=\"").or_else(|_| named("<script src=\""))?,
@@ -205,7 +176,7 @@ impl Site {
         let words = Lang::ALL.into_iter().flat_map(Lang::bundles).map(|bundle| base.clone() + bundle);
         let words: Vec<String> = words.collect();
         let hashed = [&self.css, &self.embed_css, &self.frame_script, &self.start, &self.js, &self.wasm, &self.font];
-        let hashed = hashed.into_iter().chain([&self.offline]);
+        let hashed = hashed.into_iter().chain([&self.offline]).chain(self.sheets.iter().map(|(_, path)| path));
         for file in hashed.chain(&self.parts).chain(&words) {
             text += &format!("{file}\n  Cache-Control: public, max-age=31536000, immutable\n");
         }

@@ -24,7 +24,9 @@ pub fn path(page: &Page) -> Html {
                     <Path words={page.words} base={page.base} />
                 }
             </div>
-            <p>{ page.line(key::reflection::path::WHOLE) }</p>
+            if !page.is_carried() {
+                <p>{ page.line(key::reflection::path::WHOLE) }</p>
+            }
         </section>
     }
 }

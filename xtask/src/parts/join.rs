@@ -69,7 +69,9 @@ pub fn join(dist: &Path) -> Outcome {
     let main = named(&html, "data-wasm")?;
     let wasm = fs::read(dist.join(&main)).during("cannot read the main part")?;
     // Trunk names both by what was compiled, whatever has been done to them since.
-    for (old, end, bytes) in [(glue, "js", with_loaders(&script, &loaders).into_bytes()), (main, "wasm", wasm)] {
+    for (old, end, bytes) in
+        [(glue, "js", shortened(&with_loaders(&script, &loaders)).into_bytes()), (main, "wasm", wasm)]
+    {
         let new = format!("paradoks-{}.{end}", hash(&bytes));
         fs::remove_file(dist.join(&old)).during(format_args!("cannot remove {old}"))?;
         fs::write(dist.join(&new), bytes).during(format_args!("cannot write {new}"))?;
@@ -127,6 +129,21 @@ fn with_loaders(glue: &str, loaders: &str) -> String {
         }
     }
     format!("const parts = (() => {{\n{}\nreturn {{ {} }};\n}})();\n{imports}{rest}", body.join("\n"), names.join(", "))
+}
+
+/// A script without its comments' lines and its indentation, which no browser needs.
+fn shortened(script: &str) -> String {
+    let mut inside_comment = false;
+    let mut lines = Vec::new();
+    for line in script.lines().map(str::trim) {
+        // One that ends in the middle of a line stays, with what follows it.
+        inside_comment |= line.starts_with("/*") && (line.ends_with("*/") || !line.contains("*/"));
+        if !inside_comment && !line.is_empty() && !line.starts_with("//") {
+            lines.push(line);
+        }
+        inside_comment &= !line.contains("*/");
+    }
+    lines.join("\n") + "\n"
 }
 
 fn between<'a>(text: &'a str, before: &str, after: &str) -> Option<&'a str> {

@@ -1,0 +1,66 @@
+//! The style sheets: one of every page, those that only some pages need, and what is added inside other pages.
+
+use paradoks::story::STEPS;
+
+/// The style sheet of every page, one file a part, in the order they build on each other.
+const STYLE: [&str; 8] = [
+    include_str!("../../../static/style/tokens.css"),
+    include_str!("../../../static/style/base.css"),
+    include_str!("../../../static/style/shell.css"),
+    include_str!("../../../static/style/story.css"),
+    include_str!("../../../static/style/figure.css"),
+    include_str!("../../../static/style/play.css"),
+    include_str!("../../../static/style/crowd.css"),
+    include_str!("../../../static/style/pass_on.css"),
+];
+
+/// What only some pages need beyond it, by the name under which the program asks for it: the steps' own names, and those
+/// of what stands beside them.
+const SHEETS: [(&str, &[&str]); 4] = [
+    ("inside", &[include_str!("../../../static/style/organisation.css")]),
+    ("quiz", &[include_str!("../../../static/style/quiz.css")]),
+    ("class", &[include_str!("../../../static/style/class.css")]),
+    ("beside", &[include_str!("../../../static/style/beside.css"), include_str!("../../../static/style/paper.css")]),
+];
+
+/// The whole style sheet, for one request.
+pub fn style() -> String {
+    shortened(&STYLE.concat())
+}
+
+/// What the story needs, all steps together.
+pub fn whole_style() -> String {
+    let steps = SHEETS.iter().filter(|(name, _)| STEPS.iter().any(|step| step.name == *name));
+    style() + &steps.map(|(_, parts)| shortened(&parts.concat())).collect::<String>()
+}
+
+/// The sheets that only some pages need: name and text.
+pub fn sheets() -> impl Iterator<Item = (&'static str, String)> {
+    SHEETS.into_iter().map(|(name, parts)| (name, shortened(&parts.concat())))
+}
+
+/// A style sheet without its comments and its indentation, which only its writers need.
+fn shortened(style: &str) -> String {
+    let mut short = String::with_capacity(style.len());
+    let mut rest = style;
+    while let Some((before, comment)) = rest.split_once("/*") {
+        short += before;
+        rest = comment.split_once("*/").map_or("", |(_, after)| after);
+    }
+    short += rest;
+    let lines: Vec<&str> = short.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    lines.join("\n") + "\n"
+}
+
+/// What pages inside other pages add to it, with a rule for each figure that may stand there alone.
+pub fn embed_style() -> String {
+    let mut style = include_str!("../../../static/style/embed.css").to_owned();
+    for (figure, _) in STEPS.iter().flat_map(|step| step.figures) {
+        let id = format!("#figure-{figure}");
+        style += &format!(
+            "\n[data-figure=\"{figure}\"] main :not({id}, {id} *, :has({id}), .opening, .opening *, .sources, .sources *) {{\n  display: none;\n}}\n\n\
+             [data-figure=\"{figure}\"] main :has({id}) {{\n  display: block;\n}}\n"
+        );
+    }
+    style
+}
