@@ -79,7 +79,9 @@ pub fn Share(props: &ShareProps) -> Html {
             { qr(&link, page.say(key::quiz_result::QR)) }
         </div>
     };
-    html! { <>{ for_class(&page, props) }{ part(&page, key::quiz_result::SHARE, body) }</> }
+    // The page that counts a class's codes is on the site.
+    let class = if page.is_carried() { Html::default() } else { for_class(&page, props) };
+    html! { <>{ class }{ part(&page, key::quiz_result::SHARE, body) }</> }
 }
 
 /// What a pupil holds up: the code to read out, and to scan. It never holds the answers.

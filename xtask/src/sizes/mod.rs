@@ -19,7 +19,7 @@ const REQUESTS: usize = 10;
 const PAGE: usize = 14_000;
 /// The HTML of a page that holds the whole story, for print.
 const WHOLE_STORY: usize = 90_000;
-/// A part of the program that travels when it is needed.
+/// A part of the program, or of the style, that travels when it is needed.
 const PART: usize = 40_000;
 /// The file that holds the whole product, as it lies on a disk.
 const SINGLE_FILE: usize = 450_000;
@@ -114,8 +114,7 @@ impl Report {
         lines.extend(first_visit(dist, mount, &single, &mut scale)?);
         lines.extend(largest("largest page", &single, PAGE, dist, &mut scale)?);
         lines.extend(largest("largest page with the whole story", &whole, WHOLE_STORY, dist, &mut scale)?);
-        let is_part = |path: &Path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("split_"));
-        let parts: Vec<&PathBuf> = files.iter().filter(|path| is_part(path)).collect();
+        let parts: Vec<&PathBuf> = files.iter().filter(|path| travels_with_its_page(path)).collect();
         lines.extend(largest("largest part", &parts, PART, dist, &mut scale)?);
         let images: Vec<&PathBuf> = files
             .iter()
@@ -146,6 +145,12 @@ impl Report {
     }
 }
 
+/// Whether a file is what some pages need alone, of the program or of the style. It has a budget of its own.
+fn travels_with_its_page(file: &Path) -> bool {
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    ["split_", "sheet-"].iter().any(|start| name.starts_with(start))
+}
+
 /// The page that costs the most as the first of a visit, with the files it loads.
 fn first_visit(dist: &Path, mount: &str, pages: &[&PathBuf], scale: &mut Scale) -> Outcome<Vec<Line>> {
     let mut heaviest: (Size, &Path, Vec<PathBuf>) = (Size::default(), dist, Vec::new());
@@ -159,7 +164,7 @@ fn first_visit(dist: &Path, mount: &str, pages: &[&PathBuf], scale: &mut Scale) 
                     return Err(Failure::new(format!("{page} loads {name}, which is not there"))
                         .remedy("correct the link, or add the file"));
                 }
-                if !loaded.contains(&file) {
+                if !loaded.contains(&file) && !travels_with_its_page(&file) {
                     loaded.push(file);
                 }
             }
