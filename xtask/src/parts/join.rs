@@ -6,7 +6,7 @@ use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
-use super::{LOADERS, folder};
+use super::{LOADERS, folder, names};
 use crate::failure::{Failure, Outcome, While};
 use crate::process;
 use crate::project;
@@ -68,10 +68,9 @@ pub fn join(dist: &Path) -> Outcome {
     let script = fs::read_to_string(dist.join(&glue)).during("cannot read wasm-bindgen's JavaScript")?;
     let main = named(&html, "data-wasm")?;
     let wasm = fs::read(dist.join(&main)).during("cannot read the main part")?;
+    let (script, wasm) = names::counted(&shortened(&with_loaders(&script, &loaders)), &wasm);
     // Trunk names both by what was compiled, whatever has been done to them since.
-    for (old, end, bytes) in
-        [(glue, "js", shortened(&with_loaders(&script, &loaders)).into_bytes()), (main, "wasm", wasm)]
-    {
+    for (old, end, bytes) in [(glue, "js", script.into_bytes()), (main, "wasm", wasm)] {
         let new = format!("paradoks-{}.{end}", hash(&bytes));
         fs::remove_file(dist.join(&old)).during(format_args!("cannot remove {old}"))?;
         fs::write(dist.join(&new), bytes).during(format_args!("cannot write {new}"))?;

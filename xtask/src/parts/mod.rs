@@ -7,6 +7,7 @@
 
 pub mod cut;
 pub mod join;
+mod names;
 
 use std::path::PathBuf;
 
