@@ -25,6 +25,10 @@ pub fn codes(page: &Page, choice: &Choice) -> Html {
                     key={code.clone()} />
                 if page.live {
                     <Copy words={page.words} {id} {code} />
+                } else {
+                    <div class="ways">
+                        <span class="button later" aria-hidden="true">{ page.say(key::beside::embed::COPY) }</span>
+                    </div>
                 }
             </section>
         }

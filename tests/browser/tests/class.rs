@@ -375,6 +375,7 @@ fn nothing_is_sent_while_a_class_votes(engine: Engine) {
         let sent = events.iter().filter(|event| event["method"] == "Network.requestWillBeSent");
         sent.filter_map(|event| event["params"]["request"]["url"].as_str()).map(str::to_owned).collect()
     };
+    browser.until_kept();
     requests();
     let asked = site.asked().len();
     tap(&browser, &format!("{} button:last-of-type", hands(1, 1)));

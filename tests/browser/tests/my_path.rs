@@ -46,6 +46,7 @@ fn what_was_done_is_told_and_saved(engine: Engine) {
     keep(&browser);
     browser.reload();
     browser.until_live();
+    browser.until_kept();
     let asked = site.asked().len();
     assert_eq!(browser.count(".my-step"), 6, "each step that has something");
     let told = browser.text("main");

@@ -1,10 +1,17 @@
+// The text of a part, without what of it is a page's own.
+const said = (part) => {
+  const copy = part.cloneNode(true);
+  copy.querySelectorAll("[data-own]").forEach((own) => own.remove());
+  return copy.textContent.replace(/\s+/g, " ").trim();
+};
+
 // What a page says and where: every heading, paragraph, list item, cell, link and picture, in order. Left out are what
 // there is to do, the theme's control, and what stands there for readers without scripts: those are a page's own.
 const outline = (page) =>
   [...page.querySelectorAll("h1, h2, h3, p, li, dt, dd, th, td, caption, summary, a, [role=img]")]
     .filter((part) => part.closest("[data-own], .theme, noscript") === null)
     .map((part) => {
-      const text = part.getAttribute("aria-label") || part.textContent.replace(/\s+/g, " ").trim();
+      const text = part.getAttribute("aria-label") || said(part);
       const { left, top, width, height } = part.getBoundingClientRect();
       return { says: [part.localName, part.getAttribute("href"), text], place: [left, top + scrollY, width, height] };
     })
