@@ -3,6 +3,7 @@
 use crate::session::{Key, Session};
 use crate::site::Page;
 use serde_json::{Value, json};
+use std::time::Duration;
 
 /// Whether the app has taken the place of the static page.
 const IS_LIVE: &str = "return document.querySelector('#page > .live') !== null";
@@ -34,7 +35,9 @@ impl Session {
 
     /// Waits until the site is kept on the device: from then on nothing is fetched for that.
     pub fn until_kept(&self) {
-        self.until_equal(
+        self.until_equal_within(
+            // The whole site is fetched, and packed for the first time.
+            Duration::from_secs(90),
             "the site is kept on the device",
             "return document.documentElement.dataset.kept ?? null",
             &json!("kept"),

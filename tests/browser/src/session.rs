@@ -253,7 +253,15 @@ impl Session {
     /// # Panics
     /// When it never does.
     pub fn until_equal(&self, what: &str, script: &str, expected: &Value) {
-        let deadline = Instant::now() + PATIENCE;
+        self.until_equal_within(PATIENCE, what, script, expected);
+    }
+
+    /// Waits longer, or less long, until a script returns a value. `what` says what is waited for.
+    ///
+    /// # Panics
+    /// When it does not in that time.
+    pub fn until_equal_within(&self, patience: Duration, what: &str, script: &str, expected: &Value) {
+        let deadline = Instant::now() + patience;
         loop {
             // While a page is being left, scripts are refused.
             let found = self.tried(script, &json!([]));
@@ -262,7 +270,7 @@ impl Session {
             }
             if Instant::now() > deadline || found.as_ref().is_err_and(has_ended) {
                 let found = found.map_or_else(|refusal| refusal.to_string(), |found| found.to_string());
-                panic!("waited {PATIENCE:?} in vain until {what}\n  expected: {expected}\n     found: {found}");
+                panic!("waited {patience:?} in vain until {what}\n  expected: {expected}\n     found: {found}");
             }
             thread::sleep(PAUSE);
         }
