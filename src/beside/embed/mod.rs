@@ -63,11 +63,12 @@ fn more(page: &Page) -> Html {
 fn addresses(page: &Page) -> Html {
     let steps = STEPS.iter().enumerate().map(|(place, step)| {
         let embed = Embed { lang: page.words.lang, step: place, figure: None, until: None };
-        let address = page.full_address(&embed.path());
+        let path = embed.path();
+        let shown = ["/", &path].concat();
         html! {
             <tr>
                 <th scope="row">{ page.say(step.nav) }</th>
-                <td><a href={address.clone()}>{ address }</a></td>
+                <td><a href={page.full_address(&path)}>{ shown }</a></td>
             </tr>
         }
     });
