@@ -31,7 +31,7 @@ impl Ladder {
 
     /// The same ladder with so many supervisors in all, at the same span. Those whom it does not need lead staff, too,
     /// and are led in their turn; the few for whom a whole new post above would be needed make some of the second layer
-    /// lead one or two more than the span.
+    /// lead a few more than the span.
     pub fn with(self, supervisors: u32, span: u32) -> Self {
         let grown = |first: u32| {
             let above = Self::over(if first > 1 { first } else { 0 }, span);

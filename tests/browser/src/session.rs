@@ -16,8 +16,11 @@ const PAUSE: Duration = Duration::from_millis(15);
 /// The size of a window, in CSS pixels.
 const WINDOW: (u32, u32) = (1280, 900);
 
+/// What a driver says when the browser is gone for good.
+const NO_SESSION: &str = "invalid session id";
+
 thread_local! {
-    /// Whether a browser of this test ended before it was closed.
+    /// Whether the last answer of this test was that its browser had ended: what happened before is no excuse.
     pub(crate) static BROWSER_ENDED: Cell<bool> = const { Cell::new(false) };
 }
 
@@ -268,7 +271,7 @@ impl Session {
             if found.as_ref().is_ok_and(|found| found == expected) {
                 return;
             }
-            if Instant::now() > deadline || found.as_ref().is_err_and(has_ended) {
+            if Instant::now() > deadline || found.as_ref().is_err_and(|refusal| refusal.error == NO_SESSION) {
                 let found = found.map_or_else(|refusal| refusal.to_string(), |found| found.to_string());
                 panic!("waited {patience:?} in vain until {what}\n  expected: {expected}\n     found: {found}");
             }
@@ -298,9 +301,7 @@ impl Session {
 
     fn ask(&self, method: &str, path: &str, body: Option<&Value>) -> Result<Value, Refusal> {
         let answer = self.driver.client().ask(method, &format!("{}{path}", self.path), body);
-        if answer.as_ref().is_err_and(has_ended) {
-            BROWSER_ENDED.set(true);
-        }
+        BROWSER_ENDED.set(answer.as_ref().is_err_and(has_ended));
         answer
     }
 
@@ -323,7 +324,7 @@ impl Session {
 
 /// What WebKit's driver says when a page's process has crashed: first nothing at all, then that there is no session.
 fn has_ended(refusal: &Refusal) -> bool {
-    refusal.error == "invalid session id" || refusal.error == "unknown error" && refusal.message.is_empty()
+    refusal.error == NO_SESSION || refusal.error == "unknown error" && refusal.message.is_empty()
 }
 
 fn by(selector: &str) -> Value {
