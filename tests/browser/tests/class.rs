@@ -257,13 +257,21 @@ fn a_question_is_typed_and_voted_on_by_keyboard_alone(engine: Engine) {
     open(&site, &browser, 6);
     browser.press(Key::Letter('v'));
     browser.until("the form is here", "return document.querySelector('.class-own') !== null");
+    // The bar comes after the form: from its place Tab leads on to it, and round to the form again. Round by way of
+    // its own bars, Firefox's driver sends keys to the page that press nothing in it: there the walk begins in the form.
+    let to_the_form = || {
+        let start = if engine == Engine::Firefox { ".class-own input" } else { "#class-here" };
+        browser.script(&format!("document.querySelector('{start}').focus()"), json!([]));
+        if engine != Engine::Firefox {
+            browser.tab_to(".class-own > label input");
+        }
+    };
+    to_the_form();
     browser.tab_to(".class-own button");
     browser.press(Key::Enter);
     browser.until_says(".class-own .fault", "no question yet");
-    browser.script("document.getElementById('class-here').focus()", json!([]));
+    to_the_form();
     let write = |text: &str| text.chars().for_each(|letter| browser.press(Key::Letter(letter)));
-    // The bar comes after the form: from its place Tab leads on to it, and round to the form again.
-    browser.tab_to(".class-own > label input");
     write("Is it fair?");
     browser.press(Key::Tab);
     write("Yes");

@@ -84,7 +84,9 @@ fn the_host_script_gives_frames_their_height(engine: Engine) {
     );
     browser.go(&host.page("post", &body));
     until_fits(&browser, "iframe", "return document.querySelector('iframe').clientHeight");
-    // The element's own frame stands in its shadow, where WebDriver finds it by way of a script alone.
+    // The element's own frame stands in its shadow, where WebDriver finds it by way of a script alone; it waits to be
+    // near the screen before it loads.
+    browser.script("document.querySelector('ai-paradox').scrollIntoView()", json!([]));
     browser.until_true("the element is as high as its page", |browser| {
         let element = "const frame = document.querySelector('ai-paradox').shadowRoot.querySelector('iframe');
             return frame.clientHeight > 300 && frame.clientHeight !== 640 && frame.title === 'As an element'";
