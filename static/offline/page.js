@@ -46,8 +46,8 @@
     tell((await ask(active, "fill")) ? "kept" : "failed");
   }
 
-  function follow(worker) {
-    worker.addEventListener("statechange", look);
+  function follow() {
+    for (const worker of [registration.installing, registration.waiting]) worker?.addEventListener("statechange", look);
   }
 
   async function keep() {
@@ -57,8 +57,9 @@
     } catch (_) {
       return tell(asked ? "failed" : "");
     }
-    registration.addEventListener("updatefound", () => registration.installing && follow(registration.installing));
-    if (registration.installing) follow(registration.installing);
+    registration.addEventListener("updatefound", follow);
+    // In a tab loaded anew meanwhile, the worker may be installed and not yet active.
+    follow();
     await look();
   }
 

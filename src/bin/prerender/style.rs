@@ -19,7 +19,15 @@ const STYLE: [&str; 8] = [
 const SHEETS: [(&str, &[&str]); 4] = [
     ("inside", &[include_str!("../../../static/style/organisation.css")]),
     ("quiz", &[include_str!("../../../static/style/quiz.css")]),
-    ("class", &[include_str!("../../../static/style/class.css")]),
+    (
+        "class",
+        &[
+            include_str!("../../../static/style/class.css"),
+            include_str!("../../../static/style/class_bar.css"),
+            include_str!("../../../static/style/votes.css"),
+            include_str!("../../../static/style/tally.css"),
+        ],
+    ),
     ("beside", &[include_str!("../../../static/style/beside.css"), include_str!("../../../static/style/paper.css")]),
 ];
 

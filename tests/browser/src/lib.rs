@@ -10,7 +10,7 @@
 //! - [`reading`]: this site's pages as they are read.
 //! - [`hand`]: what a hand does: types, draws, goes from stop to stop.
 //! - [`outline`]: what a page says and where, to hold two pages against each other.
-//! - [`class`]: the codes of a class.
+//! - [`class`]: class mode by its address, and the codes of a class.
 //! - [`lever`]: a lever of the organisation, pulled as fast as the screen follows.
 //! - [`version`]: a copy of the site becomes its next version.
 //! - [`chromium`]: what Chromium alone can be asked.

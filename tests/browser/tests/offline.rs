@@ -8,6 +8,7 @@ use xtask::server::Fault;
 
 in_engines! {
     the_whole_site_is_there_without_the_network in chromium firefox webkit;
+    a_page_loaded_anew_meanwhile_learns_that_all_is_there in chromium firefox webkit;
     below_a_path_too in chromium firefox webkit;
     a_newer_version_is_told_once_and_comes_by_a_click in chromium firefox webkit;
     an_open_tab_keeps_its_version in chromium firefox;
@@ -91,6 +92,14 @@ fn the_whole_site_is_there_without_the_network(engine: Engine) {
     browser.until_live();
     browser.go(&site.url("/nowhere/"));
     browser.until("what is not found leads on", "return document.querySelectorAll('main a').length === 18");
+}
+
+fn a_page_loaded_anew_meanwhile_learns_that_all_is_there(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    browser.read(&site.url(&site.steps("en")[0].path));
+    browser.until("the worker is on its way", "return document.documentElement.dataset.kept !== undefined");
+    load_anew(&browser);
+    until_state(&browser, "kept");
 }
 
 fn below_a_path_too(engine: Engine) {
