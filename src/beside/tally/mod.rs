@@ -26,6 +26,9 @@ pub fn body(page: &Page) -> Html {
     html! {
         <>
             <section class="prose">{ page.prose(key::beside::tally::INTRO) }</section>
+            if !page.live {
+                <noscript><div class="prose">{ page.prose(key::beside::tally::NO_SCRIPT) }</div></noscript>
+            }
             <div class="play tally-play" data-own="">
                 if page.is_played() {
                     <count::Count words={page.words} base={page.base} />

@@ -2,7 +2,7 @@
 
 use browser_tests::class::codes;
 use browser_tests::session::Key;
-use browser_tests::{Engine, Session, Site, in_engines};
+use browser_tests::{Engine, Lack, Session, Site, in_engines};
 use serde_json::{Value, json};
 
 in_engines! {
@@ -13,6 +13,7 @@ in_engines! {
     a_pupils_result_is_what_the_teacher_counts in chromium firefox webkit;
     two_pupils_with_one_code_are_told_by_hand in chromium firefox webkit;
     starting_over_asks_and_can_be_undone in chromium firefox webkit;
+    without_a_program_hands_are_counted in chromium firefox webkit;
 }
 
 /// Opens the page.
@@ -158,4 +159,10 @@ fn starting_over_asks_and_can_be_undone(engine: Engine) {
     until_counted(&browser, "5 pupils counted.");
     let kept = browser.script("return localStorage.getItem('paradoks-ai.codes')", json!([]));
     assert_ne!(kept, Value::Null);
+}
+
+fn without_a_program_hands_are_counted(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::lacking(engine, Lack::JavaScript));
+    browser.go(&site.url("/en/class-results/"));
+    browser.until_true("what to do instead is said", |browser| browser.text("main").contains("count hands"));
 }
