@@ -191,14 +191,20 @@ fn written(code: &str, how: usize) -> String {
         2 => grouped(code),
         3 => grouped(code).replace('-', " "),
         4 => format!("https://example.org/en/class-results/#code={code}"),
-        _ => format!("http://127.0.0.1:8080/id/kuis/#quiz={code}"),
+        5 => format!("http://127.0.0.1:8080/id/kuis/#quiz={code}"),
+        // As it stands in a list, in a sentence, in a word processor's text, or was typed on another keyboard.
+        6 => format!("12. {}", grouped(code)),
+        7 => format!("Kode: ({}).", grouped(code)),
+        8 => grouped(code).replace('-', "\u{2013}\u{200b}"),
+        9 => format!("<https://example.org/en/class-results/#code={code}>."),
+        _ => code.chars().filter_map(|letter| char::from_u32(u32::from(letter) + 0xfee0)).collect(),
     }
 }
 
 proptest! {
     #[test]
     fn each_code_counts_once_however_it_is_given(
-        given in proptest::collection::vec((prop_oneof![result(), answers()], 0..6_usize, 0..5_usize), 0..40),
+        given in proptest::collection::vec((prop_oneof![result(), answers()], 0..11_usize, 0..5_usize), 0..40),
         again in any::<prop::sample::Index>(),
     ) {
         let between = [" ", "\n", ", ", ";", "\r\n"];

@@ -74,6 +74,8 @@ impl Element {
     pub fn select(&self) {
         if let Some(field) = self.0.dyn_ref::<web_sys::HtmlInputElement>() {
             field.select();
+        } else if let Some(field) = self.0.dyn_ref::<web_sys::HtmlTextAreaElement>() {
+            field.select();
         }
     }
 

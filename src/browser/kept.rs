@@ -1,6 +1,7 @@
 //! What stays on the device. A frame or a browser may refuse that; then it is told, and lasts as long as the page.
 
 use super::{Listener, window};
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 
 /// A choice that stays on the device.
@@ -47,13 +48,25 @@ pub fn keep(what: Kept, value: &str) -> bool {
     done.is_ok()
 }
 
-/// Calls `changed` with what another tab has kept, or nothing where it was forgotten there. Stops when dropped.
-pub fn on_kept_elsewhere(what: Kept, changed: impl Fn(Option<String>) + 'static) -> Option<Listener> {
+/// Calls `changed` with what is kept now, or nothing where it was forgotten: after another tab has changed it, and when the
+/// browser brings this page back as it was. Stops when dropped.
+pub fn on_kept_elsewhere(what: Kept, changed: impl Fn(Option<String>) + 'static) -> Option<[Listener; 2]> {
     let window = window()?;
-    Some(Listener::new(&window, "storage", move |event| {
+    let changed = Rc::new(changed);
+    let brought_back = {
+        let changed = changed.clone();
+        Listener::new(&window, "pageshow", move |_| {
+            // Nothing is there as well where the browser keeps nothing.
+            if let Some(text) = kept(what) {
+                changed(Some(text));
+            }
+        })
+    };
+    let elsewhere = Listener::new(&window, "storage", move |event| {
         let event = event.dyn_ref::<web_sys::StorageEvent>();
-        if let Some(event) = event.filter(|event| event.key().as_deref() == Some(what.name())) {
-            changed(event.new_value());
+        if event.is_some_and(|event| event.key().as_deref() == Some(what.name())) {
+            changed(kept(what));
         }
-    }))
+    });
+    Some([brought_back, elsewhere])
 }

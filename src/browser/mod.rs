@@ -225,6 +225,14 @@ pub fn chosen(event: &web_sys::Event) -> Option<String> {
     Some(event.target()?.dyn_into::<web_sys::HtmlSelectElement>().ok()?.value())
 }
 
+/// Turns a named list to a value, also where it has been turned by hand.
+pub fn choose(id: &str, value: &str) {
+    let list = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(list) = list.and_then(|list| list.dyn_into::<web_sys::HtmlSelectElement>().ok()) {
+        list.set_value(value);
+    }
+}
+
 /// What the field or slider that an event came from says.
 pub fn typed(event: &web_sys::Event) -> Option<String> {
     Some(field(event)?.value())

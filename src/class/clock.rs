@@ -95,7 +95,8 @@ pub fn Clock(props: &ClockProps) -> Html {
             run.set(Run::Stands(wanted * 60));
         });
         html! {
-            <button type="button" class="class-small" {onclick} disabled={is_end} aria-label={words.say(name)}>{ sign }</button>
+            <button type="button" class="class-small" {onclick} aria-disabled={is_end.then_some("true")}
+                aria-label={words.say(name)}>{ sign }</button>
         }
     };
     let left = run.left();

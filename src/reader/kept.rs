@@ -16,8 +16,13 @@ pub trait Keepable: Clone + Default + PartialEq + 'static {
     fn decode(text: &str) -> Option<Self>;
 }
 
-/// A change to make to what is kept.
-type Change<T> = Box<dyn FnOnce(&mut T)>;
+/// What becomes of what is kept.
+enum Change<T> {
+    /// It is changed here, and kept.
+    Here(Box<dyn FnOnce(&mut T)>),
+    /// Another tab has kept this. Keeping it once more would undo what that tab has kept since.
+    Elsewhere(T),
+}
 
 /// What is kept, and the way to change it.
 #[derive(Clone, PartialEq)]
@@ -35,9 +40,14 @@ impl<T: Keepable> std::ops::Deref for Kept<T> {
 }
 
 impl<T: Keepable> Kept<T> {
+    /// Nothing, which stays so.
+    pub fn nothing() -> Self {
+        Self { value: Rc::default(), change: Callback::noop() }
+    }
+
     /// Changes it, keeps it, and draws again what shows it.
     pub fn change(&self, change: impl FnOnce(&mut T) + 'static) {
-        self.change.emit(Box::new(change));
+        self.change.emit(Change::Here(Box::new(change)));
     }
 }
 
@@ -48,13 +58,18 @@ impl<T: Keepable> Reducible for State<T> {
     type Action = Change<T>;
 
     fn reduce(self: Rc<Self>, change: Change<T>) -> Rc<Self> {
-        let mut value = (*self.0).clone();
-        change(&mut value);
-        if value == *self.0 {
-            return self;
-        }
-        device::keep(&value);
-        Rc::new(Self(Rc::new(value)))
+        let value = match change {
+            Change::Here(change) => {
+                let mut value = (*self.0).clone();
+                change(&mut value);
+                if value != *self.0 {
+                    device::keep(&value);
+                }
+                value
+            }
+            Change::Elsewhere(value) => value,
+        };
+        if value == *self.0 { self } else { Rc::new(Self(Rc::new(value))) }
     }
 }
 
@@ -67,7 +82,7 @@ pub fn use_kept<T: Keepable>() -> Kept<T> {
     {
         let change = change.clone();
         use_effect_with((), move |()| {
-            let listener = device::on_kept_elsewhere(move |value: T| change.emit(Box::new(|here| *here = value)));
+            let listener = device::on_kept_elsewhere(move |value: T| change.emit(Change::Elsewhere(value)));
             move || drop(listener)
         });
     }
@@ -88,7 +103,7 @@ mod device {
         })
     }
 
-    pub fn on_kept_elsewhere<T: Keepable>(changed: impl Fn(T) + 'static) -> Option<browser::Listener> {
+    pub fn on_kept_elsewhere<T: Keepable>(changed: impl Fn(T) + 'static) -> Option<[browser::Listener; 2]> {
         browser::on_kept_elsewhere(T::NAME, move |text| {
             if let Some(value) = text.map_or_else(|| Some(T::default()), |text| T::decode(&text)) {
                 changed(value);

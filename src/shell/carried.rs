@@ -53,6 +53,8 @@ mod live {
 
     /// What the page says under this name is how far the site is kept, and an event of this name tells of changes.
     const KEPT: &str = "kept";
+    /// Where that is told.
+    const TOLD: &str = "offline-told";
 
     #[derive(PartialEq, Properties)]
     pub struct CarriedProps {
@@ -88,6 +90,15 @@ mod live {
             "failed" => (Some(key::carry::FAILED), &[("keep", key::later::AGAIN)]),
             _ => (None, &[]),
         };
+        {
+            // The button that was pressed goes with what it was for.
+            let asked = *asked;
+            use_effect_with(kept.clone(), move |_| {
+                if asked && !browser::has_visible_focus() {
+                    browser::focus(TOLD);
+                }
+            });
+        }
         let onclick = {
             let asked = asked.setter();
             Callback::from(move |_: MouseEvent| asked.set(true))
@@ -96,7 +107,7 @@ mod live {
             <>
                 { file(&page, size("single")) }
                 <div class="offline" data-own="" {onclick}>
-                    <p role={asked.then_some("status")}>{ says.map(|says| sized(&page, says, size("offline"))) }</p>
+                    <p id={TOLD} tabindex="-1" role={asked.then_some("status")}>{ says.map(|says| sized(&page, says, size("offline"))) }</p>
                     { for orders.iter().map(|(order, says)| button(&page, order, *says)) }
                 </div>
             </>

@@ -101,6 +101,10 @@
   if (secret) welcome("wp " + secret[1], wordpress(secret[1]));
   addEventListener("message", heard);
   addEventListener("load", changed);
+  // The app moves the focus to the headline when it has gone on to another step.
+  addEventListener("focusin", function (event) {
+    if (event.target.id === "title") post({ type: "ai-paradox:top" });
+  });
   addEventListener("DOMContentLoaded", function () {
     changed();
     new ResizeObserver(changed).observe(root);

@@ -11,11 +11,13 @@
     });
   }
 
+  // What was gone on to inside begins at the frame's top, which may be far above the screen by then.
   addEventListener("message", function (event) {
-    var said = event.data;
-    if (!said || said.type !== "ai-paradox:height" || !(said.height > 0)) return;
+    var said = event.data || {};
     frames().forEach(function (frame) {
-      if (frame.contentWindow === event.source) frame.style.height = said.height + "px";
+      if (frame.contentWindow !== event.source) return;
+      if (said.type === "ai-paradox:height" && said.height > 0) frame.style.height = said.height + "px";
+      if (said.type === "ai-paradox:top" && frame.getBoundingClientRect().top < 0) frame.scrollIntoView();
     });
   });
 

@@ -8,6 +8,8 @@
   const STORES = "paradoks-ai " + base + " ";
   // `off` where the reader wants nothing kept; otherwise the newer version that the reader has been told of.
   const CHOICE = "paradoks-ai.offline";
+  // How long the whole site may take on a slow line, in milliseconds: browsers wait no longer for a worker.
+  const PATIENCE = 300000;
   let service, registration, asked;
 
   function tell(state) {
@@ -15,30 +17,38 @@
     dispatchEvent(new Event("kept"));
   }
 
+  // What the worker answers; nothing where the browser has ended it.
   function ask(worker, message) {
     return new Promise(function (told) {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = (event) => told(event.data);
       worker.postMessage(message, [port2]);
+      setTimeout(told, PATIENCE);
     });
   }
+
+  const isUnwanted = () => localStorage.getItem(CHOICE) === "off";
 
   // Tells the reader once of each newer version, in a tab that is looked at.
   async function newer(worker) {
     tell("newer");
-    if (document.hidden) return document.addEventListener("visibilitychange", look, { once: true });
+    if (document.hidden) return document.addEventListener("visibilitychange", lookAgain, { once: true });
     const found = await ask(worker, {});
-    if (localStorage.getItem(CHOICE) === found) return;
+    if (!found || isUnwanted() || localStorage.getItem(CHOICE) === found) return;
     localStorage.setItem(CHOICE, found);
     document.querySelector("[data-notice=newer]").hidden = false;
   }
 
   async function look() {
+    // While it is being removed, the workers still change.
+    if (isUnwanted()) return;
     const { active, installing, waiting } = registration;
     if (active && waiting) return newer(waiting);
     if (!active) return tell(installing || waiting ? "filling" : asked ? "failed" : "off");
     // Another tab may have switched already.
-    if ((await ask(active, { version })) !== version) return newer(active);
+    const found = await ask(active, { version });
+    if (!found) return tell("failed");
+    if (found !== version) return newer(active);
     // A worker that was sent away may come back, but its store does not.
     const complete = await caches.match(base + "?complete", { cacheName: STORES + version });
     if (complete) return tell("kept");
@@ -46,8 +56,11 @@
     tell((await ask(active, "fill")) ? "kept" : "failed");
   }
 
+  const failed = () => tell("failed");
+  const lookAgain = () => look().catch(failed);
+
   function follow() {
-    for (const worker of [registration.installing, registration.waiting]) worker?.addEventListener("statechange", look);
+    for (const worker of [registration.installing, registration.waiting]) worker?.addEventListener("statechange", lookAgain);
   }
 
   async function keep() {
@@ -83,10 +96,10 @@
     const button = event.target.closest && event.target.closest("button[data-offline]");
     if (!button) return;
     asked = true;
-    if (button.dataset.offline === "remove") return forget();
+    if (button.dataset.offline === "remove") return forget().catch(failed);
     if (button.dataset.offline === "switch") return turn();
     localStorage.removeItem(CHOICE);
-    keep();
+    keep().catch(failed);
   });
 
   function saves() {
@@ -97,7 +110,7 @@
   // Where the browser refuses to store anything, this throws, and nothing is offered.
   (async function () {
     service = navigator.serviceWorker;
-    if (localStorage.getItem(CHOICE) === "off") return tell("off");
+    if (isUnwanted()) return tell("off");
     const found = await service.getRegistration(base);
     const own = found && new URL(found.scope).pathname === base;
     if (own || !saves()) return keep();

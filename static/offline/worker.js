@@ -65,6 +65,8 @@ function tabs() {
     const kept = await (await caches.open(TABS)).match(ROOT);
     return kept ? kept.json() : { version: null, tabs: {} };
   })();
+  // A store that could not be read may be another time.
+  known.catch(() => (known = undefined));
   return known;
 }
 
@@ -78,15 +80,20 @@ async function remember(change) {
 const openTabs = () => self.clients.matchAll({ type: "window", includeUncontrolled: true });
 
 // Forgets tabs that are closed, and every version that no open tab belongs to. While a newer one is on its way, or waits,
-// everything stays.
-async function tidy() {
-  if (self.registration.installing || self.registration.waiting) return;
+// everything stays. What an update that failed has left goes only when another one has come instead: until then it need not
+// be fetched again.
+async function tidy(hasBegun) {
+  const isUnderWay = () => self.registration.installing || self.registration.waiting;
+  if (isUnderWay()) return;
   const open = (await openTabs()).map((tab) => tab.id);
   await remember((tabs) => {
     for (const id of Object.keys(tabs)) if (!open.includes(id)) delete tabs[id];
   });
   const needed = [VERSION, ...Object.values((await tabs()).tabs)].map((version) => STORES + version);
-  await Promise.all((await versions()).filter((name) => !needed.includes(name)).map((name) => caches.delete(name)));
+  for (const name of (await versions()).filter((name) => !needed.includes(name))) {
+    const isWhole = await caches.match(ROOT + COMPLETE, { cacheName: name });
+    if ((hasBegun || isWhole) && !isUnderWay()) await caches.delete(name);
+  }
 }
 
 let begun = Promise.resolve();
@@ -96,7 +103,7 @@ async function begin() {
   await remember((tabs) => {
     for (const { id } of open) tabs[id] ??= before ?? UNKNOWN;
   });
-  await tidy();
+  await tidy(true);
   await self.clients.claim();
 }
 
@@ -107,7 +114,7 @@ async function belongs(id, version) {
     if (version === VERSION) delete tabs[id];
     else tabs[id] = version;
   });
-  await tidy();
+  await tidy(false);
 }
 
 async function kept(version, name) {
@@ -116,11 +123,13 @@ async function kept(version, name) {
 
 // A page: of this version, where it has one at this address.
 async function page(event, name) {
-  const found = isKept(name) && (await kept(VERSION, name));
+  const found = isKept(name) && (await kept(VERSION, name).catch(() => undefined));
   if (found) return found;
   try {
     const answer = await fetch(event.request);
-    if (event.resultingClientId) await remember((tabs) => void (tabs[event.resultingClientId] = UNKNOWN));
+    const tab = event.resultingClientId;
+    // A full device is no reason to show nothing.
+    if (tab) await remember((tabs) => void (tabs[tab] = UNKNOWN)).catch(() => undefined);
     return answer;
   } catch (error) {
     const missing = await kept(VERSION, "404.html");
@@ -145,7 +154,7 @@ self.addEventListener("fetch", (event) => {
   const url = new URL(request.url);
   if (request.method !== "GET" || url.origin !== self.location.origin || !url.pathname.startsWith(ROOT)) return;
   let name = url.pathname.slice(ROOT.length).replace(/(^|\/)index\.html$/, "$1");
-  if (request.mode !== "navigate") return event.respondWith(part(event, name));
+  if (request.mode !== "navigate") return event.respondWith(part(event, name).catch(() => fetch(request)));
   if (!isKept(name) && isKept(name + "/")) name += "/";
   event.respondWith(page(event, name));
 });

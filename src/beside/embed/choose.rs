@@ -9,6 +9,8 @@ use yew::prelude::*;
 
 /// The frame that shows what was chosen.
 const PREVIEW: &str = "embed-preview";
+/// The list of what can be embedded.
+const WHAT: &str = "embed-what";
 
 /// What the chooser needs.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -31,6 +33,15 @@ pub fn Choose(props: &ChooseProps) -> Html {
         let chosen = chosen.clone();
         Callback::from(move |choice: Choice| chosen.set(choice))
     };
+    {
+        // From the first step to the last is the whole story: the lists of steps go, and one of them had the focus.
+        let before = use_mut_ref(|| name_of(chosen.embed));
+        use_effect_with(name_of(chosen.embed), move |now| {
+            if before.replace(now.clone()) == "several" {
+                device::focus_again(WHAT);
+            }
+        });
+    }
     let title = snippet::title(page.words, chosen.embed);
     let address = chosen.address(&page);
     html! {
@@ -97,7 +108,7 @@ fn what(page: &Page, choice: &Choice, change: &Callback<Choice>) -> Html {
             <optgroup label={page.say(key::beside::embed::ONE_FIGURE)}>{ for figures }</optgroup>
         </>
     };
-    list(page, "embed-what", key::beside::embed::WHAT, onchange, options)
+    list(page, WHAT, key::beside::embed::WHAT, onchange, options)
 }
 
 /// The name of a choice in the list.

@@ -6,6 +6,13 @@ mod real {
 
     pub use crate::browser::{chosen, copy, typed};
 
+    /// Moves the focus to a named field where it has been lost with what had it.
+    pub fn focus_again(id: &str) {
+        if !browser::has_visible_focus() {
+            browser::focus(id);
+        }
+    }
+
     /// Marks all the text of a named field.
     pub fn select(id: &str) {
         if let Some(element) = browser::by_id(id) {
@@ -30,7 +37,9 @@ mod real {
         done(false);
     }
 
+    pub fn focus_again(_: &str) {}
+
     pub fn select(_: &str) {}
 }
 
-pub use real::{chosen, copy, select, typed};
+pub use real::{chosen, copy, focus_again, select, typed};

@@ -25,11 +25,12 @@ pub fn codes(page: &Page, tally: &Tally, open: bool, toggle: Callback<MouseEvent
 
 fn row(page: &Page, entry: &Entry, set: &Set) -> Html {
     let code = grouped(&entry.code);
+    // What was pressed keeps the focus: at its end it does nothing more, and says so.
     let button = |name: Key, sign: &str, pupils: u16, able: bool| {
         let (set, code_now) = (set.clone(), entry.code.clone());
         let onclick = Callback::from(move |_: MouseEvent| set.emit((code_now.clone(), pupils)));
         html! {
-            <button type="button" {onclick} disabled={!able}
+            <button type="button" {onclick} aria-disabled={(!able).then_some("true")}
                 aria-label={page.words.fill(name, &[("code", &code)])}>{ sign.to_owned() }</button>
         }
     };
@@ -46,9 +47,9 @@ fn row(page: &Page, entry: &Entry, set: &Set) -> Html {
         <li key={entry.code.clone()}>
             <span><code translate="no">{ &code }</code><span class="tally-first">{ first }</span></span>
             <span class="tally-pupils">
-                { button(key::beside::tally::codes::LESS, "−", entry.pupils.saturating_sub(1), entry.pupils > 1) }
+                { button(key::beside::tally::codes::LESS, "−", entry.pupils.saturating_sub(1).max(1), entry.pupils > 1) }
                 <span>{ pupils }</span>
-                { button(key::beside::tally::codes::MORE, "+", entry.pupils + 1, entry.pupils < MOST_PUPILS) }
+                { button(key::beside::tally::codes::MORE, "+", (entry.pupils + 1).min(MOST_PUPILS), entry.pupils < MOST_PUPILS) }
                 { button(key::beside::tally::codes::REMOVE, page.say(key::beside::tally::codes::REMOVE_SHORT), 0, true) }
             </span>
         </li>

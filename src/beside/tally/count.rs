@@ -11,6 +11,8 @@ use crate::story::forget::Forget;
 use crate::words::{Key, Words, key};
 use yew::prelude::*;
 
+/// Where codes are typed and pasted.
+const FIELD: &str = "tally-field";
 /// What deletes the codes says, what takes that back, and what then deletes them.
 const FORGET: [Key; 3] =
     [key::beside::tally::codes::CLEAR, key::beside::tally::codes::CLEAR_NOT, key::beside::tally::codes::CLEAR_SURE];
@@ -64,10 +66,10 @@ pub fn Count(props: &CountProps) -> Html {
         let (typed, add) = (typed.setter(), add.clone());
         Callback::from(move |event: InputEvent| {
             let text = device::typed_lines(&event).unwrap_or_default();
+            // What is in the field is known first: only then is it cleared, where nothing else changes.
+            typed.set(text.clone());
             if device::is_pasted(&event) {
                 add.emit(text);
-            } else {
-                typed.set(text);
             }
         })
     };
@@ -101,6 +103,16 @@ pub fn Count(props: &CountProps) -> Html {
             opened.set(!now);
         })
     };
+    {
+        // What was pressed may be gone with what it has taken out.
+        let before = use_mut_ref(|| 0);
+        use_effect_with(tally.entries().len(), move |now| {
+            let fewer = *now < before.replace(*now);
+            if fewer && !device::has_visible_focus() {
+                device::focus(FIELD);
+            }
+        });
+    }
     let drawing = use_memo((tally.places(), words.lang), |_| chart::drawing(words, &tally));
     let save = {
         let tally = (*tally).clone();
@@ -113,8 +125,8 @@ pub fn Count(props: &CountProps) -> Html {
     html! {
         <div class="tally">
             <div class="tally-give">
-                <label for="tally-field">{ words.say(key::beside::tally::FIELD) }</label>
-                <textarea id="tally-field" rows="4" spellcheck="false" autocomplete="off" autocapitalize="off" {oninput}
+                <label for={FIELD}>{ words.say(key::beside::tally::FIELD) }</label>
+                <textarea id={FIELD} rows="4" spellcheck="false" autocomplete="off" autocapitalize="off" {oninput}
                     aria-describedby="tally-hint" value={(*typed).clone()} />
                 <p id="tally-hint">{ words.say(key::beside::tally::HINT) }</p>
                 <div class="ways">

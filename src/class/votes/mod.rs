@@ -6,6 +6,7 @@ mod picture;
 mod said;
 mod share;
 
+use super::bar::HERE;
 use crate::browser;
 use crate::model::class::address::{self, Damage};
 use crate::model::class::poll::Poll;
@@ -18,6 +19,9 @@ use yew::prelude::*;
 
 /// What stands before a vote in the address.
 const VOTES: &str = "votes=";
+/// The list of questions, and what it says where the teacher types one.
+const LIST: &str = "class-question";
+const OWN: &str = "own";
 
 /// What votes are shown with.
 #[derive(Clone, PartialEq, Properties)]
@@ -67,6 +71,18 @@ pub fn Votes(props: &VotesProps) -> Html {
             move || drop(listener)
         });
     }
+    {
+        // What came with a link and is kept here already is this device's own from now on.
+        let (chosen, setter) = (chosen.setter(), opened.setter());
+        let own = opened.as_ref().and_then(|read| read.as_ref().ok()).cloned();
+        let own = own.filter(|poll| polls.of(&poll.question).counts() == poll.counts()).map(|poll| poll.question);
+        use_effect_with(own, move |own| {
+            if own.is_some() {
+                chosen.set(own.clone());
+                setter.set(None);
+            }
+        });
+    }
     // What came with a link and is not what is kept here is shown by itself, until the teacher decides.
     let guest = match &*opened {
         Some(Ok(poll)) if polls.of(&poll.question).counts() != poll.counts() => Some(poll.clone()),
@@ -114,8 +130,11 @@ pub fn Votes(props: &VotesProps) -> Html {
         })
     };
     let change = {
-        let polls = polls.clone();
+        let (polls, chosen, opened) = (polls.clone(), chosen.setter(), opened.setter());
         Callback::from(move |change: counter::Change| {
+            // What is counted here is no guest any more.
+            chosen.set(Some(change.question.clone()));
+            opened.set(None);
             polls.change(move |polls| {
                 let mut poll = polls.of(&change.question);
                 (change.make)(&mut poll);
@@ -128,15 +147,22 @@ pub fn Votes(props: &VotesProps) -> Html {
         Some(Err(Damage::Version)) => Some(key::beside::class::link::VERSION),
         _ => None,
     };
-    let take_over = {
-        let (change, opened) = (change.clone(), opened.setter());
-        Callback::from(move |poll: Poll| {
-            let counts = *poll.counts();
-            change.emit(counter::Change::new(poll.question, move |own| own.turn_to(counts)));
-            opened.set(None);
-        })
-    };
+    let take_over = change.reform(|poll: Poll| {
+        let counts = *poll.counts();
+        counter::Change::new(poll.question, move |own| own.turn_to(counts))
+    });
     let asking = *asks || poll.is_none();
+    {
+        // What was pressed may be gone, and the list may have been turned by hand: then it no longer follows what it says.
+        let shown =
+            question.as_ref().filter(|_| !asking).and_then(|question| known.iter().position(|of| of == question));
+        use_effect_with((shown, known.len(), guest.is_some()), move |(shown, ..)| {
+            browser::choose(LIST, &shown.map_or_else(|| OWN.to_owned(), |place| place.to_string()));
+            if !browser::has_visible_focus() {
+                browser::focus(HERE);
+            }
+        });
+    }
     html! {
         <main class="class-votes">
             if let Some(damage) = damage {
@@ -177,11 +203,11 @@ fn choice(page: &Page, known: &[Question], shown: Option<&Question>, choose: &Ca
     html! {
         <label class="class-choice">
             <span>{ page.say(key::beside::class::vote::QUESTION) }</span>
-            <select {onchange}>
+            <select id={LIST} {onchange}>
                 { for known.iter().enumerate().map(|(place, question)| html! {
                     <option value={place.to_string()} selected={shown == Some(question)}>{ said::question(page, question) }</option>
                 }) }
-                <option value="own" selected={shown.is_none()}>{ page.say(key::beside::class::vote::TYPE_OWN) }</option>
+                <option value={OWN} selected={shown.is_none()}>{ page.say(key::beside::class::vote::TYPE_OWN) }</option>
             </select>
         </label>
     }

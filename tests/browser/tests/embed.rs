@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 in_engines! {
     a_plain_frame_is_played_in in chromium firefox webkit;
     the_host_script_gives_frames_their_height in chromium firefox webkit;
+    the_next_step_begins_at_its_top in chromium firefox webkit;
     two_embeds_in_one_post_do_not_disturb_each_other in chromium firefox webkit;
     iframe_resizer_is_answered in chromium firefox webkit;
     pym_is_answered in chromium firefox webkit;
@@ -92,6 +93,30 @@ fn the_host_script_gives_frames_their_height(engine: Engine) {
             return frame.clientHeight > 300 && frame.clientHeight !== 640 && frame.title === 'As an element'";
         browser.script(element, json!([])) == Value::Bool(true)
     });
+}
+
+fn the_next_step_begins_at_its_top(engine: Engine) {
+    let (site, host, browser) = (Site::serve(), Host::open(), Session::open(engine));
+    let body = format!(
+        "<script src=\"{}\" async></script>{}",
+        site.url("/embed.js"),
+        frame(&site.url("/embed/en/three-shocks/?until=5"))
+    );
+    browser.go(&host.page("post", &body));
+    until_fits(&browser, "iframe", "return document.querySelector('iframe').clientHeight");
+    enter(&browser, "iframe");
+    browser.leave();
+    browser.script("scrollTo(0, document.documentElement.scrollHeight)", json!([]));
+    browser
+        .until("the reader is at its end", "return document.querySelector('iframe').getBoundingClientRect().top < 0");
+    browser.enter("iframe");
+    press(&browser, engine, ".onward a[rel=next]");
+    browser.until("the next step is shown", "return document.querySelector('main.step-growing') !== null");
+    browser.leave();
+    browser.until(
+        "its top is on the screen",
+        "const { top } = document.querySelector('iframe').getBoundingClientRect(); return top >= 0 && top < innerHeight || top",
+    );
 }
 
 fn two_embeds_in_one_post_do_not_disturb_each_other(engine: Engine) {

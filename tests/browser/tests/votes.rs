@@ -60,13 +60,17 @@ fn hands_are_counted_by_pointer_and_kept(engine: Engine) {
     browser.until_live();
     browser.until("the vote is here again", "return document.querySelector('.class-counter') !== null");
     assert_eq!(counted(&browser)[1], json!([2, 0]), "a reload keeps the numbers");
+    // They came with the address, and are this device's own all the same.
+    tap(&browser, &format!("{} button:last-of-type", hands(2, 1)));
+    browser.until_true("one more is counted", |browser| counted(browser)[1] == json!([3, 0]));
+    assert_eq!(browser.count(".class-notice"), 0);
     // Another language, the same vote.
     browser.go(&site.url("/nowhere"));
     browser.read(&site.url(&format!("{}#class", site.steps("id")[5].path)));
     browser.until("class mode listens", "return document.activeElement?.id === 'class-here'");
     browser.press(Key::Letter('v'));
     browser.until("the vote is here", "return document.querySelector('.class-counter') !== null");
-    assert_eq!(counted(&browser)[1], json!([2, 0]));
+    assert_eq!(counted(&browser)[1], json!([3, 0]));
 }
 
 fn a_question_is_typed_and_voted_on_by_keyboard_alone(engine: Engine) {
@@ -109,6 +113,26 @@ fn a_question_is_typed_and_voted_on_by_keyboard_alone(engine: Engine) {
     browser.press(Key::Tab);
     browser.until_true("the number counts", |browser| counted(browser)[1][1] != json!(0));
     assert_eq!(browser.text(".class-asked"), "Is it fair?", "no key was taken from the counter");
+    // Another one can be typed, also from the list.
+    let choose = |value: &str| {
+        let script = format!(
+            "const list = document.getElementById('class-question'); list.value = '{value}';
+            list.dispatchEvent(new Event('change', {{ bubbles: true }}))"
+        );
+        browser.script(&script, json!([]));
+    };
+    let listed = "return document.getElementById('class-question').selectedOptions[0].textContent";
+    for (asked, options) in [("Was it fair?", ["Ja", "Nein"]), ("Will it be?", ["A", "B"])] {
+        choose("own");
+        browser.until("the form is here again", "return document.querySelector('.class-own') !== null");
+        browser.type_into(".class-own > label input", asked);
+        for (place, option) in options.iter().enumerate() {
+            browser.type_into(&format!(".class-options label:nth-child({}) input", place + 1), option);
+        }
+        tap(&browser, ".class-own button");
+        browser.until_says(".class-asked", asked);
+        browser.until_true("the list says so", |browser| browser.script(listed, json!([])) == json!(asked));
+    }
 }
 
 /// What the field with the link says.

@@ -37,6 +37,8 @@ pub enum Why {
 const LONGEST: usize = 14;
 /// How many letters a group of a code has at most, as somebody types it.
 const GROUP: usize = 6;
+/// How long what stands before a code in a list is at most: `12.`
+const LONGEST_MARK: usize = 3;
 /// What a link says before its code.
 const LINKS: [&str; 2] = [LINK, "quiz="];
 
@@ -84,39 +86,68 @@ fn pieces(piece: &str) -> Vec<Read> {
     let mut found = Vec::new();
     let mut place = 0;
     while place < words.len() {
-        let together = (1..=words.len() - place).take_while(|count| {
-            let joined: usize = words[place..place + count].iter().map(|word| bare(word).len()).sum();
-            *count == 1 || joined <= LONGEST
-        });
-        let read = together.map(|count| (count, decode(&bare(&words[place..place + count].concat()))));
-        let read: Vec<(usize, Result<Shared, Damage>)> = read.collect();
-        let whole = read.iter().find(|(_, read)| read.is_ok());
-        let (count, read) = match whole {
-            Some(whole) => whole.clone(),
-            None => (groups(&words[place..]), read.into_iter().next().map_or(Err(Damage::Length), |(_, read)| read)),
+        let rest = &words[place..];
+        let (count, read) = match whole(rest) {
+            Some((count, shared)) => (count, Ok(shared)),
+            None => {
+                // Groups that are no code together: what is wrong is said of all of them.
+                let count = groups(rest);
+                (count, decode(&bare(&rest[..count].concat())))
+            }
         };
-        let text = words[place..place + count].join(" ");
-        // Groups that are no code together: what is wrong is said of all of them.
-        let read = if count > 1 && read.is_err() { decode(&bare(&words[place..place + count].concat())) } else { read };
-        found.push((text, read));
+        // A number or a few letters before something else are a list's, and no code.
+        let is_mark = read.is_err() && count == 1 && rest.len() > 1 && rest[0].len() <= LONGEST_MARK;
+        if !is_mark {
+            found.push((rest[..count].join(" "), read));
+        }
         place += count;
     }
     found
 }
 
-/// How many words look like the groups of one damaged code.
+/// The whole code that words begin with, and how many of them it is written in.
+fn whole(words: &[&str]) -> Option<(usize, Shared)> {
+    let mut letters = 0;
+    let together = (1..=words.len()).take_while(|count| {
+        letters += bare(words[count - 1]).bytes().filter(u8::is_ascii_alphanumeric).count();
+        *count == 1 || letters <= LONGEST
+    });
+    together.into_iter().find_map(|count| Some((count, decode(&bare(&words[..count].concat())).ok()?)))
+}
+
+/// How many words look like the groups of one damaged code. Where a whole one begins, it ends.
 fn groups(words: &[&str]) -> usize {
     let mut letters = 0;
-    let alike = words.iter().take_while(|word| {
+    let alike = words.iter().enumerate().take_while(|(place, word)| {
         letters += word.len();
-        word.len() <= GROUP && letters <= LONGEST && word.bytes().all(|letter| letter.is_ascii_alphanumeric())
+        let is_group =
+            word.len() <= GROUP && letters <= LONGEST && word.bytes().all(|letter| letter.is_ascii_alphanumeric());
+        is_group && (*place == 0 || whole(&words[*place..]).is_none())
     });
     alike.count().max(1)
 }
 
-/// The code in a word: what a link says after its `#`, or the word itself.
+/// The code in a word, without the signs that a sentence or a word processor puts around and into it: what a link says
+/// after its `#`, what stands behind a colon, or the word itself.
 fn bare(word: &str) -> String {
-    let Some((_, fragment)) = word.split_once('#') else { return word.to_owned() };
-    let named = fragment.split('&').find_map(|part| LINKS.iter().find_map(|link| part.strip_prefix(link)));
-    named.unwrap_or(fragment).to_owned()
+    let plain: String = word.chars().filter_map(plain).collect();
+    let code = match plain.split_once('#') {
+        Some((_, fragment)) => {
+            let named = fragment.split('&').find_map(|part| LINKS.iter().find_map(|link| part.strip_prefix(link)));
+            named.unwrap_or(fragment)
+        }
+        None => plain.rsplit(':').next().unwrap_or_default(),
+    };
+    code.trim_matches(|sign: char| !sign.is_alphanumeric()).to_owned()
+}
+
+/// A sign as a keyboard has it: no wide forms, one kind of dash. Nothing for what cannot be seen.
+fn plain(sign: char) -> Option<char> {
+    match sign {
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => None,
+        '\u{2010}'..='\u{2015}' | '\u{2212}' => Some('-'),
+        // The wide forms stand in the order of the plain ones.
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(sign) - 0xfee0),
+        _ => Some(sign),
+    }
 }
