@@ -69,6 +69,14 @@
     listeners.forEach(tell);
   }
 
+  // Another step has another title. It is read from its beginning, which may be far above the screen.
+  var title = document.title;
+  function titled() {
+    if (document.title === title) return;
+    title = document.title;
+    post({ type: "ai-paradox:top" });
+  }
+
   // Whoever introduces itself is told now and from now on; once is enough.
   var known = {};
   function welcome(name, listener) {
@@ -101,12 +109,9 @@
   if (secret) welcome("wp " + secret[1], wordpress(secret[1]));
   addEventListener("message", heard);
   addEventListener("load", changed);
-  // The app moves the focus to the headline when it has gone on to another step.
-  addEventListener("focusin", function (event) {
-    if (event.target.id === "title") post({ type: "ai-paradox:top" });
-  });
   addEventListener("DOMContentLoaded", function () {
     changed();
     new ResizeObserver(changed).observe(root);
+    new MutationObserver(titled).observe(document.querySelector("title"), { childList: true });
   });
 })();

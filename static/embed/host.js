@@ -6,15 +6,13 @@
   var made = [];
 
   function frames() {
-    return made.concat([].slice.call(document.querySelectorAll("iframe"))).filter(function (frame) {
-      return frame.src.indexOf(site) === 0;
-    });
+    return [...made, ...document.querySelectorAll("iframe")].filter((frame) => frame.src.indexOf(site) === 0);
   }
 
   // What was gone on to inside begins at the frame's top, which may be far above the screen by then.
-  addEventListener("message", function (event) {
+  addEventListener("message", (event) => {
     var said = event.data || {};
-    frames().forEach(function (frame) {
+    frames().forEach((frame) => {
       if (frame.contentWindow !== event.source) return;
       if (said.type === "ai-paradox:height" && said.height > 0) frame.style.height = said.height + "px";
       if (said.type === "ai-paradox:top" && frame.getBoundingClientRect().top < 0) frame.scrollIntoView();
@@ -22,9 +20,7 @@
   });
 
   function ask() {
-    frames().forEach(function (frame) {
-      frame.contentWindow.postMessage({ type: "ai-paradox:ask" }, "*");
-    });
+    frames().forEach((frame) => frame.contentWindow.postMessage({ type: "ai-paradox:ask" }, "*"));
   }
 
   if (window.customElements && !customElements.get("ai-paradox")) {

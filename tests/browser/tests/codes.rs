@@ -84,7 +84,7 @@ fn what_is_no_code_stays_in_the_field_with_why(engine: Engine) {
     let last = codes[0].chars().last();
     let changed = [&codes[0][..11], if last == Some('q') { "p" } else { "q" }].concat();
     let short = codes[1][..7].to_owned();
-    let odd = codes[1].replacen('r', "!", 1);
+    let odd = [&codes[1][..4], "!", &codes[1][5..]].concat();
     paste(&browser, &[&codes[2], &changed, &short, &odd].map(String::as_str).join("\n"));
     until_counted(&browser, "1 pupil counted.");
     let left = browser.script("return document.getElementById('tally-field').value", json!([]));

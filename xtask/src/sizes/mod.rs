@@ -23,11 +23,16 @@ const WHOLE_STORY: usize = 90_000;
 const PART: usize = 40_000;
 /// The file that holds the whole product, as it lies on a disk.
 const SINGLE_FILE: usize = 450_000;
+/// The script for pages that embed the site, as they load it.
+const HOST_SCRIPT: usize = 1_500;
 /// A picture that a messenger shows with a link.
 const SHARE_IMAGE: usize = 60_000;
 
 /// The name of the file that holds the whole product.
 pub const SINGLE_FILE_NAME: &str = "ai-paradox.html";
+
+/// The name of the script for pages that embed the site.
+const HOST_SCRIPT_NAME: &str = "embed.js";
 
 /// The folders of the pages that hold the whole story.
 const WHOLE_STORY_FOLDERS: [&str; 2] = ["semua", "all"];
@@ -122,6 +127,7 @@ impl Report {
             .collect();
         lines.extend(largest("largest share image", &images, SHARE_IMAGE, dist, &mut scale)?);
         lines.push(carried::single_file(dist)?);
+        lines.push(carried::host_script(dist)?);
         lines.push(carried::kept(dist, &mut scale)?);
         Ok(Self { lines })
     }

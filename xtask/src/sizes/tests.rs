@@ -21,6 +21,7 @@ impl Site {
         site.write("share/a.png", "4")?;
         site.write("id/semua/index.html", "<p>all")?;
         site.write(SINGLE_FILE_NAME, "all")?;
+        site.write(HOST_SCRIPT_NAME, "7")?;
         site.write("sw.js", "const FILES = {\n\"\":\"5\",\n\"app.js\":\"6\"\n};\n")?;
         site.write(
             "index.html",
@@ -93,6 +94,14 @@ fn the_single_file_has_a_budget_on_the_disk() -> io::Result<()> {
     assert_eq!(site.over(), ["everything in one file, ai-paradox.html"]);
     let message = single_file(&site.0).err().map(|failure| failure.to_string()).unwrap_or_default();
     assert!(message.contains("over the size budget") && message.contains("450.1 kB of 450.0 kB"), "{message}");
+    Ok(())
+}
+
+#[test]
+fn the_script_for_pages_around_it_has_a_budget() -> io::Result<()> {
+    let site = Site::new("host")?;
+    site.write(HOST_SCRIPT_NAME, &" ".repeat(HOST_SCRIPT + 1))?;
+    assert_eq!(site.over(), ["the script for pages around it, embed.js"]);
     Ok(())
 }
 
