@@ -38,11 +38,13 @@ pub fn Count(props: &CountProps) -> Html {
     let add = {
         let (tally, added, typed) = (tally.clone(), added.setter(), typed.setter());
         Callback::from(move |text: String| {
-            let found = device::timed("codes", || (*tally).clone().add(&text));
+            let (before, mut after) = ((*tally).clone(), (*tally).clone());
+            let found = device::timed("codes", || after.add(&text));
             let left: Vec<&str> = found.refused.iter().map(|refused| refused.text.as_str()).collect();
             typed.set(left.join("\n"));
             added.set(Some(found));
-            tally.change(move |tally| drop(tally.add(&text)));
+            // Read once, unless something else has been counted meanwhile.
+            tally.change(move |tally| if *tally == before { *tally = after } else { drop(tally.add(&text)) });
         })
     };
     let latest = use_mut_ref(|| add.clone());
