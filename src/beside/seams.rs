@@ -32,16 +32,15 @@ fn my_path() -> Result<View, NotLoaded> {
     Ok(my_path::body)
 }
 
-/// For who writes elsewhere.
-pub static EMBED: Seam<View> = Seam::new(|| Box::pin(embed()));
 #[wasm_split(tally, fallible)]
 fn tally() -> Result<View, NotLoaded> {
     Ok(tally::body)
 }
 
+/// For who writes elsewhere.
+pub static EMBED: Seam<View> = Seam::new(|| Box::pin(embed()));
 /// For who teaches: the class's quiz codes.
 pub static TALLY: Seam<View> = Seam::new(|| Box::pin(tally()));
-
 /// For who teaches.
 pub static CLASSROOM: Seam<View> = Seam::new(|| Box::pin(classroom()));
 /// For a pupil's pencil.

@@ -80,10 +80,12 @@ pub fn focus(id: &str) {
     }
 }
 
-/// Whether something that can be seen has the focus.
-pub fn has_visible_focus() -> bool {
+/// Moves the focus to a named element where it has been lost with what had it.
+pub fn focus_again(id: &str) {
     let active = document().and_then(|document| document.active_element()).and_then(Element::from_node);
-    active.is_some_and(|active| !active.is("body") && active.is_drawn())
+    if !active.is_some_and(|active| !active.is("body") && active.is_drawn()) {
+        focus(id);
+    }
 }
 
 /// Brings a named element into view.

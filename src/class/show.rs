@@ -127,9 +127,7 @@ pub fn Show(props: &ClassProps) -> Html {
     // What has the focus may be gone with the unit it stood in.
     use_effect_with((shown.at, *votes), |_| {
         browser::scroll_to(0.0);
-        if !browser::has_visible_focus() {
-            browser::focus(HERE);
-        }
+        browser::focus_again(HERE);
     });
     use_effect_with(*blank, |blank| browser::focus(if *blank { BLANK } else { HERE }));
 

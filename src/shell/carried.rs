@@ -71,6 +71,7 @@ mod live {
         let kept = use_state_eq(|| browser::said(KEPT));
         // What happens by itself is shown; what the reader has asked for is also said aloud.
         let asked = use_state_eq(|| false);
+        let pressed = use_mut_ref(|| false);
         {
             let kept = kept.setter();
             use_effect_with((), move |()| {
@@ -92,16 +93,19 @@ mod live {
         };
         {
             // The button that was pressed goes with what it was for.
-            let asked = *asked;
+            let pressed = pressed.clone();
             use_effect_with(kept.clone(), move |_| {
-                if asked && !browser::has_visible_focus() {
-                    browser::focus(TOLD);
+                if pressed.replace(false) {
+                    browser::focus_again(TOLD);
                 }
             });
         }
         let onclick = {
             let asked = asked.setter();
-            Callback::from(move |_: MouseEvent| asked.set(true))
+            Callback::from(move |_: MouseEvent| {
+                pressed.replace(true);
+                asked.set(true);
+            })
         };
         html! {
             <>

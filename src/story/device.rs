@@ -3,8 +3,8 @@
 
 #[cfg(target_arch = "wasm32")]
 pub use crate::browser::{
-    Timer, chosen, copy, focus, fragment, has_visible_focus, is_pasted, on_fragment, place_in_target as place, print,
-    retype, save_text, select_text, set_fragment, share, timed, typed, typed_lines,
+    Timer, chosen, copy, focus, focus_again, fragment, is_pasted, on_fragment, place_in_target as place, print, retype,
+    save_text, select_text, set_fragment, share, timed, typed, typed_lines,
 };
 
 /// Whether the reader asked for less motion.
@@ -43,9 +43,7 @@ mod host {
 
     pub fn focus(_: &str) {}
 
-    pub fn has_visible_focus() -> bool {
-        true
-    }
+    pub fn focus_again(_: &str) {}
 
     pub fn fragment() -> String {
         String::new()

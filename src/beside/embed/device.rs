@@ -4,14 +4,7 @@
 mod real {
     use crate::browser;
 
-    pub use crate::browser::{chosen, copy, typed};
-
-    /// Moves the focus to a named field where it has been lost with what had it.
-    pub fn focus_again(id: &str) {
-        if !browser::has_visible_focus() {
-            browser::focus(id);
-        }
-    }
+    pub use crate::browser::{chosen, copy, focus_again, typed};
 
     /// Marks all the text of a named field.
     pub fn select(id: &str) {

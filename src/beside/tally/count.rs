@@ -110,8 +110,8 @@ pub fn Count(props: &CountProps) -> Html {
         let before = use_mut_ref(|| 0);
         use_effect_with(tally.entries().len(), move |now| {
             let fewer = *now < before.replace(*now);
-            if fewer && !device::has_visible_focus() {
-                device::focus(FIELD);
+            if fewer {
+                device::focus_again(FIELD);
             }
         });
     }

@@ -158,9 +158,7 @@ pub fn Votes(props: &VotesProps) -> Html {
             question.as_ref().filter(|_| !asking).and_then(|question| known.iter().position(|of| of == question));
         use_effect_with((shown, known.len(), guest.is_some()), move |(shown, ..)| {
             browser::choose(LIST, &shown.map_or_else(|| OWN.to_owned(), |place| place.to_string()));
-            if !browser::has_visible_focus() {
-                browser::focus(HERE);
-            }
+            browser::focus_again(HERE);
         });
     }
     html! {
