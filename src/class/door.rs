@@ -101,13 +101,18 @@ mod live {
             Callback::from(move |()| {
                 open.set(false);
                 browser::set_fragment("");
-                // Once the page is itself again.
-                browser::spawn(async {
-                    browser::focus(DOOR);
-                    browser::scroll_into_view(DOOR);
-                });
             })
         };
+        {
+            // Once the page is itself again, the reader is where class mode was opened.
+            let was_open = use_mut_ref(|| *open);
+            use_effect_with(*open, move |open| {
+                if was_open.replace(*open) && !*open {
+                    browser::focus(DOOR);
+                    browser::scroll_into_view(DOOR);
+                }
+            });
+        }
         let again = Callback::from(move |_: MouseEvent| asked.set(*asked + 1));
         let view = CLASS.here().filter(|_| *stage == Stage::Here && words.has_beside());
         let shown = view.map(|view: View| view(&ClassProps { words, base, step, leave }));
