@@ -3,11 +3,13 @@
 use paradoks::story::STEPS;
 
 /// The style sheet of every page, one file a part, in the order they build on each other.
-const STYLE: [&str; 8] = [
+const STYLE: [&str; 10] = [
     include_str!("../../../static/style/tokens.css"),
     include_str!("../../../static/style/base.css"),
     include_str!("../../../static/style/shell.css"),
     include_str!("../../../static/style/story.css"),
+    include_str!("../../../static/style/record.css"),
+    include_str!("../../../static/style/step_layout.css"),
     include_str!("../../../static/style/figure.css"),
     include_str!("../../../static/style/play.css"),
     include_str!("../../../static/style/crowd.css"),
@@ -18,7 +20,14 @@ const STYLE: [&str; 8] = [
 /// of what stands beside them.
 const SHEETS: [(&str, &[&str]); 4] = [
     ("inside", &[include_str!("../../../static/style/organisation.css")]),
-    ("quiz", &[include_str!("../../../static/style/quiz.css")]),
+    (
+        "quiz",
+        &[
+            include_str!("../../../static/style/quiz.css"),
+            include_str!("../../../static/style/quiz_result.css"),
+            include_str!("../../../static/style/quiz_layout.css"),
+        ],
+    ),
     (
         "class",
         &[
@@ -28,7 +37,17 @@ const SHEETS: [(&str, &[&str]); 4] = [
             include_str!("../../../static/style/tally.css"),
         ],
     ),
-    ("beside", &[include_str!("../../../static/style/beside.css"), include_str!("../../../static/style/paper.css")]),
+    (
+        "beside",
+        &[
+            include_str!("../../../static/style/beside.css"),
+            include_str!("../../../static/style/teacher.css"),
+            include_str!("../../../static/style/worksheet.css"),
+            include_str!("../../../static/style/poster.css"),
+            include_str!("../../../static/style/my_path.css"),
+            include_str!("../../../static/style/paper.css"),
+        ],
+    ),
 ];
 
 /// The whole style sheet, for one request.

@@ -19,6 +19,20 @@ const WINDOW: (u32, u32) = (1280, 900);
 /// What a driver says when the browser is gone for good.
 const NO_SESSION: &str = "invalid session id";
 
+/// What a page tells of itself when something has not come true in it: where it is, how far it has loaded, which notices
+/// it shows, and how long it waited for what it asked for, in milliseconds since it was opened.
+const TOLD: &str = "return {
+    address: location.href,
+    loaded: document.readyState,
+    seen: document.visibilityState,
+    root: { ...document.documentElement.dataset },
+    worker: navigator.serviceWorker?.controller?.state ?? null,
+    notices: [...document.querySelectorAll('[data-notice]:not([hidden])')].map((notice) => notice.dataset.notice),
+    now: Math.round(performance.now()),
+    asked: performance.getEntriesByType('resource').map((asked) =>
+        [asked.name.replace(location.origin, ''), Math.round(asked.startTime), Math.round(asked.responseEnd)].join(' ')),
+}";
+
 thread_local! {
     /// Whether the last answer of this test was that its browser had ended: what happened before is no excuse.
     pub(crate) static BROWSER_ENDED: Cell<bool> = const { Cell::new(false) };
@@ -273,7 +287,11 @@ impl Session {
             }
             if Instant::now() > deadline || found.as_ref().is_err_and(|refusal| refusal.error == NO_SESSION) {
                 let found = found.map_or_else(|refusal| refusal.to_string(), |found| found.to_string());
-                panic!("waited {patience:?} in vain until {what}\n  expected: {expected}\n     found: {found}");
+                let page = self.tried(TOLD, &json!([]));
+                let page = page.map_or_else(|refusal| refusal.to_string(), |page| format!("{page:#}"));
+                panic!(
+                    "waited {patience:?} in vain until {what}\n  expected: {expected}\n     found: {found}\n  the page: {page}"
+                );
             }
             thread::sleep(PAUSE);
         }
