@@ -96,7 +96,7 @@ fn language(page: &Page, address: Address, lang: Lang) -> Html {
     html! {
         <a lang={code} hreflang={code} href={address.in_language(lang).href(page.base)} data-language={code}
             aria-current={(lang == address.lang).then_some("true")}>
-            { code.to_uppercase() }<span class="unseen">{ " " }{ lang.own_name() }</span>
+            { code.to_ascii_uppercase() }<span class="unseen">{ " " }{ lang.own_name() }</span>
         </a>
     }
 }

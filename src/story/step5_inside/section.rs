@@ -62,10 +62,11 @@ pub fn question(page: &Page) -> String {
     page.words.fill(key::organisation::QUESTION, &[("share", &share), ("months", &months)])
 }
 
-/// A shape to expect, with a capital at its start.
+/// A shape to expect, with a capital at its start. Both languages begin with plain letters: all letters of the world would
+/// cost every reader four kilobytes.
 pub fn choice(page: &Page, expected: Expected) -> String {
     let mut letters = page.say(names::expected(expected)).chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().collect::<String>() + letters.as_str())
+    letters.next().map_or_else(String::new, |first| first.to_ascii_uppercase().to_string() + letters.as_str())
 }
 
 /// The rules in words.
