@@ -81,9 +81,13 @@
     if (!app) return;
     if (translated()) return notice("translated");
     if (typeof WebAssembly !== "object") return notice("no-app");
-    // The page is drawn first.
-    requestAnimationFrame(function () {
-      setTimeout(load, 0, app);
-    });
+    // The page is drawn first. In a tab that nobody looks at yet nothing is drawn, and the app comes all the same.
+    var begun = false;
+    function begin() {
+      if (!begun) setTimeout(load, 0, app);
+      begun = true;
+    }
+    requestAnimationFrame(begin);
+    setTimeout(begin, 3000);
   });
 })();

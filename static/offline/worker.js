@@ -19,6 +19,8 @@ const UNKNOWN = "?";
 // What lies in a store that every file of its version lies in; static/offline/page.js looks for it.
 const COMPLETE = "?complete";
 const AT_ONCE = 4;
+// How long a page waits for the store before it asks the network, in milliseconds.
+const PATIENCE = 5000;
 
 const isKept = (name) => Object.hasOwn(FILES, name);
 const isHashed = (name) => /-[0-9a-f]{16}\.\w+$/.test(name);
@@ -117,22 +119,25 @@ async function belongs(id, version) {
   await tidy(false);
 }
 
+// What a store says, or nothing: a page does not wait for ever on one that fails or does not answer.
+const soon = (said) => Promise.race([said.catch(() => undefined), new Promise((late) => setTimeout(late, PATIENCE))]);
+
 async function kept(version, name) {
   return (await caches.has(STORES + version)) ? (await caches.open(STORES + version)).match(ROOT + name) : undefined;
 }
 
 // A page: of this version, where it has one at this address.
 async function page(event, name) {
-  const found = isKept(name) && (await kept(VERSION, name).catch(() => undefined));
+  const found = isKept(name) && (await soon(kept(VERSION, name)));
   if (found) return found;
   try {
     const answer = await fetch(event.request);
     const tab = event.resultingClientId;
     // A full device is no reason to show nothing.
-    if (tab) await remember((tabs) => void (tabs[tab] = UNKNOWN)).catch(() => undefined);
+    if (tab) await soon(remember((tabs) => void (tabs[tab] = UNKNOWN)));
     return answer;
   } catch (error) {
-    const missing = await kept(VERSION, "404.html");
+    const missing = await soon(kept(VERSION, "404.html"));
     if (!missing) throw error;
     return new Response(missing.body, { status: 404, headers: missing.headers });
   }
@@ -140,10 +145,10 @@ async function page(event, name) {
 
 // What a page asks for: of the version that the page belongs to.
 async function part(event, name) {
-  const version = (await tabs()).tabs[event.clientId] ?? VERSION;
-  const found = await kept(version, name);
+  const version = (await soon(tabs()))?.tabs[event.clientId] ?? VERSION;
+  const found = await soon(kept(version, name));
   // A name with a digest means the same file in every version.
-  return found || (isHashed(name) && (await kept(VERSION, name))) || fetch(event.request);
+  return found || (isHashed(name) && (await soon(kept(VERSION, name)))) || fetch(event.request);
 }
 
 self.addEventListener("install", (event) => event.waitUntil(fill()));
@@ -154,7 +159,7 @@ self.addEventListener("fetch", (event) => {
   const url = new URL(request.url);
   if (request.method !== "GET" || url.origin !== self.location.origin || !url.pathname.startsWith(ROOT)) return;
   let name = url.pathname.slice(ROOT.length).replace(/(^|\/)index\.html$/, "$1");
-  if (request.mode !== "navigate") return event.respondWith(part(event, name).catch(() => fetch(request)));
+  if (request.mode !== "navigate") return event.respondWith(part(event, name));
   if (!isKept(name) && isKept(name + "/")) name += "/";
   event.respondWith(page(event, name));
 });

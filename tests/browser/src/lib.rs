@@ -6,12 +6,14 @@
 //! - [`driver`]: the programs that steer a browser, from start to end.
 //! - [`webdriver`]: the protocol.
 //! - [`session`]: one fresh browser, and what a person does with it.
+//! - [`waiting`]: how a person waits for what happens there.
 //! - [`host`]: somebody else's site, which embeds ours.
 //! - [`reading`]: this site's pages as they are read.
 //! - [`hand`]: what a hand does: types, draws, goes from stop to stop.
 //! - [`outline`]: what a page says and where, to hold two pages against each other.
 //! - [`class`]: class mode by its address, and the codes of a class.
 //! - [`lever`]: a lever of the organisation, pulled as fast as the screen follows.
+//! - [`tab`]: a second tab of the same browser.
 //! - [`version`]: a copy of the site becomes its next version.
 //! - [`chromium`]: what Chromium alone can be asked.
 //!
@@ -29,7 +31,9 @@ pub mod reading;
 pub mod session;
 pub mod setting;
 pub mod site;
+pub mod tab;
 pub mod version;
+mod waiting;
 pub mod webdriver;
 
 pub use engine::{Engine, Lack};

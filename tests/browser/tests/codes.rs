@@ -12,6 +12,8 @@ in_engines! {
     a_scan_adds_its_code in chromium firefox webkit;
     a_pupils_result_is_what_the_teacher_counts in chromium firefox webkit;
     two_pupils_with_one_code_are_told_by_hand in chromium firefox webkit;
+    // WebKit's small browser has one tab.
+    two_open_tabs_count_together in chromium firefox;
     starting_over_asks_and_can_be_undone in chromium firefox webkit;
     without_a_program_hands_are_counted in chromium firefox webkit;
 }
@@ -143,6 +145,29 @@ fn two_pupils_with_one_code_are_told_by_hand(engine: Engine) {
     browser.click(".tally-codes li:last-child button:nth-of-type(3)");
     until_counted(&browser, "2 pupils counted.");
     browser.click(".tally-give .ways button:nth-child(2)");
+    until_counted(&browser, "3 pupils counted.");
+}
+
+fn two_open_tabs_count_together(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    let codes = codes(3);
+    open(&site, &browser);
+    let first = browser.tab();
+    let second = browser.open_tab();
+    open(&site, &browser);
+    paste(&browser, &codes[0]);
+    until_counted(&browser, "1 pupil counted.");
+    browser.look_at(&first);
+    until_counted(&browser, "1 pupil counted.");
+    paste(&browser, &codes[1]);
+    until_counted(&browser, "2 pupils counted.");
+    browser.look_at(&second);
+    until_counted(&browser, "2 pupils counted.");
+    paste(&browser, &codes[2]);
+    until_counted(&browser, "3 pupils counted.");
+    // Neither tab has kept what the other has changed since.
+    browser.reload();
+    browser.until_live();
     until_counted(&browser, "3 pupils counted.");
 }
 

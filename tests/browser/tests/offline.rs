@@ -14,6 +14,8 @@ in_engines! {
     an_open_tab_keeps_its_version in chromium firefox;
     an_update_that_fails_leaves_the_version_before in chromium firefox webkit;
     what_is_kept_is_removed_by_a_click_and_stays_away in chromium firefox webkit;
+    what_is_removed_during_an_update_stays_away in chromium firefox webkit;
+    a_store_that_does_not_answer_holds_nothing_up in chromium firefox webkit;
     who_saves_data_is_asked_first in chromium;
     nothing_is_kept_from_within_a_frame in chromium firefox;
     without_storage_nothing_is_offered in chromium firefox webkit;
@@ -24,6 +26,18 @@ const STATE: &str = "return document.documentElement.dataset.kept ?? null";
 /// What is on the device: workers and stores.
 const ON_DEVICE: &str = "return Promise.all([navigator.serviceWorker.getRegistrations(), caches.keys()])
     .then((found) => found.map((all) => all.length))";
+
+/// A worker whose stores stop answering when they are told to.
+const STUCK: &str = "
+const open = CacheStorage.prototype.open;
+let isStuck = false;
+CacheStorage.prototype.open = function (name) {
+  return isStuck ? new Promise(() => {}) : open.call(this, name);
+};
+self.addEventListener('message', (event) => {
+  isStuck ||= event.data === 'stuck';
+});
+";
 
 fn until_state(browser: &Session, state: &str) {
     browser.until_equal(&format!("the site is {state}"), STATE, &json!(state));
@@ -140,10 +154,9 @@ fn an_open_tab_keeps_its_version(engine: Engine) {
     let copy = Copy::of_the_site();
     let (mut site, browser) = (Site::copied(&copy), Session::open(engine));
     keep(&site, &browser, &site.steps("id")[0]);
-    let old = browser.get("/window");
-    let new = browser.post("/window/new", json!({ "type": "tab" }))["handle"].clone();
+    let old = browser.tab();
     copy.renew();
-    browser.post("/window", json!({ "handle": new }));
+    browser.open_tab();
     browser.read(&site.url(&site.steps("en")[0].path));
     until_state(&browser, "newer");
     browser.mark();
@@ -153,7 +166,7 @@ fn an_open_tab_keeps_its_version(engine: Engine) {
     assert_version(&browser, 1);
     // What the old tab still needs is nowhere else by now.
     site.stop();
-    browser.post("/window", json!({ "handle": old }));
+    browser.look_at(&old);
     browser.click(".onward a[rel=next]");
     browser.until_shown(&site.steps("id")[1]);
     browser.click("nav.languages a[data-language=en]");
@@ -210,6 +223,35 @@ fn what_is_kept_is_removed_by_a_click_and_stays_away(engine: Engine) {
     assert!(browser.text(".offline [role=status]").contains("Kept on this device"));
     load_anew(&browser);
     until_state(&browser, "kept");
+}
+
+fn what_is_removed_during_an_update_stays_away(engine: Engine) {
+    let copy = Copy::of_the_site();
+    let (mut site, browser) = (Site::copied(&copy), Session::open(engine));
+    keep(&site, &browser, &site.steps("en")[0]);
+    let program = copy.renew();
+    site.start_again(vec![Fault::Hang(program.clone())]);
+    load_anew(&browser);
+    browser.until_true("the update is in its middle", |_| site.asked().iter().any(|path| path.ends_with(&program)));
+    press(&browser, "remove");
+    until_state(&browser, "off");
+    site.start_again(Vec::new());
+    browser.until_equal("nothing is left", ON_DEVICE, &json!([0, 0]));
+    browser.read(&site.url(&site.steps("en")[3].path));
+    until_state(&browser, "off");
+    browser.assert_notices(&[]);
+    browser.until_equal("nothing has come back", ON_DEVICE, &json!([0, 0]));
+}
+
+fn a_store_that_does_not_answer_holds_nothing_up(engine: Engine) {
+    let copy = Copy::of_the_site();
+    copy.change("sw.js", |worker| worker + STUCK);
+    let (site, browser) = (Site::copied(&copy), Session::open(engine));
+    keep(&site, &browser, &site.steps("en")[0]);
+    browser.script("navigator.serviceWorker.controller.postMessage('stuck')", json!([]));
+    browser.read(&site.url(&site.steps("en")[4].path));
+    browser.until_shown(&site.steps("en")[4]);
+    browser.assert_notices(&[]);
 }
 
 fn who_saves_data_is_asked_first(engine: Engine) {

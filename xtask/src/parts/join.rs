@@ -15,24 +15,35 @@ use crate::setup::tools;
 /// How the names of those begin that several parts share. They are many and tiny: they travel together.
 const SHARED: &str = "chunk_";
 
-/// Fetches what parts share, once, and hands out one of it as if it had been fetched by itself.
+/// Fetches what parts share, once, and starts a piece of it as if it had been fetched by itself. The pieces are tiny: there
+/// is nothing to gain from reading each as a stream.
 const SHARED_LOADER: &str = r#"
 let all = undefined;
-function shared(start, end) {
+function fetched() {
     all ??= fetch(new URL("./{name}", import.meta.url)).then((answer) => {
         if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`);
         return answer.arrayBuffer();
     });
-    const headers = { "content-type": "application/wasm" };
-    return all.then(
-        (bytes) => new Response(bytes.slice(start, end), { headers }),
-        (error) => {
-            all = undefined;
-            throw error;
-        },
-    );
+    all.catch(() => {
+        all = undefined;
+    });
+    return all;
+}
+function shared(start, end, deps) {
+    return makeLoad(() => {
+        const bytes = fetched();
+        return async (imports) => WebAssembly.instantiate((await bytes).slice(start, end), imports);
+    }, deps);
 }
 "#;
+
+/// How the loader of a part begins, as the cut writes it, up to the parts that it needs.
+const LOADER: &str = r#"makeLoad(() => {
+    const src = {fetch};
+    src.catch(() => {});
+    return async (imports) => (WebAssembly.instantiateStreaming(src, imports));
+}
+, "#;
 
 /// Joins the parts to what Trunk built in `dist`.
 pub fn join(dist: &Path) -> Outcome {
@@ -47,17 +58,22 @@ pub fn join(dist: &Path) -> Outcome {
             optimise(&part)?;
         }
         let bytes = fs::read(&part).during(format_args!("cannot read the part {name}"))?;
-        let fetched = format!("fetch(new URL(\"./{name}\", import.meta.url))");
+        let fetch = format!("fetch(new URL(\"./{name}\", import.meta.url))");
+        let loader = LOADER.replace("{fetch}", &fetch);
+        if !loaders.contains(&loader) {
+            return Err(Failure::new(format!("the part {name} is not loaded as it used to be"))
+                .remedy("see what the cut writes now, and change xtask/src/parts/join.rs"));
+        }
         let instead = if name.starts_with(SHARED) {
             let start = shared.len();
             shared.extend(bytes);
-            format!("shared({start}, {})", shared.len())
+            format!("shared({start}, {}, ", shared.len())
         } else {
             let hashed = format!("{}-{}.wasm", name.trim_end_matches(".wasm"), hash(&bytes));
             fs::write(dist.join(&hashed), &bytes).during(format_args!("cannot write the part {name}"))?;
-            fetched.replace(&name, &hashed)
+            loader.replace(&name, &hashed)
         };
-        loaders = loaders.replace(&fetched, &instead);
+        loaders = loaders.replace(&loader, &instead);
     }
     if !shared.is_empty() {
         let name = format!("shared-{}.wasm", hash(&shared));
