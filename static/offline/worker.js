@@ -21,6 +21,8 @@ const COMPLETE = "?complete";
 const AT_ONCE = 4;
 // How long a page waits for the store before it asks the network, in milliseconds.
 const PATIENCE = 5000;
+// Ends what is on its way when the reader wants nothing kept: until then the browser would not send the worker away.
+const unwanted = new AbortController();
 
 const isKept = (name) => Object.hasOwn(FILES, name);
 const isHashed = (name) => /-[0-9a-f]{16}\.\w+$/.test(name);
@@ -36,7 +38,7 @@ async function sound(name, stores) {
   const found = stores.map((store) => () => store.match(ROOT + name));
   // What the page has just loaded is not fetched again, where its name says that it never changes.
   const modes = isHashed(name) ? ["default", "reload"] : ["no-cache", "reload"];
-  const fetched = modes.map((cache) => () => fetch(ROOT + name, { cache, credentials: "same-origin" }));
+  const fetched = modes.map((cache) => () => fetch(ROOT + name, { cache, signal: unwanted.signal }));
   for (const get of [...found, ...fetched]) {
     const answer = await get();
     if (!answer || answer.status !== 200 && name !== "404.html") continue;
@@ -167,6 +169,7 @@ self.addEventListener("fetch", (event) => {
 self.addEventListener("message", (event) => {
   // The reader has asked for this version.
   if (event.data === "switch") return void self.skipWaiting();
+  if (event.data === "stop") return unwanted.abort();
   // The browser or the reader has emptied the store, and the reader wants it back.
   if (event.data === "fill") {
     const told = (filled) => event.ports[0].postMessage(filled);
