@@ -17,6 +17,7 @@ in_engines! {
     class_mode_goes_on_from_step_to_step in chromium firefox webkit;
     without_its_part_the_page_stays_and_says_so in chromium firefox webkit;
     a_projector_shows_all_of_a_paragraph in chromium;
+    the_list_of_keys_covers_nothing_of_the_bar in chromium;
 }
 
 fn until_left(browser: &Session) {
@@ -214,5 +215,22 @@ fn a_projector_shows_all_of_a_paragraph(engine: Engine) {
         let seen = browser.script(seen, json!([]));
         let [size, room, over] = [0, 2, 3].map(|at| seen[at].as_f64().unwrap_or(f64::NAN));
         assert!(size >= 32.0 && room >= 0.0 && over <= 0.0, "unit {place}: {seen}");
+    }
+}
+
+fn the_list_of_keys_covers_nothing_of_the_bar(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    for (width, height) in [(360, 640), (600, 700), (740, 360), (768, 1024), (1440, 900)] {
+        browser.resize(width, height);
+        for page in [&site.steps("id")[1], &site.steps("en")[1]] {
+            browser.read(&site.url(&format!("{}#class", page.path)));
+            browser.until("class mode listens", "return document.activeElement?.id === 'class-here'");
+            browser.click(".class-keys > summary");
+            let script = "const list = document.querySelector('.class-keys > div').getBoundingClientRect();
+                const bar = document.getElementById('class-bar').getBoundingClientRect();
+                return list.left >= 0 && list.right <= innerWidth && list.top >= 0 && list.bottom <= bar.top
+                    || JSON.stringify([list, bar])";
+            browser.until(&format!("all of the list is seen, {width} by {height}"), script);
+        }
     }
 }
