@@ -136,6 +136,13 @@ impl Session {
         self.post(&format!("/element/{element}/click"), json!({}));
     }
 
+    /// Follows the first link that a selector finds by the Enter key: it is followed wherever it stands, also while letters
+    /// that arrive still move it. Needs no script of the page.
+    pub fn follow(&self, selector: &str) {
+        let element = self.find(selector);
+        self.post(&format!("/element/{element}/value"), json!({ "text": "\u{E007}" }));
+    }
+
     /// Whether the first thing that a selector finds is shown. Needs no script of the page.
     pub fn is_shown(&self, selector: &str) -> bool {
         let element = self.find(selector);

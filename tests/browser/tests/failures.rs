@@ -27,7 +27,7 @@ fn assert_readable(browser: &Session, page: &Page) {
 fn assert_walkable(browser: &Session, steps: &[Page]) {
     for (place, step) in steps.iter().enumerate() {
         if place > 0 {
-            browser.click(".onward a[rel=next]");
+            browser.follow(".onward a[rel=next]");
         }
         browser.until_true("the step is loaded", |browser| browser.text("h1") == step.headline);
         assert_readable(browser, step);
@@ -42,7 +42,7 @@ fn without_javascript_the_whole_story_is_there(engine: Engine) {
     for other in ["no-app", "translated", "not-kept", "not-fetched"] {
         assert!(!browser.is_shown(&format!("[data-notice={other}]")), "and nothing else");
     }
-    browser.click("nav.languages a[data-language=id]");
+    browser.follow("nav.languages a[data-language=id]");
     let other = &site.steps("id")[8];
     browser.until_true("the other language is loaded", |browser| browser.text("h1") == other.headline);
     browser.go(&site.url(&site.whole("id").path));
