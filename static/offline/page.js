@@ -80,8 +80,8 @@
     document.querySelector("[data-notice=newer]").hidden = true;
     localStorage.setItem(CHOICE, "off");
     const own = await service.getRegistration(base);
-    if (own && own.installing) own.installing.postMessage("stop");
-    if (own) await own.unregister();
+    own?.installing?.postMessage("stop");
+    await own?.unregister();
     const stores = (await caches.keys()).filter((name) => name.startsWith(STORES));
     await Promise.all(stores.map((name) => caches.delete(name)));
     tell("off");

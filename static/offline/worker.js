@@ -150,7 +150,8 @@ async function part(event, name) {
   const version = (await soon(tabs()))?.tabs[event.clientId] ?? VERSION;
   const found = await soon(kept(version, name));
   // A name with a digest means the same file in every version.
-  return found || (isHashed(name) && (await soon(kept(VERSION, name)))) || fetch(event.request);
+  const isSame = version !== VERSION && isHashed(name);
+  return found || (isSame && (await soon(kept(VERSION, name)))) || fetch(event.request);
 }
 
 self.addEventListener("install", (event) => event.waitUntil(fill()));

@@ -69,6 +69,14 @@ fn keep(site: &Site, browser: &Session, page: &Page) {
     until_state(browser, "kept");
 }
 
+/// Makes the copy its next version, and waits until the browser is in the middle of fetching it, where the server hangs.
+fn begin_an_update(site: &mut Site, browser: &Session, copy: &Copy) {
+    let program = copy.renew();
+    site.start_again(vec![Fault::Hang(program.clone())]);
+    load_anew(browser);
+    browser.until_true("the update is in its middle", |_| site.asked().iter().any(|path| path.ends_with(&program)));
+}
+
 /// Asserts that all that is shown, and all that is fetched from now on, is of one version: 0 the first, 1 the newer.
 fn assert_version(browser: &Session, version: usize) {
     let title = browser.script("return document.title.split(' · ').pop()", json!([]));
@@ -184,10 +192,7 @@ fn an_update_that_fails_leaves_the_version_before(engine: Engine) {
     let copy = Copy::of_the_site();
     let (mut site, browser) = (Site::copied(&copy), Session::open(engine));
     keep(&site, &browser, &site.steps("en")[0]);
-    let program = copy.renew();
-    site.start_again(vec![Fault::Hang(program.clone())]);
-    load_anew(&browser);
-    browser.until_true("the update is in its middle", |_| site.asked().iter().any(|path| path.ends_with(&program)));
+    begin_an_update(&mut site, &browser, &copy);
     site.stop();
     browser.until(
         "the update has failed",
@@ -229,10 +234,7 @@ fn what_is_removed_during_an_update_stays_away(engine: Engine) {
     let copy = Copy::of_the_site();
     let (mut site, browser) = (Site::copied(&copy), Session::open(engine));
     keep(&site, &browser, &site.steps("en")[0]);
-    let program = copy.renew();
-    site.start_again(vec![Fault::Hang(program.clone())]);
-    load_anew(&browser);
-    browser.until_true("the update is in its middle", |_| site.asked().iter().any(|path| path.ends_with(&program)));
+    begin_an_update(&mut site, &browser, &copy);
     press(&browser, "remove");
     until_state(&browser, "off");
     site.start_again(Vec::new());
