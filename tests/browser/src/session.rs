@@ -102,7 +102,9 @@ impl Session {
 
     /// Loads an address and waits until it has loaded.
     pub fn go(&self, url: &str) {
-        self.post("/url", json!({ "url": url }));
+        // Where only what stands behind the `#` changes, the document stays.
+        let kept = url.split_once('#').map(|(document, _)| document);
+        self.load(kept, || self.post("/url", json!({ "url": url })));
     }
 
     /// Presses the browser's own back button.
@@ -117,7 +119,19 @@ impl Session {
 
     /// Presses the browser's own reload button.
     pub fn reload(&self) {
-        self.post("/refresh", json!({}));
+        self.load(None, || self.post("/refresh", json!({})));
+    }
+
+    /// Does what loads a document, and waits until the one before it is gone, unless that is `kept`. WebKit's driver has
+    /// answered while it still stood, and let it answer the next question.
+    fn load(&self, kept: Option<&str>, load: impl FnOnce() -> Value) {
+        let mark = "return document.__left = location.href.split('#')[0] !== arguments[0]";
+        // A page that takes no script has none that could be mistaken for another.
+        let marked = self.tried(mark, &json!([kept])).is_ok_and(|marked| marked == Value::Bool(true));
+        load();
+        if marked {
+            self.until("another document has come", "return document.__left !== true");
+        }
     }
 
     /// How many tabs and windows are open.
