@@ -1,6 +1,6 @@
 //! For the classroom's door: the question, nine steps, the address, and no answers.
 
-use super::paper::{address, print_button};
+use super::paper::{address, on_paper, print_button};
 use super::{Side, seams};
 use crate::figure::plain::picture;
 use crate::figure::qr::qr;
@@ -64,5 +64,5 @@ fn question(page: &Page, step: &Step) -> Html {
 
 /// An address as one types it.
 fn bare(link: &str) -> String {
-    link.trim_start_matches("https://").trim_start_matches("http://").trim_end_matches('/').to_owned()
+    on_paper(link).trim_start_matches("https://").trim_start_matches("http://").trim_end_matches('/').to_owned()
 }

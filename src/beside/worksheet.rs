@@ -1,6 +1,8 @@
 //! For a pupil's pencil: two pages with room for everything that the story asks, and no answers.
 
-use super::paper::{address, field, guess_line, marker_line, print_button, rules, step_name, unnamed_lines, wave};
+use super::paper::{
+    address, field, guess_line, marker_line, on_paper, print_button, rules, step_name, unnamed_lines, wave,
+};
 use super::{Side, seams};
 use crate::figure::qr::qr;
 use crate::later::Body;
@@ -90,7 +92,7 @@ fn head(page: &Page) -> Html {
             <div>
                 <p class="sheet-name">{ page.say(key::site::NAME) }{ " · " }{ page.say(key::side::WORKSHEET) }</p>
                 <p>{ page.say(key::beside::worksheet::FIRST) }</p>
-                <p class="address" data-own="">{ page.say(key::beside::worksheet::STORY) }{ " " }{ link.clone() }</p>
+                <p class="address" data-own="">{ page.say(key::beside::worksheet::STORY) }{ " " }{ on_paper(&link) }</p>
                 <div class="fields">
                     { field(page, key::beside::worksheet::WHO) }
                     { field(page, key::beside::worksheet::DAY) }

@@ -11,7 +11,10 @@ use crate::words::{Key, Lang, Words, key};
 use std::cell::RefCell;
 use yew::{Html, html};
 
-/// The root of the pages in the single file.
+/// The single file that holds the whole product.
+pub const FILE: &str = "ai-paradox.html";
+
+/// The root of its pages.
 pub const CARRIED: &str = "#/";
 
 /// One page being written: in which words, for which place, and which sources it has cited so far.
@@ -95,7 +98,7 @@ impl Page {
         }
     }
 
-    /// Whether it stands in the single file, which holds the story alone: what stands beside it is on the site.
+    /// Whether it stands in the single file, which reaches no network.
     pub fn is_carried(&self) -> bool {
         self.base == CARRIED
     }

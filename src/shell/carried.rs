@@ -1,12 +1,9 @@
 //! What a reader can take along: the whole product as one file, and the site kept on the device for reading without the
 //! network. The keeping itself is static/offline/'s; here is what the page says of it.
 
-use crate::prose::Page;
+use crate::prose::{FILE, Page};
 use crate::words::key;
 use yew::{Html, html};
-
-/// The file that holds the whole product.
-const FILE: &str = "ai-paradox.html";
 
 /// The way to the file, with its size in kilobytes. Nothing where no file is offered: the file itself offers none.
 pub fn file(page: &Page, kilobytes: u64) -> Html {

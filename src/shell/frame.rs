@@ -40,7 +40,7 @@ pub fn frame(page: &Page, address: Address, theme: Html, carried: Html) -> Html 
                 Place::Whole => whole(page, address),
                 Place::Side(side) => beside(page, side),
             } }
-            if let (Place::Step(step), false) = (address.place, page.is_carried()) {
+            if let Place::Step(step) = address.place {
                 { class::door(page, step) }
             }
             { footer(page, address, carried) }
@@ -254,9 +254,7 @@ fn footer(page: &Page, address: Address, carried: Html) -> Html {
             if address.place != Place::Whole {
                 <p><a href={whole.href(page.base)}>{ page.say(key::shell::WHOLE) }</a></p>
             }
-            if !page.is_carried() {
-                <nav aria-label={page.say(key::shell::BESIDE)}><ul class="sides">{ for sides }</ul></nav>
-            }
+            <nav aria-label={page.say(key::shell::BESIDE)}><ul class="sides">{ for sides }</ul></nav>
             { carried }
         </footer>
     }

@@ -1,7 +1,7 @@
 //! Every step made ready for a class: a link, a QR code, what to discuss, and how to go about it.
 
 use super::IN_CLASS;
-use crate::beside::paper::{address, step_name};
+use crate::beside::paper::{address, on_paper, step_name};
 use crate::figure::qr::qr;
 use crate::prose::Page;
 use crate::story::STEPS;
@@ -45,7 +45,7 @@ fn entry(page: &Page, step: usize) -> Html {
                     }
                 </div>
                 <a class="button" href={link.clone()}>{ page.say(key::beside::classroom::OPEN) }</a>
-                <p class="address">{ link }</p>
+                <p class="address">{ on_paper(&link) }</p>
             </div>
             <dl>
                 { for notes.map(|(name, text)| html! {

@@ -58,11 +58,26 @@ pub fn Choose(props: &ChooseProps) -> Html {
             { code::codes(&page, &chosen) }
             <section class="play embed-shown">
                 <h2 class="label">{ page.say(key::beside::embed::PREVIEW) }</h2>
-                // Another address is another frame: the browser's way back does not lead through all that was tried.
-                <iframe key={address.clone()} id={PREVIEW} src={address}
-                    title={page.words.fill(key::beside::embed::PREVIEW_TITLE, &[("what", &title)])}></iframe>
+                { preview(&page, address, &title) }
             </section>
         </>
+    }
+}
+
+/// The frame as readers will see it; where no network is reached, the way to it.
+fn preview(page: &Page, address: String, what: &str) -> Html {
+    if page.is_carried() {
+        return html! {
+            <p>
+                { page.say(key::beside::embed::PREVIEW_AWAY) }{ " " }
+                <a href={address.clone()} target="_blank" rel="noopener">{ address }</a>
+            </p>
+        };
+    }
+    // Another address is another frame: the browser's way back does not lead through all that was tried.
+    html! {
+        <iframe key={address.clone()} id={PREVIEW} src={address}
+            title={page.words.fill(key::beside::embed::PREVIEW_TITLE, &[("what", what)])}></iframe>
     }
 }
 

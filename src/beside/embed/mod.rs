@@ -32,6 +32,14 @@ pub const SIDE: Side = Side {
 };
 
 pub(super) fn body(page: &Page) -> Html {
+    if page.is_carried() && page.home.is_empty() {
+        return html! {
+            <>
+                <section class="prose"><p>{ page.say(key::beside::embed::NO_SITE) }</p></section>
+                <section class="prose embed-more">{ more(page) }</section>
+            </>
+        };
+    }
     let chosen = if page.live {
         html! { <choose::Choose words={page.words} base={page.base} home={page.home} /> }
     } else {

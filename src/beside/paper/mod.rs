@@ -5,7 +5,7 @@ mod drawings;
 
 pub use drawings::{guess_line, marker_line, unnamed_lines, wave};
 
-use crate::prose::Page;
+use crate::prose::{CARRIED, FILE, Page};
 use crate::story::STEPS;
 use crate::words::{Key, key};
 use yew::{Callback, Html, MouseEvent, html};
@@ -35,6 +35,11 @@ pub fn rules(lines: usize) -> Html {
 /// The address of a page by its names in both languages: whole where the host is known.
 pub fn address(page: &Page, slug: [&str; 2], fragment: &str) -> String {
     page.full_address(&[&page.words.lang.path(slug), fragment].concat())
+}
+
+/// An address as it stands on paper. In a file that does not know its site, it is the file that must be opened.
+pub fn on_paper(link: &str) -> String {
+    if link.starts_with(CARRIED) { [FILE, link].concat() } else { link.to_owned() }
 }
 
 /// A step's number and short name.

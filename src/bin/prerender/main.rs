@@ -4,7 +4,6 @@
 //!
 //! `prerender DIST [--public-url URL]`, where DIST holds Trunk's index.html and its hashed files.
 
-mod archive;
 mod crowd;
 mod document;
 mod icons;
@@ -62,7 +61,7 @@ fn write(dist: &Path, public_url: &str) -> Result<(), String> {
     // What is being edited is not carried away.
     if site.reload.is_empty() {
         let single = single::single(&site, dist, open(Lang::Id)?, open(Lang::En)?)?;
-        out.file(single::NAME, &single)?;
+        out.bytes(paradoks::prose::FILE, &single)?;
         site.single = single.len().div_ceil(1000) as u64;
     }
     let mut pages = 2;

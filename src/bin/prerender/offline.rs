@@ -1,10 +1,10 @@
 //! What keeps the site on a reader's device: the worker, which knows every file of this build and its digest, and the
 //! script of the page that asks for it. See static/offline/.
 
-use super::single;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use brotli::enc::BrotliEncoderParams;
+use paradoks::prose::FILE;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fs;
@@ -23,7 +23,7 @@ const TEMPLATE: &str = include_str!("../../../static/offline/worker.js");
 
 /// What no reader of the pages needs without the network.
 fn is_left_out(name: &str) -> bool {
-    let only_for_machines = ["_headers", "robots.txt", "sitemap.xml", WORKER, single::NAME].contains(&name);
+    let only_for_machines = ["_headers", "robots.txt", "sitemap.xml", WORKER, FILE].contains(&name);
     // What stands in other pages belongs to them. The pictures of the crowd are for readers without scripts, who have no worker.
     only_for_machines || ["share/", "crowd-", "embed", "oembed/", "frame-"].iter().any(|start| name.starts_with(start))
 }

@@ -1,12 +1,12 @@
 //! The whole product as one file that needs no network: the story as text for readers without scripts, and packed
 //! behind it everything that the site would send. Its pages stand behind the `#` of its address.
 
-use super::archive::{Archive, pack};
 use super::document::{escape, render};
 use super::site::Site;
-use super::style::whole_style;
+use super::style::{sheets, style};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
+use packing::{Archive, UNPACK, pack};
 use paradoks::record::SOURCES;
 use paradoks::shell::address::{Address, Place};
 use paradoks::shell::frame::ROOT;
@@ -14,13 +14,6 @@ use paradoks::words::{Lang, Words, bundles, key};
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::Path;
-
-/// What it is called.
-pub const NAME: &str = "ai-paradox.html";
-
-/// The parts of the program for what stands beside the story, which the file leaves to the site: embedding needs one,
-/// and the pages for a class are printed or linked from there.
-const LEFT_OUT: [&str; 5] = ["embed", "paper", "tally", "class", "votes"];
 
 /// The root of its pages; `src/browser/bar.rs` knows it, too.
 const BASE: &str = paradoks::prose::CARRIED;
@@ -30,19 +23,24 @@ const TOLD: &str =
     concat!(include_str!("../../../static/style/tokens.css"), include_str!("../../../static/single/told.css"));
 const OPEN: &str = include_str!("../../../static/single/open.js");
 
-/// Writes it out of what was built in `dist`.
-pub fn single(site: &Site, dist: &Path, indonesian: &'static Words, english: &'static Words) -> Result<String, String> {
+/// Writes it out of what was built in `dist`, in windows-1252: only there is every byte a letter.
+pub fn single(
+    site: &Site,
+    dist: &Path,
+    indonesian: &'static Words,
+    english: &'static Words,
+) -> Result<Vec<u8>, String> {
     let whole = render(site, indonesian, Address::new(Lang::Id, Place::Whole));
     let start = String::from_utf8(read(dist, site.below(&site.start))?).map_err(|error| error.to_string())?;
-    let (open, start, told) = (short(OPEN), short(&start), short(TOLD));
+    let (open, start, told) = (short(&[UNPACK, OPEN].concat()), short(&start), short(TOLD));
     let (program, style) = (program(site, dist)?, carried_style(site, dist)?);
     let policy = format!(
-        "default-src 'none'; script-src 'wasm-unsafe-eval' {}; style-src {}; img-src data: blob:; font-src data:; \
+        "default-src 'none'; script-src 'wasm-unsafe-eval' {}; style-src {}; img-src data: blob:; font-src data:; connect-src 'self'; \
          base-uri 'none'; form-action 'none'",
         [&open, &start, &program].map(|text| hash(text)).join(" "),
         [&told, &style].map(|text| hash(text)).join(" "),
     );
-    let Archive { text, size } = pack(&files(site, dist, &whole, program, style)?)?;
+    let Archive { letters, size } = pack(&files(site, dist, &whole, program, style)?);
     let home =
         if site.origin.is_empty() { String::new() } else { format!(" data-home=\"{}{}\"", site.origin, site.base) };
     let front = Address::start(Lang::En).href(BASE);
@@ -55,17 +53,35 @@ pub fn single(site: &Site, dist: &Path, indonesian: &'static Words, english: &'s
         Lang::Id.bundles()[0],
         Lang::En.bundles()[0],
     );
-    Ok(format!(
+    let head = format!(
         "<!doctype html>\n<html lang=\"id\" data-base=\"{BASE}\" data-front-en=\"{front}\"{home}>\n<head>\n\
-         <meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
+         <meta charset=\"windows-1252\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{}</title>\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n\
          <link rel=\"icon\" href=\"data:image/svg+xml,{icon}\">\n{app}\n\
-         <style>{told}</style>\n<script>{open}</script>\n<script>{start}</script>\n</head>\n<body>\n{}\n\
-         <script type=\"application/octet-stream\" id=\"files\" data-size=\"{size}\">{text}</script>\n</body>\n</html>\n",
+         <style>{told}</style>\n<script>{open}</script>\n<script>{start}</script>\n</head>\n",
         escape(indonesian.say(key::site::NAME)),
-        body(&whole, indonesian, english),
-    ))
+    );
+    if !head.is_ascii() {
+        return Err("the scripts, the style and the name of the single file must keep to ASCII".to_owned());
+    }
+    let body = format!(
+        "<body>\n{}\n<script type=\"application/octet-stream\" id=\"files\" data-size=\"{size}\">",
+        body(&whole, indonesian, english)
+    );
+    Ok([head.as_bytes(), ascii(&body).as_bytes(), &letters, b"</script>\n</body>\n</html>\n"].concat())
+}
+
+/// A text that says the same in every encoding.
+fn ascii(html: &str) -> String {
+    let mut ascii = String::with_capacity(html.len());
+    for letter in html.chars() {
+        match letter {
+            plain if plain.is_ascii() => ascii.push(plain),
+            other => ascii += &format!("&#{};", u32::from(other)),
+        }
+    }
+    ascii
 }
 
 /// The program's JavaScript as it stands inside the page: its parts have names, not addresses, and who waits for it is
@@ -81,10 +97,11 @@ fn program(site: &Site, dist: &Path) -> Result<String, String> {
 fn carried_style(site: &Site, dist: &Path) -> Result<String, String> {
     let font = site.below(&site.font);
     let inside = format!("data:font/woff2;base64,{}", BASE64.encode(read(dist, font)?));
-    Ok(whole_style().replace(font, &inside).replace(":target", ".target"))
+    let whole = sheets().fold(style(), |whole, (_, sheet)| whole + &sheet);
+    Ok(whole.replace(font, &inside).replace(":target", ".target"))
 }
 
-/// Everything that the program asks for or links to.
+/// Everything that the program asks for or links to, what it needs at once first.
 fn files(
     site: &Site,
     dist: &Path,
@@ -92,17 +109,14 @@ fn files(
     program: String,
     style: String,
 ) -> Result<Vec<(String, Vec<u8>)>, String> {
-    let mut files = Vec::new();
-    let left_out = |path: &str| LEFT_OUT.iter().any(|name| site.below(path).starts_with(&format!("split_{name}-")));
-    for wasm in site.parts.iter().filter(|part| !left_out(part)).chain([&site.wasm]) {
-        files.push((site.below(wasm).to_owned(), read(dist, site.below(wasm))?));
-    }
-    files.push((site.below(&site.js).to_owned(), program.into_bytes()));
-    files.push(("style.css".to_owned(), style.into_bytes()));
+    let mut files = vec![("style.css".to_owned(), style.into_bytes())];
+    let [mut stories, mut besides] = [Vec::new(), Vec::new()];
     for lang in Lang::ALL {
-        let ([name, _], [story, _]) = (lang.bundles(), bundles(lang));
-        files.push((name.to_owned(), story.into_bytes()));
+        let (names, [story, beside]) = (lang.bundles(), bundles(lang));
+        stories.push((names[0].to_owned(), story.into_bytes()));
+        besides.push((names[1].to_owned(), beside.into_bytes()));
     }
+    files.extend(stories);
     for folder in ["record", "quiz"] {
         let entries = fs::read_dir(dist.join(folder)).map_err(|error| format!("{folder}: {error}"))?;
         let mut names: Vec<_> = entries.flatten().filter_map(|entry| entry.file_name().into_string().ok()).collect();
@@ -115,6 +129,11 @@ fn files(
             }
         }
     }
+    files.push((site.below(&site.js).to_owned(), program.into_bytes()));
+    for wasm in [&site.wasm].into_iter().chain(&site.parts) {
+        files.push((site.below(wasm).to_owned(), read(dist, site.below(wasm))?));
+    }
+    files.extend(besides);
     Ok(files)
 }
 
@@ -212,7 +231,7 @@ fn plain<'a>(passage: &'a str, story: &mut String, cited: &mut Vec<&'a str>) {
 
 #[cfg(test)]
 mod tests {
-    use super::{short, told};
+    use super::{ascii, short, told};
 
     #[test]
     fn headlines_and_prose_are_told_without_links() {
@@ -224,6 +243,11 @@ mod tests {
             three</p></section>\n";
         assert_eq!(story, expected);
         assert_eq!(cited, ["fed"]);
+    }
+
+    #[test]
+    fn what_it_says_is_the_same_in_every_encoding() {
+        assert_eq!(ascii("<p>\u{201C}a\u{201D}</p>"), "<p>&#8220;a&#8221;</p>");
     }
 
     #[test]

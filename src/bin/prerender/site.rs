@@ -2,6 +2,7 @@
 
 use super::offline;
 use super::style::{embed_style, sheets, style};
+use paradoks::prose::FILE;
 use paradoks::shell::address::Address;
 use paradoks::words::{Lang, Words, key};
 
@@ -181,6 +182,8 @@ impl Site {
             text += &format!("{file}\n  Cache-Control: public, max-age=31536000, immutable\n");
         }
         text += &format!("{base}{}\n  Cache-Control: no-cache\n", offline::WORKER);
+        // It says its own policy, which knows the scripts inside it.
+        text += &format!("{base}{FILE}\n  ! Content-Security-Policy\n");
         text
     }
 }

@@ -55,12 +55,6 @@ pub fn style() -> String {
     shortened(&STYLE.concat())
 }
 
-/// What the story needs, all steps together.
-pub fn whole_style() -> String {
-    let steps = SHEETS.iter().filter(|(name, _)| STEPS.iter().any(|step| step.name == *name));
-    style() + &steps.map(|(_, parts)| shortened(&parts.concat())).collect::<String>()
-}
-
 /// The sheets that only some pages need: name and text.
 pub fn sheets() -> impl Iterator<Item = (&'static str, String)> {
     SHEETS.into_iter().map(|(name, parts)| (name, shortened(&parts.concat())))

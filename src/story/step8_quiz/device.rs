@@ -33,11 +33,12 @@ mod real {
         browser::address() + "#" + LINK + code
     }
 
-    /// The address of the page that counts a class's codes, with this one.
-    pub fn class_link(page: &Page, code: &str) -> String {
+    /// The address of the page that counts a class's codes, with this one. A file that does not know its site has none that
+    /// another device could open.
+    pub fn class_link(page: &Page, code: &str) -> Option<String> {
         let lang = page.words.lang;
         let path = [lang.code(), "/", slug::TALLY[lang.place()], "/#", CLASS_LINK, code].concat();
-        browser::home().unwrap_or_else(|| page.base.to_owned()) + &path
+        browser::home().map(|home| home + &path)
     }
 
     /// Takes the code out of the address.
@@ -89,8 +90,8 @@ mod real {
         "#".to_owned() + LINK + code
     }
 
-    pub fn class_link(_: &Page, code: &str) -> String {
-        code.to_owned()
+    pub fn class_link(_: &Page, _: &str) -> Option<String> {
+        None
     }
 
     pub fn forget_code() {}

@@ -79,22 +79,19 @@ pub fn Share(props: &ShareProps) -> Html {
             { qr(&link, page.say(key::quiz_result::QR)) }
         </div>
     };
-    // The page that counts a class's codes is on the site.
-    let class = if page.is_carried() { Html::default() } else { for_class(&page, props) };
-    html! { <>{ class }{ part(&page, key::quiz_result::SHARE, body) }</> }
+    html! { <>{ for_class(&page, props) }{ part(&page, key::quiz_result::SHARE, body) }</> }
 }
 
 /// What a pupil holds up: the code to read out, and to scan. It never holds the answers.
 fn for_class(page: &Page, props: &ShareProps) -> Html {
     let code = encode(&Shared::Result(props.kind, props.order));
-    let link = device::class_link(page, &code);
     let body = html! {
         <div class="quiz-class">
             <div>
                 <p>{ page.say(key::quiz_result::CLASS_TEXT) }</p>
                 <p class="quiz-code" translate="no">{ grouped(&code) }</p>
             </div>
-            { qr(&link, page.say(key::quiz_result::CLASS_QR)) }
+            { device::class_link(page, &code).map(|link| qr(&link, page.say(key::quiz_result::CLASS_QR))) }
         </div>
     };
     part(page, key::quiz_result::CLASS, body)

@@ -24,9 +24,7 @@ pub fn path(page: &Page) -> Html {
                     <Path words={page.words} base={page.base} />
                 }
             </div>
-            if !page.is_carried() {
-                <p>{ page.line(key::reflection::path::WHOLE) }</p>
-            }
+            <p>{ page.line(key::reflection::path::WHOLE) }</p>
         </section>
     }
 }

@@ -213,9 +213,9 @@ impl Copy {
     ///
     /// # Panics
     /// When it cannot be written.
-    pub fn add(&self, path: &str, text: &str) {
+    pub fn add(&self, path: &str, bytes: impl AsRef<[u8]>) {
         let path = self.0.join(path);
-        let written = path.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(&path, text));
+        let written = path.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(&path, bytes));
         written.unwrap_or_else(|error| panic!("cannot write {}: {error}", path.display()));
     }
 

@@ -272,7 +272,7 @@ fn nothing_is_kept_from_within_a_frame(engine: Engine) {
     let (site, browser) = (Site::serve(), Session::open(engine));
     let copy = Copy::of_the_site();
     let page = site.url(&site.steps("en")[0].path);
-    copy.add("frame/index.html", &format!("<!doctype html><iframe width=800 height=600 src='{page}'></iframe>"));
+    copy.add("frame/index.html", format!("<!doctype html><iframe width=800 height=600 src='{page}'></iframe>"));
     copy.change("_headers", |_| String::new());
     let host = Site::copied(&copy);
     browser.go(&host.url("/frame/"));

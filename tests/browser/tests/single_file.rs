@@ -1,13 +1,22 @@
 //! The single file: opened from the disk, without any network, it is the whole product.
 
+use browser_tests::class::{codes, until_at};
+use browser_tests::session::Key;
 use browser_tests::setting::place;
+use browser_tests::site::Copy;
 use browser_tests::{Engine, Lack, Page, Session, Site, in_engines};
 use serde_json::{Value, json};
+use std::fs;
+use std::path::PathBuf;
 
 in_engines! {
     it_is_walked_like_the_site in chromium firefox webkit;
     it_opens_where_its_address_leads in chromium firefox webkit;
     its_figures_are_played_and_its_record_is_saved in chromium firefox webkit;
+    what_stands_beside_the_story_is_in_it in chromium firefox webkit;
+    a_class_is_taught_from_it in chromium firefox webkit;
+    a_server_may_name_another_encoding in chromium firefox webkit;
+    a_file_cut_short_still_reads_and_says_so in chromium firefox webkit;
     an_anchor_keeps_the_page in chromium firefox webkit;
     it_asks_nothing_of_any_network in chromium;
     without_scripts_it_reads in chromium firefox webkit;
@@ -23,11 +32,18 @@ const WHERE: &str = "return {
     headline: document.querySelector('h1').textContent,
 }";
 
+fn path() -> PathBuf {
+    let path = place("PARADOKS_DIST").join("ai-paradox.html");
+    path.canonicalize().unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+fn bytes() -> Vec<u8> {
+    fs::read(path()).unwrap_or_else(|error| panic!("cannot read the file: {error}"))
+}
+
 /// The file's address, with a page of the site behind the `#`.
 fn file(page: &str) -> String {
-    let path = place("PARADOKS_DIST").join("ai-paradox.html");
-    let path = path.canonicalize().unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    format!("file://{}{page}", path.display())
+    format!("file://{}{page}", path().display())
 }
 
 /// A page of the site as the file addresses it.
@@ -107,6 +123,67 @@ fn its_figures_are_played_and_its_record_is_saved(engine: Engine) {
     until_shown(&browser, whole);
     assert_eq!(browser.count("article.step"), 9);
     browser.until_complete();
+}
+
+fn what_stands_beside_the_story_is_in_it(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    browser.read(&file(""));
+    browser.mark();
+    for lang in ["id", "en"] {
+        browser.click(&format!("nav.languages a[data-language={lang}]"));
+        for page in site.beside(lang) {
+            browser.click(&format!(".sides a[href='{}']", inside(page)));
+            until_shown(&browser, page);
+            assert!(browser.count("main > *") > 1, "{}: it has a body", page.path);
+        }
+    }
+    browser.assert_same_document();
+    browser.assert_notices(&[]);
+    browser.click(".sides li:first-child a");
+    browser.until_says("main", "This file was made without the address of its site");
+    assert_eq!(browser.count("iframe, textarea"), 0, "no code that leads nowhere is offered");
+}
+
+fn a_class_is_taught_from_it(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    let (step, results) = (&site.steps("en")[5], &site.beside("en")[2]);
+    browser.read(&file(&format!("{}#class", inside(step))));
+    until_at(&browser, 1);
+    browser.until("class mode listens", "return document.activeElement?.id === 'class-here'");
+    browser.press(Key::PageDown);
+    until_at(&browser, 2);
+    browser.press(Key::Letter('v'));
+    browser.until("the vote is here", "return document.querySelector('.class-counter') !== null");
+    browser.type_into(".class-counter tbody tr:nth-child(4) td:nth-of-type(2) input", "17");
+    let kept =
+        format!("return location.hash.startsWith('{}#class&votes=') && location.hash.includes('-17-')", inside(step));
+    browser.until("the address of the page holds the hands", &kept);
+    browser.press(Key::Escape);
+    browser.press(Key::Escape);
+    browser.until_equal("class mode is left", "return location.hash", &json!(inside(step)));
+    browser.click(&format!(".sides a[href='{}']", inside(results)));
+    until_shown(&browser, results);
+    browser.type_into("#tally-field", &codes(3).join(" "));
+    browser.press(Key::Enter);
+    browser.until_says(".tally-pupils-all", "3 pupils counted.");
+}
+
+fn a_server_may_name_another_encoding(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    browser.read(&site.url("/ai-paradox.html"));
+    assert_eq!(browser.script("return document.characterSet", json!([])), "UTF-8", "the server says so");
+    browser.assert_notices(&[]);
+    browser.click(".onward a[rel=next]");
+    until_shown(&browser, &site.steps("id")[1]);
+}
+
+fn a_file_cut_short_still_reads_and_says_so(engine: Engine) {
+    let (whole, folder, browser) = (bytes(), Copy::of_nothing(), Session::open(engine));
+    folder.add("cut.html", &whole[..whole.len() / 4]);
+    browser.go(&format!("file://{}/cut.html", folder.folder().display()));
+    browser.until_true("it says so", |browser| browser.is_shown("[data-notice=no-app]"));
+    assert_eq!(browser.count(".told .headline"), 9);
+    assert!(!browser.is_live());
 }
 
 fn an_anchor_keeps_the_page(engine: Engine) {
