@@ -34,8 +34,8 @@
   }
 
   // The files by their names below the root of the site, in the order in which they are needed. They are unpacked a moment
-  // at a time, so that the page can be read meanwhile. What is packed begins with a list: a name and a size a line, and an
-  // empty line.
+  // at a time, so that the page can be read meanwhile, and what nobody has asked for yet when there is nothing better to
+  // do. What is packed begins with a list: a name and a size a line, and an empty line.
   const MOMENT = 30;
   const here = new Map();
   let listed;
@@ -49,29 +49,31 @@
         entry = "";
       }
     }
-    const files = new Map();
-    const doors = entries.map(([name, size]) => {
+    const doors = new Map();
+    for (const [name, size] of entries) {
       const door = { name, bytes: new Uint8Array(Number(size)) };
-      files.set(name, new Promise((open, close) => Object.assign(door, { open, close })));
-      return door;
-    });
-    fill(doors, letter);
-    return files;
+      door.file = new Promise((open, close) => Object.assign(door, { open, close }));
+      door.file.catch(() => {});
+      doors.set(name, door);
+    }
+    fill([...doors.values()], letter);
+    return doors;
   }
+  let wanted = 0;
   async function fill(doors, letter) {
     const { port1, port2 } = new MessageChannel();
-    const rest = () =>
-      new Promise(function (go) {
-        port1.onmessage = go;
-        port2.postMessage(0);
-      });
+    const soon = (go) => {
+      port1.onmessage = go;
+      port2.postMessage(0);
+    };
+    const later = window.requestIdleCallback || ((go) => setTimeout(go, 50));
     let since = performance.now();
     for (const { name, bytes, open, close } of doors) {
       try {
         for (let at = 0; at < bytes.length; at++) {
           bytes[at] = letter();
           if ((at & 255) || performance.now() - since < MOMENT) continue;
-          await rest();
+          await new Promise(wanted ? soon : later);
           since = performance.now();
         }
         here.set(name, bytes);
@@ -82,10 +84,15 @@
     }
   }
   async function file(name) {
-    listed = listed || unpack();
-    const bytes = (await listed).get(name);
-    if (!bytes) throw new TypeError(name + " is not in this file");
-    return bytes;
+    wanted++;
+    try {
+      listed = listed || unpack();
+      const door = (await listed).get(name);
+      if (!door) throw new TypeError(name + " is not in this file");
+      return await door.file;
+    } finally {
+      wanted--;
+    }
   }
 
   const KINDS = { wasm: "application/wasm", csv: "text/csv;charset=utf-8" };
@@ -129,9 +136,14 @@
       const href = link.getAttribute("href");
       const name = href.slice(2);
       if (href.startsWith("#/")) {
-        // A file of the record is saved from here.
+        if (!/\.\w+$/.test(name)) return;
+        // A file of the record is saved from here, once it is unpacked.
         const bytes = here.get(name);
-        if (!bytes) return;
+        if (!bytes) {
+          event.preventDefault();
+          file(name).then(() => link.click());
+          return;
+        }
         link.download = link.download || name.split("/").pop();
         link.href = "data:" + kind(name) + "," + encodeURIComponent(new TextDecoder().decode(bytes));
         return;

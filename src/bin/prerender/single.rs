@@ -109,14 +109,17 @@ fn files(
     program: String,
     style: String,
 ) -> Result<Vec<(String, Vec<u8>)>, String> {
-    let mut files = vec![("style.css".to_owned(), style.into_bytes())];
-    let [mut stories, mut besides] = [Vec::new(), Vec::new()];
-    for lang in Lang::ALL {
-        let (names, [story, beside]) = (lang.bundles(), bundles(lang));
-        stories.push((names[0].to_owned(), story.into_bytes()));
-        besides.push((names[1].to_owned(), beside.into_bytes()));
-    }
-    files.extend(stories);
+    let all = |place: usize| {
+        Lang::ALL.map(|lang| (lang.bundles()[place].to_owned(), bundles(lang)[place].clone().into_bytes()))
+    };
+    let [indonesian, english] = all(0);
+    let mut files = vec![
+        ("style.css".to_owned(), style.into_bytes()),
+        indonesian,
+        (site.below(&site.js).to_owned(), program.into_bytes()),
+        (site.below(&site.wasm).to_owned(), read(dist, site.below(&site.wasm))?),
+        english,
+    ];
     for folder in ["record", "quiz"] {
         let entries = fs::read_dir(dist.join(folder)).map_err(|error| format!("{folder}: {error}"))?;
         let mut names: Vec<_> = entries.flatten().filter_map(|entry| entry.file_name().into_string().ok()).collect();
@@ -129,11 +132,10 @@ fn files(
             }
         }
     }
-    files.push((site.below(&site.js).to_owned(), program.into_bytes()));
-    for wasm in [&site.wasm].into_iter().chain(&site.parts) {
-        files.push((site.below(wasm).to_owned(), read(dist, site.below(wasm))?));
+    for part in &site.parts {
+        files.push((site.below(part).to_owned(), read(dist, site.below(part))?));
     }
-    files.extend(besides);
+    files.extend(all(1));
     Ok(files)
 }
 
