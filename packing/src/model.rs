@@ -1,10 +1,13 @@
-//! How likely the next bit is, by all that came before. Twin of unpack.js: the same steps in the same order,
-//! nothing but sums, products and quotients of 64-bit floats, which come out the same everywhere.
+//! How likely the next bit is, by all that came before. Who packs and who unpacks ask the same, on different machines, and
+//! must hear the same to the last bit: nothing but sums, products and quotients of floats, which come out the same
+//! everywhere.
 //!
 //! A letter is foreseen by what stood after the same letters before, and within a module of WebAssembly after the same
 //! instructions: four views, and the longest passage that came before in the same words. Two mixers learn whom to trust.
 
-use super::walk::Walk;
+use crate::walk::Walk;
+use alloc::vec;
+use alloc::vec::Vec;
 
 const VIEWS: usize = 4;
 /// The views, the passage that is followed, and what is said in any case.
@@ -63,7 +66,8 @@ fn hash(one: u32, other: u32) -> u32 {
 }
 
 impl Model {
-    pub fn new() -> Self {
+    /// Nothing is known yet of so many letters.
+    pub fn new(size: usize) -> Self {
         let (mut stretched, mut squashed) = (vec![0.0; 4096], vec![0.0; 4097]);
         let mut sum = 2.0 / 4096.0;
         for step in 0..2048 {
@@ -88,11 +92,11 @@ impl Model {
             trust: [0.5; 64],
             followed: 0,
             length: 0,
-            rates: std::array::from_fn(|asked| 1.0 / (asked as f64 + 1.3)),
+            rates: core::array::from_fn(|asked| 1.0 / (asked as f64 + 1.3)),
             stretched,
             squashed,
             walk: Walk::new(),
-            out: Vec::new(),
+            out: Vec::with_capacity(size),
             recent: 0,
             fifth: 0,
             tree: 1,
@@ -130,7 +134,7 @@ impl Model {
             [recent & 0xFF, recent & 0xFFFF, recent & 0xFF_FFFF, hash(recent, self.fifth)]
         };
         let first = if inside { 17 } else { 1 };
-        self.views = std::array::from_fn(|view| hash(views[view], view as u32 + first));
+        self.views = core::array::from_fn(|view| hash(views[view], view as u32 + first));
         self.tree = 1;
     }
 
@@ -227,6 +231,11 @@ impl Model {
         if self.out.len() >= SHORTEST {
             self.follow();
         }
+    }
+
+    /// The last letters, so many.
+    pub fn last(&self, letters: usize) -> &[u8] {
+        &self.out[self.out.len().saturating_sub(letters)..]
     }
 
     /// Goes on in the passage that is followed, or looks for one.

@@ -1,4 +1,4 @@
-//! Where in a module of WebAssembly the next letter stands. Twin of unpack.js.
+//! Where in a module of WebAssembly the next letter stands.
 
 /// What is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

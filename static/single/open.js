@@ -8,19 +8,23 @@
   // Only a file opened without a page's address may lead to the language chosen last.
   if (location.hash.startsWith("#/")) delete root.dataset.frontEn;
 
-  // What is packed, as bytes: in the page's own encoding every byte is a letter, and the letters that a page would not
-  // keep stand behind a `=`, 64 further up. Where a server has named another encoding, the page is asked for once more.
+  // The bytes that an element of the page holds: in the page's own encoding every byte is a letter, and the letters that a
+  // page would not keep stand behind a `=`, 64 further up. Where a server has named another encoding, the page is asked for
+  // once more.
   const LETTERS = "windows-1252";
   const ask = window.fetch;
-  async function bytes() {
-    const packed = document.getElementById("files");
-    let text = packed.textContent;
-    packed.remove();
+  let again;
+  async function bytes(id) {
+    const element = document.getElementById(id);
+    const start = element.cloneNode().outerHTML.split(">")[0];
+    let text = element.textContent;
     if (document.characterSet.toLowerCase() !== LETTERS) {
-      const page = new TextDecoder(LETTERS).decode(await (await ask(location.href)).arrayBuffer());
-      const from = page.lastIndexOf(packed.outerHTML.split(">")[0]);
-      text = page.slice(page.indexOf(">", from) + 1, page.indexOf("<", from + 1));
+      again = again || ask(location.href).then((answer) => answer.arrayBuffer());
+      const page = new TextDecoder(LETTERS).decode(await again);
+      const from = page.lastIndexOf(start) + start.length + 1;
+      text = page.slice(from, page.indexOf("<", from));
     }
+    element.remove();
     const all = new TextDecoder(LETTERS).decode(Uint8Array.from({ length: 256 }, (_, byte) => byte));
     const values = new Map(Array.from(all, (letter, byte) => [letter.charCodeAt(0), byte]));
     const found = new Uint8Array(text.length);
@@ -30,20 +34,35 @@
       if (ahead) place++;
       found[length++] = values.get(text.charCodeAt(place)) - (ahead ? 64 : 0);
     }
-    return [found.subarray(0, length), Number(packed.dataset.size)];
+    return found.subarray(0, length);
+  }
+
+  // Gives a function that unpacks so many bytes more.
+  async function unpacker() {
+    const size = Number(document.getElementById("files").dataset.size);
+    const [module, packed] = [await bytes("unpacker"), await bytes("files")];
+    const { room, unpack, memory } = (await WebAssembly.instantiate(module)).instance.exports;
+    const at = room(packed.length, size);
+    new Uint8Array(memory.buffer, at, packed.length).set(packed);
+    return function (count) {
+      const from = unpack(count);
+      if (!from) throw new Error("The file is damaged.");
+      return new Uint8Array(memory.buffer, from, count);
+    };
   }
 
   // The files by their names below the root of the site, in the order in which they are needed. They are unpacked a moment
   // at a time, so that the page can be read meanwhile, and what nobody has asked for yet when there is nothing better to
   // do. What is packed begins with a list: a name and a size a line, and an empty line.
   const MOMENT = 30;
+  const PIECE = 512;
   const here = new Map();
   let listed;
   async function unpack() {
-    const letter = unpacker(...(await bytes()));
+    const next = await unpacker();
     const entries = [];
-    for (let next = letter(), entry = ""; next !== 10 || entry; next = letter()) {
-      if (next !== 10) entry += String.fromCharCode(next);
+    for (let [letter] = next(1), entry = ""; letter !== 10 || entry; [letter] = next(1)) {
+      if (letter !== 10) entry += String.fromCharCode(letter);
       else {
         entries.push(entry.split(" "));
         entry = "";
@@ -56,11 +75,11 @@
       door.file.catch(() => {});
       doors.set(name, door);
     }
-    fill([...doors.values()], letter);
+    fill([...doors.values()], next);
     return doors;
   }
   let wanted = 0;
-  async function fill(doors, letter) {
+  async function fill(doors, next) {
     const { port1, port2 } = new MessageChannel();
     const soon = (go) => {
       port1.onmessage = go;
@@ -70,9 +89,9 @@
     let since = performance.now();
     for (const { name, bytes, open, close } of doors) {
       try {
-        for (let at = 0; at < bytes.length; at++) {
-          bytes[at] = letter();
-          if ((at & 255) || performance.now() - since < MOMENT) continue;
+        for (let at = 0; at < bytes.length; at += PIECE) {
+          bytes.set(next(Math.min(PIECE, bytes.length - at)), at);
+          if (performance.now() - since < MOMENT) continue;
           await new Promise(wanted ? soon : later);
           since = performance.now();
         }

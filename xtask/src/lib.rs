@@ -22,4 +22,5 @@ pub mod setup;
 pub mod site;
 pub mod sizes;
 pub mod stamp;
+pub mod unpacker;
 pub mod verbs;

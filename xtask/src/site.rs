@@ -11,6 +11,7 @@ use crate::project;
 use crate::public_url::PublicUrl;
 use crate::setup::{self, wasm_target::WasmTarget};
 use crate::stamp::{self, Stamp};
+use crate::unpacker;
 
 /// The variable that hands the site's address to the hook that writes the pages.
 pub const PUBLIC_URL: &str = "PARADOKS_PUBLIC_URL";
@@ -25,6 +26,7 @@ pub fn build(public_url: &PublicUrl, dist: &Path) -> Outcome {
         return Ok(());
     }
     let target = setup::site()?;
+    unpacker::build(&target, &compiler_options(&target, unpacker::COMPILER_OPTION)?)?;
     let mut trunk = trunk(&target, "build", public_url)?;
     trunk.arg("--release").arg("--dist").arg(dist);
     let title = format!("Building {} for release (the first time takes some minutes)", project::shown(dist));
@@ -57,7 +59,7 @@ fn trunk(target: &WasmTarget, verb: &str, public_url: &PublicUrl) -> Outcome<Com
     folders.extend(env::current_exe().ok().and_then(|path| path.parent().map(PathBuf::from)));
     process::search_first(&mut trunk, &folders)?;
     trunk.envs(target.environment()).envs(real);
-    trunk.env("CARGO_ENCODED_RUSTFLAGS", compiler_options(target)?);
+    trunk.env("CARGO_ENCODED_RUSTFLAGS", compiler_options(target, cut::COMPILER_OPTION)?);
     // The pages carry the full address where they need it; links to the site's own files need the path alone,
     // and so work on this machine too.
     trunk.env(PUBLIC_URL, public_url.to_string());
@@ -67,9 +69,10 @@ fn trunk(target: &WasmTarget, verb: &str, public_url: &PublicUrl) -> Outcome<Com
     Ok(trunk)
 }
 
-/// Compiler options that make the wasm small and keep this machine's folders out of it, joined as cargo wants them.
+/// Compiler options that make the wasm small and keep this machine's folders out of it, and one `more`, joined as cargo
+/// wants them.
 /// Where several folders match, the last wins.
-fn compiler_options(target: &WasmTarget) -> Outcome<String> {
+fn compiler_options(target: &WasmTarget, more: &'static str) -> Outcome<String> {
     let home = cargo_home().ok_or_else(|| Failure::new("cargo's home cannot be found").remedy("set CARGO_HOME"))?;
     let registries = home.join("registry/src");
     let mut crates: Vec<PathBuf> =
@@ -80,7 +83,7 @@ fn compiler_options(target: &WasmTarget) -> Outcome<String> {
     let pairs = fixed.chain(crates.into_iter().map(|path| (path, "crates")));
     let remapped = pairs.map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display()));
     let options: Vec<String> =
-        target.options().iter().copied().chain([cut::COMPILER_OPTION]).map(str::to_owned).chain(remapped).collect();
+        target.options().iter().copied().chain([more]).map(str::to_owned).chain(remapped).collect();
     Ok(options.join("\u{1f}"))
 }
 

@@ -6,7 +6,7 @@ use super::site::Site;
 use super::style::{sheets, style};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
-use packing::{Archive, UNPACK, pack};
+use packing::{Archive, letters, pack};
 use paradoks::record::SOURCES;
 use paradoks::shell::address::{Address, Place};
 use paradoks::shell::frame::ROOT;
@@ -24,15 +24,16 @@ const TOLD: &str =
 const OPEN: &str = include_str!("../../../static/single/open.js");
 
 /// Writes it out of what was built in `dist`, in windows-1252: only there is every byte a letter.
+/// `unpacker` is the module that unpacks it.
 pub fn single(
     site: &Site,
     dist: &Path,
-    indonesian: &'static Words,
-    english: &'static Words,
+    unpacker: &[u8],
+    [indonesian, english]: [&'static Words; 2],
 ) -> Result<Vec<u8>, String> {
     let whole = render(site, indonesian, Address::new(Lang::Id, Place::Whole));
     let start = String::from_utf8(read(dist, site.below(&site.start))?).map_err(|error| error.to_string())?;
-    let (open, start, told) = (short(&[UNPACK, OPEN].concat()), short(&start), short(TOLD));
+    let (open, start, told) = (short(OPEN), short(&start), short(TOLD));
     let (program, style) = (program(site, dist)?, carried_style(site, dist)?);
     let policy = format!(
         "default-src 'none'; script-src 'wasm-unsafe-eval' {}; style-src {}; img-src data: blob:; font-src data:; connect-src 'self'; \
@@ -40,7 +41,7 @@ pub fn single(
         [&open, &start, &program].map(|text| hash(text)).join(" "),
         [&told, &style].map(|text| hash(text)).join(" "),
     );
-    let Archive { letters, size } = pack(&files(site, dist, &whole, program, style)?);
+    let Archive { letters: packed, size } = pack(&files(site, dist, &whole, program, style)?);
     let home =
         if site.origin.is_empty() { String::new() } else { format!(" data-home=\"{}{}\"", site.origin, site.base) };
     let front = Address::start(Lang::En).href(BASE);
@@ -65,11 +66,13 @@ pub fn single(
     if !head.is_ascii() {
         return Err("the scripts, the style and the name of the single file must keep to ASCII".to_owned());
     }
-    let body = format!(
-        "<body>\n{}\n<script type=\"application/octet-stream\" id=\"files\" data-size=\"{size}\">",
-        body(&whole, indonesian, english)
-    );
-    Ok([head.as_bytes(), ascii(&body).as_bytes(), &letters, b"</script>\n</body>\n</html>\n"].concat())
+    let body = ascii(&body(&whole, indonesian, english));
+    let [unpacker, files] =
+        [("unpacker", unpacker.len(), letters(unpacker)), ("files", size, packed)].map(|(id, size, letters)| {
+            let start = format!("<script type=\"application/octet-stream\" id=\"{id}\" data-size=\"{size}\">");
+            [start.as_bytes(), &letters, b"</script>\n"].concat()
+        });
+    Ok([head.as_bytes(), b"<body>\n", body.as_bytes(), b"\n", &unpacker, &files, b"</body>\n</html>\n"].concat())
 }
 
 /// A text that says the same in every encoding.

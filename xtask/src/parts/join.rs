@@ -104,8 +104,8 @@ fn parts() -> Outcome<Vec<PathBuf>> {
     Ok(parts)
 }
 
-/// Makes a part as small as Trunk makes the main one, where there is a wasm-opt.
-fn optimise(part: &Path) -> Outcome {
+/// Makes a module as small as Trunk makes the main part, where there is a wasm-opt.
+pub fn optimise(part: &Path) -> Outcome {
     let Some(wasm_opt) = tools::find("wasm-opt") else { return Ok(()) };
     let template = fs::read_to_string(project::root().join("index.html")).during("cannot read index.html")?;
     let features = between(&template, "data-wasm-opt-params=\"", "\"").unwrap_or_default();

@@ -9,7 +9,8 @@ use crate::failure::Outcome;
 use crate::process;
 use crate::setup::apt;
 
-const TARGET: &str = "wasm32-unknown-unknown";
+/// The target that browsers run.
+pub const TARGET: &str = "wasm32-unknown-unknown";
 
 /// The name under which rustup knows Debian's compiler.
 const DEBIAN_TOOLCHAIN: &str = "debian";

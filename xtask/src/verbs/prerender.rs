@@ -10,6 +10,7 @@ use crate::process;
 use crate::public_url::PublicUrl;
 use crate::setup::wasm_target;
 use crate::site;
+use crate::unpacker;
 
 /// Writes the static pages into Trunk's staging folder.
 pub fn run() -> Outcome {
@@ -24,5 +25,6 @@ pub fn run() -> Outcome {
         cargo.env_remove("RUSTUP_TOOLCHAIN");
     }
     cargo.args(["run", "--quiet", "--bin", "prerender", "--"]).arg(folder).args(["--public-url", &public_url]);
+    cargo.arg("--unpacker").arg(unpacker::path());
     process::check("Writing the static pages", &mut cargo)
 }
