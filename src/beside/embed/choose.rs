@@ -56,10 +56,7 @@ pub fn Choose(props: &ChooseProps) -> Html {
             <State words={props.words} base={props.base} home={props.home} {change} />
             </div>
             { code::codes(&page, &chosen) }
-            <section class="play embed-shown">
-                <h2 class="label">{ page.say(key::beside::embed::PREVIEW) }</h2>
-                { preview(&page, address, &title) }
-            </section>
+            { preview(&page, address, &title) }
         </>
     }
 }
@@ -68,16 +65,22 @@ pub fn Choose(props: &ChooseProps) -> Html {
 fn preview(page: &Page, address: String, what: &str) -> Html {
     if page.is_carried() {
         return html! {
-            <p>
-                { page.say(key::beside::embed::PREVIEW_AWAY) }{ " " }
-                <a href={address.clone()} target="_blank" rel="noopener">{ address }</a>
-            </p>
+            <section>
+                <h2 class="label">{ page.say(key::beside::embed::PREVIEW) }</h2>
+                <p>
+                    { page.say(key::beside::embed::PREVIEW_AWAY) }{ " " }
+                    <a href={address.clone()} target="_blank" rel="noopener">{ address }</a>
+                </p>
+            </section>
         };
     }
-    // Another address is another frame: the browser's way back does not lead through all that was tried.
     html! {
-        <iframe key={address.clone()} id={PREVIEW} src={address}
-            title={page.words.fill(key::beside::embed::PREVIEW_TITLE, &[("what", what)])}></iframe>
+        <section class="play embed-shown">
+            <h2 class="label">{ page.say(key::beside::embed::PREVIEW) }</h2>
+            // Another address is another frame: the browser's way back does not lead through all that was tried.
+            <iframe key={address.clone()} id={PREVIEW} src={address}
+                title={page.words.fill(key::beside::embed::PREVIEW_TITLE, &[("what", what)])}></iframe>
+        </section>
     }
 }
 
