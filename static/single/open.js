@@ -1,9 +1,9 @@
 // Opens the single file: everything that the site would fetch lies packed at the end of the page, and the program is
-// answered from there. Nothing is asked of any network; the page's policy forbids it, too.
+// answered from there. No network is asked for anything; the page's policy forbids it, too.
 (function () {
   "use strict";
   const root = document.documentElement;
-  // Until the program stands here or cannot, the story as text waits; see single.css.
+  // Until the program stands here or cannot, the story as text waits a little; see told.css.
   root.dataset.opening = "";
   // Only a file opened without a page's address may lead to the language chosen last.
   if (location.hash.startsWith("#/")) delete root.dataset.frontEn;
@@ -24,7 +24,6 @@
       const from = page.lastIndexOf(start) + start.length + 1;
       text = page.slice(from, page.indexOf("<", from));
     }
-    element.remove();
     const all = new TextDecoder(LETTERS).decode(Uint8Array.from({ length: 256 }, (_, byte) => byte));
     const values = new Map(Array.from(all, (letter, byte) => [letter.charCodeAt(0), byte]));
     const found = new Uint8Array(text.length);

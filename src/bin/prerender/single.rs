@@ -36,8 +36,8 @@ pub fn single(
     let (open, start, told) = (short(OPEN), short(&start), short(TOLD));
     let (program, style) = (program(site, dist)?, carried_style(site, dist)?);
     let policy = format!(
-        "default-src 'none'; script-src 'wasm-unsafe-eval' {}; style-src {}; img-src data: blob:; font-src data:; connect-src 'self'; \
-         base-uri 'none'; form-action 'none'",
+        "default-src 'none'; script-src 'wasm-unsafe-eval' {}; style-src {}; img-src data: blob:; font-src data:; \
+         connect-src 'self'; base-uri 'none'; form-action 'none'",
         [&open, &start, &program].map(|text| hash(text)).join(" "),
         [&told, &style].map(|text| hash(text)).join(" "),
     );
@@ -178,13 +178,15 @@ fn body(whole: &str, indonesian: &'static Words, english: &'static Words) -> Str
         "<div id=\"{ROOT}\"><main class=\"told\">\n<noscript><p class=\"note\">{}</p><p class=\"note\" lang=\"en\">{}</p>\
          </noscript>\n<p class=\"note\" role=\"status\" data-notice=\"no-app\" hidden>{}</p>\n\
          <p class=\"note\" role=\"status\" data-notice=\"translated\" hidden>{}</p>\n<p class=\"kicker\">{}</p>\n\
-         <h1>{}</h1>\n<p>{}</p>\n{story}<section class=\"sources\"><h2>{}</h2>\n<ul>\n{sources}</ul></section>\n</main></div>",
+         <h1>{}</h1>\n<p class=\"note opening\">{}</p><p class=\"note opening\" lang=\"en\">{}</p>\n<p>{}</p>\n{story}<section class=\"sources\"><h2>{}</h2>\n<ul>\n{sources}</ul></section>\n</main></div>",
         say(indonesian, key::single::AS_TEXT),
         say(english, key::single::AS_TEXT),
         say(indonesian, key::notice::NO_APP),
         say(indonesian, key::notice::TRANSLATED),
         say(indonesian, key::site::NAME),
         say(indonesian, key::site::TAGLINE),
+        say(indonesian, key::single::OPENING),
+        say(english, key::single::OPENING),
         say(indonesian, key::shell::ABOUT),
         say(indonesian, key::sources::TITLE),
     )
