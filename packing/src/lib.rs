@@ -11,6 +11,7 @@
 extern crate alloc;
 
 mod model;
+mod range;
 mod unpacker;
 mod walk;
 

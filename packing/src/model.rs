@@ -152,7 +152,7 @@ impl Model {
         }
         self.voices[VIEWS] = self.hear_the_passage(bit);
         self.voices[VIEWS + 1] = 0.3;
-        let place = if self.walk.in_module() { 0x100 | self.walk.expected() } else { self.tree };
+        let place = if self.walk.in_module() { 0x100 + self.walk.expected() } else { self.tree };
         let sure = if self.grade == 0 { 0 } else { (self.grade as u32 / 5).min(6) + 1 };
         let situation = PLACES as u32 + (self.tree | sure << 8 | (self.recent & 0xF0) << 7);
         self.mixers = [place, situation].map(|set| set as usize * VOICES);

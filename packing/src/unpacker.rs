@@ -1,6 +1,7 @@
 //! Tells the letters again that were packed.
 
 use crate::model::Model;
+use crate::range::Range;
 use alloc::vec::Vec;
 
 /// Something packed, as far as it is unpacked.
@@ -8,16 +9,16 @@ use alloc::vec::Vec;
 pub struct Unpacker {
     packed: Vec<u8>,
     read: usize,
-    low: u32,
-    high: u32,
-    code: u32,
+    range: Range,
+    /// The number, as far as it is known, from where what is left of it may begin.
+    number: u32,
     model: Model,
 }
 
 impl Unpacker {
     /// What was packed, which was of this size.
     pub fn new(packed: Vec<u8>, size: usize) -> Self {
-        let mut unpacker = Self { packed, read: 0, low: 0, high: u32::MAX, code: 0, model: Model::new(size) };
+        let mut unpacker = Self { packed, read: 0, range: Range::whole(), number: 0, model: Model::new(size) };
         for _ in 0..4 {
             unpacker.refill();
         }
@@ -25,32 +26,25 @@ impl Unpacker {
     }
 
     fn refill(&mut self) {
-        self.code = self.code << 8 | u32::from(self.packed.get(self.read).copied().unwrap_or_default());
+        self.number = self.number << 8 | u32::from(self.packed.get(self.read).copied().unwrap_or_default());
         self.read += 1;
     }
 
-    /// So many letters more; none where the end of what was packed is long past.
+    /// So many letters more; none where that takes more than was packed.
     pub fn unpack(&mut self, letters: usize) -> Option<&[u8]> {
         for _ in 0..letters {
             self.letter();
         }
-        (self.read <= self.packed.len() + 4).then(|| self.model.last(letters))
+        (self.read <= self.packed.len()).then(|| self.model.last(letters))
     }
 
     fn letter(&mut self) {
         self.model.open();
         for bit in (0..8).rev() {
-            let chance = u64::from(self.model.chance(bit));
-            let middle = self.low + ((u64::from(self.high - self.low) * chance) >> 16) as u32;
-            let found = u32::from(self.code <= middle);
-            if found == 1 {
-                self.high = middle;
-            } else {
-                self.low = middle + 1;
-            }
-            while (self.low ^ self.high) >> 24 == 0 {
-                self.low <<= 8;
-                self.high = self.high << 8 | 255;
+            let end_of_one = self.range.end_of_one(self.model.chance(bit));
+            let found = u32::from(self.number <= end_of_one);
+            self.range.narrow(found, end_of_one);
+            while self.range.settled().is_some() {
                 self.refill();
             }
             self.model.learn(found);

@@ -242,14 +242,11 @@ fn Theme(props: &ThemeProps) -> Html {
     }
 }
 
-/// Starts the app beside the static page and, once it has rendered, in its place. Does nothing where the address is none
-/// of ours or the words are not those of this program: the static page stays.
+/// Starts the app beside the static page and, once it has rendered, in its place. Where the address is none of ours or the
+/// words are not those of this program, the static page stays and says so.
 pub fn start(bundle: String) {
-    let Some(base) = browser::base() else { return };
-    let (base, home): (&'static str, &'static str) = (base.leak(), browser::home().unwrap_or_default().leak());
-    let Some(address) = Address::parse(base, &browser::path()) else { return };
-    let Some(words) = open_words(address.lang, bundle) else { return };
-    let Some(root) = Element::new("div", ROOT) else { return };
+    let Some((base, address, words, root)) = beginning(bundle) else { return browser::show_notice("no-app") };
+    let home = browser::home().unwrap_or_default().leak();
     browser::spawn(async move {
         if !said(base, address.place, words).await || address.place.load().await.is_err() {
             return browser::show_notice("no-app");
@@ -257,4 +254,11 @@ pub fn start(bundle: String) {
         let props = AppProps { home, base, address, words, root: root.clone() };
         yew::Renderer::<App>::with_root_and_props(root.into_inner(), props).render();
     });
+}
+
+/// The root of the site, where the reader is, the words, and the element to render into.
+fn beginning(bundle: String) -> Option<(&'static str, Address, &'static Words, Element)> {
+    let base: &'static str = browser::base()?.leak();
+    let address = Address::parse(base, &browser::path())?;
+    Some((base, address, open_words(address.lang, bundle)?, Element::new("div", ROOT)?))
 }

@@ -1,5 +1,5 @@
 // Opens the single file: everything that the site would fetch lies packed at the end of the page, and the program is
-// answered from there. No network is asked for anything; the page's policy forbids it, too.
+// answered from there. Nothing but the file itself is ever asked for; the page's policy allows no other host.
 (function () {
   "use strict";
   const root = document.documentElement;
@@ -20,6 +20,7 @@
     let text = element.textContent;
     if (document.characterSet.toLowerCase() !== LETTERS) {
       again = again || ask(location.href).then((answer) => answer.arrayBuffer());
+      again.catch(() => (again = null));
       const page = new TextDecoder(LETTERS).decode(await again);
       const from = page.lastIndexOf(start) + start.length + 1;
       text = page.slice(from, page.indexOf("<", from));
@@ -30,7 +31,7 @@
     let length = 0;
     for (let place = 0; place < text.length; place++) {
       const ahead = text.charCodeAt(place) === 61;
-      if (ahead) place++;
+      if (ahead && ++place === text.length) break;
       found[length++] = values.get(text.charCodeAt(place)) - (ahead ? 64 : 0);
     }
     return found.subarray(0, length);
@@ -84,7 +85,8 @@
       port1.onmessage = go;
       port2.postMessage(0);
     };
-    const later = window.requestIdleCallback || ((go) => setTimeout(go, 50));
+    // Not too late: somebody may ask meanwhile.
+    const later = (go) => (window.requestIdleCallback ? requestIdleCallback(go, { timeout: 100 }) : setTimeout(go, 50));
     let since = performance.now();
     for (const { name, bytes, open, close } of doors) {
       try {
@@ -105,6 +107,7 @@
     wanted++;
     try {
       listed = listed || unpack();
+      listed.catch(() => (listed = null));
       const door = (await listed).get(name);
       if (!door) throw new TypeError(name + " is not in this file");
       return await door.file;
@@ -125,8 +128,10 @@
   window.bring = async function (name) {
     const texts = [await file("style.css"), await file(name.replace(/^#\//, ""))];
     const [style, program] = texts.map((bytes) => new TextDecoder().decode(bytes));
-    return new Promise(function (done) {
+    return new Promise(function (done, fail) {
       window.brought = done;
+      // Only what says what it said when the file was made is let in.
+      document.addEventListener("securitypolicyviolation", () => fail(new Error("The file is damaged.")), { once: true });
       document.head.append(Object.assign(document.createElement("style"), { textContent: style }));
       const script = Object.assign(document.createElement("script"), { type: "module", textContent: program });
       document.head.append(script);
@@ -155,15 +160,19 @@
       const name = href.slice(2);
       if (href.startsWith("#/")) {
         if (!/\.\w+$/.test(name)) return;
-        // A file of the record is saved from here, once it is unpacked.
-        const bytes = here.get(name);
-        if (!bytes) {
-          event.preventDefault();
-          file(name).then(() => link.click());
-          return;
-        }
-        link.download = link.download || name.split("/").pop();
-        link.href = "data:" + kind(name) + "," + encodeURIComponent(new TextDecoder().decode(bytes));
+        // A file of the record is saved from here, once it is unpacked. What comes later is saved by a link of its own: the
+        // reader may have gone on.
+        const save = (link, bytes) => {
+          link.download = link.download || name.split("/").pop();
+          link.href = "data:" + kind(name) + "," + encodeURIComponent(new TextDecoder().decode(bytes));
+        };
+        if (here.has(name)) return save(link, here.get(name));
+        event.preventDefault();
+        file(name).then(function (bytes) {
+          const other = document.createElement("a");
+          save(other, bytes);
+          other.click();
+        }, console.warn);
         return;
       }
       // An anchor of the page shown must not take the page out of the address.

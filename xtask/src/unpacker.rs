@@ -20,6 +20,7 @@ pub fn path() -> PathBuf {
 pub fn build(target: &WasmTarget, options: &str) -> Outcome {
     let mut cargo = process::command("cargo");
     cargo.args(["rustc", "--package", "packing", "--lib", "--release", "--crate-type", "cdylib", "--target", TARGET]);
+    cargo.arg("--target-dir").arg(project::root().join("target"));
     cargo.envs(target.environment()).env("CARGO_ENCODED_RUSTFLAGS", options);
     process::check("Building what unpacks the single file", &mut cargo)?;
     let built = project::root().join("target").join(TARGET).join("release/packing.wasm");

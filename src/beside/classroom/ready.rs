@@ -5,7 +5,7 @@ use crate::beside::paper::{address, on_paper, step_name};
 use crate::figure::qr::qr;
 use crate::prose::Page;
 use crate::story::STEPS;
-use crate::words::key;
+use crate::words::{Key, key};
 use yew::{Html, html};
 
 /// What stands behind the `#` of a step's address in class mode.
@@ -24,8 +24,15 @@ pub fn ready(page: &Page) -> Html {
     }
 }
 
+/// Why there is no QR code.
+fn no_square(page: &Page) -> Key {
+    if page.is_carried() { key::beside::qr::NO_SITE } else { key::beside::qr::NONE }
+}
+
 fn entry(page: &Page, step: usize) -> Html {
     let link = address(page, STEPS[step].slug, CLASS_MODE);
+    // A file has class mode in itself, whatever site it knows.
+    let here = [page.base, &page.words.lang.path(STEPS[step].slug), CLASS_MODE].concat();
     let blanks = [("n", &*(step + 1).to_string()), ("name", page.say(STEPS[step].nav))];
     let words = &IN_CLASS[step];
     let notes = [
@@ -39,12 +46,12 @@ fn entry(page: &Page, step: usize) -> Html {
             <div class="ready-link" data-own="">
                 <div class="qr-room">
                     if page.home.is_empty() {
-                        <p class="qr-none">{ page.say(key::beside::qr::NONE) }</p>
+                        <p class="qr-none">{ page.say(no_square(page)) }</p>
                     } else {
                         { qr(&link, page.words.fill(key::beside::qr::CLASS, &blanks)) }
                     }
                 </div>
-                <a class="button" href={link.clone()}>{ page.say(key::beside::classroom::OPEN) }</a>
+                <a class="button" href={here}>{ page.say(key::beside::classroom::OPEN) }</a>
                 <p class="address">{ on_paper(&link) }</p>
             </div>
             <dl>

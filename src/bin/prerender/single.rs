@@ -67,11 +67,12 @@ pub fn single(
         return Err("the scripts, the style and the name of the single file must keep to ASCII".to_owned());
     }
     let body = ascii(&body(&whole, indonesian, english));
-    let [unpacker, files] =
-        [("unpacker", unpacker.len(), letters(unpacker)), ("files", size, packed)].map(|(id, size, letters)| {
-            let start = format!("<script type=\"application/octet-stream\" id=\"{id}\" data-size=\"{size}\">");
-            [start.as_bytes(), &letters, b"</script>\n"].concat()
-        });
+    let held = |start: String, letters: Vec<u8>| {
+        let start = format!("<script type=\"application/octet-stream\" {start}>");
+        [start.as_bytes(), &letters, b"</script>\n"].concat()
+    };
+    let unpacker = held("id=\"unpacker\"".to_owned(), letters(unpacker));
+    let files = held(format!("id=\"files\" data-size=\"{size}\""), packed);
     Ok([head.as_bytes(), b"<body>\n", body.as_bytes(), b"\n", &unpacker, &files, b"</body>\n</html>\n"].concat())
 }
 
@@ -178,7 +179,8 @@ fn body(whole: &str, indonesian: &'static Words, english: &'static Words) -> Str
         "<div id=\"{ROOT}\"><main class=\"told\">\n<noscript><p class=\"note\">{}</p><p class=\"note\" lang=\"en\">{}</p>\
          </noscript>\n<p class=\"note\" role=\"status\" data-notice=\"no-app\" hidden>{}</p>\n\
          <p class=\"note\" role=\"status\" data-notice=\"translated\" hidden>{}</p>\n<p class=\"kicker\">{}</p>\n\
-         <h1>{}</h1>\n<p class=\"note opening\">{}</p><p class=\"note opening\" lang=\"en\">{}</p>\n<p>{}</p>\n{story}<section class=\"sources\"><h2>{}</h2>\n<ul>\n{sources}</ul></section>\n</main></div>",
+         <h1>{}</h1>\n<p class=\"note opening\">{}</p><p class=\"note opening\" lang=\"en\">{}</p>\n\
+         <p>{}</p>\n{story}<section class=\"sources\"><h2>{}</h2>\n<ul>\n{sources}</ul></section>\n</main></div>",
         say(indonesian, key::single::AS_TEXT),
         say(english, key::single::AS_TEXT),
         say(indonesian, key::notice::NO_APP),

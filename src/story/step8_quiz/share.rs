@@ -85,13 +85,15 @@ pub fn Share(props: &ShareProps) -> Html {
 /// What a pupil holds up: the code to read out, and to scan. It never holds the answers.
 fn for_class(page: &Page, props: &ShareProps) -> Html {
     let code = encode(&Shared::Result(props.kind, props.order));
+    let link = device::class_link(page, &code);
+    let text = if link.is_some() { key::quiz_result::CLASS_TEXT } else { key::quiz_result::CLASS_TEXT_ALONE };
     let body = html! {
         <div class="quiz-class">
             <div>
-                <p>{ page.say(key::quiz_result::CLASS_TEXT) }</p>
+                <p>{ page.say(text) }</p>
                 <p class="quiz-code" translate="no">{ grouped(&code) }</p>
             </div>
-            { device::class_link(page, &code).map(|link| qr(&link, page.say(key::quiz_result::CLASS_QR))) }
+            { link.map(|link| qr(&link, page.say(key::quiz_result::CLASS_QR))) }
         </div>
     };
     part(page, key::quiz_result::CLASS, body)

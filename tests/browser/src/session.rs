@@ -125,12 +125,12 @@ impl Session {
     /// Does what loads a document, and waits until the one before it is gone, unless that is `kept`. WebKit's driver has
     /// answered while it still stood, and let it answer the next question.
     fn load(&self, kept: Option<&str>, load: impl FnOnce() -> Value) {
-        let mark = "return document.__left = location.href.split('#')[0] !== arguments[0]";
+        let mark = "return document.__before = location.href.split('#')[0] !== arguments[0]";
         // A page that takes no script has none that could be mistaken for another.
         let marked = self.tried(mark, &json!([kept])).is_ok_and(|marked| marked == Value::Bool(true));
         load();
         if marked {
-            self.until("another document has come", "return document.__left !== true");
+            self.until("another document has come", "return document.__before !== true");
         }
     }
 

@@ -16,7 +16,9 @@ in_engines! {
     what_stands_beside_the_story_is_in_it in chromium firefox webkit;
     a_class_is_taught_from_it in chromium firefox webkit;
     a_server_may_name_another_encoding in chromium firefox webkit;
-    a_file_cut_short_still_reads_and_says_so in chromium firefox webkit;
+    a_damaged_file_still_reads_and_says_so in chromium firefox webkit;
+    a_file_that_knows_its_site_leads_there in chromium firefox webkit;
+    an_address_that_is_none_says_so in chromium firefox webkit;
     an_anchor_keeps_the_page in chromium firefox webkit;
     it_asks_nothing_of_any_network in chromium;
     without_scripts_it_reads in chromium firefox webkit;
@@ -134,7 +136,8 @@ fn what_stands_beside_the_story_is_in_it(engine: Engine) {
         for page in site.beside(lang) {
             browser.click(&format!(".sides a[href='{}']", inside(page)));
             until_shown(&browser, page);
-            assert!(browser.count("main > *") > 1, "{}: it has a body", page.path);
+            assert_eq!(browser.count("main > [role=status]"), 0, "{}: its part is here", page.path);
+            assert!(browser.count("main > section") > 0, "{}: it has a body", page.path);
         }
     }
     browser.assert_same_document();
@@ -177,13 +180,59 @@ fn a_server_may_name_another_encoding(engine: Engine) {
     until_shown(&browser, &site.steps("id")[1]);
 }
 
-fn a_file_cut_short_still_reads_and_says_so(engine: Engine) {
+fn a_damaged_file_still_reads_and_says_so(engine: Engine) {
     let (whole, folder, browser) = (bytes(), Copy::of_nothing(), Session::open(engine));
-    folder.add("cut.html", &whole[..whole.len() / 4]);
-    browser.go(&format!("file://{}/cut.html", folder.folder().display()));
+    // One letter among those of the style and the program.
+    let mut changed = whole.clone();
+    let letter = after(&whole, b"id=\"files\"") + 20_000;
+    let letter = (letter..).find(|place| !b"=aM@|}".contains(&whole[*place]) && whole[*place - 1] != b'=');
+    changed[letter.unwrap_or_default()] = b'a';
+    for (name, bytes) in [("cut.html", &whole[..whole.len() / 4]), ("changed.html", &changed[..])] {
+        folder.add(name, bytes);
+        browser.go(&format!("file://{}/{name}", folder.folder().display()));
+        browser.until_true(&format!("{name} says so"), |browser| browser.is_shown("[data-notice=no-app]"));
+        assert_eq!(browser.count(".told .headline"), 9, "{name}");
+        assert!(browser.is_shown(".told .argument") && !browser.is_shown(".opening"), "{name}");
+        assert!(!browser.is_live(), "{name}");
+    }
+}
+
+fn a_file_that_knows_its_site_leads_there(engine: Engine) {
+    let (site, folder, browser) = (Site::serve(), Copy::of_nothing(), Session::open(engine));
+    let mut file = bytes();
+    let root = after(&file, b"data-base=\"#/\"");
+    file.splice(root..root, *b" data-home=\"https://host.example/\"");
+    folder.add("story.html", file);
+    let address = format!("file://{}/story.html", folder.folder().display());
+    browser.read(&format!("{address}{}", inside(&site.beside("en")[1])));
+    browser.until("every step has its square", "return document.querySelectorAll('.ready .qr-room svg').length === 9");
+    let links = "return [...document.querySelectorAll('.ready-link a')].every((link) => link.hash.startsWith('#/en/'))";
+    assert_eq!(browser.script(links, json!([])), json!(true), "class mode opens in the file");
+    assert!(browser.text(".ready-link .address").starts_with("https://host.example/en/"));
+    browser.click(".sides li:first-child a");
+    until_shown(&browser, &site.beside("en")[0]);
+    assert_eq!(browser.count("iframe"), 0, "nothing is fetched for a preview");
+    assert_eq!(
+        browser.count("main a[href^='https://host.example/embed/en/guess/']"),
+        2,
+        "the way to it, and an address"
+    );
+    let codes = "return [...document.querySelectorAll('textarea')]
+        .map((code) => code.value.includes('\"https://host.example/'))";
+    assert_eq!(browser.script(codes, json!([])), json!([true, true, true]));
+}
+
+fn an_address_that_is_none_says_so(engine: Engine) {
+    let browser = Session::open(engine);
+    browser.go(&file("#/id/teba/"));
     browser.until_true("it says so", |browser| browser.is_shown("[data-notice=no-app]"));
-    assert_eq!(browser.count(".told .headline"), 9);
-    assert!(!browser.is_live());
+    assert!(browser.is_shown(".told .argument") && !browser.is_shown(".opening"));
+}
+
+/// The first place behind some letters of the file.
+fn after(file: &[u8], letters: &[u8]) -> usize {
+    let place = file.windows(letters.len()).position(|part| part == letters);
+    place.unwrap_or_else(|| panic!("the file lacks {}", String::from_utf8_lossy(letters))) + letters.len()
 }
 
 fn an_anchor_keeps_the_page(engine: Engine) {

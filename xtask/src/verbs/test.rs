@@ -59,7 +59,11 @@ fn lint(target: &WasmTarget) -> Outcome {
     let mut browser = cargo("clippy");
     browser.args(["--target", "wasm32-unknown-unknown", "--lib", "--bin", "paradoks", "--", "-D", "warnings"]);
     browser.envs(target.environment());
-    process::check("Linting the app's code for the browser", &mut browser)
+    process::check("Linting the app's code for the browser", &mut browser)?;
+    let mut unpacker = cargo("clippy");
+    unpacker.args(["--package", "packing", "--lib", "--target", "wasm32-unknown-unknown", "--", "-D", "warnings"]);
+    unpacker.envs(target.environment());
+    process::check("Linting what unpacks the single file", &mut unpacker)
 }
 
 fn cargo(verb: &str) -> Command {
