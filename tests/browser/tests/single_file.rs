@@ -143,7 +143,7 @@ fn what_stands_beside_the_story_is_in_it(engine: Engine) {
     browser.assert_same_document();
     browser.assert_notices(&[]);
     browser.click(".sides li:first-child a");
-    browser.until_says("main", "This file was made without the address of its site");
+    browser.until_says("main", "This file does not know its site");
     assert_eq!(browser.count("iframe, textarea"), 0, "no code that leads nowhere is offered");
 }
 
