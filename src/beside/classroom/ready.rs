@@ -32,7 +32,8 @@ fn no_square(page: &Page) -> Key {
 fn entry(page: &Page, step: usize) -> Html {
     let link = address(page, STEPS[step].slug, CLASS_MODE);
     // A file has class mode in itself, whatever site it knows.
-    let here = [page.base, &page.words.lang.path(STEPS[step].slug), CLASS_MODE].concat();
+    let path = || [page.base, &page.words.lang.path(STEPS[step].slug), CLASS_MODE].concat();
+    let here = if page.is_carried() { path() } else { link.clone() };
     let blanks = [("n", &*(step + 1).to_string()), ("name", page.say(STEPS[step].nav))];
     let words = &IN_CLASS[step];
     let notes = [
