@@ -54,8 +54,8 @@
   // The files by their names below the root of the site, in the order in which they are needed. They are unpacked a moment
   // at a time, so that the page can be read meanwhile, and what nobody has asked for yet when there is nothing better to
   // do. What is packed begins with a list: a name and a size a line, and an empty line.
-  const MOMENT = 30;
-  const PIECE = 512;
+  const MOMENT = 30; // milliseconds
+  const PIECE = 512; // bytes
   const here = new Map();
   let listed;
   async function unpack() {

@@ -7,7 +7,8 @@ use crate::failure::Outcome;
 use crate::process;
 use crate::project;
 use crate::public_url::PublicUrl;
-use crate::setup::{self, wasm_target::WasmTarget};
+use crate::setup;
+use crate::setup::wasm_target::{TARGET, WasmTarget};
 use crate::site;
 use crate::sizes;
 
@@ -57,11 +58,11 @@ fn lint(target: &WasmTarget) -> Outcome {
         return Ok(());
     }
     let mut browser = cargo("clippy");
-    browser.args(["--target", "wasm32-unknown-unknown", "--lib", "--bin", "paradoks", "--", "-D", "warnings"]);
+    browser.args(["--target", TARGET, "--lib", "--bin", "paradoks", "--", "-D", "warnings"]);
     browser.envs(target.environment());
     process::check("Linting the app's code for the browser", &mut browser)?;
     let mut unpacker = cargo("clippy");
-    unpacker.args(["--package", "packing", "--lib", "--target", "wasm32-unknown-unknown", "--", "-D", "warnings"]);
+    unpacker.args(["--package", "packing", "--lib", "--target", TARGET, "--", "-D", "warnings"]);
     unpacker.envs(target.environment());
     process::check("Linting what unpacks the single file", &mut unpacker)
 }
