@@ -17,6 +17,7 @@ in_engines! {
     a_frame_that_may_store_nothing_is_played_in in chromium firefox webkit;
     foreign_messages_change_nothing in chromium firefox webkit;
     a_frame_does_not_grow_by_itself_and_shrinks_again in chromium firefox webkit;
+    nothing_inside_measures_itself_by_the_frame in chromium firefox webkit;
 }
 
 /// Whether the frame's page is live.
@@ -307,4 +308,54 @@ fn a_frame_does_not_grow_by_itself_and_shrinks_again(engine: Engine) {
     browser
         .until_true("it is lower than before", |browser| browser.script(outside, json!([])).as_f64() < open.as_f64());
     until_fits(&browser, "iframe", outside);
+}
+
+/// What is in effect in a page and measures itself by the window, or stays where the window is.
+const BY_THE_WINDOW: &str = r"const found = [];
+    const root = getComputedStyle(document.documentElement);
+    const read = (rules) => {
+        for (const rule of rules) {
+            if (rule instanceof CSSMediaRule && !matchMedia(rule.conditionText).matches) continue;
+            if (rule instanceof CSSSupportsRule && !CSS.supports(rule.conditionText)) continue;
+            if (rule.cssRules) read(rule.cssRules);
+            if (!rule.selectorText || !document.querySelector(rule.selectorText)) continue;
+            for (const said of rule.style.cssText.split(';')) {
+                const [name, value] = said.split(': ').map((part) => part.trim());
+                const overruled = name.startsWith('--') && root.getPropertyValue(name).trim() !== value;
+                if (/\d[dsl]?v(w|h|i|b|min|max)\b/.test(value) && !overruled) found.push(rule.selectorText + ' ' + said);
+            }
+        }
+    };
+    for (const sheet of document.styleSheets) read(sheet.cssRules);
+    for (const part of document.querySelectorAll('*')) {
+        const { position } = getComputedStyle(part);
+        if (position === 'sticky' || position === 'fixed') found.push(part.className + ' is ' + position);
+    }
+    return found";
+
+fn nothing_inside_measures_itself_by_the_frame(engine: Engine) {
+    let (site, host, browser) = (Site::serve(), Host::open(), Session::open(engine));
+    // After two frames, whatever follows the height of the window has done so.
+    let settled = format!(
+        "const frame = () => new Promise((done) => requestAnimationFrame(done));
+         return frame().then(frame).then(() => {{ {INSIDE} }})"
+    );
+    for path in ["en/guess/", "en/three-shocks/", "en/inside-the-organisation/", "en/quiz/", "id/gelombang/wave/"] {
+        let url = site.url(&format!("/embed/{path}"));
+        let body = format!("<iframe src=\"{url}\" title=P width=1100 height=400 scrolling=no></iframe>");
+        browser.go(&host.page("post", &body));
+        enter(&browser, "iframe");
+        browser.until_complete();
+        browser.until_typeface();
+        let mut heights = Vec::new();
+        for height in [1200, 300, 3000] {
+            browser.leave();
+            browser.script("document.querySelector('iframe').height = arguments[0]", json!([height]));
+            browser.enter("iframe");
+            browser.until_equal("the frame has its height", "return innerHeight", &json!(height));
+            assert_eq!(browser.script(BY_THE_WINDOW, json!([])), json!([]), "{path} at {height} px");
+            heights.push(browser.script(&settled, json!([])));
+        }
+        assert!(heights.windows(2).all(|two| two[0] == two[1]), "{path} follows its frame: {heights:?}");
+    }
 }
