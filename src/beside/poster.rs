@@ -1,9 +1,8 @@
 //! For the classroom's door: the question, nine steps, the address, and no answers.
 
-use super::paper::{address, on_paper, print_button};
+use super::paper::{address, on_paper, print_button, square};
 use super::{Side, seams};
 use crate::figure::plain::picture;
-use crate::figure::qr::qr;
 use crate::figure::scene::View;
 use crate::later::Body;
 use crate::prose::Page;
@@ -42,11 +41,7 @@ pub fn body(page: &Page) -> Html {
                 </div>
                 <ol>{ for STEPS.iter().map(|step| html! { <li>{ question(page, step) }</li> }) }</ol>
                 <div class="poster-foot">
-                    <div class="qr-room" data-own="">
-                        if !page.home.is_empty() {
-                            { qr(&link, page.say(key::beside::qr::START)) }
-                        }
-                    </div>
+                    { square(page, &link) }
                     <div>
                         <p>{ page.say(key::beside::poster::TAKE) }</p>
                         <p class="address" data-own=""><strong>{ bare(&link) }</strong></p>

@@ -1,10 +1,9 @@
 //! For a pupil's pencil: two pages with room for everything that the story asks, and no answers.
 
 use super::paper::{
-    address, field, guess_line, marker_line, on_paper, print_button, rules, step_name, unnamed_lines, wave,
+    address, field, guess_line, marker_line, on_paper, print_button, rules, square, step_name, unnamed_lines, wave,
 };
 use super::{Side, seams};
-use crate::figure::qr::qr;
 use crate::later::Body;
 use crate::prose::Page;
 use crate::story::STEPS;
@@ -98,11 +97,7 @@ fn head(page: &Page) -> Html {
                     { field(page, key::beside::worksheet::DAY) }
                 </div>
             </div>
-            <div class="qr-room" data-own="">
-                if !page.home.is_empty() {
-                    { qr(&link, page.say(key::beside::qr::START)) }
-                }
-            </div>
+            { square(page, &link) }
         </header>
     }
 }

@@ -103,6 +103,11 @@ impl Page {
         self.base == CARRIED
     }
 
+    /// Whether it stands in a file that does not know its site: no address leads to it from elsewhere.
+    pub fn is_alone(&self) -> bool {
+        self.is_carried() && self.home.is_empty()
+    }
+
     /// The whole address of a path below the root of the site, as far as it is known.
     pub fn full_address(&self, path: &str) -> String {
         [if self.home.is_empty() { self.base } else { self.home }, path].concat()

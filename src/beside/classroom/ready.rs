@@ -5,7 +5,7 @@ use crate::beside::paper::{address, on_paper, step_name};
 use crate::figure::qr::qr;
 use crate::prose::Page;
 use crate::story::STEPS;
-use crate::words::{Key, key};
+use crate::words::key;
 use yew::{Html, html};
 
 /// What stands behind the `#` of a step's address in class mode.
@@ -13,20 +13,20 @@ const CLASS_MODE: &str = "#class";
 
 /// All steps.
 pub fn ready(page: &Page) -> Html {
+    let (title, how) = if page.is_alone() {
+        (key::beside::classroom::READY_FILE_TITLE, key::beside::classroom::READY_FILE)
+    } else {
+        (key::beside::classroom::READY_TITLE, key::beside::classroom::READY)
+    };
     html! {
         <section class="ready" aria-labelledby="ready-title">
             <div class="prose">
-                <h2 class="figure-title" id="ready-title">{ page.say(key::beside::classroom::READY_TITLE) }</h2>
-                { page.prose(key::beside::classroom::READY) }
+                <h2 class="figure-title" id="ready-title">{ page.say(title) }</h2>
+                { page.prose(how) }
             </div>
             <ol>{ for (0..STEPS.len()).map(|step| entry(page, step)) }</ol>
         </section>
     }
-}
-
-/// Why there is no QR code.
-fn no_square(page: &Page) -> Key {
-    if page.is_carried() { key::beside::qr::NO_SITE } else { key::beside::qr::NONE }
 }
 
 fn entry(page: &Page, step: usize) -> Html {
@@ -45,13 +45,15 @@ fn entry(page: &Page, step: usize) -> Html {
         <li>
             <h3>{ step_name(page, step) }</h3>
             <div class="ready-link" data-own="">
-                <div class="qr-room">
-                    if page.home.is_empty() {
-                        <p class="qr-none">{ page.say(no_square(page)) }</p>
-                    } else {
-                        { qr(&link, page.words.fill(key::beside::qr::CLASS, &blanks)) }
-                    }
-                </div>
+                if !page.is_alone() {
+                    <div class="qr-room">
+                        if page.home.is_empty() {
+                            <p class="qr-none">{ page.say(key::beside::qr::NONE) }</p>
+                        } else {
+                            { qr(&link, page.words.fill(key::beside::qr::CLASS, &blanks)) }
+                        }
+                    </div>
+                }
                 <a class="button" href={here}>{ page.say(key::beside::classroom::OPEN) }</a>
                 <p class="address">{ on_paper(&link) }</p>
             </div>

@@ -32,7 +32,7 @@ pub const SIDE: Side = Side {
 };
 
 pub(super) fn body(page: &Page) -> Html {
-    if page.is_carried() && page.home.is_empty() {
+    if page.is_alone() {
         return html! {
             <>
                 <section class="prose"><p>{ page.say(key::beside::embed::NO_SITE) }</p></section>

@@ -5,6 +5,7 @@ mod drawings;
 
 pub use drawings::{guess_line, marker_line, unnamed_lines, wave};
 
+use crate::figure::qr::qr;
 use crate::prose::{CARRIED, FILE, Page};
 use crate::story::STEPS;
 use crate::words::{Key, key};
@@ -40,6 +41,20 @@ pub fn address(page: &Page, slug: [&str; 2], fragment: &str) -> String {
 /// An address as it stands on paper. In a file that does not know its site, it is the file that must be opened.
 pub fn on_paper(link: &str) -> String {
     if link.starts_with(CARRIED) { [FILE, link].concat() } else { link.to_owned() }
+}
+
+/// Where the QR code of the story's beginning stands. A file that does not know its site has none, and no room for it.
+pub fn square(page: &Page, link: &str) -> Html {
+    if page.is_alone() {
+        return Html::default();
+    }
+    html! {
+        <div class="qr-room" data-own="">
+            if !page.home.is_empty() {
+                { qr(link, page.say(key::beside::qr::START)) }
+            }
+        </div>
+    }
 }
 
 /// A step's number and short name.

@@ -3,7 +3,7 @@
 use paradoks::story::STEPS;
 
 /// The style sheet of every page, one file a part, in the order they build on each other.
-const STYLE: [&str; 10] = [
+const STYLE: [&str; 11] = [
     include_str!("../../../static/style/tokens.css"),
     include_str!("../../../static/style/base.css"),
     include_str!("../../../static/style/shell.css"),
@@ -12,6 +12,7 @@ const STYLE: [&str; 10] = [
     include_str!("../../../static/style/step_layout.css"),
     include_str!("../../../static/style/figure.css"),
     include_str!("../../../static/style/play.css"),
+    include_str!("../../../static/style/play_layout.css"),
     include_str!("../../../static/style/crowd.css"),
     include_str!("../../../static/style/pass_on.css"),
 ];
@@ -19,7 +20,10 @@ const STYLE: [&str; 10] = [
 /// What only some pages need beyond it, by the name under which the program asks for it: the steps' own names, and those
 /// of what stands beside them.
 const SHEETS: [(&str, &[&str]); 4] = [
-    ("inside", &[include_str!("../../../static/style/organisation.css")]),
+    (
+        "inside",
+        &[include_str!("../../../static/style/organisation.css"), include_str!("../../../static/style/workbench.css")],
+    ),
     (
         "quiz",
         &[

@@ -145,6 +145,11 @@ fn what_stands_beside_the_story_is_in_it(engine: Engine) {
     browser.click(".sides li:first-child a");
     browser.until_says("main", "This file does not know its site");
     assert_eq!(browser.count("iframe, textarea"), 0, "no code that leads nowhere is offered");
+    for page in [1, 3, 4] {
+        browser.click(&format!(".sides a[href='{}']", inside(&site.beside("en")[page])));
+        until_shown(&browser, &site.beside("en")[page]);
+        assert_eq!(browser.count(".qr-room, .qr"), 0, "nor is there room for a square that would lead nowhere");
+    }
 }
 
 fn a_class_is_taught_from_it(engine: Engine) {
