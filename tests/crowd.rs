@@ -414,3 +414,25 @@ proptest! {
         }
     }
 }
+
+/// However low a window makes its box: the style sheet lets it become no lower than this.
+#[test]
+fn everybody_has_a_place_in_the_lowest_box() {
+    let style = include_str!("../static/style/crowd.css").split("\n.crowd {").nth(1).unwrap();
+    let heights = style.split("min-block-size: ").filter_map(|rest| rest.split_once("px;")?.0.parse().ok());
+    let heights: Vec<f64> = heights.collect();
+    let [narrow, wide] = heights[..] else { panic!("{heights:?}") };
+    for (height, widths) in [(narrow, [230.0, 296.0, 400.0, 510.0]), (wide, [500.0, 640.0, 1200.0, 1800.0])] {
+        for (width, ratio) in
+            widths.into_iter().flat_map(|width| [1.0, 1.25, 1.5, 2.0, 3.0].map(|ratio| (width, ratio)))
+        {
+            for lang in Lang::ALL {
+                let fit = |scale| {
+                    let room = Room { width, height, scale };
+                    Grouping::ALL.iter().all(|grouping| layout(lang, *grouping, &room).is_some())
+                };
+                assert!(scales(ratio).any(fit), "{lang:?}, {width} by {height}, at {ratio}");
+            }
+        }
+    }
+}

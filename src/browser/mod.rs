@@ -22,7 +22,7 @@ pub use gloo_events::EventListener as Listener;
 pub use history::{fragment, on_fragment, on_history, push, set_fragment};
 pub use kept::{Kept, keep, kept, on_kept_elsewhere};
 pub use keys::{Where, on_key};
-pub use outward::{copy, on_print, print, save_text, select_text, share};
+pub use outward::{copy, is_confined, on_print, print, save_text, select_text, share};
 pub use screen::{can_fill, fill, fills, on_fill, scroll_on, set_state};
 pub use timer::Timer;
 pub use wasm_bindgen_futures::spawn_local as spawn;

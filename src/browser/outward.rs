@@ -4,6 +4,12 @@ use super::{Listener, document, spawn, window};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
+/// Whether the page around this one has taken its origin away: such a frame may refuse what leads out of it, silently.
+pub fn is_confined() -> bool {
+    let is_inside = |window: &web_sys::Window| window.parent().ok().flatten().is_some_and(|parent| parent != *window);
+    window().is_some_and(|window| window.origin() == "null" && is_inside(&window))
+}
+
 /// Opens the browser's dialogue for printing.
 pub fn print() {
     if let Some(window) = window() {

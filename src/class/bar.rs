@@ -57,7 +57,10 @@ pub fn Bar(props: &BarProps) -> Html {
             <div class="class-group">
                 { button(Act::Back, key::beside::class::BACK, "←", "", None) }
                 <p id={HERE} class="class-here" tabindex="-1" role="status">
-                    { said }<span class="unseen">{ ": " }{ props.name.clone() }</span>
+                    { said }
+                    if !props.name.is_empty() {
+                        <span class="unseen">{ ": " }{ props.name.clone() }</span>
+                    }
                 </p>
                 { button(Act::Next, key::beside::class::NEXT, "→", "class-first", None) }
             </div>

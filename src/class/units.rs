@@ -90,6 +90,9 @@ pub fn unmark() {
 
 /// What a unit is called: the name above it, or its own title.
 pub fn name(unit: &Element) -> String {
+    if unit.is("summary") {
+        return unit.text();
+    }
     let titled = || unit.find_all("h1, h2, legend, strong").first().map(Element::text);
     let labelled = || {
         let section = unit.closest(".prose")?;

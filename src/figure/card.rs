@@ -1,5 +1,6 @@
 //! The one component that every figure is: finding, unit, drawing, how to read it, and one quiet row under it.
 
+use super::confined::confined;
 use super::sheet::Around;
 use super::surface::Changing;
 use crate::prose::Page;
@@ -97,6 +98,7 @@ pub fn card(page: &Page, figure: &Card, picture: Html) -> Html {
                 if !figure.sources.is_empty() {
                     <a href="#sources">{ page.say(key::figure::SOURCES) }</a>
                 }
+                { confined(page.words) }
             </div>
         </figure>
     }

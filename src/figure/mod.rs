@@ -7,6 +7,7 @@
 pub mod axis;
 pub mod between;
 mod card;
+pub mod confined;
 pub mod dots;
 #[cfg(not(target_arch = "wasm32"))]
 mod fixed;

@@ -23,14 +23,14 @@ pub fn room() -> Html {
 pub fn newer(page: &Page) -> Html {
     html! {
         <p class="notice" role="status" data-notice="newer" hidden={true}>
-            { page.say(key::carry::NEWER) }{ " " }{ button(page, "switch", key::carry::SWITCH) }
+            { page.say(key::carry::NEWER) }{ " " }{ button("switch", page.say(key::carry::SWITCH).to_owned()) }
         </p>
     }
 }
 
 /// A button that static/offline/page.js listens to.
-fn button(page: &Page, order: &'static str, says: crate::words::Key) -> Html {
-    html! { <button type="button" class="button" data-offline={order}>{ page.say(says) }</button> }
+fn button(order: &'static str, says: String) -> Html {
+    html! { <button type="button" class="button" data-offline={order}>{ says }</button> }
 }
 
 fn sized(page: &Page, key: crate::words::Key, kilobytes: u64) -> String {
@@ -109,7 +109,7 @@ mod live {
                 { file(&page, size("single")) }
                 <div class="offline" data-own="" {onclick}>
                     <p id={TOLD} tabindex="-1" role={asked.then_some("status")}>{ says.map(|says| sized(&page, says, size("offline"))) }</p>
-                    { for orders.iter().map(|(order, says)| button(&page, order, *says)) }
+                    { for orders.iter().map(|(order, says)| button(order, sized(&page, *says, size("offline")))) }
                 </div>
             </>
         }

@@ -3,6 +3,7 @@
 use super::address::{Address, Place};
 use crate::beside::{SIDES, Side};
 use crate::class;
+use crate::figure::confined::is_confined;
 use crate::prose::{Page, sources};
 use crate::story::{STEPS, Step};
 use crate::words::{Lang, Words, key};
@@ -60,6 +61,9 @@ fn guest(page: &Page, address: Address) -> Html {
                 <p>
                     { page.words.fill(key::shell::FROM, &[("name", page.say(key::site::NAME))]) }{ ". " }
                     <a href={address.on_site().href(page.base)} target="_blank" rel="noopener">{ page.say(key::shell::FULL) }</a>
+                    if is_confined() {
+                        { ": " }{ page.full_address(&address.on_site().path()) }
+                    }
                 </p>
             </footer>
         </>

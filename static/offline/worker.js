@@ -139,6 +139,8 @@ async function page(event, name) {
     if (tab) await soon(remember((tabs) => void (tabs[tab] = UNKNOWN)));
     return answer;
   } catch (error) {
+    // What stands inside other pages is not kept. That it is not reached is not that it does not exist.
+    if (name.startsWith("embed/")) throw error;
     const missing = await soon(kept(VERSION, "404.html"));
     if (!missing) throw error;
     return new Response(missing.body, { status: 404, headers: missing.headers });

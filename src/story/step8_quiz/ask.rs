@@ -30,7 +30,7 @@ pub fn kind(page: &Page, taken: &Taken, missing: bool, choose: Callback<usize>, 
     });
     let onward = onward(taken);
     html! {
-        <form key="kind" class="quiz-screen" onsubmit={submit(next)}>
+        <form key="kind" class="quiz-screen">
             <div class="quiz-asked">
                 <h3 id={HERE} tabindex="-1">{ page.say(key::quiz_ask::KIND) }</h3>
             </div>
@@ -39,7 +39,7 @@ pub fn kind(page: &Page, taken: &Taken, missing: bool, choose: Callback<usize>, 
                     { for options }
                 </fieldset>
                 { told(page, missing, key::quiz_ask::CHOOSE_KIND) }
-                <div class="ways"><button class="button first">{ page.say(onward) }</button></div>
+                <div class="ways">{ first(page, onward, next) }</div>
             </div>
         </form>
     }
@@ -68,7 +68,7 @@ pub fn situation(
     let onward = onward(taken);
     let before = if here == 0 { Screen::Kind } else { Screen::Situation(here - 1) };
     html! {
-        <form key={here} class="quiz-screen" onsubmit={submit(next)}>
+        <form key={here} class="quiz-screen">
             <div class="quiz-asked">
                 <h3 id={HERE} tabindex="-1">
                     <span class="label">
@@ -85,7 +85,7 @@ pub fn situation(
                 </fieldset>
                 { told(page, missing, key::quiz_ask::CHOOSE) }
                 <div class="ways">
-                    <button class="button first">{ page.say(onward) }</button>
+                    { first(page, onward, next) }
                     { way(page, key::quiz_ask::BACK, before, &go) }
                 </div>
                 { places(page, here, taken, &go) }
@@ -108,12 +108,13 @@ fn option(text: &'static str, chosen: bool, onchange: Callback<Event>) -> Html {
     }
 }
 
-/// Enter and the first button both go on; nothing is sent anywhere.
-fn submit(next: Callback<()>) -> Callback<SubmitEvent> {
-    Callback::from(move |event: SubmitEvent| {
+/// The first button, which Enter presses, too. It goes on and sends nothing: a sandboxed frame submits no form.
+fn first(page: &Page, text: Key, next: Callback<()>) -> Html {
+    let onclick = Callback::from(move |event: MouseEvent| {
         event.prevent_default();
         next.emit(());
-    })
+    });
+    html! { <button class="button first" {onclick}>{ page.say(text) }</button> }
 }
 
 /// The place where a reader is told that a choice is missing.

@@ -28,17 +28,20 @@ mod real {
         })
     }
 
-    /// The address that holds a code.
-    pub fn link(code: &str) -> String {
-        browser::address() + "#" + LINK + code
+    /// The address of the quiz on the site, with a code; of this page where nobody knows the site.
+    pub fn link(page: &Page, code: &str) -> String {
+        on_site(page, slug::QUIZ, LINK, code).unwrap_or_else(|| browser::address() + "#" + LINK + code)
+    }
+
+    /// The address of a page of the site, with a code.
+    fn on_site(page: &Page, slug: [&str; 2], mark: &str, code: &str) -> Option<String> {
+        browser::home().map(|home| [&*home, &page.words.lang.path(slug), "#", mark, code].concat())
     }
 
     /// The address of the page that counts a class's codes, with this one. A file that does not know its site has none that
     /// another device could open.
     pub fn class_link(page: &Page, code: &str) -> Option<String> {
-        let lang = page.words.lang;
-        let path = [lang.code(), "/", slug::TALLY[lang.place()], "/#", CLASS_LINK, code].concat();
-        browser::home().map(|home| home + &path)
+        on_site(page, slug::TALLY, CLASS_LINK, code)
     }
 
     /// Takes the code out of the address.
@@ -86,7 +89,7 @@ mod real {
         None
     }
 
-    pub fn link(code: &str) -> String {
+    pub fn link(_: &Page, code: &str) -> String {
         "#".to_owned() + LINK + code
     }
 

@@ -4,6 +4,7 @@ use super::device;
 use super::files::{calendar_file, data_file, download, steps, text_file};
 use super::result::{Shown, part};
 use super::said::{SKILLS, skill};
+use crate::figure::confined::confined;
 use crate::model::quiz::SKILLS as ALL;
 use crate::prose::Page;
 use crate::words::{Key, key};
@@ -34,7 +35,7 @@ pub fn keep(page: &Page, shown: &Shown, order: &[usize; ALL]) -> Html {
         }
     };
     let today = device::today();
-    let body = html! {
+    let files = html! {
         <div class="ways">
             { file(key::quiz_result::CALENDAR, "ics", "text/calendar", calendar_file(page, order, today)) }
             { file(key::quiz_result::TEXT, "txt", "text/plain", text_file(page, shown, order)) }
@@ -44,5 +45,5 @@ pub fn keep(page: &Page, shown: &Shown, order: &[usize; ALL]) -> Html {
             </button>
         </div>
     };
-    part(page, key::quiz_result::TAKE, body)
+    part(page, key::quiz_result::TAKE, html! { <>{ files }{ confined(page.words) }</> })
 }

@@ -38,7 +38,7 @@ pub fn Share(props: &ShareProps) -> Html {
     } else {
         Shared::Result(props.kind, props.order)
     };
-    let link = device::link(&encode(&shared));
+    let link = device::link(&page, &encode(&shared));
     let toggle = {
         let (now, whole, told) = (*whole, whole.setter(), told.setter());
         Callback::from(move |_: Event| {

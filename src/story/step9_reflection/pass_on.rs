@@ -1,6 +1,7 @@
 //! The ways to pass the story on: the system's own, a link, paper, a citation. Small and quiet.
 
 use super::cite;
+use crate::figure::confined::confined;
 use crate::prose::Page;
 use crate::story::{STEPS, device};
 use crate::words::{Key, Words, key};
@@ -61,6 +62,7 @@ fn Ways(props: &WaysProps) -> Html {
                 <button type="button" class="button" onclick={share}>{ words.say(key::pass_on::SHARE) }</button>
                 <button type="button" class="button" onclick={print}>{ words.say(key::shell::PRINT) }</button>
             </div>
+            { confined(words) }
             <p role="status">
                 { told.map(|copied| words.say(if copied { key::quiz_result::COPIED } else { key::quiz_result::NOT_COPIED })) }
             </p>

@@ -65,7 +65,7 @@ impl Site {
         let addr = free_address();
         let named = |text: String| text.replace("'self'", &format!("'self' http://{addr}"));
         copy.change("_headers", named);
-        for page in ["embed/en/wave/index.html", "embed/en/three-shocks/index.html"] {
+        for page in ["embed/en/wave/index.html", "embed/en/three-shocks/index.html", "embed/en/quiz/index.html"] {
             copy.change(page, named);
         }
         let mut site = Self::start(ServerOptions { addr, ..ServerOptions::new(&copy.0) });

@@ -14,6 +14,7 @@ in_engines! {
     pym_is_answered in chromium firefox webkit;
     every_listening_host_hears_the_height in chromium firefox webkit;
     a_sandboxed_frame_without_an_origin_is_played_in in chromium firefox webkit;
+    the_quiz_is_taken_in_a_sandboxed_frame in chromium firefox webkit;
     a_frame_that_may_store_nothing_is_played_in in chromium firefox webkit;
     foreign_messages_change_nothing in chromium firefox webkit;
     a_frame_does_not_grow_by_itself_and_shrinks_again in chromium firefox webkit;
@@ -235,9 +236,40 @@ fn a_sandboxed_frame_without_an_origin_is_played_in(engine: Engine) {
     browser.until_notices(&["not-kept"]);
     press(&browser, engine, ".onward a[rel=next]");
     browser.until("the next step is shown", "return document.querySelector('main.step-shocks') !== null");
+    // What may do nothing here says so, beside it, and the way out is written out.
+    browser.until_says("#figure-lines .confined", "saving and printing may do nothing here");
+    browser.until_says(".guest", &site.url("/en/three-shocks/"));
     browser.leave();
     let heard = "return heard.some((said) => said && said.message === 'height' && said.secret === 'Ab12')";
     browser.until("the host hears the height", heard);
+}
+
+fn the_quiz_is_taken_in_a_sandboxed_frame(engine: Engine) {
+    let site = if engine == Engine::WebKit { Site::with_its_origin() } else { Site::serve() };
+    let (host, browser) = (Host::open(), Session::open(engine));
+    let url = site.url("/embed/en/quiz/");
+    let frame = format!("<iframe sandbox=\"allow-scripts\" src=\"{url}\" title=P width=640 height=900></iframe>");
+    browser.go(&host.page("post", &frame));
+    enter(&browser, "iframe");
+    browser.until("the quiz is here", "return document.querySelector('.quiz-asked .first') !== null");
+    press(&browser, engine, ".quiz-asked .first");
+    let mut asked = Value::Null;
+    while browser.count(".quiz-result") == 0 {
+        browser.until("there is something to choose", "return document.querySelector('.quiz-option input') !== null");
+        let headline = browser.script("return document.querySelector('.quiz-screen h3').textContent", json!([]));
+        assert_ne!(headline, asked, "it goes on");
+        asked = headline;
+        // A driver's keys do not reach every control in a frame.
+        browser.script("document.querySelector('.quiz-option input').click()", json!([]));
+        press(&browser, engine, ".quiz-screen .first");
+        let next = "return document.querySelector('.quiz-screen h3')?.textContent !== arguments[0]";
+        browser.until_true("the next screen is shown", |browser| browser.script(next, json!([asked])) == json!(true));
+    }
+    browser.until_says(".quiz-result .confined", "saving and printing may do nothing here");
+    // Whoever is sent the link opens the site, not a frame without its page.
+    let link = "return document.getElementById('quiz-link').value";
+    let shared = browser.script(link, json!([]));
+    assert!(shared.as_str().is_some_and(|link| link.starts_with(&site.url("/en/quiz/#quiz="))), "{shared}");
 }
 
 fn a_frame_that_may_store_nothing_is_played_in(engine: Engine) {

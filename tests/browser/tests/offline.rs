@@ -222,6 +222,8 @@ fn what_is_kept_is_removed_by_a_click_and_stays_away(engine: Engine) {
     browser.read(&site.url(&steps[3].path));
     until_state(&browser, "off");
     browser.until_equal("nothing has come back", ON_DEVICE, &json!([0, 0]));
+    let offered = browser.text(".offline [data-offline=keep]");
+    assert!(offered.ends_with(" kB)") && offered.contains(|sign: char| sign.is_ascii_digit()), "{offered}");
     press(&browser, "keep");
     until_state(&browser, "kept");
     // It is said aloud to who has asked.
