@@ -237,7 +237,7 @@ fn a_sandboxed_frame_without_an_origin_is_played_in(engine: Engine) {
     press(&browser, engine, ".onward a[rel=next]");
     browser.until("the next step is shown", "return document.querySelector('main.step-shocks') !== null");
     // What may do nothing here says so, beside it, and the way out is written out.
-    browser.until_says("#figure-lines .confined", "saving and printing may do nothing here");
+    browser.until_says("#figure-lines .confined", "may do nothing here");
     browser.until_says(".guest", &site.url("/en/three-shocks/"));
     browser.leave();
     let heard = "return heard.some((said) => said && said.message === 'height' && said.secret === 'Ab12')";
@@ -265,7 +265,7 @@ fn the_quiz_is_taken_in_a_sandboxed_frame(engine: Engine) {
         let next = "return document.querySelector('.quiz-screen h3')?.textContent !== arguments[0]";
         browser.until_true("the next screen is shown", |browser| browser.script(next, json!([asked])) == json!(true));
     }
-    browser.until_says(".quiz-result .confined", "saving and printing may do nothing here");
+    browser.until_says(".quiz-result .confined", "may do nothing here");
     // Whoever is sent the link opens the site, not a frame without its page.
     let link = "return document.getElementById('quiz-link').value";
     let shared = browser.script(link, json!([]));

@@ -3,14 +3,17 @@
 //! Where a law holds in Chromium alone: only Chromium can be asked for another screen and tells of what has moved.
 
 use browser_tests::outline::side_by_side;
+use browser_tests::site::Copy;
 use browser_tests::{Engine, Session, Site, in_engines};
 use serde_json::{Value, json};
+use std::fs;
 use xtask::server::Fault;
 
 in_engines! {
     no_page_scrolls_sideways_on_the_smallest_screen in chromium;
     no_page_scrolls_sideways_with_text_twice_as_large in chromium;
     nothing_moves_while_a_page_loads in chromium;
+    nothing_in_the_bar_moves_while_a_page_is_still_coming in chromium firefox webkit;
     nothing_moves_when_the_app_takes_over in chromium firefox webkit;
 }
 
@@ -95,6 +98,33 @@ fn nothing_moves_while_a_page_loads(engine: Engine) {
         }
     }
     assert!(shifting.is_empty(), "pages on which something moves:\n{}", shifting.join("\n"));
+}
+
+/// Where the parts of the bar stand that are seen. A page that ends in the middle needs no scrollbar, and has its room.
+const BAR: &str = "document.documentElement.style.overflowY = 'scroll';
+    return document.fonts.ready.then(() => [...document.querySelectorAll('.top a, .theme')]
+    .filter((part) => getComputedStyle(part).visibility === 'visible')
+    .map((part) => { const { x, y, width } = part.getBoundingClientRect(); return [x, y, width]; }))";
+
+/// A browser draws what has come of a page, and more of it later: each page here is one that ends in the middle.
+fn nothing_in_the_bar_moves_while_a_page_is_still_coming(engine: Engine) {
+    let copy = Copy::of_the_site();
+    let page = fs::read_to_string(copy.folder().join("en/poster/index.html")).unwrap_or_default();
+    // What is drawn before any script has run.
+    let page = page.replace("<script", "<template").replace("</script", "</template");
+    let Some((from, to)) = page.find("<header").zip(page.find("</header>")) else { panic!("the poster has a bar") };
+    copy.add("whole.html", &page);
+    let (site, browser) = (Site::copied(&copy), Session::open(engine));
+    browser.go(&site.url("/whole.html"));
+    let whole = browser.script(BAR, json!([]));
+    assert!(whole.as_array().is_some_and(|parts| parts.len() > 10), "the bar is seen: {whole}");
+    for (place, _) in page[from..to].match_indices('<') {
+        copy.add("cut.html", &page[..from + place]);
+        browser.go(&site.url("/cut.html"));
+        let cut = browser.script(BAR, json!([]));
+        let stays = cut.as_array().zip(whole.as_array()).is_some_and(|(cut, whole)| whole.starts_with(cut));
+        assert!(stays, "up to {}: {cut}", page[from + place..].lines().next().unwrap_or_default());
+    }
 }
 
 /// A browser does not tell of this: what takes another's place has not moved, in its eyes.
