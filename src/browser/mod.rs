@@ -153,6 +153,20 @@ pub fn said(name: &str) -> Option<String> {
     root()?.get_attribute(&["data-", name].concat())
 }
 
+/// From now on a panic says in the console what and where. What is published has no words for it.
+#[cfg(debug_assertions)]
+pub fn report_panics() {
+    std::panic::set_hook(Box::new(|panic| web_sys::console::error_1(&panic.to_string().into())));
+}
+
+/// The files, below the root of the site, that hold a language's words: those of the story, and those of the pages beside
+/// it. The page names them.
+pub fn words_files(lang: &str) -> Option<[String; 2]> {
+    let named = said(&["words-", lang].concat())?;
+    let (story, beside) = named.split_once(' ')?;
+    Some([story.to_owned(), beside.to_owned()])
+}
+
 /// Brings a style sheet that only some pages need, once; the page says where it is, unless it has it.
 pub fn bring_sheet(name: &str) {
     let attribute = ["data-sheet-", name].concat();

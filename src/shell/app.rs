@@ -197,8 +197,8 @@ fn arrive(here: &Here) {
 }
 
 async fn fetch_words(base: &str, lang: Lang) -> Option<&'static Words> {
-    let [story, _] = lang.bundles();
-    open_words(lang, browser::fetch_text(&[base, story].concat()).await?)
+    let [story, _] = browser::words_files(lang.code())?;
+    open_words(lang, browser::fetch_text(&[base, &story].concat()).await?)
 }
 
 /// Brings what a place says beyond the story's words, and tells whether it is here.

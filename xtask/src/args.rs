@@ -6,6 +6,8 @@ use std::fmt::{self, Display};
 use lexopt::{Arg, Parser, ValueExt};
 
 use crate::public_url::PublicUrl;
+use crate::suites;
+use crate::verbs::test::Wanted;
 
 /// The port that `serve` and `dev` take when none is asked for.
 pub const DEFAULT_PORT: u16 = 8080;
@@ -32,8 +34,8 @@ pub enum Verb {
         /// The port on 127.0.0.1.
         port: u16,
     },
-    /// Run every check.
-    Test,
+    /// Run checks.
+    Test(Wanted),
     /// Measure the app in a browser.
     Bench,
     /// Write the static pages into Trunk's staging folder; Trunk calls it.
@@ -71,7 +73,7 @@ usage: cargo xtask VERB [options]
   serve   build what is published and serve it on this machine
   build   write dist/, ready for any static host
   dev     serve with live reload while you edit
-  test    run every check: format, lints, sizes, unit tests, three browsers
+  test    run every check: format, lints, sizes, native tests, three browsers
   bench   measure the app in a browser
 
 Each verb installs what it needs into .tools/ and has --help.
@@ -107,10 +109,13 @@ Serves on 127.0.0.1, rebuilds on every change and reloads the page.
 ";
 
 const TEST: &str = "\
-usage: cargo xtask test
+usage: cargo xtask test [--quick | SUITE...]
 
 Runs every check and stops at the first that fails: format, lints, release build,
-size budget, unit tests, and tests in Chromium, Firefox and WebKit.
+size budget, native tests, and tests in Chromium, Firefox and WebKit. Ends with a table of minutes.
+
+  --quick  format, lints, size budget, native tests, the laws of layout at two sizes and a walk in Chromium
+  SUITE    only the suites of these names: unit, or a file of tests/ or tests/browser/tests/ without its .rs
 ";
 
 const BENCH: &str = "\
@@ -139,13 +144,34 @@ pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Request, Misus
                 options(parser, BUILD, |o| Verb::Build { public_url: o.public_url, single_file: o.single_file })
             }
             Some("dev") => options(parser, DEV, |o| Verb::Dev { port: o.port }),
-            Some("test") => options(parser, TEST, |_| Verb::Test),
+            Some("test") => test(parser),
             Some("bench") => options(parser, BENCH, |_| Verb::Bench),
             Some("prerender") => options(parser, PRERENDER, |_| Verb::Prerender),
             _ => Err(misuse(format!("there is no verb {word:?}"))),
         },
         Some(other) => Err(misuse(other.unexpected().to_string())),
     }
+}
+
+/// Reads what of the checks is wanted.
+fn test(mut parser: Parser) -> Result<Request, Misuse> {
+    let misuse = |message: String| Misuse { message, usage: TEST };
+    let (mut is_quick, mut names) = (false, Vec::new());
+    while let Some(arg) = parser.next().map_err(|error| misuse(error.to_string()))? {
+        match arg {
+            Arg::Long("help") | Arg::Short('h') => return Ok(Request::Help(TEST)),
+            Arg::Long("quick") => is_quick = true,
+            Arg::Value(name) => names.push(name.to_string_lossy().into_owned()),
+            other => return Err(misuse(other.unexpected().to_string())),
+        }
+    }
+    let wanted = match (is_quick, names.is_empty()) {
+        (true, false) => return Err(misuse("--quick chooses by itself: name suites or say --quick".to_owned())),
+        (true, true) => Wanted::Quick,
+        (false, true) => Wanted::All,
+        (false, false) => Wanted::Suites(suites::named(&names).map_err(misuse)?),
+    };
+    Ok(Request::Run(Verb::Test(wanted)))
 }
 
 struct Options {
@@ -211,6 +237,16 @@ mod tests {
     }
 
     #[test]
+    fn checks_are_chosen() {
+        assert_eq!(read("test"), Ok(Request::Run(Verb::Test(Wanted::All))));
+        assert_eq!(read("test --quick"), Ok(Request::Run(Verb::Test(Wanted::Quick))));
+        let Ok(Request::Run(Verb::Test(Wanted::Suites(suites)))) = read("test walk words") else {
+            panic!("two suites were asked for");
+        };
+        assert_eq!(suites.len(), 2);
+    }
+
+    #[test]
     fn every_verb_explains_itself() {
         for verb in ["serve", "build", "dev", "test", "bench", "prerender"] {
             let Ok(Request::Help(text)) = read(&format!("{verb} --help")) else { panic!("{verb} has no help") };
@@ -228,6 +264,8 @@ mod tests {
             ("serve --port", "--port"),
             ("serve extra", "extra"),
             ("test --port 1", "--port"),
+            ("test wallk", "wallk"),
+            ("test --quick walk", "--quick"),
             ("serve --single-file", "--single-file"),
             ("build --public-url nowhere", "nowhere"),
         ] {

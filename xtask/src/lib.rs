@@ -3,8 +3,10 @@
 //! - [`args`]: the command line as a value.
 //! - [`verbs`]: one file a verb, from `serve` to `bench`.
 //! - [`setup`]: installs what a verb needs and this machine lacks.
-//! - [`site`]: Trunk's build of the page, and whether it is still up to date.
+//! - [`program`]: Trunk's build of the program, and whether it is still up to date.
+//! - [`site`]: the program and the pages around it.
 //! - [`parts`]: the program cut into what every reader gets and what travels when it is needed.
+//! - [`suites`]: the suites of tests by name.
 //! - [`server`]: a static host on this machine, the way a real one answers.
 //! - [`sizes`]: what a first visit costs, held against a budget.
 //!
@@ -15,6 +17,7 @@ pub mod compression;
 pub mod failure;
 pub mod parts;
 pub mod process;
+pub mod program;
 pub mod project;
 pub mod public_url;
 pub mod server;
@@ -22,5 +25,6 @@ pub mod setup;
 pub mod site;
 pub mod sizes;
 pub mod stamp;
+pub mod suites;
 pub mod unpacker;
 pub mod verbs;
