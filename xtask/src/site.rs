@@ -25,10 +25,16 @@ pub fn build(public_url: &PublicUrl, dist: &Path) -> Outcome {
         eprintln!("==> {} is up to date", project::shown(dist));
         return Ok(());
     }
-    let program = program::build(&setup::site()?)?;
+    let target = setup::site()?;
+    // Linking the program leaves a core without work: meanwhile, what writes the pages is compiled.
+    let mut writer = page_writer();
+    let (program, ()) = setup::side_by_side(
+        || program::build(&target),
+        || process::step("Compiling what writes the pages", &mut writer),
+    )?;
     let staging = project::root().join("target/staging");
     copied(&program, &staging).during("cannot copy the program")?;
-    let mut pages = prerender(&staging, &public_url.to_string());
+    let mut pages = prerender(&staging, &public_url.to_string())?;
     process::step(&format!("Writing the pages of {}", project::shown(dist)), &mut pages)?;
     let moved = cleared(dist).and_then(|()| fs::rename(&staging, dist));
     moved.during(format_args!("cannot put the site into {}", project::shown(dist)))?;
@@ -51,12 +57,20 @@ pub fn develop(port: u16) -> Outcome {
     process::hand_over("Starting the server with live reload (Ctrl-C stops it)", &mut trunk)
 }
 
-/// The command that writes the pages beside the program in `dist`.
-pub fn prerender(dist: &Path, public_url: &str) -> Command {
+/// The command that compiles what writes the pages. All of the workspace decides on features, as for the tests: otherwise
+/// each would compile anew what the other has.
+pub fn page_writer() -> Command {
     let mut cargo = process::command("cargo");
-    cargo.args(["run", "--quiet", "--bin", "prerender", "--"]).arg(dist).args(["--public-url", public_url]);
-    cargo.arg("--unpacker").arg(unpacker::path());
+    cargo.args(["build", "--quiet", "--workspace", "--bin", "prerender"]);
     cargo
+}
+
+/// The command that writes the pages beside the program in `dist`. Cargo has compiled it beside this very program.
+pub fn prerender(dist: &Path, public_url: &str) -> Outcome<Command> {
+    let this = env::current_exe().during("cannot tell where this program is")?;
+    let mut writer = process::command(this.with_file_name(format!("prerender{}", env::consts::EXE_SUFFIX)));
+    writer.arg(dist).args(["--public-url", public_url]).arg("--unpacker").arg(unpacker::path());
+    Ok(writer)
 }
 
 /// Where cargo compiles for the browser. Builds with different options would evict each other from one folder.

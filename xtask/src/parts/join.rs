@@ -54,8 +54,10 @@ pub fn join(dist: &Path, is_release: bool) -> Outcome {
     let mut loaders = fs::read_to_string(folder().join(LOADERS)).during("cannot read the parts' loaders")?;
     let mut shared = Vec::new();
     let parts = parts()?;
+    let main = named(&html, "data-wasm")?;
     if is_release {
-        optimise(&parts)?;
+        let all: Vec<PathBuf> = parts.iter().cloned().chain([dist.join(&main)]).collect();
+        optimise(&all)?;
     }
     let wrap = if loaders.contains(DEBUG_WRAP) { DEBUG_WRAP } else { "" };
     for part in parts {
@@ -85,7 +87,6 @@ pub fn join(dist: &Path, is_release: bool) -> Outcome {
     }
     let glue = named(&html, "data-js")?;
     let script = fs::read_to_string(dist.join(&glue)).during("cannot read wasm-bindgen's JavaScript")?;
-    let main = named(&html, "data-wasm")?;
     let wasm = fs::read(dist.join(&main)).during("cannot read the main part")?;
     let (script, wasm) = names::counted(&shortened(&with_loaders(&script, &loaders)), &wasm);
     // Trunk names both by what was compiled, whatever has been done to them since.
@@ -107,11 +108,8 @@ fn parts() -> Outcome<Vec<PathBuf>> {
     Ok(parts)
 }
 
-/// Makes modules as small as Trunk makes the main part, where the optimiser is installed.
+/// Makes modules small.
 pub fn optimise(modules: &[PathBuf]) -> Outcome {
-    if !project::node_modules().join("binaryen").is_dir() {
-        return Ok(());
-    }
     let mut node = process::command("node");
     node.arg(project::root().join("xtask/src/parts/optimise.mjs")).args(modules);
     node.env("PARADOKS_NODE_MODULES", project::node_modules());

@@ -10,7 +10,7 @@ const binaryen = (await import(createRequire(process.env.PARADOKS_NODE_MODULES +
 
 binaryen.setOptimizeLevel(2);
 binaryen.setShrinkLevel(2);
-// The features that Rust's wasm32 target uses, as in index.html.
+// The features that Rust's wasm32 target uses, which the optimiser must be told.
 const { BulkMemory, BulkMemoryOpt, CallIndirectOverlong, NontrappingFPToInt, SignExt, ReferenceTypes, MutableGlobals, Multivalue } = binaryen.Features;
 const features = BulkMemory | BulkMemoryOpt | CallIndirectOverlong | NontrappingFPToInt | SignExt | ReferenceTypes | MutableGlobals | Multivalue;
 for (const path of process.argv.slice(2)) {

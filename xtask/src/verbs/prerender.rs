@@ -22,10 +22,12 @@ pub fn run() -> Outcome {
     if is_release {
         return Ok(());
     }
-    let mut pages = site::prerender(Path::new(&folder), &PublicUrl::default().to_string());
+    let mut writer = site::page_writer();
     if env::var("RUSTUP_TOOLCHAIN").is_ok_and(|toolchain| wasm_target::is_for_wasm_alone(&toolchain)) {
-        pages.env_remove("RUSTUP_TOOLCHAIN");
+        writer.env_remove("RUSTUP_TOOLCHAIN");
     }
-    pages.env_remove("CARGO_TARGET_DIR");
+    writer.env_remove("CARGO_TARGET_DIR");
+    process::check("Compiling what writes the pages", &mut writer)?;
+    let mut pages = site::prerender(Path::new(&folder), &PublicUrl::default().to_string())?;
     process::check("Writing the static pages", &mut pages)
 }

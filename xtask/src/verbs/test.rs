@@ -20,6 +20,10 @@ const BELOW_A_PATH: &str = "/sub/path/";
 const QUICK: &str =
     "layout_laws::on_a_phone layout_laws::on_a_laptop walk::every_step_is_walked_by_click_in_both_languages::chromium";
 
+/// The program that holds all tests in browsers. Everything is compiled for the whole workspace: for a part of it, cargo
+/// would choose other features of what is shared, and compile that anew.
+const BROWSERS: &str = "browsers";
+
 /// The variable that names the tests to run in browsers; see `tests/browser/src/runner.rs`.
 const TESTS: &str = "PARADOKS_TESTS";
 
@@ -61,7 +65,7 @@ pub fn run(wanted: &Wanted) -> Outcome {
                 run.stage(UNIT, unit)?;
             }
             for suite in of(Kind::Native) {
-                run.stage(suite, || process::tests(suite, cargo("test").args(["--test", suite])))?;
+                run.stage(suite, || process::tests(suite, cargo("test").args(["--workspace", "--test", suite])))?;
             }
             let browser: Vec<String> = of(Kind::Browser).map(|suite| format!("{suite}::")).collect();
             if !browser.is_empty() {
@@ -113,7 +117,7 @@ fn format() -> Outcome<Vec<String>> {
 /// Lints what runs on this machine.
 fn lint_here() -> Outcome {
     let mut native = cargo("clippy");
-    native.args(["--workspace", "--all-targets", "--", "-D", "warnings"]);
+    native.args(["--workspace", "--all-targets", "--test", BROWSERS, "--", "-D", "warnings"]);
     process::check("Linting", &mut native)
 }
 
@@ -147,7 +151,7 @@ fn below_a_path() -> Outcome<Vec<String>> {
 
 fn native() -> Outcome<Vec<String>> {
     let mut tests = cargo("test");
-    tests.args(["--workspace", "--exclude", "browser-tests"]);
+    tests.arg("--workspace");
     process::tests("Running the tests without a browser", &mut tests)
 }
 
@@ -161,7 +165,7 @@ fn unit() -> Outcome<Vec<String>> {
 fn in_browsers(only: &str) -> Outcome<Vec<String>> {
     let places = setup::browser_tests()?;
     let mut tests = cargo("test");
-    tests.args(["-p", "browser-tests"]);
+    tests.args(["--workspace", "--test", BROWSERS]);
     tests.env("PARADOKS_DIST", project::dist()).env("PARADOKS_DIST_SUB", project::dist_below_a_path());
     tests.env(TESTS, only).envs(places);
     process::tests("Running the tests in Chromium, Firefox and WebKit", &mut tests)
