@@ -1,6 +1,7 @@
 //! What a contributor does with the project, as verbs of `cargo xtask`.
 //!
 //! - [`args`]: the command line as a value.
+//! - [`look`]: what there is to look at.
 //! - [`verbs`]: one file a verb, from `serve` to `bench`.
 //! - [`setup`]: installs what a verb needs and this machine lacks.
 //! - [`site`]: Trunk's build of the page, and whether it is still up to date.
@@ -13,6 +14,7 @@
 pub mod args;
 pub mod compression;
 pub mod failure;
+pub mod look;
 pub mod parts;
 pub mod process;
 pub mod project;

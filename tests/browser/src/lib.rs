@@ -14,6 +14,7 @@
 //! - [`class`]: class mode by its address, and the codes of a class.
 //! - [`lever`]: a lever of the organisation, pulled as fast as the screen follows.
 //! - [`tab`]: a second tab of the same browser.
+//! - [`visit`]: a page as it is met, on a first visit or by somebody who has done everything.
 //! - [`version`]: a copy of the site becomes its next version.
 //! - [`chromium`]: what Chromium alone can be asked.
 //!
@@ -33,6 +34,7 @@ pub mod setting;
 pub mod site;
 pub mod tab;
 pub mod version;
+pub mod visit;
 mod waiting;
 pub mod webdriver;
 

@@ -3,6 +3,7 @@
 mod bench;
 mod build;
 mod dev;
+mod look;
 mod prerender;
 mod serve;
 mod test;
@@ -20,6 +21,7 @@ pub fn run(verb: Verb) -> Outcome {
         Verb::Dev { port } => dev::run(port),
         Verb::Test => test::run(),
         Verb::Bench => bench::run(),
+        Verb::Look(wanted) => look::run(&wanted),
         Verb::Prerender => prerender::run(),
     }
 }
