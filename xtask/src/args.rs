@@ -130,7 +130,7 @@ Builds the site for release unless nothing has changed, opens its pages in Chrom
 screen by screen, on sheets in target/look/. Without options, that is everything, and takes long.
 
   --only PAGE    a page by its address in English: wave, poster; in class mode, in another page or on paper:
-                 class/wave, embed/wave, print/wave; or all pages there: class, embed, print
+                 class/wave, embed/wave, print/wave; or all pages there: class/, embed/, print/
   --size SIZE    the size of the screen, or its width alone: 360x740, 768
   --theme THEME  light or dark
   --lang LANG    id or en
@@ -271,7 +271,7 @@ mod tests {
             ("look --size 361", "there is: 360x740"),
             ("look --theme blue", "there is: light, dark"),
             ("look --lang fr", "there is: id, en"),
-            ("look --only class --size 360", "class at 1024x768"),
+            ("look --only class/ --size 360", "class at 1024x768"),
             ("look wave", "wave"),
         ] {
             let message = misuse(line);

@@ -21,8 +21,10 @@ const LANGUAGES: [&str; 2] = ["id", "en"];
 pub enum State {
     /// As on a first visit.
     Closed,
-    /// Everything is answered, opened, turned and played.
+    /// Everything is answered and played, every record open, every card turned.
     Answered,
+    /// The same, with everything else open that can be opened.
+    Opened,
     /// In class mode, one unit after the other.
     Class,
     /// Inside somebody else's page.
@@ -32,26 +34,27 @@ pub enum State {
 }
 
 impl State {
-    const ALL: [Self; 5] = [Self::Closed, Self::Answered, Self::Class, Self::Embed, Self::Print];
+    const ALL: [Self; 6] = [Self::Closed, Self::Answered, Self::Opened, Self::Class, Self::Embed, Self::Print];
 
     /// Its name in those of files.
     pub fn name(self) -> &'static str {
         match self {
             Self::Closed => "closed",
             Self::Answered => "answered",
+            Self::Opened => "opened",
             Self::Class => "class",
             Self::Embed => "embed",
             Self::Print => "print",
         }
     }
 
-    /// How `--only` calls a page that is met like this.
+    /// How `--only` calls a page that is met like this; without a page's name, all of them.
     fn called(self, page: &str) -> String {
         if self.is_read() { page.to_owned() } else { [self.name(), "/", page].concat() }
     }
 
     fn is_read(self) -> bool {
-        matches!(self, Self::Closed | Self::Answered)
+        matches!(self, Self::Closed | Self::Answered | Self::Opened)
     }
 
     fn is_of_steps_alone(self) -> bool {
@@ -60,7 +63,7 @@ impl State {
 
     fn sizes(self) -> &'static [&'static str] {
         match self {
-            Self::Closed | Self::Answered => &READ,
+            Self::Closed | Self::Answered | Self::Opened => &READ,
             Self::Class => &PROJECTED,
             Self::Embed => &HOSTS,
             Self::Print => &PAPER,
@@ -148,11 +151,11 @@ impl Wanted {
     /// these three for all pages.
     fn names(&self) -> Vec<String> {
         let in_state = |state: State| {
-            let all = (!state.is_read()).then(|| state.name().to_owned());
+            let all = (!state.is_read()).then(|| state.called(""));
             all.into_iter().chain(self.pages_in(state).iter().map(move |page| state.called(page)))
         };
-        // Both states of a page that is read have one name.
-        State::ALL.into_iter().skip(1).flat_map(in_state).collect()
+        // The states of a page that is read have one name.
+        [State::Closed, State::Class, State::Embed, State::Print].into_iter().flat_map(in_state).collect()
     }
 
     fn pages_in(&self, state: State) -> &[String] {
@@ -165,7 +168,8 @@ impl Wanted {
         let mut views = Vec::new();
         for state in State::ALL {
             let is_named = |page: &&String| {
-                is_wanted(&self.only, &state.called(page)) || !state.is_read() && is_wanted(&self.only, state.name())
+                is_wanted(&self.only, &state.called(page))
+                    || !state.is_read() && is_wanted(&self.only, &state.called(""))
             };
             for page in self.pages_in(state).iter().filter(is_named) {
                 for size in state.sizes().iter().filter(|size| is_wanted(&self.sizes, size)) {
@@ -228,20 +232,20 @@ mod tests {
 
     #[test]
     fn everything_is_looked_at_unless_it_is_narrowed() {
-        // Four pages, closed and answered, in five sizes; two steps in class and as embeds in two; all on paper.
-        let [read, steps, paper] = [4 * 2 * 5 * 2 * 2, 2 * 2 * 2 * 2, 4 * 2];
+        // Four pages, closed, answered and opened, in five sizes; two steps in class and in hosts in two; all on paper.
+        let [read, steps, paper] = [4 * 3 * 5 * 2 * 2, 2 * 2 * 2 * 2, 4 * 2];
         assert_eq!(count(&[]), read + 2 * steps + paper);
-        assert_eq!(count(&[("only", "guess")]), 2 * 5 * 2 * 2);
-        assert_eq!(count(&[("only", "guess,quiz"), ("only", "all"), ("size", "360x740")]), 3 * 2 * 2 * 2);
-        assert_eq!(count(&[("only", "class"), ("theme", "dark"), ("lang", "id")]), 2 * 2);
+        assert_eq!(count(&[("only", "guess")]), 3 * 5 * 2 * 2);
+        assert_eq!(count(&[("only", "guess,quiz"), ("only", "all"), ("size", "360x740")]), 3 * 3 * 2 * 2);
+        assert_eq!(count(&[("only", "class/"), ("theme", "dark"), ("lang", "id")]), 2 * 2);
         assert_eq!(count(&[("only", "print/poster"), ("lang", "id,en")]), 2);
-        assert_eq!(count(&[("only", "guess"), ("size", "1280"), ("theme", "light"), ("lang", "en")]), 2);
+        assert_eq!(count(&[("only", "guess"), ("size", "1280"), ("theme", "light"), ("lang", "en")]), 3);
     }
 
     #[test]
     fn an_unknown_name_is_told_what_there_is() {
         for (option, value, said) in [
-            ("only", "gues", "there is no page \"gues\"; there is: guess, quiz, all, poster, class, class/guess"),
+            ("only", "gues", "there is no page \"gues\"; there is: guess, quiz, all, poster, class/, class/guess"),
             ("only", "class/poster", "there is no page \"class/poster\""),
             ("size", "361", "there is no size \"361\"; there is: 360x740"),
             ("theme", "blue", "there is: light, dark"),

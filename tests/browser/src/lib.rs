@@ -11,6 +11,7 @@
 //! - [`reading`]: this site's pages as they are read.
 //! - [`hand`]: what a hand does: types, draws, goes from stop to stop.
 //! - [`outline`]: what a page says and where, to hold two pages against each other.
+//! - [`layout`]: what breaks a law of layout on a page, at every place that a reader scrolls to.
 //! - [`class`]: class mode by its address, and the codes of a class.
 //! - [`lever`]: a lever of the organisation, pulled as fast as the screen follows.
 //! - [`tab`]: a second tab of the same browser.
@@ -26,6 +27,7 @@ pub mod driver;
 pub mod engine;
 mod hand;
 pub mod host;
+pub mod layout;
 pub mod lever;
 pub mod outline;
 pub mod reading;

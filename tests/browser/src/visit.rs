@@ -23,11 +23,12 @@ impl Session {
         self.open_after(site, page, None);
     }
 
-    /// Opens a page as somebody sees it who has done everything there is to do, with everything open that can be opened,
-    /// and waits until all of it is here.
+    /// Opens a page as somebody sees it who has done everything there is to do, with every record open and every card
+    /// turned, and waits until all of it is here. [`Session::open_all`] opens the tables, too.
     pub fn visit_answered(&self, site: &Site, page: &Page) {
         self.open_after(site, page, Some(&everything()));
-        self.open_all();
+        self.open_records();
+        self.script("document.querySelectorAll('details.turn').forEach((card) => { card.open = true })", json!([]));
         self.until_settled();
     }
 

@@ -29,10 +29,13 @@ impl Studio {
     /// A page as it is read, from its top to its end.
     pub fn read(&self, view: &View, page: &Page) -> Film {
         let size = self.screen(view);
-        if view.state == State::Answered {
-            self.browser.visit_answered(&self.site, page);
-        } else {
-            self.browser.visit(&self.site, page);
+        match view.state {
+            State::Closed => self.browser.visit(&self.site, page),
+            _ => self.browser.visit_answered(&self.site, page),
+        }
+        if view.state == State::Opened {
+            self.browser.open_all();
+            self.browser.until_settled();
         }
         let mut film = Film::new(view, size);
         self.scroll(&mut film);
@@ -85,7 +88,7 @@ impl Studio {
 }
 
 /// What is on the screen.
-fn picture(browser: &Session) -> Vec<u8> {
+pub fn picture(browser: &Session) -> Vec<u8> {
     let options = json!({ "format": "jpeg", "quality": 90, "optimizeForSpeed": true });
     decoded(&browser.devtools("Page.captureScreenshot", options)["data"])
 }

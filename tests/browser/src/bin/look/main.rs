@@ -58,7 +58,7 @@ impl Studio {
         self.browser.prefer_stillness(view.theme);
         let page = self.page(view);
         match view.state {
-            State::Closed | State::Answered => Some(self.read(view, page)),
+            State::Closed | State::Answered | State::Opened => Some(self.read(view, page)),
             State::Class => Some(self.class(view, page)),
             State::Embed => Some(self.embedded(view, page)),
             State::Print => self.printed(view, page),

@@ -2,9 +2,8 @@
 //! to be looked at as one picture, and large enough to be read.
 
 use crate::Studio;
-use crate::camera::decoded;
+use crate::camera::picture;
 use crate::film::{Film, Picture, folder, write};
-use serde_json::json;
 use std::path::PathBuf;
 use xtask::look::View;
 
@@ -33,13 +32,12 @@ impl Studio {
             let head = format!("{head}{}: sheet {number} of {}", view.state.name(), chunks.len());
             let rows = (pictures.len() as u32).div_ceil(columns);
             let height = HEAD + rows * (tile.1 + CAPTION + GAP);
-            let file = folder().join(format!("{}-{number}.png", film.name));
+            let file = folder().join(format!("{}-{number}.jpg", film.name));
             let html = film.file(&format!("-{number}.html"));
             write(&html, page(&head, pictures, tile.0));
             self.browser.resize(WIDTH, height);
             self.browser.go(&format!("file://{}", html.display()));
-            let picture = self.browser.devtools("Page.captureScreenshot", json!({ "format": "png" }));
-            write(&file, decoded(&picture["data"]));
+            write(&file, picture(&self.browser));
             file
         };
         chunks.iter().enumerate().map(lay).collect()
