@@ -5,6 +5,7 @@ use std::fmt::{self, Display};
 
 use lexopt::{Arg, Parser, ValueExt};
 
+use crate::look::Wanted;
 use crate::public_url::PublicUrl;
 use crate::suites;
 use crate::verbs::test::Wanted;
@@ -38,6 +39,8 @@ pub enum Verb {
     Test(Wanted),
     /// Measure the app in a browser.
     Bench,
+    /// Show the pages as pictures.
+    Look(Wanted),
     /// Write the static pages into Trunk's staging folder; Trunk calls it.
     Prerender,
 }
@@ -75,6 +78,7 @@ usage: cargo xtask VERB [options]
   dev     serve with live reload while you edit
   test    run every check: format, lints, sizes, native tests, three browsers
   bench   measure the app in a browser
+  look    show the pages as pictures, screen by screen
 
 Each verb installs what it needs into .tools/ and has --help.
 ";
@@ -124,6 +128,21 @@ usage: cargo xtask bench
 Builds the site for release and measures it in a browser.
 ";
 
+const LOOK: &str = "\
+usage: cargo xtask look [--only PAGE] [--size SIZE] [--theme THEME] [--lang LANG]
+
+Builds the site for release unless nothing has changed, opens its pages in Chromium, and lays pictures of them,
+screen by screen, on sheets in target/look/. Without options, that is everything, and takes long.
+
+  --only PAGE    a page by its address in English: wave, poster; in class mode, in another page or on paper:
+                 class/wave, embed/wave, print/wave; or all pages there: class/, embed/, print/
+  --size SIZE    the size of the screen, or its width alone: 360x740, 768
+  --theme THEME  light or dark
+  --lang LANG    id or en
+
+Each option takes several names with commas between them, and may be given again.
+";
+
 const PRERENDER: &str = "\
 usage: xtask prerender
 
@@ -146,6 +165,7 @@ pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Request, Misus
             Some("dev") => options(parser, DEV, |o| Verb::Dev { port: o.port }),
             Some("test") => test(parser),
             Some("bench") => options(parser, BENCH, |_| Verb::Bench),
+            Some("look") => look(parser),
             Some("prerender") => options(parser, PRERENDER, |_| Verb::Prerender),
             _ => Err(misuse(format!("there is no verb {word:?}"))),
         },
@@ -200,6 +220,23 @@ fn options(mut parser: Parser, usage: &'static str, verb: fn(Options) -> Verb) -
     Ok(Request::Run(verb(options)))
 }
 
+/// Reads what `look` is narrowed to.
+fn look(mut parser: Parser) -> Result<Request, Misuse> {
+    let unread = |error: lexopt::Error| Misuse { message: error.to_string(), usage: LOOK };
+    let unknown = |message: String| Misuse { message, usage: LOOK };
+    let mut wanted = Wanted::everything();
+    while let Some(arg) = parser.next().map_err(unread)? {
+        let option = match arg {
+            Arg::Long("help") | Arg::Short('h') => return Ok(Request::Help(LOOK)),
+            Arg::Long(option @ ("only" | "size" | "theme" | "lang")) => option.to_owned(),
+            other => return Err(unread(other.unexpected())),
+        };
+        let value = parser.value().and_then(|value| value.string()).map_err(unread)?;
+        wanted.narrow(&option, &value).map_err(unknown)?;
+    }
+    Ok(Request::Run(Verb::Look(wanted.check().map_err(unknown)?)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -248,7 +285,7 @@ mod tests {
 
     #[test]
     fn every_verb_explains_itself() {
-        for verb in ["serve", "build", "dev", "test", "bench", "prerender"] {
+        for verb in ["serve", "build", "dev", "test", "bench", "look", "prerender"] {
             let Ok(Request::Help(text)) = read(&format!("{verb} --help")) else { panic!("{verb} has no help") };
             assert!(text.starts_with("usage: ") && text.contains(verb), "{text}");
         }
@@ -268,6 +305,12 @@ mod tests {
             ("test --quick walk", "--quick"),
             ("serve --single-file", "--single-file"),
             ("build --public-url nowhere", "nowhere"),
+            ("look --only nowhere", "there is: guess, wave"),
+            ("look --size 361", "there is: 360x740"),
+            ("look --theme blue", "there is: light, dark"),
+            ("look --lang fr", "there is: id, en"),
+            ("look --only class/ --size 360", "class at 1024x768"),
+            ("look wave", "wave"),
         ] {
             let message = misuse(line);
             assert!(message.starts_with("error: ") && message.contains(said), "{line}: {message}");

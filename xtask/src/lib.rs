@@ -1,6 +1,7 @@
 //! What a contributor does with the project, as verbs of `cargo xtask`.
 //!
 //! - [`args`]: the command line as a value.
+//! - [`look`]: what there is to look at.
 //! - [`verbs`]: one file a verb, from `serve` to `bench`.
 //! - [`setup`]: installs what a verb needs and this machine lacks.
 //! - [`program`]: Trunk's build of the program, and whether it is still up to date.
@@ -15,6 +16,7 @@
 pub mod args;
 pub mod compression;
 pub mod failure;
+pub mod look;
 pub mod parts;
 pub mod process;
 pub mod program;

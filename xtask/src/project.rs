@@ -18,6 +18,11 @@ pub fn dist_below_a_path() -> PathBuf {
     root().join("target/dist-sub")
 }
 
+/// What `look` writes.
+pub fn sheets() -> PathBuf {
+    root().join("target/look")
+}
+
 /// The pinned tools, installed once and ignored by git.
 pub fn tools() -> PathBuf {
     root().join(".tools")

@@ -11,11 +11,13 @@
 //! - [`reading`]: this site's pages as they are read.
 //! - [`hand`]: what a hand does: types, draws, goes from stop to stop.
 //! - [`outline`]: what a page says and where, to hold two pages against each other.
+//! - [`layout`]: what breaks a law of layout on a page, at every place that a reader scrolls to.
 //! - [`class`]: class mode by its address, and the codes of a class.
 //! - [`lever`]: a lever of the organisation, pulled as fast as the screen follows.
 //! - `pool`: browsers that wait for the next test.
 //! - [`runner`]: the suites in one process, and how long each took.
 //! - [`tab`]: a second tab of the same browser.
+//! - [`visit`]: a page as it is met, on a first visit or by somebody who has done everything.
 //! - [`version`]: a copy of the site becomes its next version.
 //! - [`chromium`]: what Chromium alone can be asked.
 //!
@@ -27,6 +29,7 @@ pub mod driver;
 pub mod engine;
 mod hand;
 pub mod host;
+pub mod layout;
 pub mod lever;
 pub mod outline;
 mod pool;
@@ -37,6 +40,7 @@ pub mod setting;
 pub mod site;
 pub mod tab;
 pub mod version;
+pub mod visit;
 mod waiting;
 pub mod webdriver;
 

@@ -111,13 +111,18 @@ impl Session {
         self.script(IS_LIVE, json!([])) == Value::Bool(true)
     }
 
-    /// Opens everything on the page that can be opened. What a live record holds is not there before it is asked for.
-    pub fn open_all(&self) {
+    /// Opens every record on the page, and waits until it is there.
+    pub fn open_records(&self) {
         self.script(
             "document.querySelectorAll('.reveal:not([open]) > summary').forEach((record) => record.click())",
             json!([]),
         );
         self.until("every record is there", "return document.querySelector('.reveal > .revealed:empty') === null");
+    }
+
+    /// Opens everything on the page that can be opened. What a live record holds is not there before it is asked for.
+    pub fn open_all(&self) {
+        self.open_records();
         self.script("document.querySelectorAll('details').forEach((part) => { part.open = true })", json!([]));
     }
 

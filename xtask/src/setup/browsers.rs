@@ -44,6 +44,17 @@ pub fn ensure() -> Outcome<Vec<(&'static str, OsString)>> {
     PROGRAMS.iter().map(Program::required).collect()
 }
 
+/// Finds Chromium and what steers it alone.
+pub fn chromium() -> Outcome<Vec<(&'static str, OsString)>> {
+    let programs = &PROGRAMS[..2];
+    let missing = programs.iter().filter(|program| program.place().is_none());
+    apt::install(
+        &missing.flat_map(|program| program.packages).copied().collect::<Vec<_>>(),
+        "Chromium shows the pages",
+    )?;
+    programs.iter().map(Program::required).collect()
+}
+
 impl Program {
     fn place(&self) -> Option<OsString> {
         env::var_os(self.variable)

@@ -3,6 +3,7 @@
 mod bench;
 mod build;
 mod dev;
+mod look;
 mod prerender;
 mod serve;
 pub mod test;
@@ -20,6 +21,7 @@ pub fn run(verb: Verb) -> Outcome {
         Verb::Dev { port } => dev::run(port),
         Verb::Test(wanted) => test::run(&wanted),
         Verb::Bench => bench::run(),
+        Verb::Look(wanted) => look::run(&wanted),
         Verb::Prerender => prerender::run(),
     }
 }

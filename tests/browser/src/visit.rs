@@ -1,0 +1,82 @@
+//! A page as it is met: on a first visit, or by somebody who has done everything there is to do.
+
+use crate::session::Session;
+use crate::site::{Page, Site};
+use paradoks::model::belief::{Belief, PIECES};
+use paradoks::model::done::{Asked, Done};
+use paradoks::model::organisation::Expected;
+use paradoks::model::quiz::{ANSWERS, Choice, Taken};
+use serde_json::json;
+use std::array::from_fn;
+
+/// Keeps what a reader has done as the app does, or forgets all of it.
+const KEEP: &str = "localStorage.clear();
+    if (arguments[0] !== null) localStorage.setItem('paradoks-ai.done', arguments[0])";
+
+/// Nothing moves any more, and every picture on the screen is here.
+const IS_STILL: &str = "return document.getAnimations().every((animation) => animation.playState !== 'running')
+    && [...document.images].every((image) => image.complete || image.loading === 'lazy')";
+
+impl Session {
+    /// Opens a page as on a first visit, and waits until all of it is here.
+    pub fn visit(&self, site: &Site, page: &Page) {
+        self.open_after(site, page, None);
+    }
+
+    /// Opens a page as somebody sees it who has done everything there is to do, with every record open and every card
+    /// turned, and waits until all of it is here. [`Session::open_all`] opens the tables, too.
+    pub fn visit_answered(&self, site: &Site, page: &Page) {
+        self.open_after(site, page, Some(&everything()));
+        self.open_records();
+        self.script("document.querySelectorAll('details.turn').forEach((card) => { card.open = true })", json!([]));
+        self.until_settled();
+    }
+
+    fn open_after(&self, site: &Site, page: &Page, done: Option<&Done>) {
+        let home = site.url("");
+        if self.script("return location.origin", json!([])) != json!(home) {
+            // A page without the app, which would keep something itself.
+            self.go(&site.url("/nowhere"));
+        }
+        self.script(KEEP, json!([done.map(Done::encode)]));
+        self.read(&site.url(&page.path));
+        self.until_settled();
+    }
+
+    /// Makes the device prefer a theme, and less motion: what a picture shows, or a law measures, is the end of every
+    /// movement.
+    pub fn prefer_stillness(&self, theme: &str) {
+        let features = json!([
+            { "name": "prefers-color-scheme", "value": theme },
+            { "name": "prefers-reduced-motion", "value": "reduce" },
+        ]);
+        self.devtools("Emulation.setEmulatedMedia", json!({ "media": "", "features": features }));
+    }
+
+    /// Waits until everything on the page is here and nothing moves any more.
+    pub fn until_settled(&self) {
+        self.until_complete();
+        self.until_typeface();
+        self.until("nothing moves any more", IS_STILL);
+    }
+}
+
+/// Everything that a reader can do, done.
+fn everything() -> Done {
+    let mut belief = Belief::default();
+    belief.mark(40);
+    for piece in 0..PIECES {
+        belief.open(piece);
+        belief.mark(40 + 3 * piece);
+    }
+    Done {
+        guess: Some(60_000),
+        drawing: Some(from_fn(|quarter| 20_000 * (quarter as u32 % 7 + 1))),
+        matched: [Some(1), Some(0), Some(2)],
+        said: from_fn(|company| Some(company % 2 == 0)),
+        organisation: Some(Expected::ReshapedSmaller),
+        belief,
+        quiz: Taken { kind: Some(1), chosen: from_fn(|situation| Some(Choice::Answer(situation % ANSWERS))) },
+        shown: vec![Asked::Guess, Asked::Wave, Asked::Shocks, Asked::Growing],
+    }
+}
