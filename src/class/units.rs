@@ -11,7 +11,7 @@ const SPLIT: &str = "data-class-split";
 /// What is never shown by itself: names above something, ways onward, sources.
 const LEFT_OUT: &str = ".label, .onward, .sources, h3";
 /// What is shown piece by piece.
-const PARTED: &str = "main.step, .reveal, .revealed, .spread, .prose, .cards, .evidence, [data-own]:not(.play, .quiz)";
+const PARTED: &str = "main.step, .reveal, .revealed, .pair, .pair-text, .pair-figure, .prose, .cards, .evidence, [data-own]:not(.play, .quiz)";
 /// What is closed and opens before one goes on.
 const CLOSED: &str = ".reveal:not([open]) > summary, .turn:not([open]) > summary";
 /// The way to the next step.

@@ -17,6 +17,7 @@ pub mod letters;
 #[cfg(target_arch = "wasm32")]
 mod live;
 pub mod paint;
+mod pair;
 pub mod plain;
 pub mod qr;
 pub mod reading;
@@ -29,3 +30,4 @@ pub mod table;
 pub mod take;
 
 pub use card::{Card, Figure, around, card, figure, figure_pictured, figure_under, room_to_take};
+pub use pair::pair;

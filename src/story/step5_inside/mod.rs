@@ -25,6 +25,7 @@ mod telling;
 mod workbench;
 
 use super::{Step, parts, seams};
+use crate::figure::pair;
 use crate::later::Body;
 use crate::prose::Page;
 use crate::words::{key, slug};
@@ -46,12 +47,12 @@ pub const STEP: Step = Step {
 };
 
 pub fn body(page: &Page) -> Html {
+    let after = html! {
+        <>{ parts::record(page, key::inside::RECORD) }{ parts::class_question(page, key::inside::CLASS) }</>
+    };
     html! {
         <>
-            { parts::argument(page, key::inside::ARGUMENT) }
-            { exposure::exposure(page) }
-            { parts::record(page, key::inside::RECORD) }
-            { parts::class_question(page, key::inside::CLASS) }
+            { pair(Some(parts::argument(page, key::inside::ARGUMENT)), exposure::exposure(page), Some(after)) }
             { section::section(page) }
         </>
     }
