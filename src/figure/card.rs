@@ -81,14 +81,18 @@ fn framed(page: &Page, figure: &Figure, picture: Html, state: &str, fits: &'stat
     card(page, &Card { name, title, unit, how, table, take, files, sources, state: state.to_owned(), fits }, picture)
 }
 
-/// Writes what stands around a picture, and the picture.
-pub fn card(page: &Page, figure: &Card, picture: Html) -> Html {
-    // A page of one figure rests on what that figure rests on.
-    if page.figure.is_none_or(|only| only == figure.name) {
-        for place in sources(figure.sources) {
+/// Notes what a figure rests on. A page of one figure rests on what that figure rests on.
+pub fn cite(page: &Page, name: &str, ids: &[&'static str]) {
+    if page.figure.is_none_or(|only| only == name) {
+        for place in sources(ids) {
             page.cite(place);
         }
     }
+}
+
+/// Writes what stands around a picture, and the picture.
+pub fn card(page: &Page, figure: &Card, picture: Html) -> Html {
+    cite(page, figure.name, figure.sources);
     let title = format!("figure-{}-title", figure.name);
     html! {
         <figure class={classes!("figure", figure.fits)} id={format!("figure-{}", figure.name)} aria-labelledby={title.clone()}>

@@ -40,6 +40,9 @@ enum Arrival {
     Language,
 }
 
+/// How the page's scripts are told that the reader has gone on by a link. The script of embedding listens.
+const GONE_ON: &str = "gone-on";
+
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Here {
     address: Address,
@@ -187,6 +190,7 @@ fn arrive(here: &Here) {
         Arrival::Link => {
             browser::focus(HEADLINE);
             browser::scroll_to(0.0);
+            browser::tell(GONE_ON);
         }
         Arrival::History(scrolled) => {
             browser::focus(HEADLINE);

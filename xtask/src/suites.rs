@@ -74,6 +74,16 @@ mod tests {
     }
 
     #[test]
+    fn every_file_of_browser_tests_is_run() -> std::io::Result<()> {
+        let main = fs::read_to_string(project::root().join("tests/browser/tests/main.rs"))?;
+        let listed: Vec<&str> = main.lines().map(str::trim).collect();
+        for (suite, _) in all().iter().filter(|(_, kind)| *kind == Kind::Browser) {
+            assert!(listed.contains(&suite.as_str()), "tests/browser/tests/main.rs does not run {suite}");
+        }
+        Ok(())
+    }
+
+    #[test]
     fn an_unknown_one_is_told_with_those_there_are() {
         let told = named(&["walk".to_owned(), "wallk".to_owned()]).err().unwrap_or_default();
         for said in ["\"wallk\"", " walk ", " words", UNIT] {

@@ -28,7 +28,7 @@ pub fn page(site: &Site, words: &'static Words, address: Address) -> String {
 pub fn guest(site: &Site, words: &'static Words, embed: Embed) -> String {
     let address = Address::from(embed);
     let said = plain(words, words.say(STEPS[embed.step].description));
-    let mut head = head(site, &policy_of(&site.origin), &snippet::title(words, embed), &said);
+    let mut head = head(site, &policy_of(&site.origin), &title(words, address), &said);
     head += &format!(
         "<link rel=\"stylesheet\" href=\"{}\">\n<meta name=\"robots\" content=\"noindex\">\n\
          <link rel=\"canonical\" href=\"{}\">\n{}{}<script src=\"{}\"></script>\n<script src=\"{}\"></script>\n",

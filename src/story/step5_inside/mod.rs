@@ -41,7 +41,7 @@ pub const STEP: Step = Step {
     title: key::inside::TITLE,
     description: key::inside::DESCRIPTION,
     body: Body::Later(&seams::INSIDE),
-    figures: &[("organisation", key::organisation::figure::TITLE), ("inside", key::inside::figure::TITLE)],
+    figures: &[(section::FIGURE, key::organisation::figure::TITLE), ("inside", key::inside::figure::TITLE)],
     #[cfg(not(target_arch = "wasm32"))]
     drawings: &[exposure::SCORES, section::SHAPES],
 };

@@ -212,6 +212,12 @@ impl Session {
         self.get(&format!("/element/{element}/displayed")) == Value::Bool(true)
     }
 
+    /// How high the first thing is that a selector finds, in CSS pixels. Needs no script of the page.
+    pub fn height(&self, selector: &str) -> f64 {
+        let element = self.find(selector);
+        self.get(&format!("/element/{element}/rect"))["height"].as_f64().unwrap_or_default()
+    }
+
     /// The text, as shown, of the first thing that a selector finds; empty while there is none. Needs no script of the
     /// page.
     pub fn text(&self, selector: &str) -> String {

@@ -26,9 +26,11 @@ suites! {
     embed_page
     failures
     figures
+    frames
     keyboard
     language
     layout
+    layout_laws
     my_path
     offline
     organisation

@@ -17,8 +17,8 @@ use crate::suites::{Kind, UNIT};
 const BELOW_A_PATH: &str = "/sub/path/";
 
 /// What of the browsers' tests belongs to the quick checks: the laws of layout on a phone and on a laptop, and a walk.
-const QUICK: &str =
-    "layout_laws::on_a_phone layout_laws::on_a_laptop walk::every_step_is_walked_by_click_in_both_languages::chromium";
+const QUICK: &str = "layout_laws::the_laws_hold_at_360 layout_laws::the_laws_hold_at_1280 \
+    walk::every_step_is_walked_by_click_in_both_languages::chromium";
 
 /// The program that holds all tests in browsers. Everything is compiled for the whole workspace: for a part of it, cargo
 /// would choose other features of what is shared, and compile that anew.
