@@ -8,7 +8,7 @@ use lexopt::{Arg, Parser, ValueExt};
 use crate::look::Wanted;
 use crate::public_url::PublicUrl;
 use crate::suites;
-use crate::verbs::test::Wanted;
+use crate::verbs::test::Checks;
 
 /// The port that `serve` and `dev` take when none is asked for.
 pub const DEFAULT_PORT: u16 = 8080;
@@ -36,7 +36,7 @@ pub enum Verb {
         port: u16,
     },
     /// Run checks.
-    Test(Wanted),
+    Test(Checks),
     /// Measure the app in a browser.
     Bench,
     /// Show the pages as pictures.
@@ -187,9 +187,9 @@ fn test(mut parser: Parser) -> Result<Request, Misuse> {
     }
     let wanted = match (is_quick, names.is_empty()) {
         (true, false) => return Err(misuse("--quick chooses by itself: name suites or say --quick".to_owned())),
-        (true, true) => Wanted::Quick,
-        (false, true) => Wanted::All,
-        (false, false) => Wanted::Suites(suites::named(&names).map_err(misuse)?),
+        (true, true) => Checks::Quick,
+        (false, true) => Checks::All,
+        (false, false) => Checks::Suites(suites::named(&names).map_err(misuse)?),
     };
     Ok(Request::Run(Verb::Test(wanted)))
 }
@@ -275,9 +275,9 @@ mod tests {
 
     #[test]
     fn checks_are_chosen() {
-        assert_eq!(read("test"), Ok(Request::Run(Verb::Test(Wanted::All))));
-        assert_eq!(read("test --quick"), Ok(Request::Run(Verb::Test(Wanted::Quick))));
-        let Ok(Request::Run(Verb::Test(Wanted::Suites(suites)))) = read("test walk words") else {
+        assert_eq!(read("test"), Ok(Request::Run(Verb::Test(Checks::All))));
+        assert_eq!(read("test --quick"), Ok(Request::Run(Verb::Test(Checks::Quick))));
+        let Ok(Request::Run(Verb::Test(Checks::Suites(suites)))) = read("test walk words") else {
             panic!("two suites were asked for");
         };
         assert_eq!(suites.len(), 2);

@@ -29,7 +29,7 @@ const TESTS: &str = "PARADOKS_TESTS";
 
 /// Which checks are wanted.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Wanted {
+pub enum Checks {
     /// Every check there is.
     All,
     /// What tells most in the least time.
@@ -39,10 +39,10 @@ pub enum Wanted {
 }
 
 /// Runs the checks; stops at the first stage that fails.
-pub fn run(wanted: &Wanted) -> Outcome {
+pub fn run(wanted: &Checks) -> Outcome {
     let mut run = Run::new();
     match wanted {
-        Wanted::All => {
+        Checks::All => {
             run.stage("set-up", || setup::browser_tests().map(|_| Vec::new()))?;
             run.stage("format", format)?;
             run.stage("lint", || lint_here().and_then(|()| lint_for_browsers(&setup::site()?)).map(|()| Vec::new()))?;
@@ -51,7 +51,7 @@ pub fn run(wanted: &Wanted) -> Outcome {
             run.stage("below a path", below_a_path)?;
             run.stage("browsers", || in_browsers(""))?;
         }
-        Wanted::Quick => {
+        Checks::Quick => {
             run.stage("set-up", || setup::browser_tests().map(|_| Vec::new()))?;
             run.stage("format", format)?;
             run.stage("lint", || lint_here().map(|()| Vec::new()))?;
@@ -59,7 +59,7 @@ pub fn run(wanted: &Wanted) -> Outcome {
             run.stage("native tests", native)?;
             run.stage("browsers", || in_browsers(QUICK))?;
         }
-        Wanted::Suites(suites) => {
+        Checks::Suites(suites) => {
             let of = |kind| suites.iter().filter(move |(_, known)| *known == kind).map(|(name, _)| name.as_str());
             if of(Kind::Unit).next().is_some() {
                 run.stage(UNIT, unit)?;
