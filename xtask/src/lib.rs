@@ -28,5 +28,4 @@ pub mod site;
 pub mod sizes;
 pub mod stamp;
 pub mod suites;
-pub mod unpacker;
 pub mod verbs;

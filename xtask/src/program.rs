@@ -10,17 +10,15 @@ use crate::project;
 use crate::setup::wasm_target::WasmTarget;
 use crate::site;
 use crate::stamp::{Fingerprint, Stamp};
-use crate::unpacker;
 
 /// What it is made from, below the repository's root.
-const SOURCES: [&str; 15] = [
+const SOURCES: [&str; 14] = [
     ".cargo",
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
     "build",
     "index.html",
-    "packing",
     "src",
     "static/font",
     "static/quiz",
@@ -49,7 +47,6 @@ pub fn build(target: &WasmTarget) -> Outcome<PathBuf> {
         eprintln!("==> The program is up to date");
         return Ok(folder);
     }
-    unpacker::build(target)?;
     let mut trunk = site::trunk(target, "build", &site::target_folder("wasm"))?;
     trunk.args(["--release", "--public-url", "/", "--dist"]).arg(&folder);
     process::step("Building the program for release (the first time takes some minutes)", &mut trunk)?;

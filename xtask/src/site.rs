@@ -14,7 +14,6 @@ use crate::project;
 use crate::public_url::PublicUrl;
 use crate::setup::{self, wasm_target::WasmTarget};
 use crate::stamp::{self, Stamp};
-use crate::unpacker;
 
 /// Builds the site into `dist` for release, after setting up what that needs, unless it is there and up to date.
 pub fn build(public_url: &PublicUrl, dist: &Path) -> Outcome {
@@ -69,7 +68,7 @@ pub fn page_writer() -> Command {
 pub fn prerender(dist: &Path, public_url: &str) -> Outcome<Command> {
     let this = env::current_exe().during("cannot tell where this program is")?;
     let mut writer = process::command(this.with_file_name(format!("prerender{}", env::consts::EXE_SUFFIX)));
-    writer.arg(dist).args(["--public-url", public_url]).arg("--unpacker").arg(unpacker::path());
+    writer.arg(dist).args(["--public-url", public_url]);
     Ok(writer)
 }
 

@@ -2,8 +2,7 @@
 //! JavaScript or WebAssembly. Also share images, icons, the words the app fetches, sitemap, manifest and headers, the
 //! single file, and the worker that keeps the site on a device.
 //!
-//! `prerender DIST --unpacker WASM [--public-url URL]`, where DIST holds Trunk's index.html and its hashed files, and WASM is
-//! what unpacks the single file.
+//! `prerender DIST [--public-url URL]`, where DIST holds Trunk's index.html and its hashed files.
 
 mod crowd;
 mod document;
@@ -28,28 +27,26 @@ use std::{env, fs, process};
 
 fn main() {
     let mut dist = None;
-    let mut unpacker = None;
     let mut public_url = "/".to_owned();
     let mut words = env::args().skip(1);
     while let Some(word) = words.next() {
         match word.as_str() {
             "--public-url" => public_url = words.next().unwrap_or_default(),
-            "--unpacker" => unpacker = words.next().map(PathBuf::from),
             _ => dist = Some(PathBuf::from(word)),
         }
     }
-    let (Some(dist), Some(unpacker)) = (dist, unpacker) else {
-        eprintln!("usage: prerender DIST --unpacker WASM [--public-url URL]");
+    let Some(dist) = dist else {
+        eprintln!("usage: prerender DIST [--public-url URL]");
         process::exit(2);
     };
-    if let Err(message) = write(&dist, &unpacker, &public_url) {
+    if let Err(message) = write(&dist, &public_url) {
         eprintln!("prerender: {message}");
         process::exit(1);
     }
 }
 
 /// Writes everything into `dist`.
-fn write(dist: &Path, unpacker: &Path, public_url: &str) -> Result<(), String> {
+fn write(dist: &Path, public_url: &str) -> Result<(), String> {
     let out = Out { dist };
     let template =
         fs::read_to_string(dist.join("index.html")).map_err(|error| format!("no index.html by Trunk: {error}"))?;
@@ -63,9 +60,8 @@ fn write(dist: &Path, unpacker: &Path, public_url: &str) -> Result<(), String> {
     }
     // What is being edited is not carried away.
     if site.reload.is_empty() {
-        let unpacker = fs::read(unpacker).map_err(|error| format!("{}: {error}", unpacker.display()))?;
-        let single = single::single(&site, dist, &unpacker, [open(Lang::Id)?, open(Lang::En)?])?;
-        out.bytes(paradoks::prose::FILE, &single)?;
+        let single = single::single(&site, dist, [open(Lang::Id)?, open(Lang::En)?])?;
+        out.file(paradoks::prose::FILE, &single)?;
         site.single = single.len().div_ceil(1000) as u64;
     }
     let mut pages = 2;

@@ -6,13 +6,15 @@ use super::site::Site;
 use super::style::{sheets, style};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
-use packing::{Archive, letters, pack};
+use flate2::Compression;
+use flate2::write::ZlibEncoder;
 use paradoks::record::SOURCES;
 use paradoks::shell::address::{Address, Place};
 use paradoks::shell::frame::ROOT;
 use paradoks::words::{Lang, Words, bundles, key};
 use sha2::{Digest, Sha256};
 use std::fs;
+use std::io::{self, Write};
 use std::path::Path;
 
 /// The root of its pages; `src/browser/bar.rs` knows it, too.
@@ -23,14 +25,8 @@ const TOLD: &str =
     concat!(include_str!("../../../static/style/tokens.css"), include_str!("../../../static/single/told.css"));
 const OPEN: &str = include_str!("../../../static/single/open.js");
 
-/// Writes it out of what was built in `dist`, in windows-1252: only there is every byte a letter.
-/// `unpacker` is the module that unpacks it.
-pub fn single(
-    site: &Site,
-    dist: &Path,
-    unpacker: &[u8],
-    [indonesian, english]: [&'static Words; 2],
-) -> Result<Vec<u8>, String> {
+/// Writes it out of what was built in `dist`.
+pub fn single(site: &Site, dist: &Path, [indonesian, english]: [&'static Words; 2]) -> Result<String, String> {
     let whole = render(site, indonesian, Address::new(Lang::Id, Place::Whole));
     let start = String::from_utf8(read(dist, site.below(&site.start))?).map_err(|error| error.to_string())?;
     let (open, start, told) = (short(OPEN), short(&start), short(TOLD));
@@ -41,7 +37,8 @@ pub fn single(
         [&open, &start, &program].map(|text| hash(text)).join(" "),
         [&told, &style].map(|text| hash(text)).join(" "),
     );
-    let Archive { letters: packed, size } = pack(&files(site, dist, &whole, program, style)?);
+    let packed =
+        packed(&files(site, dist, &whole, program, style)?).map_err(|error| format!("cannot pack: {error}"))?;
     let home =
         if site.origin.is_empty() { String::new() } else { format!(" data-home=\"{}{}\"", site.origin, site.base) };
     let front = Address::start(Lang::En).href(BASE);
@@ -56,7 +53,7 @@ pub fn single(
     );
     let head = format!(
         "<!doctype html>\n<html lang=\"id\" data-base=\"{BASE}\"{} data-front-en=\"{front}\"{home}>\n<head>\n\
-         <meta charset=\"windows-1252\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
+         <meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{}</title>\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n\
          <link rel=\"icon\" href=\"data:image/svg+xml,{icon}\">\n{app}\n\
@@ -68,13 +65,22 @@ pub fn single(
         return Err("the scripts, the style and the name of the single file must keep to ASCII".to_owned());
     }
     let body = ascii(&body(&whole, indonesian, english));
-    let held = |start: String, letters: Vec<u8>| {
-        let start = format!("<script type=\"application/octet-stream\" {start}>");
-        [start.as_bytes(), &letters, b"</script>\n"].concat()
-    };
-    let unpacker = held("id=\"unpacker\"".to_owned(), letters(unpacker));
-    let files = held(format!("id=\"files\" data-size=\"{size}\""), packed);
-    Ok([head.as_bytes(), b"<body>\n", body.as_bytes(), b"\n", &unpacker, &files, b"</body>\n</html>\n"].concat())
+    let files = format!("<script type=\"application/octet-stream\" id=\"files\">{}</script>", BASE64.encode(packed));
+    Ok(format!("{head}<body>\n{body}\n{files}\n</body>\n</html>\n"))
+}
+
+/// Files one after the other, behind a list of their names and sizes, as the browser's own `DecompressionStream` unpacks
+/// them. A sum at the end tells a damaged file.
+fn packed(files: &[(String, Vec<u8>)]) -> io::Result<Vec<u8>> {
+    let mut packer = ZlibEncoder::new(Vec::new(), Compression::best());
+    for (name, bytes) in files {
+        writeln!(packer, "{name} {}", bytes.len())?;
+    }
+    packer.write_all(b"\n")?;
+    for (_, bytes) in files {
+        packer.write_all(bytes)?;
+    }
+    packer.finish()
 }
 
 /// A text that says the same in every encoding.

@@ -109,7 +109,7 @@ fn parts() -> Outcome<Vec<PathBuf>> {
 }
 
 /// Makes modules small.
-pub fn optimise(modules: &[PathBuf]) -> Outcome {
+fn optimise(modules: &[PathBuf]) -> Outcome {
     let mut node = process::command("node");
     node.arg(project::root().join("xtask/src/parts/optimise.mjs")).args(modules);
     node.env("PARADOKS_NODE_MODULES", project::node_modules());

@@ -121,7 +121,7 @@ fn lint_here() -> Outcome {
     process::check("Linting", &mut native)
 }
 
-/// Lints the app, and what unpacks the single file, as they are compiled for the browser.
+/// Lints the app as it is compiled for the browser.
 fn lint_for_browsers(target: &WasmTarget) -> Outcome {
     if !target.ensure_clippy() {
         eprintln!(
@@ -130,7 +130,7 @@ fn lint_for_browsers(target: &WasmTarget) -> Outcome {
         return Ok(());
     }
     let mut browser = cargo("clippy");
-    browser.args(["--package", "paradoks", "--package", "packing", "--lib", "--bin", "paradoks"]);
+    browser.args(["--lib", "--bin", "paradoks"]);
     browser.args(["--target", TARGET, "--", "-D", "warnings"]);
     browser.envs(target.environment()).env("CARGO_TARGET_DIR", site::target_folder("wasm-dev"));
     process::check("Linting the code for the browser", &mut browser)
