@@ -150,27 +150,25 @@ impl Layout {
         columns.or_else(|| Self::rows(&people, room, labels))
     }
 
-    /// Columns of one width, filled from the ground up: for what is ordered in time, where there is room for it.
+    /// Columns of one width, filled from the ground up, the tallest as high as the picture: for what is ordered in time,
+    /// where there is room for it.
     fn columns(people: &[u32], room: &Room) -> Option<Self> {
         let (width, height) = room.places();
         let pitch = width / people.len() as i32;
-        let line = pitch - gap(room);
         let ground = height - (BELOW * room.scale) as i32;
-        if f64::from(pitch) < COLUMN * room.scale || line < 1 {
+        let highest = u32::try_from(ground - (ABOVE * room.scale) as i32).ok().filter(|highest| *highest > 0)?;
+        let line = people.iter().max()?.div_ceil(highest) as i32;
+        if f64::from(pitch) < COLUMN * room.scale || line > pitch - gap(room) {
             return None;
         }
         let block = |(place, people): (usize, &u32)| Block {
-            start: [place as i32 * pitch + gap(room) / 2, ground - 1],
+            start: [place as i32 * pitch + (pitch - line) / 2, ground - 1],
             step: [1, 0],
             turn: [0, -1],
             line,
             people: *people,
         };
-        let blocks: Vec<Block> = people.iter().enumerate().map(block).collect();
-        let tallest = blocks.iter().map(Block::lines).max()?;
-        if tallest > ground - (ABOVE * room.scale) as i32 {
-            return None;
-        }
+        let blocks = people.iter().enumerate().map(block).collect();
         let bands = (0..people.len() as i32).map(|place| [place * pitch, (place + 1) * pitch]).collect();
         Some(Self { columns: true, blocks, bands })
     }

@@ -27,7 +27,7 @@ pub const STEP: Step = Step {
     drawings: &[BLOCKS, YEARS],
 };
 
-const BLOCKS: Drawing = Drawing { scene: blocks, narrow: 660.0, wide: 350.0 };
+const BLOCKS: Drawing = Drawing { scene: blocks, narrow: 650.0, wide: 344.0 };
 const YEARS: Drawing = Drawing { scene: years, narrow: 260.0, wide: 300.0 };
 
 /// What becomes of a hundred jobs, and of a hundred workers: the claim and its name.
@@ -110,7 +110,11 @@ fn blocks(view: &View) -> Scene {
     workers.draw(&mut scene, 0, trained, Ink::Gain);
     workers.draw(&mut scene, trained, to_moved, Ink::Lockdown);
     rings(&mut scene, &workers, to_moved, to_left_out, Ink::Now);
-    workers.draw(&mut scene, to_left_out, 100, Ink::Line);
+    // Small, and not by colour alone, those who need none.
+    for place in to_left_out..100 {
+        let (x, y) = workers.at(place);
+        scene.dot(x, y, pitch * 0.16, Ink::Soft);
+    }
     let under = workers.top + workers.height(100) + 18.0 + if view.narrow() { 0.0 } else { pitch };
     names(
         view,

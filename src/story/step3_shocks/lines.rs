@@ -132,7 +132,7 @@ fn unnamed(view: &View) -> Scene {
     let plot = Plot {
         left: room_for(measure.ticks.iter().map(|tick| (measure.say)(words, *tick))),
         right: view.width - 26.0,
-        top: 12.0,
+        top: 4.0,
         bottom: view.height - 30.0,
         across: (0.0, MONTHS as f64),
         up: measure.up,

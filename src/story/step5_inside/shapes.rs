@@ -190,6 +190,9 @@ pub fn picture(view: &View, stand: Stand, shapes: &[Shape<'_>]) -> Scene {
         top += height;
     }
     scene.series = series;
+    // The largest kind of work in the last organisation.
+    let staff = rows(shapes).position(|row| matches!(row, Row::Staff(_)));
+    scene.key = shapes.len().checked_sub(1).zip(staff);
     scene
 }
 

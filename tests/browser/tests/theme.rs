@@ -92,6 +92,7 @@ fn the_readers_own_colours_outrank_every_theme(engine: Engine) {
             for mark in [now, gain, credit, lockdown, line] {
                 assert_ne!(mark, ground, "what is drawn is seen, {told}");
             }
+            assert_ne!(gain, soft, "what comes is told from what was, {told}");
             assert!(now != credit && now != lockdown && credit != lockdown, "three lines have three colours, {told}");
         }
     }
