@@ -292,7 +292,8 @@ fn a_reload_comes_back_to_the_unit(engine: Engine) {
     browser.reload();
     until_listens(&browser);
     browser.until_equal("the same unit is shown", SHOWN, &shown);
-    browser.script("document.querySelector('[data-class-shown] .reader').focus()", json!([]));
+    let unit = "main [data-class-shown]:not([data-class-split])";
+    browser.script(&format!("document.querySelector('{unit} .reader').focus()"), json!([]));
     browser.press(Key::Right);
     browser.until(
         "the figure is read",
@@ -303,7 +304,7 @@ fn a_reload_comes_back_to_the_unit(engine: Engine) {
     until_listens(&browser);
     let here = "return document.getElementById('class-here').textContent";
     browser.until_equal("the same unit is shown, and read", here, &shown[0]);
-    assert_ne!(browser.text("[data-class-shown] .reading"), "", "the figure is read as before");
+    assert_ne!(browser.text(&format!("{unit} .reading")), "", "the figure is read as before");
     browser.press(Key::Left);
     browser.until_true("the unit before is shown", |browser| browser.script(here, json!([])) != shown[0]);
     // Once it is left, the address asks for it no more.
@@ -335,7 +336,7 @@ fn a_reload_comes_back_to_the_time_on_the_clock(engine: Engine) {
     let (site, browser) = (Site::serve(), Session::open(engine));
     open(&site, &browser, 1);
     let wound = |minutes: &str| browser.until_equal("it is wound up", TIME, &json!(minutes));
-    browser.click(".class-clock .class-small:last-of-type");
+    browser.click(".class-time + .class-small");
     wound("6:00");
     browser.reload();
     until_listens(&browser);
