@@ -17,6 +17,10 @@ fn main() {
     println!("cargo::rerun-if-changed=static/words");
     println!("cargo::rerun-if-changed=static/record");
     println!("cargo::rerun-if-changed=static/quiz");
+    if env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|target| target == "wasm32") {
+        // What xtask/src/parts/ needs to cut the program at its seams.
+        println!("cargo::rustc-link-arg-bin=paradoks=--emit-relocs");
+    }
     let out = PathBuf::from(env::var("OUT_DIR").unwrap_or_default());
     if let Err(faults) = generate(Path::new("static"), &out) {
         for fault in &faults {
@@ -35,6 +39,7 @@ fn generate(statics: &Path, out: &Path) -> Result<(), Vec<Fault>> {
     let files = [
         ("record.rs", record.to_rust()),
         ("words.rs", words.to_rust()),
+        ("words_files.rs", words.file_names_to_rust()),
         ("quiz.rs", quiz.to_rust()),
         ("quiz_words.rs", quiz.words_to_rust()),
         ("words_id.txt", id.join("\0")),

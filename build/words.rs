@@ -234,7 +234,7 @@ impl Words {
         [story.join("\0"), beside.join("\0")]
     }
 
-    /// A module tree of typed keys, the addresses of both languages, and the names of the bundles.
+    /// A module tree of typed keys, and the addresses of both languages.
     pub fn to_rust(&self) -> String {
         let mut rust = format!(
             "/// How many texts the story has in each language.\npub const STORY: usize = {};\n\
@@ -242,15 +242,6 @@ impl Words {
             self.story,
             self.keys.len() - self.story
         );
-        for (place, language) in LANGUAGES.iter().enumerate() {
-            let [story, beside] = self.bundles(place).map(|bundle| fingerprint(&bundle));
-            let language_name = language.to_uppercase();
-            let _ = writeln!(
-                rust,
-                "const BUNDLES_{language_name}: [&str; 2] = \
-                 [\"words-{language}-{story:016x}.txt\", \"words-beside-{language}-{beside:016x}.txt\"];"
-            );
-        }
         rust.push_str("/// The typed name of every text.\n#[allow(missing_docs)]\npub mod key {\nuse super::Key;\n");
         let mut open: Vec<&str> = Vec::new();
         for (place, key) in self.keys.iter().enumerate() {
@@ -277,6 +268,21 @@ impl Words {
             reads.join(", ")
         );
         rust
+    }
+
+    /// The names of the files that hold the bundles. They change with every text: who writes the pages knows them, and the
+    /// program reads them in its page.
+    pub fn file_names_to_rust(&self) -> String {
+        let names = LANGUAGES.iter().enumerate().map(|(place, language)| {
+            let [story, beside] = self.bundles(place).map(|bundle| fingerprint(&bundle));
+            format!("[\"words-{language}-{story:016x}.txt\", \"words-beside-{language}-{beside:016x}.txt\"]")
+        });
+        format!(
+            "/// The files of each language: the story's words, and those of the pages beside it.\n\
+             const FILES: [[&str; 2]; {}] = [{}];\n",
+            LANGUAGES.len(),
+            names.collect::<Vec<_>>().join(", ")
+        )
     }
 
     /// `slug::GUESS` and so on: the last part of an address in each language.

@@ -7,7 +7,16 @@ mod entry {
     /// Starts the app with the words of the page's language.
     #[wasm_bindgen]
     pub fn start(words: String) {
+        #[cfg(debug_assertions)]
+        paradoks::browser::report_panics();
         paradoks::shell::app::start(words);
+    }
+
+    /// Panics on purpose: while the product is being written, a panic must say in the console what and where.
+    #[cfg(debug_assertions)]
+    #[wasm_bindgen]
+    pub fn panic_on_purpose() {
+        panic!("on purpose");
     }
 }
 

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot read what was written has failed")]
 
 use paradoks::model::class::address::{self, Damage};
+use paradoks::model::class::clock::Clock;
 use paradoks::model::class::poll::{MOST_HANDS, MOST_UNDO, Poll, Round};
 use paradoks::model::class::polls::{Polls, Unreadable};
 use paradoks::model::class::question::{MOST_OPTIONS, MOST_TEXT, Own, Question, Slip};
@@ -291,4 +292,53 @@ fn the_skills_stand_in_the_order_of_the_class() {
     assert_eq!(tally.ranked()[..PLACES], [3, 1, 2]);
     assert_eq!(tally.places()[3], [2, 1, 0]);
     assert_eq!(tally.places()[1], [1, 1, 1]);
+}
+
+/// A moment on the device's clock, in milliseconds since 1970.
+const NOW: f64 = 1_764_300_000_000.0;
+
+#[test]
+fn a_clock_runs_down_and_stands_where_it_is_stopped() {
+    let clock = Clock::wound(6).pressed(NOW);
+    assert!(clock.runs(NOW) && clock.left(NOW) == 360);
+    assert_eq!(clock.left(NOW + 1_500.0), 359, "a second that has begun is still to be seen");
+    let stopped = clock.pressed(NOW + 100_000.0);
+    assert_eq!((stopped.left(NOW + 900_000.0), stopped.runs(NOW)), (260, false));
+    let later = NOW + 360_000.0;
+    assert!(clock.is_up(later) && !clock.runs(later));
+    assert_eq!(clock.pressed(later), Clock::wound(6), "it is wound up again");
+    // A device whose clock was put back gives nobody more time than there was.
+    assert_eq!(clock.left(NOW - 86_400_000.0), 360);
+}
+
+#[test]
+fn a_clock_is_the_same_after_a_reload() {
+    let wound = (0..20).map(Clock::wound);
+    for clock in wound.flat_map(|clock| [clock, clock.pressed(NOW), clock.pressed(NOW).pressed(NOW + 1_234.0)]) {
+        let text = clock.encode();
+        assert_eq!(text.is_empty(), clock == Clock::default());
+        assert!(text.is_empty() || Clock::decode(&text) == Some(clock), "{text}");
+    }
+}
+
+#[test]
+fn what_is_no_clock_is_refused() {
+    for text in [
+        "",
+        "5",
+        "5 stands",
+        "5 stands 0",
+        "5 stands 301",
+        "16 stands 60",
+        "0 stands 0",
+        "5 until",
+        "5 until NaN",
+        "5 until inf",
+        "5 until 1 2",
+        "5 rests 60",
+        "-5 stands 60",
+        "5  stands 60",
+    ] {
+        assert_eq!(Clock::decode(text), None, "{text}");
+    }
 }

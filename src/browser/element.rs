@@ -58,16 +58,34 @@ impl Element {
         super::document().and_then(|document| document.active_element()).is_some_and(|active| active == *self.0)
     }
 
-    /// Moves the focus here without scrolling.
+    /// Moves the focus here without scrolling. Inside another page, it takes none from there.
     pub fn focus(&self) {
+        if !super::may_focus() {
+            return;
+        }
         let options = web_sys::FocusOptions::new();
         options.set_prevent_scroll(true);
         let _ = self.0.focus_with_options(&options);
     }
 
-    /// Moves the focus here and brings it into view.
+    /// Moves the focus here and brings it into view. Inside another page, that one is scrolled only for a reader who has
+    /// come in.
     pub fn focus_in_view(&self) {
-        let _ = self.0.focus();
+        if super::may_focus() {
+            let _ = self.0.focus();
+        } else {
+            self.scroll_into_view();
+        }
+    }
+
+    /// Brings it into view. Inside another page, as far as this one scrolls by itself: the browser would scroll that one,
+    /// too.
+    pub fn scroll_into_view(&self) {
+        if super::is_guest() {
+            super::scroll_to(super::scrolled() + self.0.get_bounding_client_rect().top());
+        } else {
+            self.0.scroll_into_view();
+        }
     }
 
     /// Marks all the text of a field.

@@ -39,34 +39,6 @@ pub fn push(path: &str) {
     }
 }
 
-/// How a link to a figure says in which theme it was looked at. The start script reads the same.
-const THEME: &str = "&theme=";
-
-/// What stands behind the `#` of the address, without the theme, which the start script has seen to.
-pub fn fragment() -> String {
-    let hash = bar::hash();
-    // A page inside another one may be told its theme alone.
-    let fragment = if hash.starts_with(&THEME[1..]) { "" } else { &hash };
-    fragment.split(THEME).next().unwrap_or_default().to_owned()
-}
-
-/// Puts a state behind the `#` of the address without adding to the history; an empty one removes the `#`. A figure is
-/// linked in the theme that the reader has chosen for it.
-pub fn set_fragment(fragment: &str) {
-    let Some(history) = history() else { return };
-    let theme = Some(super::theme()).filter(|theme| fragment.starts_with("figure-") && !theme.is_empty());
-    let theme = theme.map(|theme| [THEME, &theme].concat());
-    let address = bar::with_state(&[fragment, &theme.unwrap_or_default()].concat());
-    let state = history.state().unwrap_or(JsValue::NULL);
-    let _ = history.replace_state_with_url(&state, "", Some(&address));
-}
-
-/// Calls `changed` whenever something else stands behind the `#`. Stops when dropped.
-pub fn on_fragment(changed: impl Fn() + 'static) -> Option<EventListener> {
-    let window = window()?;
-    Some(EventListener::new(&window, "hashchange", move |_| changed()))
-}
-
 /// Calls `moved` with the path, and where it was left, whenever the reader goes back or forward. Stops when dropped.
 pub fn on_history(moved: impl Fn(String, f64) + 'static) -> Option<[EventListener; 2]> {
     let (window, history) = (window()?, history()?);

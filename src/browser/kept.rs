@@ -17,6 +17,8 @@ pub enum Kept {
     Votes,
     /// The quiz codes of a class.
     Codes,
+    /// The clock of a class, as long as its tab is open.
+    Clock,
 }
 
 impl Kept {
@@ -28,22 +30,25 @@ impl Kept {
             Self::Done => "paradoks-ai.done",
             Self::Votes => "paradoks-ai.votes",
             Self::Codes => "paradoks-ai.codes",
+            Self::Clock => "paradoks-ai.clock",
         }
     }
 }
 
-fn storage() -> Option<web_sys::Storage> {
-    window()?.local_storage().ok().flatten()
+fn storage(what: Kept) -> Option<web_sys::Storage> {
+    let window = window()?;
+    let storage = if what == Kept::Clock { window.session_storage() } else { window.local_storage() };
+    storage.ok().flatten()
 }
 
 /// What was kept, where anything was and may be read.
 pub fn kept(what: Kept) -> Option<String> {
-    storage()?.get_item(what.name()).ok().flatten()
+    storage(what)?.get_item(what.name()).ok().flatten()
 }
 
 /// Keeps a choice on the device; an empty one is forgotten. False where this browser does not allow it.
 pub fn keep(what: Kept, value: &str) -> bool {
-    let Some(storage) = storage() else { return false };
+    let Some(storage) = storage(what) else { return false };
     let done = if value.is_empty() { storage.remove_item(what.name()) } else { storage.set_item(what.name(), value) };
     done.is_ok()
 }

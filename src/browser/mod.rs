@@ -6,6 +6,7 @@ mod bar;
 mod canvas;
 mod changes;
 mod element;
+mod fragment;
 mod history;
 mod kept;
 mod keys;
@@ -18,8 +19,9 @@ pub use bar::{address, base, home, path};
 pub use canvas::{Canvas, Pixels};
 pub use changes::{Changes, on_changes};
 pub use element::Element;
+pub use fragment::{class_fragment, fragment, on_fragment, set_class_fragment, set_fragment};
 pub use gloo_events::EventListener as Listener;
-pub use history::{fragment, on_fragment, on_history, push, set_fragment};
+pub use history::{on_history, push};
 pub use kept::{Kept, keep, kept, on_kept_elsewhere};
 pub use keys::{Where, on_key};
 pub use outward::{copy, is_confined, on_print, print, save_text, select_text, share};
@@ -61,6 +63,16 @@ pub fn reload() {
     }
 }
 
+/// Whether the page stands inside another one.
+fn is_guest() -> bool {
+    window().is_some_and(|window| window.parent().ok().flatten().is_some_and(|parent| parent != window))
+}
+
+/// Whether the focus may be moved: the page around this one keeps it until the reader comes in.
+fn may_focus() -> bool {
+    !is_guest() || document().is_some_and(|document| document.has_focus().unwrap_or(false))
+}
+
 /// The element of a name.
 pub fn by_id(id: &str) -> Option<Element> {
     Element::from_node(document()?.get_element_by_id(id)?)
@@ -90,7 +102,7 @@ pub fn focus_again(id: &str) {
 
 /// Brings a named element into view.
 pub fn scroll_into_view(id: &str) {
-    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+    if let Some(element) = by_id(id) {
         element.scroll_into_view();
     }
 }
@@ -153,6 +165,20 @@ pub fn said(name: &str) -> Option<String> {
     root()?.get_attribute(&["data-", name].concat())
 }
 
+/// From now on a panic says in the console what and where. What is published has no words for it.
+#[cfg(debug_assertions)]
+pub fn report_panics() {
+    std::panic::set_hook(Box::new(|panic| web_sys::console::error_1(&panic.to_string().into())));
+}
+
+/// The files, below the root of the site, that hold a language's words: those of the story, and those of the pages beside
+/// it. The page names them.
+pub fn words_files(lang: &str) -> Option<[String; 2]> {
+    let named = said(&["words-", lang].concat())?;
+    let (story, beside) = named.split_once(' ')?;
+    Some([story.to_owned(), beside.to_owned()])
+}
+
 /// Brings a style sheet that only some pages need, once; the page says where it is, unless it has it.
 pub fn bring_sheet(name: &str) {
     let attribute = ["data-sheet-", name].concat();
@@ -172,6 +198,13 @@ pub fn bring_sheet(name: &str) {
 pub fn on_told(name: &'static str, told: impl Fn() + 'static) -> Option<Listener> {
     let window = window()?;
     Some(Listener::new(&window, name, move |_| told()))
+}
+
+/// Tells the scripts of the page of something by an event of this name.
+pub fn tell(name: &str) {
+    if let (Some(window), Ok(event)) = (window(), web_sys::Event::new(name)) {
+        let _ = window.dispatch_event(&event);
+    }
 }
 
 /// The theme that was chosen for the page; empty where it follows the device.

@@ -1,13 +1,12 @@
 //! What leaves the page by the reader's wish: on paper, by the clipboard, by the system's own way to share, as a file.
 
-use super::{Listener, document, spawn, window};
+use super::{Listener, document, is_guest, spawn, window};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
 /// Whether the page around this one has taken its origin away: such a frame may refuse what leads out of it, silently.
 pub fn is_confined() -> bool {
-    let is_inside = |window: &web_sys::Window| window.parent().ok().flatten().is_some_and(|parent| parent != *window);
-    window().is_some_and(|window| window.origin() == "null" && is_inside(&window))
+    is_guest() && window().is_some_and(|window| window.origin() == "null")
 }
 
 /// Opens the browser's dialogue for printing.

@@ -1,13 +1,11 @@
-//! A clock that runs down: one to fifteen minutes, said politely at its end.
+//! A clock that runs down, said politely at its end.
 
 use crate::browser;
+use crate::model::class::clock;
+use crate::reader::kept::use_kept;
 use crate::words::{Words, key};
 use yew::prelude::*;
 
-/// The shortest and the longest time, and the one to begin with, in minutes.
-const SHORTEST: u32 = 1;
-const LONGEST: u32 = 15;
-const USUAL: u32 = 5;
 /// How often the clock is looked at, in milliseconds.
 const LOOK: i32 = 200;
 
@@ -22,61 +20,24 @@ pub struct ClockProps {
     pub letters: bool,
 }
 
-/// What the clock does.
-#[derive(Clone, Copy, PartialEq)]
-enum Run {
-    /// It stands, with so many seconds left.
-    Stands(u32),
-    /// It runs until then, in milliseconds of the device's clock.
-    Until(f64),
-    /// Its time is up.
-    Up,
-}
-
-impl Run {
-    /// How many seconds are left now.
-    fn left(self) -> u32 {
-        match self {
-            Self::Stands(left) => left,
-            Self::Until(end) => ((end - browser::now()) / 1_000.0).ceil().max(0.0) as u32,
-            Self::Up => 0,
-        }
-    }
-
-    /// Starts, stops, or is wound up again.
-    fn pressed(self, minutes: u32) -> Self {
-        match self {
-            Self::Stands(left) => Self::Until(browser::now() + f64::from(left) * 1_000.0),
-            Self::Until(_) => Self::Stands(self.left().max(1)),
-            Self::Up => Self::Stands(minutes * 60),
-        }
-    }
-}
-
 /// The clock with its two levers.
 #[component]
 pub fn Clock(props: &ClockProps) -> Html {
     let words = props.words;
-    let minutes = use_state_eq(|| USUAL);
-    let run = use_state_eq(|| Run::Stands(USUAL * 60));
+    let clock = use_kept::<clock::Clock>();
     let looked = use_state(|| 0_u32);
+    let now = browser::now();
+    let (left, runs, is_up) = (clock.left(now), clock.runs(now), clock.is_up(now));
     {
-        let (run, looked) = (run.clone(), looked.clone());
-        use_effect_with((*run, *looked), move |_| {
-            let timer = match *run {
-                Run::Until(_) if run.left() == 0 => {
-                    run.set(Run::Up);
-                    None
-                }
-                Run::Until(_) => browser::Timer::after(LOOK, move || looked.set(*looked + 1)),
-                _ => None,
-            };
+        let looked = looked.clone();
+        use_effect_with((runs, *looked), move |(runs, _)| {
+            let timer = if *runs { browser::Timer::after(LOOK, move || looked.set(*looked + 1)) } else { None };
             move || drop(timer)
         });
     }
     let press = {
-        let (run, minutes) = (run.clone(), *minutes);
-        Callback::from(move |()| run.set(run.pressed(minutes)))
+        let clock = clock.clone();
+        Callback::from(move |()| clock.change(|clock| *clock = clock.pressed(browser::now())))
     };
     {
         let press = press.clone();
@@ -87,27 +48,23 @@ pub fn Clock(props: &ClockProps) -> Html {
         });
     }
     let wind = |by: i32, name, sign: &'static str| {
-        let wanted = minutes.saturating_add_signed(by).clamp(SHORTEST, LONGEST);
-        let is_end = wanted == *minutes;
-        let (minutes, run) = (minutes.setter(), run.setter());
-        let onclick = Callback::from(move |_: MouseEvent| {
-            minutes.set(wanted);
-            run.set(Run::Stands(wanted * 60));
-        });
+        let wanted = clock::Clock::wound(clock.minutes.saturating_add_signed(by));
+        let is_end = wanted.minutes == clock.minutes;
+        let clock = clock.clone();
+        let onclick = Callback::from(move |_: MouseEvent| clock.change(move |clock| *clock = wanted));
         html! {
             <button type="button" class="class-small" {onclick} aria-disabled={is_end.then_some("true")}
                 aria-label={words.say(name)}>{ sign }</button>
         }
     };
-    let left = run.left();
-    let (name, runs) = match *run {
-        Run::Stands(_) => (key::beside::class::clock::START, false),
-        Run::Until(_) => (key::beside::class::clock::STOP, true),
-        Run::Up => (key::beside::class::clock::AGAIN, false),
+    let name = match (runs, is_up) {
+        (true, _) => key::beside::class::clock::STOP,
+        (_, true) => key::beside::class::clock::AGAIN,
+        _ => key::beside::class::clock::START,
     };
     let shown = [(left / 60).to_string(), [if left % 60 < 10 { "0" } else { "" }, &(left % 60).to_string()].concat()];
     html! {
-        <div class={classes!("class-clock", (*run == Run::Up).then_some("class-up"))} role="group"
+        <div class={classes!("class-clock", is_up.then_some("class-up"))} role="group"
             aria-label={words.say(key::beside::class::clock::NAME)}>
             if !runs {
                 { wind(-1, key::beside::class::clock::LESS, "−") }
@@ -122,7 +79,7 @@ pub fn Clock(props: &ClockProps) -> Html {
                     <kbd>{ "T" }</kbd>
                 }
             </button>
-            <span class="unseen" role="status">{ (*run == Run::Up).then(|| words.say(key::beside::class::clock::UP)) }</span>
+            <span class="unseen" role="status">{ is_up.then(|| words.say(key::beside::class::clock::UP)) }</span>
         </div>
     }
 }

@@ -24,20 +24,15 @@ pub fn door(page: &Page, step: usize) -> Html {
 mod live {
     use crate::browser;
     use crate::class::ClassProps;
+    use crate::class::address::{self, is_asked};
     use crate::class::seam::{CLASS, View};
     use crate::later::{bring_beside, missing};
     use crate::prose::Page;
     use crate::words::{Words, key};
     use yew::prelude::*;
 
-    /// How an address says that a step is shown in class mode, and the name of the control.
-    const CLASS_MODE: &str = "class";
+    /// The name of the control.
     const DOOR: &str = "class-door";
-
-    /// Whether the address asks for class mode.
-    fn is_asked() -> bool {
-        browser::fragment().split('&').next() == Some(CLASS_MODE)
-    }
 
     #[derive(Clone, PartialEq, Properties)]
     pub struct DoorProps {
@@ -74,8 +69,8 @@ mod live {
         {
             // A step to which one goes on in class mode says so in its address, too.
             use_effect_with((*open, step), move |(open, _)| {
-                if *open && !is_asked() {
-                    browser::set_fragment(CLASS_MODE);
+                if *open {
+                    address::ask(true);
                 }
             });
             let stage = stage.setter();
@@ -100,7 +95,7 @@ mod live {
             let open = open.setter();
             Callback::from(move |()| {
                 open.set(false);
-                browser::set_fragment("");
+                address::ask(false);
             })
         };
         {

@@ -2,12 +2,14 @@
 //!
 //! It is a state of the page and no second rendering: the step stays as it is, and all but the [unit](units) whose turn
 //! it is are hidden. [`door`] is the quiet control on every step, and what lies behind it travels by itself:
-//! [`show`], with its [`bar`], its [`clock`] and the [`votes`].
+//! [`show`], with its [`bar`], its [`clock`] and the [`votes`]. A reload comes back to what the [`address`] says.
 
 pub mod chart;
 mod door;
 pub mod keys;
 
+#[cfg(target_arch = "wasm32")]
+mod address;
 #[cfg(target_arch = "wasm32")]
 mod bar;
 #[cfg(target_arch = "wasm32")]

@@ -4,7 +4,7 @@ use super::bar::{BAR, Bar, HERE};
 use super::keys::{Act, Focus, act};
 use super::seam::VOTES;
 use super::votes::VotesProps;
-use super::{ClassProps, units};
+use super::{ClassProps, address, units};
 use crate::browser::{self, Element, Where};
 use crate::later::{Part, missing, use_seam};
 use crate::prose::Page;
@@ -14,8 +14,6 @@ use yew::prelude::*;
 /// What the style sheet is told on the page's root: what is shown, and how large.
 const SHOWS: &str = "data-class";
 const SIZE: &str = "data-class-size";
-/// How an address says that it holds a vote.
-const LINKED: &str = "&votes=";
 /// The name of the blank screen.
 const BLANK: &str = "class-blank";
 /// The size to begin with, and the largest; 0 is the smallest.
@@ -53,7 +51,7 @@ pub fn Show(props: &ClassProps) -> Html {
     let shown = use_state_eq(Shown::default);
     // The unit shown, and its place.
     let unit = use_mut_ref(|| None::<(usize, Element)>);
-    let votes = use_state_eq(|| browser::fragment().contains(LINKED));
+    let votes = use_state_eq(|| address::vote().is_some());
     let blank = use_state_eq(|| false);
     let size = use_state_eq(|| USUAL);
     let letters = use_state_eq(|| true);
@@ -72,6 +70,7 @@ pub fn Show(props: &ClassProps) -> Html {
             let at = wanted.or(kept).unwrap_or_default().min(last);
             let now = all.get(at).cloned();
             units::show(now.as_ref());
+            address::set_unit(at);
             shown.set(Shown {
                 at,
                 of: all.len() + 1,
@@ -84,7 +83,7 @@ pub fn Show(props: &ClassProps) -> Html {
     {
         let look = look.clone();
         use_effect_with((step, words.lang), move |_| {
-            look.emit(Some(0));
+            look.emit(Some(address::unit()));
             let again = look.clone();
             let changes = browser::by_id("page").and_then(|page| browser::on_changes(&page, move || again.emit(None)));
             move || {
@@ -106,13 +105,20 @@ pub fn Show(props: &ClassProps) -> Html {
         browser::set_state(SHOWS, Some(if *votes { "votes" } else { "step" }));
         browser::set_state(SIZE, Some(&size.to_string()));
     });
+    use_effect_with(*votes, |votes| {
+        if !*votes {
+            address::set_vote(None);
+        }
+    });
     {
-        let votes = votes.setter();
+        let (votes, look) = (votes.setter(), look.clone());
         use_effect_with((), move |()| {
             let listener = browser::on_fragment(move || {
-                if browser::fragment().contains(LINKED) {
+                if address::vote().is_some() {
                     votes.set(true);
                 }
+                // A link within the step has taken the place out of the address.
+                look.emit(address::is_asked().then(address::unit));
             });
             move || drop(listener)
         });

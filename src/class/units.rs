@@ -11,7 +11,9 @@ const SPLIT: &str = "data-class-split";
 /// What is never shown by itself: names above something, ways onward, sources.
 const LEFT_OUT: &str = ".label, .onward, .sources, h3";
 /// What is shown piece by piece.
-const PARTED: &str = "main.step, .reveal, .revealed, .spread, .prose, .cards, .evidence, [data-own]:not(.play, .quiz)";
+const PARTED: &str = "main.step, .reveal, .revealed, .pair, .pair-text, .pair-figure, .prose, .cards, .evidence, [data-own]:not(.play, .quiz)";
+/// What shows something without a word.
+const DRAWN: &str = "canvas, img, input";
 /// What is closed and opens before one goes on.
 const CLOSED: &str = ".reveal:not([open]) > summary, .turn:not([open]) > summary";
 /// The way to the next step.
@@ -43,9 +45,9 @@ fn part(element: &Element, units: &mut Vec<Element>) {
     }
 }
 
-/// Whether there is nothing in it to be shown.
+/// Whether there is nothing in it to be shown: what stands there waits for something that the reader has not done.
 fn is_bare(element: &Element) -> bool {
-    element.is(".play:empty, .told:empty, .revealed:empty")
+    element.text().trim().is_empty() && !element.is(DRAWN) && element.find_all(DRAWN).is_empty()
 }
 
 /// Shows one unit, and nothing else.

@@ -62,6 +62,7 @@ pub(super) fn framed(page: &Page, name: &'static str, table: Html, take: Html, p
             state: String::new(),
             files: &[FILE],
             sources: SOURCES,
+            fits: "",
         },
         html! { <div class="crowd-room">{ picture }</div> },
     )

@@ -107,8 +107,10 @@ pub fn texts(scene: &Scene, class: &'static str, view: Option<(f64, f64)>) -> Ht
             Align::Middle => "middle",
             Align::Right => "end",
         };
+        // It keeps its room when a reader sets letters apart: beside it stands a number, or another name.
+        let room = whole(letters::width(text, *size, *bold));
         Some(html! {
-            <text x={whole(*x)} y={whole(y + size * 0.36)} text-anchor={anchor} font-size={whole(*size)}
+            <text x={whole(*x)} y={whole(y + size * 0.36)} text-anchor={anchor} font-size={whole(*size)} textLength={room}
                 font-weight={bold.then_some("700")} fill={format!("var({})", ink.token())}>{ text.clone() }</text>
         })
     });

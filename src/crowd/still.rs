@@ -37,7 +37,7 @@ pub fn still(page: &Page, crowd: &Crowd) -> Html {
     html! {
         <div class="crowd-still">
             <picture>
-                <source media="(min-width: 62rem)" srcset={wide.0} />
+                <source media="(min-width: 62rem), print" srcset={wide.0} />
                 <img src={narrow.0} alt={page.plain(key::crowd::SUMMARY)} loading="lazy" decoding="async" />
             </picture>
             { narrow.1.unwrap_or_default() }

@@ -27,7 +27,7 @@ pub fn between(from: &Scene, to: &Scene, passed: f64) -> Scene {
         }
         _ => to.clone(),
     };
-    Scene { marks: to.marks.iter().enumerate().map(mark).collect(), series: to.series.clone() }
+    Scene { marks: to.marks.iter().enumerate().map(mark).collect(), ..to.clone() }
 }
 
 #[cfg(test)]

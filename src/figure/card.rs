@@ -5,7 +5,7 @@ use super::sheet::Around;
 use super::surface::Changing;
 use crate::prose::Page;
 use crate::words::{Key, key};
-use yew::{Html, html};
+use yew::{Html, classes, html};
 
 /// What makes one figure.
 #[derive(Clone, Debug)]
@@ -51,11 +51,18 @@ pub struct Card {
     pub files: &'static [&'static str],
     /// The sources of the record that it draws.
     pub sources: &'static [&'static str],
+    /// The style sheet's name for the windows that hold all of it: there it may stay in view beside its text.
+    pub fits: &'static str,
 }
 
 /// Writes a figure.
 pub fn figure(page: &Page, figure: &Figure) -> Html {
-    figure_under(page, figure, Html::default(), "")
+    let fits = match figure.drawing.wide {
+        ..=400.0 => "sticks",
+        ..=450.0 => "sticks tall",
+        _ => "",
+    };
+    framed(page, figure, picture(page, figure, ""), "", fits)
 }
 
 /// Writes a figure under what it is asked with; `state` is how an address says what was asked, such as `&show=payrolls`.
@@ -65,22 +72,30 @@ pub fn figure_under(page: &Page, figure: &Figure, asked: Html, state: &str) -> H
 
 /// Writes a figure whose picture is more than a drawing to read.
 pub fn figure_pictured(page: &Page, figure: &Figure, picture: Html, state: &str) -> Html {
+    framed(page, figure, picture, state, "")
+}
+
+fn framed(page: &Page, figure: &Figure, picture: Html, state: &str, fits: &'static str) -> Html {
     let Figure { name, title, unit, how, files, sources, .. } = *figure;
     let (table, take) = (figure.table.clone(), take(page, figure));
-    card(page, &Card { name, title, unit, how, table, take, files, sources, state: state.to_owned() }, picture)
+    card(page, &Card { name, title, unit, how, table, take, files, sources, state: state.to_owned(), fits }, picture)
+}
+
+/// Notes what a figure rests on. A page of one figure rests on what that figure rests on.
+pub fn cite(page: &Page, name: &str, ids: &[&'static str]) {
+    if page.figure.is_none_or(|only| only == name) {
+        for place in sources(ids) {
+            page.cite(place);
+        }
+    }
 }
 
 /// Writes what stands around a picture, and the picture.
 pub fn card(page: &Page, figure: &Card, picture: Html) -> Html {
-    // A page of one figure rests on what that figure rests on.
-    if page.figure.is_none_or(|only| only == figure.name) {
-        for place in sources(figure.sources) {
-            page.cite(place);
-        }
-    }
+    cite(page, figure.name, figure.sources);
     let title = format!("figure-{}-title", figure.name);
     html! {
-        <figure class="figure" id={format!("figure-{}", figure.name)} aria-labelledby={title.clone()}>
+        <figure class={classes!("figure", figure.fits)} id={format!("figure-{}", figure.name)} aria-labelledby={title.clone()}>
             <figcaption>
                 <h2 class="figure-title" id={title}>{ page.line(figure.title) }</h2>
                 <p class="figure-unit">{ page.line(figure.unit) }</p>
@@ -132,11 +147,10 @@ fn picture(page: &Page, figure: &Figure, state: &str) -> Html {
 
 #[cfg(not(target_arch = "wasm32"))]
 fn picture(page: &Page, figure: &Figure, _: &str) -> Html {
-    // The empty line keeps the room of the live page's reading line: nothing moves when the app takes over.
     html! {
         <>
             { super::surface::changing(page.words, figure.drawing.clone(), page.plain(figure.summary)) }
-            <p class="reading"></p>
+            <p class="reading">{ figure.drawing.key_reading(page.words) }</p>
         </>
     }
 }

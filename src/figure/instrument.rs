@@ -95,8 +95,9 @@ pub fn Instrument(props: &InstrumentProps) -> Html {
             }
         })
     };
-    let said =
-        cursor.and_then(|cursor| reading::reading(&scene_now(props).0, cursor).map(|reading| reading.said.clone()));
+    let scene = scene_now(props).0;
+    let pointed = cursor.and_then(|cursor| reading::reading(&scene, cursor)).map(|reading| reading.said.as_str());
+    let said = pointed.or_else(|| scene.key_reading()).map(str::to_owned);
     html! {
         <>
             <div class="instrument">
@@ -104,7 +105,7 @@ pub fn Instrument(props: &InstrumentProps) -> Html {
                 <div class="reader" tabindex="0" role="application" aria-label={props.words.say(key::figure::READ)}
                     {onkeydown} onpointerdown={onpointer.clone()} onpointermove={onpointer}></div>
             </div>
-            <p class="reading" role="status">{ said.unwrap_or_default() }</p>
+            <p class="reading" role="status">{ said }</p>
         </>
     }
 }

@@ -17,6 +17,7 @@ pub mod letters;
 #[cfg(target_arch = "wasm32")]
 mod live;
 pub mod paint;
+mod pair;
 pub mod plain;
 pub mod qr;
 pub mod reading;
@@ -28,4 +29,5 @@ pub mod table;
 #[cfg(target_arch = "wasm32")]
 pub mod take;
 
-pub use card::{Card, Figure, around, card, figure, figure_pictured, figure_under, room_to_take};
+pub use card::{Card, Figure, around, card, cite, figure, figure_pictured, figure_under, room_to_take};
+pub use pair::pair;

@@ -128,6 +128,8 @@ pub struct Scene {
     pub marks: Vec<Mark>,
     /// The points that can be read, series by series, each from left to right or top to bottom.
     pub series: Vec<Vec<Reading>>,
+    /// Series and place of the point that is read before any is asked for, where that is not the first.
+    pub key: Option<(usize, usize)>,
 }
 
 impl Scene {
@@ -139,6 +141,18 @@ impl Scene {
         if let Some(series) = self.series.last_mut() {
             series.push(Reading { at, said });
         }
+    }
+
+    /// Makes the last point added the one that is read before any is asked for.
+    pub fn read_first(&mut self) {
+        let series = self.series.len().checked_sub(1);
+        self.key = series.and_then(|series| Some((series, self.series[series].len().checked_sub(1)?)));
+    }
+
+    /// What is read before anything is asked for.
+    pub fn key_reading(&self) -> Option<&str> {
+        let marked = self.key.and_then(|(series, point)| self.series.get(series)?.get(point));
+        marked.or_else(|| self.series.iter().flatten().next()).map(|reading| reading.said.as_str())
     }
 
     /// Starts another series of points to be read.

@@ -4,6 +4,7 @@
 //! canvas fills the same box with the same scene, so that both show the same marks.
 
 use super::scene::{Scene, View};
+use crate::words::Words;
 use std::rc::Rc;
 
 /// How a figure is drawn and how tall it is.
@@ -35,6 +36,13 @@ pub struct Changing {
     pub wide: f64,
     /// Whether it moves there from the drawing before, rather than standing there at once.
     pub glides: bool,
+}
+
+impl Changing {
+    /// What is read of it before anything is asked for.
+    pub fn key_reading(&self, words: &'static Words) -> Option<String> {
+        (self.scene)(&shown(words, self.narrow, self.wide)).key_reading().map(str::to_owned)
+    }
 }
 
 impl PartialEq for Changing {

@@ -1,7 +1,8 @@
 //! A scene as SVG, by plotters.
 
+use super::letters;
 use super::paint::{Surface, TYPEFACE, paint};
-use super::scene::{Ink, Scene};
+use super::scene::{Ink, Mark, Scene};
 use plotters::prelude::*;
 
 /// A scene as one `svg` element whose colours are the style sheet's tokens. Empty where plotters refused.
@@ -37,11 +38,27 @@ fn body(scene: &Scene, width: f64, height: f64, colour: impl Fn(Ink) -> String) 
     for (place, ink) in Ink::ALL.iter().enumerate() {
         drawn = drawn.replace(&format!("\"#F000{place:02X}\""), &format!("\"{}\"", colour(*ink)));
     }
+    drawn = keep_room(&drawn, scene);
     // What the style sheet says anyway need not be downloaded.
     for said in [&format!(" font-family=\"{TYPEFACE}\""), " opacity=\"1\"", " stroke=\"none\"", "\n"] {
         drawn = drawn.replace(said, "");
     }
     gather_dots(drawn.split_once('>').map_or("", |(_, body)| body))
+}
+
+/// Each text keeps the room that the drawing has for it, also where a reader sets letters apart or has another typeface.
+fn keep_room(drawn: &str, scene: &Scene) -> String {
+    let mut widths = scene.marks.iter().filter_map(|mark| match mark {
+        Mark::Text { text, size, bold, .. } => Some(letters::width(text, *size, *bold) * Surface::SVG.scale),
+        _ => None,
+    });
+    let mut parts = drawn.split("<text ");
+    let mut kept = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let room = widths.next().unwrap_or_default();
+        kept += &format!("<text textLength=\"{room:.0}\" {part}");
+    }
+    kept
 }
 
 /// Runs of equal circles become one path of round points: a thousand elements fewer for a phone to lay out.

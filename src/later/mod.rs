@@ -161,8 +161,8 @@ pub async fn bring_beside(base: &str, words: &'static Words) -> bool {
     if words.has_beside() {
         return true;
     }
-    let [_, beside] = words.lang.bundles();
-    let bundle = crate::browser::fetch_text(&[base, beside].concat()).await;
+    let Some([_, beside]) = crate::browser::words_files(words.lang.code()) else { return false };
+    let bundle = crate::browser::fetch_text(&[base, &beside].concat()).await;
     // A language once read stays until the page is left.
     bundle.is_some_and(|bundle| words.add_beside(bundle.leak()))
 }

@@ -1,8 +1,9 @@
-//! What of a class stays on the device: its votes and its quiz codes, each under a name of its own.
+//! What of a class stays on the device: its votes, its quiz codes, and its clock, each under a name of its own.
 
 use super::kept::Keepable;
 #[cfg(target_arch = "wasm32")]
 use crate::browser::Kept;
+use crate::model::class::clock::Clock;
 use crate::model::class::polls::Polls;
 use crate::model::class::tally::Tally;
 
@@ -29,5 +30,18 @@ impl Keepable for Tally {
 
     fn decode(text: &str) -> Option<Self> {
         Self::decode(text).ok()
+    }
+}
+
+impl Keepable for Clock {
+    #[cfg(target_arch = "wasm32")]
+    const NAME: Kept = Kept::Clock;
+
+    fn encode(&self) -> String {
+        Self::encode(self)
+    }
+
+    fn decode(text: &str) -> Option<Self> {
+        Self::decode(text)
     }
 }

@@ -40,6 +40,9 @@ enum Arrival {
     Language,
 }
 
+/// How the page's scripts are told that the reader has gone on by a link. The script of embedding listens.
+const GONE_ON: &str = "gone-on";
+
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Here {
     address: Address,
@@ -187,6 +190,7 @@ fn arrive(here: &Here) {
         Arrival::Link => {
             browser::focus(HEADLINE);
             browser::scroll_to(0.0);
+            browser::tell(GONE_ON);
         }
         Arrival::History(scrolled) => {
             browser::focus(HEADLINE);
@@ -197,8 +201,8 @@ fn arrive(here: &Here) {
 }
 
 async fn fetch_words(base: &str, lang: Lang) -> Option<&'static Words> {
-    let [story, _] = lang.bundles();
-    open_words(lang, browser::fetch_text(&[base, story].concat()).await?)
+    let [story, _] = browser::words_files(lang.code())?;
+    open_words(lang, browser::fetch_text(&[base, &story].concat()).await?)
 }
 
 /// Brings what a place says beyond the story's words, and tells whether it is here.

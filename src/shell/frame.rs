@@ -1,6 +1,7 @@
 //! The page around a step, the same in the static file and in the browser.
 
 use super::address::{Address, Place};
+use crate::beside::embed::{Embed, snippet};
 use crate::beside::{SIDES, Side};
 use crate::class;
 use crate::figure::confined::is_confined;
@@ -72,6 +73,10 @@ fn guest(page: &Page, address: Address) -> Html {
 
 /// What the browser's title bar says.
 pub fn title(words: &Words, address: Address) -> String {
+    if let Some(embed) = address.embed {
+        // The page is the same, however far the reader may go on from it.
+        return snippet::title(words, Embed { until: None, ..embed });
+    }
     let step = match address.place {
         Place::Step(step) => words.say(STEPS[step].nav),
         Place::Whole => words.say(key::shell::WHOLE_TITLE),

@@ -7,7 +7,7 @@ use crate::figure::letters::wrap;
 use crate::figure::scene::{Align, Ink, Mark, Scene, View};
 use crate::figure::surface::Drawing;
 use crate::figure::table::{cell, maybe, number as digits, table};
-use crate::figure::{Figure, figure};
+use crate::figure::{Figure, figure, pair};
 use crate::later::Body;
 use crate::prose::{Page, number};
 use crate::record::{CLAIMS, INDONESIA, claim};
@@ -40,16 +40,18 @@ const ROWS: [(usize, Key); 5] = [
 ];
 
 pub fn body(page: &Page) -> Html {
+    let (argument, record) =
+        (parts::argument(page, key::openings::ARGUMENT), parts::record(page, key::openings::RECORD));
+    let near_home = html! {
+        <section class="prose">
+            <h2 class="label">{ page.say(key::openings::label::NEAR_HOME) }</h2>
+            { page.prose(key::openings::INDONESIA) }
+        </section>
+    };
     html! {
         <>
-            { parts::argument(page, key::openings::ARGUMENT) }
-            { hundred(page) }
-            { parts::record(page, key::openings::RECORD) }
-            <section class="prose near-home">
-                <h2 class="label">{ page.say(key::openings::label::NEAR_HOME) }</h2>
-                { page.prose(key::openings::INDONESIA) }
-            </section>
-            { indonesia(page) }
+            { pair(Some(argument), hundred(page), Some(record)) }
+            { pair(Some(near_home), indonesia(page), None) }
             { parts::class_question(page, key::openings::CLASS) }
         </>
     }
@@ -204,6 +206,7 @@ fn years(view: &View) -> Scene {
         let told = if view.narrow() { words.decimal(people / 1_000.0, 0) } else { words.short(people) };
         let said = words.pair(&year.to_string(), &words.count(people as u64));
         scene.read((x + width / 2.0, top), said);
+        scene.read_first();
         scene.text(told, (x + width / 2.0, top - 9.0), Align::Middle, SMALL, Ink::Ink);
         plot.under(&mut scene, view, place as f64 + 0.5, &year.to_string());
     }

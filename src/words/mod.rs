@@ -50,12 +50,10 @@ impl Lang {
     }
 
     /// The files, below the root of the site, that hold this language's words: those of the story, and those of the
-    /// pages beside it.
+    /// pages beside it. In the browser the page says what they are called: the program is the same whatever they say.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn bundles(self) -> [&'static str; 2] {
-        match self {
-            Self::Id => BUNDLES_ID,
-            Self::En => BUNDLES_EN,
-        }
+        FILES[self.place()]
     }
 
     /// This language's place in every pair of the two.
@@ -69,6 +67,9 @@ impl Lang {
 pub struct Key(usize);
 
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
+
+#[cfg(not(target_arch = "wasm32"))]
+include!(concat!(env!("OUT_DIR"), "/words_files.rs"));
 
 /// The words of one language.
 #[derive(Debug, PartialEq, Eq)]

@@ -69,11 +69,8 @@
     listeners.forEach(tell);
   }
 
-  // Another step has another title. It is read from its beginning, which may be far above the screen.
-  var title = document.title;
-  function titled() {
-    if (document.title === title) return;
-    title = document.title;
+  // What was gone on to is read from its beginning, which may be far above the screen. The app says when the reader did.
+  function goneOn() {
     post({ type: "ai-paradox:top" });
   }
 
@@ -109,9 +106,9 @@
   if (secret) welcome("wp " + secret[1], wordpress(secret[1]));
   addEventListener("message", heard);
   addEventListener("load", changed);
+  addEventListener("gone-on", goneOn);
   addEventListener("DOMContentLoaded", function () {
     changed();
     new ResizeObserver(changed).observe(root);
-    new MutationObserver(titled).observe(document.querySelector("title"), { childList: true });
   });
 })();

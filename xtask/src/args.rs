@@ -7,6 +7,8 @@ use lexopt::{Arg, Parser, ValueExt};
 
 use crate::look::Wanted;
 use crate::public_url::PublicUrl;
+use crate::suites;
+use crate::verbs::test::Checks;
 
 /// The port that `serve` and `dev` take when none is asked for.
 pub const DEFAULT_PORT: u16 = 8080;
@@ -33,8 +35,8 @@ pub enum Verb {
         /// The port on 127.0.0.1.
         port: u16,
     },
-    /// Run every check.
-    Test,
+    /// Run checks.
+    Test(Checks),
     /// Measure the app in a browser.
     Bench,
     /// Show the pages as pictures.
@@ -74,7 +76,7 @@ usage: cargo xtask VERB [options]
   serve   build what is published and serve it on this machine
   build   write dist/, ready for any static host
   dev     serve with live reload while you edit
-  test    run every check: format, lints, sizes, unit tests, three browsers
+  test    run every check: format, lints, sizes, native tests, three browsers
   bench   measure the app in a browser
   look    show the pages as pictures, screen by screen
 
@@ -111,10 +113,13 @@ Serves on 127.0.0.1, rebuilds on every change and reloads the page.
 ";
 
 const TEST: &str = "\
-usage: cargo xtask test
+usage: cargo xtask test [--quick | SUITE...]
 
 Runs every check and stops at the first that fails: format, lints, release build,
-size budget, unit tests, and tests in Chromium, Firefox and WebKit.
+size budget, native tests, and tests in Chromium, Firefox and WebKit. Ends with a table of minutes.
+
+  --quick  format, lints, size budget, native tests, the laws of layout at two sizes and a walk in Chromium
+  SUITE    only the suites of these names: unit, or a file of tests/ or tests/browser/tests/ without its .rs
 ";
 
 const BENCH: &str = "\
@@ -158,7 +163,7 @@ pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Request, Misus
                 options(parser, BUILD, |o| Verb::Build { public_url: o.public_url, single_file: o.single_file })
             }
             Some("dev") => options(parser, DEV, |o| Verb::Dev { port: o.port }),
-            Some("test") => options(parser, TEST, |_| Verb::Test),
+            Some("test") => test(parser),
             Some("bench") => options(parser, BENCH, |_| Verb::Bench),
             Some("look") => look(parser),
             Some("prerender") => options(parser, PRERENDER, |_| Verb::Prerender),
@@ -166,6 +171,27 @@ pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Request, Misus
         },
         Some(other) => Err(misuse(other.unexpected().to_string())),
     }
+}
+
+/// Reads what of the checks is wanted.
+fn test(mut parser: Parser) -> Result<Request, Misuse> {
+    let misuse = |message: String| Misuse { message, usage: TEST };
+    let (mut is_quick, mut names) = (false, Vec::new());
+    while let Some(arg) = parser.next().map_err(|error| misuse(error.to_string()))? {
+        match arg {
+            Arg::Long("help") | Arg::Short('h') => return Ok(Request::Help(TEST)),
+            Arg::Long("quick") => is_quick = true,
+            Arg::Value(name) => names.push(name.to_string_lossy().into_owned()),
+            other => return Err(misuse(other.unexpected().to_string())),
+        }
+    }
+    let wanted = match (is_quick, names.is_empty()) {
+        (true, false) => return Err(misuse("--quick chooses by itself: name suites or say --quick".to_owned())),
+        (true, true) => Checks::Quick,
+        (false, true) => Checks::All,
+        (false, false) => Checks::Suites(suites::named(&names).map_err(misuse)?),
+    };
+    Ok(Request::Run(Verb::Test(wanted)))
 }
 
 struct Options {
@@ -248,6 +274,16 @@ mod tests {
     }
 
     #[test]
+    fn checks_are_chosen() {
+        assert_eq!(read("test"), Ok(Request::Run(Verb::Test(Checks::All))));
+        assert_eq!(read("test --quick"), Ok(Request::Run(Verb::Test(Checks::Quick))));
+        let Ok(Request::Run(Verb::Test(Checks::Suites(suites)))) = read("test walk words") else {
+            panic!("two suites were asked for");
+        };
+        assert_eq!(suites.len(), 2);
+    }
+
+    #[test]
     fn every_verb_explains_itself() {
         for verb in ["serve", "build", "dev", "test", "bench", "look", "prerender"] {
             let Ok(Request::Help(text)) = read(&format!("{verb} --help")) else { panic!("{verb} has no help") };
@@ -265,6 +301,8 @@ mod tests {
             ("serve --port", "--port"),
             ("serve extra", "extra"),
             ("test --port 1", "--port"),
+            ("test wallk", "wallk"),
+            ("test --quick walk", "--quick"),
             ("serve --single-file", "--single-file"),
             ("build --public-url nowhere", "nowhere"),
             ("look --only nowhere", "there is: guess, wave"),

@@ -4,8 +4,10 @@
 //! - [`look`]: what there is to look at.
 //! - [`verbs`]: one file a verb, from `serve` to `bench`.
 //! - [`setup`]: installs what a verb needs and this machine lacks.
-//! - [`site`]: Trunk's build of the page, and whether it is still up to date.
+//! - [`program`]: Trunk's build of the program, and whether it is still up to date.
+//! - [`site`]: the program and the pages around it.
 //! - [`parts`]: the program cut into what every reader gets and what travels when it is needed.
+//! - [`suites`]: the suites of tests by name.
 //! - [`server`]: a static host on this machine, the way a real one answers.
 //! - [`sizes`]: what a first visit costs, held against a budget.
 //!
@@ -17,6 +19,7 @@ pub mod failure;
 pub mod look;
 pub mod parts;
 pub mod process;
+pub mod program;
 pub mod project;
 pub mod public_url;
 pub mod server;
@@ -24,5 +27,6 @@ pub mod setup;
 pub mod site;
 pub mod sizes;
 pub mod stamp;
+pub mod suites;
 pub mod unpacker;
 pub mod verbs;

@@ -1,20 +1,20 @@
-//! Trunk's build of the site. The wasm build's own environment reaches Trunk alone.
+//! The site: the program and the pages around it. The wasm build's own environment reaches Trunk alone.
 
 use std::env;
+use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::failure::{Failure, Outcome, While};
+use crate::failure::{Outcome, While};
 use crate::parts::cut;
 use crate::process;
+use crate::program;
 use crate::project;
 use crate::public_url::PublicUrl;
 use crate::setup::{self, wasm_target::WasmTarget};
 use crate::stamp::{self, Stamp};
 use crate::unpacker;
-
-/// The variable that hands the site's address to the hook that writes the pages.
-pub const PUBLIC_URL: &str = "PARADOKS_PUBLIC_URL";
 
 /// Builds the site into `dist` for release, after setting up what that needs, unless it is there and up to date.
 pub fn build(public_url: &PublicUrl, dist: &Path) -> Outcome {
@@ -26,11 +26,18 @@ pub fn build(public_url: &PublicUrl, dist: &Path) -> Outcome {
         return Ok(());
     }
     let target = setup::site()?;
-    unpacker::build(&target, &compiler_options(&target, unpacker::COMPILER_OPTION)?)?;
-    let mut trunk = trunk(&target, "build", public_url)?;
-    trunk.arg("--release").arg("--dist").arg(dist);
-    let title = format!("Building {} for release (the first time takes some minutes)", project::shown(dist));
-    process::step(&title, &mut trunk)?;
+    // Linking the program leaves a core without work: meanwhile, what writes the pages is compiled.
+    let mut writer = page_writer();
+    let (program, ()) = setup::side_by_side(
+        || program::build(&target),
+        || process::step("Compiling what writes the pages", &mut writer),
+    )?;
+    let staging = project::root().join("target/staging");
+    copied(&program, &staging).during("cannot copy the program")?;
+    let mut pages = prerender(&staging, &public_url.to_string())?;
+    process::step(&format!("Writing the pages of {}", project::shown(dist)), &mut pages)?;
+    let moved = cleared(dist).and_then(|()| fs::rename(&staging, dist));
+    moved.during(format_args!("cannot put the site into {}", project::shown(dist)))?;
     let stamp = Stamp::new(inputs, dist).and_then(|stamp| stamp.write(&path));
     stamp.during("cannot remember what was built")
 }
@@ -42,53 +49,72 @@ pub fn develop(port: u16) -> Outcome {
     for ignored in ["dist", "target", ".tools"] {
         // Trunk refuses to start when a folder that it shall not watch is missing.
         let folder = project::root().join(ignored);
-        std::fs::create_dir_all(&folder).during(format_args!("cannot make {}", project::shown(&folder)))?;
+        fs::create_dir_all(&folder).during(format_args!("cannot make {}", project::shown(&folder)))?;
     }
-    let mut trunk = trunk(&target, "serve", &PublicUrl::default())?;
+    let mut trunk = trunk(&target, "serve", &target_folder("wasm-dev"))?;
     trunk.arg("--dist").arg(project::root().join("target/dist-dev"));
     trunk.args(["--address", "127.0.0.1", "--port", &port.to_string()]);
     process::hand_over("Starting the server with live reload (Ctrl-C stops it)", &mut trunk)
 }
 
-/// Trunk with the pinned tools and, where the wasm target is built from source, the environment for that.
-fn trunk(target: &WasmTarget, verb: &str, public_url: &PublicUrl) -> Outcome<Command> {
+/// The command that compiles what writes the pages. All of the workspace decides on features, as for the tests: otherwise
+/// each would compile anew what the other has.
+pub fn page_writer() -> Command {
+    let mut cargo = process::command("cargo");
+    cargo.args(["build", "--quiet", "--workspace", "--bin", "prerender"]);
+    cargo
+}
+
+/// The command that writes the pages beside the program in `dist`. Cargo has compiled it beside this very program.
+pub fn prerender(dist: &Path, public_url: &str) -> Outcome<Command> {
+    let this = env::current_exe().during("cannot tell where this program is")?;
+    let mut writer = process::command(this.with_file_name(format!("prerender{}", env::consts::EXE_SUFFIX)));
+    writer.arg(dist).args(["--public-url", public_url]).arg("--unpacker").arg(unpacker::path());
+    Ok(writer)
+}
+
+/// Where cargo compiles for the browser. Builds with different options would evict each other from one folder.
+pub fn target_folder(name: &str) -> PathBuf {
+    project::root().join("target").join(name)
+}
+
+/// Trunk with the pinned tools, and the environment for a build for the browser into a target folder.
+pub fn trunk(target: &WasmTarget, verb: &str, folder: &Path) -> Outcome<Command> {
     let mut trunk = process::command(setup::tools::trunk());
     let (stand_in, real) = cut::stand_in()?;
     let mut folders = vec![stand_in, project::tools_bin(), project::node_modules().join(".bin")];
-    // The hook that writes the pages finds this very program as `xtask`.
+    // The hook that joins the program's parts finds this very program as `xtask`.
     folders.extend(env::current_exe().ok().and_then(|path| path.parent().map(PathBuf::from)));
     process::search_first(&mut trunk, &folders)?;
-    trunk.envs(target.environment()).envs(real);
-    trunk.env("CARGO_ENCODED_RUSTFLAGS", compiler_options(target, cut::COMPILER_OPTION)?);
-    // The pages carry the full address where they need it; links to the site's own files need the path alone,
-    // and so work on this machine too.
-    trunk.env(PUBLIC_URL, public_url.to_string());
+    trunk.envs(target.environment()).envs(real).env("CARGO_TARGET_DIR", folder);
+    if verb == "build" {
+        trunk.envs(target.release_environment()).env("CARGO_ENCODED_RUSTFLAGS", target.options().join("\u{1f}"));
+    }
     // Trunk's errors are complete without the way they took through Trunk.
     trunk.env("RUST_LIB_BACKTRACE", "0");
-    trunk.args([verb, "--skip-version-check", "--public-url", public_url.path()]);
+    trunk.args([verb, "--skip-version-check"]);
     Ok(trunk)
 }
 
-/// Compiler options that make the wasm small and keep this machine's folders out of it, and one `more`, joined as cargo
-/// wants them.
-/// Where several folders match, the last wins.
-fn compiler_options(target: &WasmTarget, more: &'static str) -> Outcome<String> {
-    let home = cargo_home().ok_or_else(|| Failure::new("cargo's home cannot be found").remedy("set CARGO_HOME"))?;
-    let registries = home.join("registry/src");
-    let mut crates: Vec<PathBuf> =
-        std::fs::read_dir(&registries).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
-    crates.sort();
-    let std = target.sources().map(|sources| (sources.to_owned(), "std"));
-    let fixed = [(project::root().to_owned(), "."), (home, "cargo")].into_iter().chain(std);
-    let pairs = fixed.chain(crates.into_iter().map(|path| (path, "crates")));
-    let remapped = pairs.map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display()));
-    let options: Vec<String> =
-        target.options().iter().copied().chain([more]).map(str::to_owned).chain(remapped).collect();
-    Ok(options.join("\u{1f}"))
+/// Removes a folder with all that is in it, if it is there.
+fn cleared(folder: &Path) -> io::Result<()> {
+    if folder.exists() { fs::remove_dir_all(folder) } else { Ok(()) }
 }
 
-fn cargo_home() -> Option<PathBuf> {
-    env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| env::home_dir().map(|home| home.join(".cargo")))
+/// Makes `to` a copy of the folder `from`.
+fn copied(from: &Path, to: &Path) -> io::Result<()> {
+    cleared(to)?;
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let to = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copied(&entry.path(), &to)?;
+        } else {
+            fs::copy(entry.path(), to)?;
+        }
+    }
+    Ok(())
 }
 
 fn stamp_path(dist: &Path) -> PathBuf {

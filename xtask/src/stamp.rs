@@ -5,7 +5,6 @@ use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io;
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
 
 use crate::sizes;
 
@@ -22,8 +21,8 @@ pub struct Stamp {
 impl Stamp {
     /// The stamp of a build in `dist` that was made from these `inputs`.
     pub fn new(inputs: u64, dist: &Path) -> io::Result<Self> {
-        let mut outputs = DefaultHasher::new();
-        fingerprint(dist, &|_| true, &mut outputs)?;
+        let mut outputs = Fingerprint::default();
+        outputs.tree(dist, dist, &|_| true)?;
         Ok(Self { inputs, outputs: outputs.finish() })
     }
 
@@ -43,7 +42,7 @@ impl Stamp {
     }
 }
 
-/// The fingerprint of what a build is made from: the files below `root`, and the build's `options`. Taken before the
+/// The fingerprint of all files below `root` that a build is made from, and of the build's `options`. Taken before the
 /// build begins, so that what is edited meanwhile is built the next time.
 pub fn of_inputs(root: &Path, options: &str) -> io::Result<u64> {
     let is_input = |path: &Path| {
@@ -51,29 +50,41 @@ pub fn of_inputs(root: &Path, options: &str) -> io::Result<u64> {
         let is_passed_over = path.parent() == Some(root) && NO_INPUT.contains(&name);
         !is_passed_over && !name.ends_with(".md")
     };
-    let mut inputs = DefaultHasher::new();
-    options.hash(&mut inputs);
-    fingerprint(root, &is_input, &mut inputs)?;
-    Ok(inputs.finish())
+    let mut fingerprint = Fingerprint::default();
+    fingerprint.text(options);
+    fingerprint.tree(root, root, &is_input)?;
+    Ok(fingerprint.finish())
 }
 
-/// Adds every file's path, size and time of change, in a fixed order.
-fn fingerprint(folder: &Path, wanted: &dyn Fn(&Path) -> bool, hasher: &mut DefaultHasher) -> io::Result<()> {
-    let mut paths = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<PathBuf>>>()?;
-    paths.retain(|path| wanted(path));
-    paths.sort();
-    for path in paths {
-        let metadata = fs::metadata(&path)?;
-        if metadata.is_dir() {
-            fingerprint(&path, wanted, hasher)?;
-        } else {
-            path.hash(hasher);
-            metadata.len().hash(hasher);
-            let changed = metadata.modified()?.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
-            changed.as_nanos().hash(hasher);
-        }
+/// A fingerprint of texts and files. It holds no path of this machine and no time, so that a clone that was moved, or a
+/// file that was touched, is not built again.
+#[derive(Debug, Default)]
+pub struct Fingerprint(DefaultHasher);
+
+impl Fingerprint {
+    /// Adds a text.
+    pub fn text(&mut self, text: &str) {
+        text.hash(&mut self.0);
     }
-    Ok(())
+
+    /// Adds every wanted file below `path`, or the file that it is, by its place below `root` and its content, in a fixed
+    /// order.
+    pub fn tree(&mut self, root: &Path, path: &Path, wanted: &dyn Fn(&Path) -> bool) -> io::Result<()> {
+        if !path.is_dir() {
+            path.strip_prefix(root).unwrap_or(path).hash(&mut self.0);
+            fs::read(path)?.hash(&mut self.0);
+            return Ok(());
+        }
+        let mut paths = fs::read_dir(path)?.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<PathBuf>>>()?;
+        paths.retain(|path| wanted(path));
+        paths.sort();
+        paths.iter().try_for_each(|path| self.tree(root, path, wanted))
+    }
+
+    /// The fingerprint of all that was added.
+    pub fn finish(&self) -> u64 {
+        self.0.finish()
+    }
 }
 
 #[cfg(test)]
@@ -111,6 +122,18 @@ mod tests {
         assert_ne!(before, Stamp::new(1, &dist)?);
         fs::remove_dir_all(&dist)?;
         assert!(Stamp::new(1, &dist).is_err());
+        fs::remove_dir_all(root)
+    }
+
+    #[test]
+    fn a_moved_clone_and_a_touched_file_make_the_same_stamp() -> io::Result<()> {
+        let (root, _) = project("here")?;
+        let (moved, _) = project("moved")?;
+        let before = of_inputs(&root, "/")?;
+        assert_eq!(before, of_inputs(&moved, "/")?);
+        fs::write(root.join("src/lib.rs"), "")?;
+        assert_eq!(before, of_inputs(&root, "/")?);
+        fs::remove_dir_all(moved)?;
         fs::remove_dir_all(root)
     }
 

@@ -28,7 +28,7 @@ pub fn page(site: &Site, words: &'static Words, address: Address) -> String {
 pub fn guest(site: &Site, words: &'static Words, embed: Embed) -> String {
     let address = Address::from(embed);
     let said = plain(words, words.say(STEPS[embed.step].description));
-    let mut head = head(site, &policy_of(&site.origin), &snippet::title(words, embed), &said);
+    let mut head = head(site, &policy_of(&site.origin), &title(words, address), &said);
     head += &format!(
         "<link rel=\"stylesheet\" href=\"{}\">\n<meta name=\"robots\" content=\"noindex\">\n\
          <link rel=\"canonical\" href=\"{}\">\n{}{}<script src=\"{}\"></script>\n<script src=\"{}\"></script>\n",
@@ -43,7 +43,7 @@ pub fn guest(site: &Site, words: &'static Words, embed: Embed) -> String {
     head += &own_sheets(site, address);
     let body = render(site, words, address);
     let sheets = other_sheets(site, address);
-    whole(address.lang, &format!(" data-base=\"{}\"{figure}{sheets}", site.base), &head, &body)
+    whole(address.lang, &format!(" data-base=\"{}\"{}{figure}{sheets}", site.base, words_files()), &head, &body)
 }
 
 /// Whether a page needs a sheet from the start.
@@ -136,7 +136,7 @@ fn document(site: &Site, words: &'static Words, address: Address, description: K
     head += &own_sheets(site, address);
     let body = render(site, words, address);
     let (taken, sheets) = (taken_along(site), other_sheets(site, address));
-    whole(address.lang, &format!(" data-base=\"{}\"{taken}{sheets}{root}", site.base), &head, &body)
+    whole(address.lang, &format!(" data-base=\"{}\"{}{taken}{sheets}{root}", site.base, words_files()), &head, &body)
 }
 
 /// The parts that a page's own step needs: they are asked for at once, not only when the main part misses them.
@@ -183,6 +183,11 @@ fn whole(lang: Lang, root: &str, head: &str, body: &str) -> String {
         "<!doctype html>\n<html lang=\"{}\"{root}>\n<head>\n{head}</head>\n<body>\n{body}\n</body>\n</html>\n",
         lang.code()
     )
+}
+
+/// What the root of a page says of the files with the words.
+pub fn words_files() -> String {
+    Lang::ALL.map(|lang| format!(" data-words-{}=\"{}\"", lang.code(), lang.bundles().join(" "))).concat()
 }
 
 /// What the root of a page says of what a reader can take along.

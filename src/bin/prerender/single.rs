@@ -1,7 +1,7 @@
 //! The whole product as one file that needs no network: the story as text for readers without scripts, and packed
 //! behind it everything that the site would send. Its pages stand behind the `#` of its address.
 
-use super::document::{escape, render};
+use super::document::{escape, render, words_files};
 use super::site::Site;
 use super::style::{sheets, style};
 use base64::Engine as _;
@@ -55,12 +55,13 @@ pub fn single(
         Lang::En.bundles()[0],
     );
     let head = format!(
-        "<!doctype html>\n<html lang=\"id\" data-base=\"{BASE}\" data-front-en=\"{front}\"{home}>\n<head>\n\
+        "<!doctype html>\n<html lang=\"id\" data-base=\"{BASE}\"{} data-front-en=\"{front}\"{home}>\n<head>\n\
          <meta charset=\"windows-1252\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{}</title>\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n\
          <link rel=\"icon\" href=\"data:image/svg+xml,{icon}\">\n{app}\n\
          <style>{told}</style>\n<script>{open}</script>\n<script>{start}</script>\n</head>\n",
+        words_files(),
         escape(indonesian.say(key::site::NAME)),
     );
     if !head.is_ascii() {

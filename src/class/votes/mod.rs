@@ -6,6 +6,7 @@ mod picture;
 mod said;
 mod share;
 
+use super::address as place;
 use super::bar::HERE;
 use crate::browser;
 use crate::model::class::address::{self, Damage};
@@ -17,8 +18,6 @@ use crate::reader::kept::use_kept;
 use crate::words::{Words, key};
 use yew::prelude::*;
 
-/// What stands before a vote in the address.
-const VOTES: &str = "votes=";
 /// The list of questions, and what it says where the teacher types one.
 const LIST: &str = "class-question";
 const OWN: &str = "own";
@@ -36,13 +35,7 @@ pub struct VotesProps {
 
 /// The vote that the address holds, where it holds one.
 fn linked() -> Option<Result<Poll, Damage>> {
-    let fragment = browser::fragment();
-    fragment.split('&').find_map(|part| part.strip_prefix(VOTES)).map(address::read)
-}
-
-/// How an address says that this vote is shown.
-fn fragment(poll: &Poll) -> String {
-    ["class&", VOTES, &address::write(poll)].concat()
+    place::vote().as_deref().map(address::read)
 }
 
 /// The questions for a step: what the story asks there, then what the teacher has typed.
@@ -99,7 +92,7 @@ pub fn Votes(props: &VotesProps) -> Html {
         let shown = poll.clone().filter(|_| guest.is_none() && !matches!(*opened, Some(Err(_))));
         use_effect_with(shown, |shown| {
             if let Some(poll) = shown {
-                browser::set_fragment(&fragment(poll));
+                place::set_vote(Some(&address::write(poll)));
             }
         });
     }

@@ -1,7 +1,8 @@
 //! A vote carried away: as a link, a picture, a table. And one that came with a link.
 
-use super::{fragment, picture};
+use super::{picture, place};
 use crate::browser;
+use crate::model::class::address;
 use crate::model::class::poll::Poll;
 use crate::model::class::question::Question;
 use crate::prose::Page;
@@ -27,7 +28,7 @@ pub struct ShareProps {
 pub fn Share(props: &ShareProps) -> Html {
     let words = props.words;
     let told = use_state_eq(|| None::<Key>);
-    let link = [&browser::address(), "#", &fragment(&props.poll)].concat();
+    let link = [&browser::address(), "#", &place::of_vote(&address::write(&props.poll))].concat();
     let copy = {
         let (link, told) = (link.clone(), told.setter());
         Callback::from(move |_: MouseEvent| {

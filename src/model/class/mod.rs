@@ -4,9 +4,11 @@
 //! - [`poll`]: the hands counted before and after a discussion.
 //! - [`polls`]: all votes of a device.
 //! - [`address`]: a vote in a link.
+//! - [`clock`]: the time that a class has.
 //! - [`tally`]: the codes of a class and what comes of them.
 
 pub mod address;
+pub mod clock;
 pub mod poll;
 pub mod polls;
 pub mod question;

@@ -1,6 +1,6 @@
 //! The guess beside the record: in words, on the same scale as the counts, and in the crowd.
 
-use super::{BARS, counts, measured};
+use super::{BARS, GUESS_ROOM, counts, measured};
 use crate::crowd::{Show, crowd};
 use crate::figure::scene::View;
 use crate::figure::surface::Changing;
@@ -57,7 +57,13 @@ pub fn Measured(props: &AnswerProps) -> Html {
     let page = Page::new(props.words, props.base, false);
     let drawing = use_memo(guess, |guess| {
         let guess = *guess;
-        Changing { scene: Rc::new(move |view: &View| measured(view, guess)), ..BARS.into() }
+        let height = BARS.wide + if guess.is_some() { GUESS_ROOM } else { 0.0 };
+        Changing {
+            scene: Rc::new(move |view: &View| measured(view, guess)),
+            narrow: height,
+            wide: height,
+            glides: true,
+        }
     });
     counts(&page, (*drawing).clone())
 }

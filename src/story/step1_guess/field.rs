@@ -7,12 +7,12 @@ use crate::story::device;
 use crate::words::{Words, key};
 use yew::prelude::*;
 
-/// The place of the field: empty, and as tall, in the static page.
+/// The place of the field. In the static page it waits for the program.
 pub fn field(page: &Page) -> Html {
     html! {
         <div class="play guess-play" data-own="">
-            if page.is_played() {
-                <Field words={page.words} />
+            if !page.whole {
+                <Field words={page.words} waits={!page.live} />
             }
         </div>
     }
@@ -21,11 +21,12 @@ pub fn field(page: &Page) -> Html {
 #[derive(Clone, PartialEq, Properties)]
 struct FieldProps {
     words: &'static Words,
+    waits: bool,
 }
 
 #[component]
 fn Field(props: &FieldProps) -> Html {
-    let words = props.words;
+    let FieldProps { words, waits } = *props;
     let store = use_store();
     let guess = store.done().guess;
     // What was typed and is no guess; nothing at all is no slip.
@@ -60,7 +61,7 @@ fn Field(props: &FieldProps) -> Html {
             <p class="play-now" role="status">
                 { guess.map_or_else(|| words.say(key::guess::play::NONE).to_owned(), |guess| say(key::guess::play::NOW, guess)) }
             </p>
-            <input class="slide" type="range" min="0" max={STOPS.to_string()} step="1" oninput={slid}
+            <input class="slide" type="range" min="0" max={STOPS.to_string()} step="1" oninput={slid} disabled={waits}
                 value={stop_of(shown).to_string()} aria-label={words.say(key::guess::play::SLIDER)}
                 aria-valuetext={say(key::guess::play::PEOPLE, shown)} />
             <p class="slide-ends" aria-hidden="true">
@@ -68,13 +69,19 @@ fn Field(props: &FieldProps) -> Html {
             </p>
             <p class="typed">
                 <label for="guess-typed">{ words.say(key::guess::play::TYPE) }</label>
-                <input id="guess-typed" type="text" inputmode="numeric" autocomplete="off" onchange={typed}
+                <input id="guess-typed" type="text" inputmode="numeric" autocomplete="off" onchange={typed} disabled={waits}
                     aria-invalid={slipped.then_some("true")} aria-describedby="guess-fault"
                     value={(*refused).clone().or_else(|| guess.map(|guess| words.count(guess.into())))} />
             </p>
-            <p class="fault" id="guess-fault" role="alert">
-                { slipped.then(|| words.fill(key::guess::play::FAULT, &range)) }
-            </p>
+            // What may be typed, or what was wrong, in the same place: the button below stays where it is.
+            <div class="typed-how">
+                if !slipped {
+                    <p>{ words.fill(key::guess::play::RANGE, &range) }</p>
+                }
+                <p class="fault" id="guess-fault" role="alert">
+                    { slipped.then(|| words.fill(key::guess::play::FAULT, &range)) }
+                </p>
+            </div>
         </>
     }
 }

@@ -14,7 +14,7 @@ use crate::figure::scene::{Align, Ink, Scene, View};
 use crate::figure::surface::Changing;
 use crate::figure::surface::Drawing;
 use crate::figure::table::{cell, number as digits, table};
-use crate::figure::{Figure, figure};
+use crate::figure::{Figure, figure, pair};
 use crate::later::Body;
 use crate::model::done::Asked;
 use crate::prose::{Page, number};
@@ -35,7 +35,7 @@ pub const STEP: Step = Step {
     drawings: &[BARS, SCALE],
 };
 
-const BARS: Drawing = Drawing { scene: bars, narrow: 274.0, wide: 274.0 };
+const BARS: Drawing = Drawing { scene: bars, narrow: BARS_HEIGHT, wide: BARS_HEIGHT };
 /// What a guess looks like, without the answer.
 pub const SCALE: Drawing = Drawing { scene: crowds, narrow: 326.0, wide: 258.0 };
 
@@ -50,14 +50,16 @@ const COUNTS: [(usize, Key, Ink); 3] = [
 ];
 
 fn body(page: &Page) -> Html {
+    let ask = html! {
+        <section class="prose ask">
+            <p class="label">{ page.line(key::site::DESCRIPTION) }</p>
+            { page.prose(key::guess::ASK) }
+            { field::field(page) }
+        </section>
+    };
     html! {
         <>
-            <section class="prose ask">
-                <p class="label">{ page.line(key::site::DESCRIPTION) }</p>
-                { page.prose(key::guess::ASK) }
-                { field::field(page) }
-            </section>
-            { scale(page) }
+            { pair(Some(ask), scale(page), None) }
             { reveal(page, Asked::Guess, &["crowd", "guess"], record(page)) }
             { parts::class_question(page, key::guess::CLASS) }
         </>
@@ -67,16 +69,21 @@ fn body(page: &Page) -> Html {
 /// What stands behind the question.
 fn record(page: &Page) -> Html {
     let (words, base) = (page.words, page.base);
+    let crowd = parts::played(
+        page,
+        crowd(page, CROWD),
+        html! {
+            <><answer::Told {words} {base} /><answer::Marked {words} {base} /></>
+        },
+    );
+    let measured = parts::played(page, counts(page, BARS.into()), html! { <answer::Measured {words} {base} /> });
+    let text = html! {
+        <>{ parts::argument(page, key::guess::ARGUMENT) }{ parts::record(page, key::guess::RECORD) }</>
+    };
     html! {
         <>
-            { parts::played(page, crowd(page, CROWD), html! {
-                <><answer::Told {words} {base} /><answer::Marked {words} {base} /></>
-            }) }
-            <div class="spread">
-                { parts::played(page, counts(page, BARS.into()), html! { <answer::Measured {words} {base} /> }) }
-                { parts::argument(page, key::guess::ARGUMENT) }
-                { parts::record(page, key::guess::RECORD) }
-            </div>
+            { crowd }
+            { pair(None, measured, Some(text)) }
         </>
     }
 }
@@ -142,6 +149,8 @@ fn crowds(view: &View) -> Scene {
         let block = Block { left, top: top + 26.0, pitch, columns };
         scene.bold(view.words.short(people as f64), (left, top + 10.0), Align::Left, 15.0, Ink::Ink);
         block.draw(&mut scene, 0, people / PEOPLE_A_DOT, Ink::Now);
+        let count = view.words.count(people as u64);
+        scene.read((left, top + 26.0), view.words.fill(key::guess::play::PEOPLE, &[("people", &count)]));
     }
     scene
 }
@@ -160,14 +169,13 @@ fn measured(view: &View, guess: Option<u32>) -> Scene {
         left: 0.0,
         right: view.width - 84.0,
         top: 0.0,
-        bottom: view.height,
+        bottom: BARS_HEIGHT,
         across: (0.0, most),
         up: (0.0, 1.0),
     };
-    let row = (view.height - GUESS_ROOM) / COUNTS.len() as f64;
     let mut numbers = Vec::new();
     for (place, (claim, name, ink)) in COUNTS.into_iter().enumerate() {
-        let top = place as f64 * row;
+        let top = place as f64 * ROW;
         let name = wrap(view.words.say(name), view.width, SMALL, false);
         for text in name.iter().take(1) {
             scene.text(text, (0.0, top + 12.0), Align::Left, SMALL, Ink::Soft);
@@ -179,10 +187,10 @@ fn measured(view: &View, guess: Option<u32>) -> Scene {
         numbers.push((people, (end + 8.0, top + 43.0)));
     }
     if let Some(guess) = guess {
-        let (x, bottom) = (plot.x(guess.into()), view.height - GUESS_ROOM);
+        let (x, bottom) = (plot.x(guess.into()), BARS_HEIGHT);
         for place in 0..COUNTS.len() {
             // Light beside dark: it is seen on paper and on every bar.
-            let top = place as f64 * row + 21.0;
+            let top = place as f64 * ROW + 21.0;
             scene.fill(x - 2.5, top, 5.0, 44.0, Ink::Raised);
             scene.fill(x - 1.0, top, 2.0, 44.0, Ink::Ink);
         }
@@ -208,5 +216,8 @@ fn measured(view: &View, guess: Option<u32>) -> Scene {
     scene
 }
 
+/// From one bar to the next, and how tall all are.
+const ROW: f64 = 83.0;
+const BARS_HEIGHT: f64 = 2.0 * ROW + 62.0;
 /// Room under the bars for the name of the guess.
-const GUESS_ROOM: f64 = 24.0;
+const GUESS_ROOM: f64 = 26.0;

@@ -93,11 +93,16 @@ impl Chart {
             scene.text(label, (at, y + 4.0), align, SMALL, Ink::Ink);
         }
         let crest = QUARTERS.iter().enumerate().max_by_key(|(_, quarter)| quarter.people);
+        let highest = crest.map(|(place, _)| place);
         for (place, quarter) in QUARTERS.iter().enumerate() {
             let (x, top) = plot.at(place as f64, f64::from(quarter.people));
             if place < self.standing {
                 scene.fill(x + width * 0.12, top, width * 0.76, plot.bottom - top, Ink::Now);
                 scene.read((x + width / 2.0, top), said(words, quarter));
+                let is_key = if self.asks() { place + 1 == self.standing } else { Some(place) == highest };
+                if is_key {
+                    scene.read_first();
+                }
             }
             if quarter.quarter == 1 {
                 let year = if view.narrow() { format!("’{}", quarter.year % 100) } else { quarter.year.to_string() };

@@ -25,7 +25,7 @@ pub fn asked(page: &Page) -> Html {
     let still = html! {
         <>
             { changing(page.words, drawing.clone(), page.plain(key::wave::draw::SUMMARY)) }
-            <p class="reading"></p>
+            <p class="reading">{ drawing.key_reading(page.words) }</p>
         </>
     };
     let pad = html! { <Pad words={page.words} base={page.base} /> };
@@ -153,7 +153,7 @@ fn Pad(props: &PadProps) -> Html {
                     aria-valuenow={people.to_string()} aria-valuetext={said.clone()}
                     {onkeydown} onpointerdown={onpointer.clone()} onpointermove={onpointer} {onpointerup}></div>
             </div>
-            <p class="reading">{ (here.is_some() || drawn.is_some()).then_some(said) }</p>
+            <p class="reading">{ if here.is_some() || drawn.is_some() { Some(said) } else { drawing.key_reading(words) } }</p>
         </>
     };
     framed(&page, (*drawing).clone(), picture, &drawn.as_ref().map(state).unwrap_or_default())

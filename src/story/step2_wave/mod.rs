@@ -10,7 +10,7 @@ use crate::crowd::groups::Grouping;
 use crate::crowd::{Show, crowd};
 use crate::figure::surface::Changing;
 use crate::figure::table::{Cell, cell, number, table};
-use crate::figure::{Figure, figure};
+use crate::figure::{Figure, figure, pair};
 use crate::later::Body;
 use crate::model::done::Asked;
 use crate::prose::Page;
@@ -48,8 +48,7 @@ macro_rules! turns {
 pub fn body(page: &Page) -> Html {
     html! {
         <>
-            { parts::argument(page, key::wave::ARGUMENT) }
-            { draw::asked(page) }
+            { pair(Some(parts::argument(page, key::wave::ARGUMENT)), draw::asked(page), None) }
             { reveal(page, Asked::Wave, &["wave", "crowd-wave"], record(page)) }
         </>
     }
@@ -58,12 +57,10 @@ pub fn body(page: &Page) -> Html {
 /// What stands behind the question.
 fn record(page: &Page) -> Html {
     let told = html! { <told::Told words={page.words} base={page.base} /> };
+    let figure = parts::played(page, quarters(page, COLUMNS.into()), told);
     html! {
         <>
-            <div class="spread">
-                { parts::played(page, quarters(page, COLUMNS.into()), told) }
-                { parts::record(page, key::wave::RECORD) }
-            </div>
+            { pair(None, figure, Some(parts::record(page, key::wave::RECORD))) }
             { turns(page) }
             { crowd(page, CROWD) }
             { parts::class_question(page, key::wave::CLASS) }

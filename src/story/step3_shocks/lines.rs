@@ -52,12 +52,12 @@ pub fn asked(page: &Page) -> Html {
     )
 }
 
-/// What to answer with: empty, and as tall, in the static page.
+/// What to answer with. In the static page it waits for the program.
 pub fn answer(page: &Page) -> Html {
     html! {
         <div class="play match-play" data-own="">
-            if page.is_played() {
-                <Match words={page.words} />
+            if !page.whole {
+                <Match words={page.words} waits={!page.live} />
             }
         </div>
     }
@@ -77,13 +77,14 @@ pub fn names(page: &Page) -> Html {
 }
 
 #[derive(Clone, PartialEq, Properties)]
-struct AskProps {
+struct MatchProps {
     words: &'static Words,
+    waits: bool,
 }
 
 #[component]
-fn Match(props: &AskProps) -> Html {
-    let words = props.words;
+fn Match(props: &MatchProps) -> Html {
+    let MatchProps { words, waits } = *props;
     let store = use_store();
     let matched = store.done().matched;
     let line = |(place, (_, letter)): (usize, (usize, &'static str))| {
@@ -95,7 +96,7 @@ fn Match(props: &AskProps) -> Html {
         html! {
             <label class="match">
                 <span>{ words.fill(key::shocks::ask::LINE, &[("letter", letter)]) }</span>
-                <select {onchange}>
+                <select {onchange} disabled={waits}>
                     <option value="" selected={matched[place].is_none()}>{ words.say(key::shocks::ask::CHOOSE) }</option>
                     { for CAUSES.into_iter().enumerate().map(|(shock, cause)| html! {
                         <option value={shock.to_string()} selected={matched[place] == Some(shock as u8)}>
@@ -109,8 +110,13 @@ fn Match(props: &AskProps) -> Html {
     html! { <>{ for LINES.into_iter().enumerate().map(line) }</> }
 }
 
+#[derive(Clone, PartialEq, Properties)]
+struct RightProps {
+    words: &'static Words,
+}
+
 #[component]
-fn Right(props: &AskProps) -> Html {
+fn Right(props: &RightProps) -> Html {
     let matched = use_store().done().matched;
     if matched.iter().all(Option::is_none) {
         return Html::default();

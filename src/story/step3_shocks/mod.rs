@@ -6,10 +6,10 @@ mod measures;
 use super::reveal::reveal;
 use super::{Step, parts, seams};
 use crate::figure::axis::{Plot, SMALL, room_for};
-use crate::figure::scene::{Align, Ink, Scene, View};
+use crate::figure::scene::{Align, Ink, Mark, Scene, View};
 use crate::figure::surface::{Changing, Drawing};
 use crate::figure::table::{cell, maybe, table_under};
-use crate::figure::{Figure, figure_under};
+use crate::figure::{Figure, figure_under, pair};
 use crate::later::Body;
 use crate::model::done::Asked;
 use crate::prose::Page;
@@ -109,9 +109,7 @@ impl Measure {
 pub fn body(page: &Page) -> Html {
     html! {
         <>
-            { parts::argument(page, key::shocks::ARGUMENT) }
-            { lines::asked(page) }
-            { lines::answer(page) }
+            { pair(Some(parts::argument(page, key::shocks::ARGUMENT)), lines::asked(page), Some(lines::answer(page))) }
             { reveal(page, Asked::Shocks, &["shocks"], record(page)) }
         </>
     }
@@ -124,10 +122,7 @@ fn record(page: &Page) -> Html {
     html! {
         <>
             { lines::names(page) }
-            <div class="spread">
-                { parts::played(page, still, measures) }
-                { parts::record(page, key::shocks::RECORD) }
-            </div>
+            { pair(None, parts::played(page, still, measures), Some(parts::record(page, key::shocks::RECORD))) }
             { parts::class_question(page, key::shocks::CLASS) }
         </>
     }
@@ -214,6 +209,15 @@ fn names(view: &View, scene: &mut Scene, ends: &[(f64, f64)], x: f64) {
     }
 }
 
+/// How wide a shock's line is. Where colours are the reader's own, or are not told apart, width and end do.
+fn width(ink: Ink) -> f64 {
+    match ink {
+        Ink::Now => 3.5,
+        Ink::Credit => 2.25,
+        _ => 1.25,
+    }
+}
+
 /// One shock's line, broken where a month was not measured, and cut off with a note where it leaves the panel. Returns
 /// its end.
 fn line(
@@ -230,7 +234,7 @@ fn line(
     for months in 0..=MONTHS {
         let Some(value) = measure.after(start, months) else {
             if run.len() > 1 {
-                scene.path(std::mem::take(&mut run), 2.5, ink);
+                scene.path(std::mem::take(&mut run), width(ink), ink);
             }
             continue;
         };
@@ -250,10 +254,14 @@ fn line(
         }
     }
     if run.len() > 1 {
-        scene.path(run, 2.5, ink);
+        scene.path(run, width(ink), ink);
     }
     if let Some((x, y)) = end {
-        scene.dot(x, y, 4.0, ink);
+        match ink {
+            Ink::Credit => scene.marks.push(Mark::Ring(x, y, 4.0, ink)),
+            Ink::Lockdown => scene.fill(x - 4.0, y - 4.0, 8.0, 8.0, ink),
+            _ => scene.dot(x, y, 4.5, ink),
+        }
     }
     if let Some((months, value)) = highest {
         let (x, y) = plot.at(months as f64, plot.up.1);

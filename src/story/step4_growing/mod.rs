@@ -11,7 +11,7 @@ use crate::figure::letters;
 use crate::figure::scene::{Align, Ink, Mark, Scene, View};
 use crate::figure::surface::Drawing;
 use crate::figure::table::{cell, maybe, table};
-use crate::figure::{Figure, figure};
+use crate::figure::{Figure, figure, pair};
 use crate::later::Body;
 use crate::model::done::Asked;
 use crate::prose::Page;
@@ -66,8 +66,7 @@ const CROWD: Show = Show { name: "crowd-growing", grouping: Grouping::Revenue, f
 pub fn body(page: &Page) -> Html {
     html! {
         <>
-            { parts::argument(page, key::growing::ARGUMENT) }
-            { say::asked(page) }
+            { pair(Some(parts::argument(page, key::growing::ARGUMENT)), say::asked(page), None) }
             { reveal(page, Asked::Growing, &["growing", "crowd-growing"], record(page)) }
         </>
     }
@@ -80,10 +79,7 @@ fn record(page: &Page) -> Html {
             if page.is_played() {
                 <say::Told words={page.words} />
             }
-            <div class="spread">
-                { companies(page) }
-                { parts::record(page, key::growing::RECORD) }
-            </div>
+            { pair(None, companies(page), Some(parts::record(page, key::growing::RECORD))) }
             { crowd(page, CROWD) }
             { parts::class_question(page, key::growing::CLASS) }
         </>

@@ -12,7 +12,7 @@ const ANSWERS: [(bool, Key); 2] = [(true, key::growing::say::GROWING), (false, k
 /// The question with its eight companies. On a page without a program it is a form for a pencil.
 pub fn asked(page: &Page) -> Html {
     html! {
-        <section class="figure say" aria-labelledby="say-title">
+        <section class="figure sticks say" aria-labelledby="say-title">
             <h2 class="figure-title" id="say-title">{ page.say(key::growing::say::TITLE) }</h2>
             <p class="figure-unit">{ page.say(key::growing::say::HOW) }</p>
             <div class="says-rows" data-own="">

@@ -1,6 +1,6 @@
 //! How exposed each kind of work is to generative AI.
 
-use super::find::Find;
+use super::find::{Find, choice};
 use crate::figure::axis::{Plot, SMALL};
 use crate::figure::letters;
 use crate::figure::scene::{Align, Ink, Mark, Scene, View};
@@ -90,7 +90,8 @@ pub fn work() -> impl Iterator<Item = Work> {
 
 /// The figure with its table, and in the browser a choice of work above it.
 pub fn exposure(page: &Page) -> Html {
-    let still = exposure_with(page, SCORES.into(), html! { <div class="find"></div> }, "");
+    let waiting = if page.whole { Html::default() } else { choice(page, None, None) };
+    let still = exposure_with(page, SCORES.into(), waiting, "");
     parts::played(page, still, html! { <Find words={page.words} base={page.base} /> })
 }
 

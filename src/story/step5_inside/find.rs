@@ -9,6 +9,22 @@ use crate::words::{Words, key};
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// The choice of work. Without anything to do on a change it waits for the program.
+pub fn choice(page: &Page, found: Option<usize>, onchange: Option<Callback<Event>>) -> Html {
+    let disabled = onchange.is_none();
+    html! {
+        <label class="match find">
+            <span>{ page.say(key::inside::find::ASK) }</span>
+            <select {onchange} {disabled}>
+                <option value="" selected={found.is_none()}>{ page.say(key::inside::find::CHOOSE) }</option>
+                { for work().enumerate().map(|(place, work)| html! {
+                    <option value={place.to_string()} selected={found == Some(place)}>{ page.say(work.name) }</option>
+                }) }
+            </select>
+        </label>
+    }
+}
+
 #[derive(Clone, PartialEq, Properties)]
 pub struct FindProps {
     /// The reader's language.
@@ -50,20 +66,7 @@ pub fn Find(props: &FindProps) -> Html {
         ];
         page.words.fill(key::inside::find::SAID, &blanks)
     });
-    let asked = html! {
-        <div class="find">
-            <label class="match">
-                <span>{ page.say(key::inside::find::ASK) }</span>
-                <select {onchange}>
-                    <option value="" selected={found.is_none()}>{ page.say(key::inside::find::CHOOSE) }</option>
-                    { for work().enumerate().map(|(place, work)| html! {
-                        <option value={place.to_string()} selected={*found == Some(place)}>{ page.say(work.name) }</option>
-                    }) }
-                </select>
-            </label>
-            <p class="found" role="status">{ said }</p>
-        </div>
-    };
+    let asked = html! { <>{ choice(&page, *found, Some(onchange)) }<p class="found" role="status">{ said }</p></> };
     let state = chosen.map(|work| ["&work=", &work.code.to_string()].concat()).unwrap_or_default();
     exposure_with(&page, (*drawing).clone(), asked, &state)
 }

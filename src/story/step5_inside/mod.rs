@@ -25,6 +25,7 @@ mod telling;
 mod workbench;
 
 use super::{Step, parts, seams};
+use crate::figure::pair;
 use crate::later::Body;
 use crate::prose::Page;
 use crate::words::{key, slug};
@@ -40,18 +41,18 @@ pub const STEP: Step = Step {
     title: key::inside::TITLE,
     description: key::inside::DESCRIPTION,
     body: Body::Later(&seams::INSIDE),
-    figures: &[("organisation", key::organisation::figure::TITLE), ("inside", key::inside::figure::TITLE)],
+    figures: &[(section::FIGURE, key::organisation::figure::TITLE), ("inside", key::inside::figure::TITLE)],
     #[cfg(not(target_arch = "wasm32"))]
     drawings: &[exposure::SCORES, section::SHAPES],
 };
 
 pub fn body(page: &Page) -> Html {
+    let after = html! {
+        <>{ parts::record(page, key::inside::RECORD) }{ parts::class_question(page, key::inside::CLASS) }</>
+    };
     html! {
         <>
-            { parts::argument(page, key::inside::ARGUMENT) }
-            { exposure::exposure(page) }
-            { parts::record(page, key::inside::RECORD) }
-            { parts::class_question(page, key::inside::CLASS) }
+            { pair(Some(parts::argument(page, key::inside::ARGUMENT)), exposure::exposure(page), Some(after)) }
             { section::section(page) }
         </>
     }

@@ -7,7 +7,7 @@ use super::workbench::Workbench;
 use crate::figure::scene::{Scene, View};
 use crate::figure::surface::Drawing;
 use crate::figure::table::{Cell, cell, number, table};
-use crate::figure::{Figure, figure};
+use crate::figure::{Figure, cite, figure};
 use crate::model::organisation::run::SUPERVISORS;
 use crate::model::organisation::shock::LAST;
 use crate::model::organisation::{Expected, Knob, Month, Role, Run, Settings, Shock, run};
@@ -15,11 +15,18 @@ use crate::prose::Page;
 use crate::words::key;
 use yew::{Html, html};
 
+/// The name of the figure: the three end shapes on paper, the runs in the browser.
+pub const FIGURE: &str = "organisation";
+
+/// What it rests on.
+const SOURCES: &[&str] = &["ilo"];
+
 /// The three end shapes.
 pub const SHAPES: Drawing = Drawing { scene: shapes, narrow: 682.0, wide: 354.0 };
 
 /// What the model is, and the model.
 pub fn section(page: &Page) -> Html {
+    cite(page, FIGURE, SOURCES);
     html! {
         <section class="organisation" aria-labelledby="organisation-title">
             <h2 class="organisation-title" id="organisation-title">{ page.say(key::organisation::TITLE) }</h2>
@@ -27,7 +34,7 @@ pub fn section(page: &Page) -> Html {
             // What there is to do is another thing in the static page.
             <div class="organisation-body" data-own="">
                 if page.is_played() {
-                    <Workbench words={page.words} base={page.base} />
+                    <Workbench words={page.words} base={page.base} alone={page.figure == Some(FIGURE)} />
                 } else {
                     { at_rest(page) }
                 }
@@ -44,7 +51,7 @@ fn at_rest(page: &Page) -> Html {
         <div class="organisation-ask">
             <p class="organisation-question">{ question(page) }</p>
             { for choices.map(|expected| html! { <p class="organisation-choice">{ choice(page, expected) }</p> }) }
-            <details class="reveal" open={page.whole}>
+            <details class="reveal" open={page.whole || page.figure == Some(FIGURE)}>
                 <summary class="organisation-choice">{ page.say(key::organisation::REVEAL) }</summary>
                 { three_ends(page) }
                 { method(page) }
@@ -104,7 +111,7 @@ fn three_ends(page: &Page) -> Html {
     figure(
         page,
         &Figure {
-            name: "organisation",
+            name: FIGURE,
             title: key::organisation::figure::TITLE,
             unit: key::organisation::figure::UNIT,
             summary: key::organisation::figure::SUMMARY,
@@ -112,7 +119,7 @@ fn three_ends(page: &Page) -> Html {
             drawing: SHAPES.into(),
             table: table(page, "organisation", key::organisation::figure::TABLE, &head, rows),
             files: &["exposure"],
-            sources: &["ilo"],
+            sources: SOURCES,
         },
     )
 }

@@ -28,6 +28,8 @@ pub struct WorkbenchProps {
     pub words: &'static Words,
     /// The root of the site.
     pub base: &'static str,
+    /// Whether the page shows the runs alone: then nothing is asked before.
+    pub alone: bool,
 }
 
 /// The question, and after the answer the runs.
@@ -51,6 +53,14 @@ pub fn Workbench(props: &WorkbenchProps) -> Html {
         })
     };
     let again = answer.reform(|_: MouseEvent| None);
+    let runs = html! {
+        <div class="organisation-runs" id={format!("figure-{}", section::FIGURE)}>
+            <Runs words={props.words} base={props.base} fresh={*touched} />
+        </div>
+    };
+    if props.alone {
+        return runs;
+    }
     match expected {
         None => question(&page, &answer),
         Some(expected) => html! {
@@ -62,7 +72,7 @@ pub fn Workbench(props: &WorkbenchProps) -> Html {
                     <p>{ lesson(&page) }</p>
                     <button type="button" class="quiet" onclick={again}>{ page.say(key::organisation::AGAIN) }</button>
                 </div>
-                <Runs words={props.words} base={props.base} fresh={*touched} />
+                { runs }
             </>
         },
     }

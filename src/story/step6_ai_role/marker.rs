@@ -21,15 +21,15 @@ const NAME: &str = "path";
 const TOP: f64 = 24.0;
 const ROW: f64 = 44.0;
 
-/// The question and, in the browser, the marker. Its place is as tall in the static page.
+/// The question and the marker, which waits for the program in the static page.
 pub fn asked(page: &Page) -> Html {
     html! {
-        <section class="figure" aria-labelledby="marker-title">
+        <section class="figure sticks" aria-labelledby="marker-title">
             <h2 class="figure-title" id="marker-title">{ page.say(key::ai_role::marker::TITLE) }</h2>
             <p class="figure-unit">{ page.say(key::ai_role::marker::HOW) }</p>
-            <div class="play marker-play" data-own="">
-                if page.is_played() {
-                    <Marker words={page.words} />
+            <div class="play" data-own="">
+                if !page.whole {
+                    <Marker words={page.words} waits={!page.live} />
                 }
             </div>
         </section>
@@ -44,11 +44,12 @@ fn place(words: &Words, at: u8) -> String {
 #[derive(Clone, PartialEq, Properties)]
 struct MarkerProps {
     words: &'static Words,
+    waits: bool,
 }
 
 #[component]
 fn Marker(props: &MarkerProps) -> Html {
-    let words = props.words;
+    let MarkerProps { words, waits } = *props;
     let store = use_store();
     let now = store.done().belief.now();
     let oninput = Callback::from(move |event: InputEvent| {
@@ -61,7 +62,7 @@ fn Marker(props: &MarkerProps) -> Html {
             <p class="play-now" role="status">
                 { now.map_or_else(|| words.say(key::ai_role::marker::NONE_YET).to_owned(), |at| place(words, at)) }
             </p>
-            <input class="slide" type="range" min="0" max={ALL.to_string()} step="5" {oninput} value={shown.to_string()}
+            <input class="slide" type="range" min="0" max={ALL.to_string()} step="5" {oninput} disabled={waits} value={shown.to_string()}
                 aria-label={words.say(key::ai_role::marker::TITLE)} aria-valuetext={place(words, shown)} />
             <p class="slide-ends" aria-hidden="true">
                 <span>{ words.say(key::ai_role::marker::NONE) }</span><span>{ words.say(key::ai_role::marker::ALL) }</span>

@@ -9,7 +9,7 @@ use crate::figure::dots::Block;
 use crate::figure::scene::{Align, Ink, Scene, View};
 use crate::figure::surface::Drawing;
 use crate::figure::table::{cell, number as digits, table};
-use crate::figure::{Figure, figure};
+use crate::figure::{Figure, figure, pair};
 use crate::later::Body;
 use crate::prose::{Page, number};
 use crate::record::{CLAIMS, claim};
@@ -31,13 +31,12 @@ pub const STEP: Step = Step {
     drawings: &[DOTS],
 };
 
-const DOTS: Drawing = Drawing { scene: dots, narrow: 330.0, wide: 246.0 };
+const DOTS: Drawing = Drawing { scene: dots, narrow: 312.0, wide: 242.0 };
 
 pub fn body(page: &Page) -> Html {
     html! {
         <>
-            { parts::argument(page, key::ai_role::ARGUMENT) }
-            { marker::asked(page) }
+            { pair(Some(parts::argument(page, key::ai_role::ARGUMENT)), marker::asked(page), None) }
             <section class="evidence">
                 <div class="prose">{ page.prose(key::ai_role::EVIDENCE_INTRO) }</div>
                 { evidence::evidence(page) }
@@ -45,10 +44,7 @@ pub fn body(page: &Page) -> Html {
                     <div data-own=""><marker::Path words={page.words} base={page.base} /></div>
                 }
             </section>
-            <div class="spread">
-                { announced(page) }
-                { parts::record(page, key::ai_role::RECORD) }
-            </div>
+            { pair(None, announced(page), Some(parts::record(page, key::ai_role::RECORD))) }
             { parts::class_question(page, key::ai_role::CLASS) }
         </>
     }

@@ -16,6 +16,7 @@ mod skills;
 mod three;
 
 use super::{Step, parts, seams};
+use crate::figure::pair;
 use crate::later::Body;
 use crate::prose::Page;
 use crate::words::{key, slug};
@@ -37,10 +38,10 @@ pub const STEP: Step = Step {
 };
 
 pub fn body(page: &Page) -> Html {
+    let class = parts::class_question(page, key::quiz::CLASS);
     html! {
         <>
-            { parts::argument(page, key::quiz::ARGUMENT) }
-            { skills::figure(page) }
+            { pair(Some(parts::argument(page, key::quiz::ARGUMENT)), skills::figure(page), None) }
             <section class="quiz" aria-labelledby="quiz-title" data-own="">
                 <h2 id="quiz-title" class="quiz-title">{ page.say(key::quiz_ask::TITLE) }</h2>
                 if page.is_played() {
@@ -51,9 +52,7 @@ pub fn body(page: &Page) -> Html {
             </section>
             { how::paper(page) }
             { how::explained(page) }
-            { parts::record(page, key::quiz::RECORD) }
-            { skills::eight(page) }
-            { parts::class_question(page, key::quiz::CLASS) }
+            { pair(Some(parts::record(page, key::quiz::RECORD)), skills::eight(page), Some(class)) }
         </>
     }
 }

@@ -43,7 +43,7 @@ pub fn body(page: &Page) -> Html {
             </section>
             { parts::record(page, key::reflection::RECORD) }
             { path::path(page) }
-            <div class="wide">{ crowd(page, CROWD) }</div>
+            { crowd(page, CROWD) }
             <section class="prose credit"><p>{ page.line(key::reflection::CREDIT) }</p></section>
             { parts::class_question(page, key::reflection::CLASS) }
             { pass_on::pass_on(page) }

@@ -13,14 +13,14 @@ use yew::prelude::*;
 /// The name of the sentence that stands where nothing was done.
 const NOTHING: &str = "path-nothing";
 
-/// The reader's own path: empty in the static page, where nobody has done anything.
+/// The reader's own path; in the static page nobody has done anything.
 pub fn path(page: &Page) -> Html {
     html! {
         <section class="path" aria-labelledby="path-title">
             <h2 class="figure-title" id="path-title">{ page.say(key::reflection::path::TITLE) }</h2>
             <p>{ page.say(key::reflection::path::KEPT) }</p>
-            <div class="play path-play" data-own="">
-                if page.is_played() {
+            <div class="play" data-own="">
+                if !page.whole {
                     <Path words={page.words} base={page.base} />
                 }
             </div>

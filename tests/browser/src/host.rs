@@ -1,7 +1,7 @@
 //! Somebody else's site on an origin of its own, with pages that embed ours.
 
 use crate::setting::place;
-use crate::site::Copy;
+use crate::site::{Copy, free_address};
 use std::fs;
 use std::path::Path;
 use xtask::server::{Server, ServerOptions};
@@ -20,7 +20,8 @@ impl Host {
     /// When it cannot.
     pub fn open() -> Self {
         let files = Copy::of_nothing();
-        let server = Server::start(ServerOptions::new(files.folder())).unwrap_or_else(|failure| panic!("{failure}"));
+        let options = ServerOptions { addr: free_address(), ..ServerOptions::new(files.folder()) };
+        let server = Server::start(options).unwrap_or_else(|failure| panic!("{failure}"));
         Self { server, files }
     }
 

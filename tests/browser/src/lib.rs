@@ -14,6 +14,8 @@
 //! - [`layout`]: what breaks a law of layout on a page, at every place that a reader scrolls to.
 //! - [`class`]: class mode by its address, and the codes of a class.
 //! - [`lever`]: a lever of the organisation, pulled as fast as the screen follows.
+//! - `pool`: browsers that wait for the next test.
+//! - [`runner`]: the suites in one process, and how long each took.
 //! - [`tab`]: a second tab of the same browser.
 //! - [`visit`]: a page as it is met, on a first visit or by somebody who has done everything.
 //! - [`version`]: a copy of the site becomes its next version.
@@ -30,7 +32,9 @@ pub mod host;
 pub mod layout;
 pub mod lever;
 pub mod outline;
+mod pool;
 pub mod reading;
+pub mod runner;
 pub mod session;
 pub mod setting;
 pub mod site;
@@ -63,15 +67,17 @@ pub fn hold(law: fn(Engine), engine: Engine) {
     }
 }
 
-/// Makes a test of each law in each engine named: `law in chromium firefox webkit;` calls `law(Engine)` three times.
+/// Lists the tests of a suite, each law in each engine named: `law in chromium firefox webkit;` calls `law(Engine)` three
+/// times.
 #[macro_export]
 macro_rules! in_engines {
     ($($law:ident in $($engine:ident)+;)+) => {
-        $(mod $law {
-            $(#[test]
-            fn $engine() {
-                $crate::hold(super::$law, $crate::Engine::named(stringify!($engine)));
-            })+
-        })+
+        pub fn tests() -> Vec<$crate::runner::Test> {
+            vec![$($($crate::runner::Test {
+                law: stringify!($law),
+                engine: stringify!($engine),
+                run: $law,
+            },)+)+]
+        }
     };
 }

@@ -1,12 +1,15 @@
-//! One fresh browser, and what a person does with it.
+//! One browser as if it were fresh, and what a person does with it.
 
 use crate::driver::Driver;
 use crate::engine::{Engine, Lack};
+use crate::pool;
 use crate::waiting::NO_SESSION;
 use crate::webdriver::{ELEMENT, Refusal};
 use serde_json::{Value, json};
 use std::cell::Cell;
 use std::process::Command;
+use std::sync::Arc;
+use std::thread;
 
 /// The size of a window, in CSS pixels.
 const WINDOW: (u32, u32) = (1280, 900);
@@ -56,21 +59,72 @@ pub enum Aside {
     ControlClick,
 }
 
-/// A browser with a profile of its own. It closes, with its driver, when it is dropped.
+/// A running browser with a profile of its own. It closes, with its driver, when it is dropped.
 #[derive(Debug)]
-pub struct Session {
+pub(crate) struct Browser {
     path: String,
     /// The browser's own process, where the driver tells it. WebKit's ends with its screen.
     process: Option<u64>,
     driver: Driver,
 }
 
-impl Drop for Session {
+impl Drop for Browser {
     fn drop(&mut self) {
         let closed = self.driver.client().ask("DELETE", &self.path, None);
         if let (Err(_), Some(process)) = (closed, self.process) {
             // It hangs, and would outlive its driver.
             let _ = Command::new("kill").args(["-KILL", &process.to_string()]).status();
+        }
+    }
+}
+
+impl Browser {
+    /// Opens a browser that lacks something.
+    ///
+    /// # Panics
+    /// When it does not open.
+    fn open(engine: Engine, lack: Lack) -> Self {
+        let driver = Driver::start(engine, lack);
+        let wanted = json!({ "capabilities": { "alwaysMatch": engine.capabilities(lack) } });
+        let opened = match driver.client().ask("POST", "/session", Some(&wanted)) {
+            Ok(opened) => opened,
+            Err(refusal) => panic!("{engine:?} does not open: {refusal}"),
+        };
+        let path = format!("/session/{}", opened["sessionId"].as_str().unwrap_or_default());
+        let told = &opened["capabilities"];
+        let process = told["goog:processID"].as_u64().or(told["moz:processID"].as_u64());
+        Self { path, process, driver }
+    }
+
+    fn ask(&self, method: &str, path: &str, body: Option<&Value>) -> Result<Value, Refusal> {
+        self.driver.client().ask(method, &format!("{}{path}", self.path), body)
+    }
+
+    /// Leaves one new tab without a past. What pages have stored stays, out of reach of the next site's own port.
+    fn freshen(&self) -> Result<(), Refusal> {
+        self.ask("DELETE", "/actions", None)?;
+        let old = self.ask("GET", "/window/handles", None)?;
+        let new = self.ask("POST", "/window/new", Some(&json!({ "type": "tab" })))?;
+        for handle in old.as_array().into_iter().flatten() {
+            self.ask("POST", "/window", Some(&json!({ "handle": handle })))?;
+            self.ask("DELETE", "/window", None)?;
+        }
+        self.ask("POST", "/window", Some(&json!({ "handle": new["handle"] })))?;
+        Ok(())
+    }
+}
+
+/// A browser for one test: a new one, or one that another test has left as if it were new.
+#[derive(Debug)]
+pub struct Session {
+    browser: Arc<Browser>,
+    is_shared: bool,
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        if self.is_shared && !thread::panicking() && self.browser.freshen().is_ok() {
+            pool::give(Arc::clone(&self.browser));
         }
     }
 }
@@ -86,16 +140,11 @@ impl Session {
     /// # Panics
     /// When it does not open.
     pub fn lacking(engine: Engine, lack: Lack) -> Self {
-        let driver = Driver::start(engine, lack);
-        let wanted = json!({ "capabilities": { "alwaysMatch": engine.capabilities(lack) } });
-        let opened = match driver.client().ask("POST", "/session", Some(&wanted)) {
-            Ok(opened) => opened,
-            Err(refusal) => panic!("{engine:?} does not open: {refusal}"),
-        };
-        let path = format!("/session/{}", opened["sessionId"].as_str().unwrap_or_default());
-        let told = &opened["capabilities"];
-        let process = told["goog:processID"].as_u64().or(told["moz:processID"].as_u64());
-        let session = Self { path, process, driver };
+        // Firefox takes more than four seconds to start, the others half a second.
+        let is_shared = engine == Engine::Firefox && lack == Lack::Nothing;
+        let left = if is_shared { pool::take() } else { None };
+        let browser = left.unwrap_or_else(|| Arc::new(Browser::open(engine, lack)));
+        let session = Self { browser, is_shared };
         session.post("/window/rect", json!({ "width": WINDOW.0, "height": WINDOW.1 }));
         session
     }
@@ -161,6 +210,12 @@ impl Session {
     pub fn is_shown(&self, selector: &str) -> bool {
         let element = self.find(selector);
         self.get(&format!("/element/{element}/displayed")) == Value::Bool(true)
+    }
+
+    /// How high the first thing is that a selector finds, in CSS pixels. Needs no script of the page.
+    pub fn height(&self, selector: &str) -> f64 {
+        let element = self.find(selector);
+        self.get(&format!("/element/{element}/rect"))["height"].as_f64().unwrap_or_default()
     }
 
     /// The text, as shown, of the first thing that a selector finds; empty while there is none. Needs no script of the
@@ -268,7 +323,7 @@ impl Session {
     }
 
     fn ask(&self, method: &str, path: &str, body: Option<&Value>) -> Result<Value, Refusal> {
-        let answer = self.driver.client().ask(method, &format!("{}{path}", self.path), body);
+        let answer = self.browser.ask(method, path, body);
         BROWSER_ENDED.set(answer.as_ref().is_err_and(has_ended));
         answer
     }

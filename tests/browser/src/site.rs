@@ -2,9 +2,11 @@
 //! published, not from the program that wrote it.
 
 use crate::setting::place;
+use std::collections::BTreeSet;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Mutex, PoisonError};
 use std::{env, fs, io, process};
 use xtask::server::{Fault, Server, ServerOptions};
 
@@ -73,8 +75,11 @@ impl Site {
         site
     }
 
-    fn start(options: ServerOptions) -> Self {
+    fn start(mut options: ServerOptions) -> Self {
         let (dir, mount) = (options.dir.clone(), options.mount.clone());
+        if options.addr.port() == 0 {
+            options.addr = free_address();
+        }
         let server = Server::start(options).unwrap_or_else(|failure| panic!("{failure}"));
         let map = text(&dir.join("sitemap.xml"));
         let paths = map.split("<loc>").skip(1).filter_map(|rest| rest.split("</loc>").next());
@@ -250,10 +255,17 @@ fn copy(from: &Path, to: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// An address of this machine that nobody listens at.
-fn free_address() -> SocketAddr {
-    let free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).and_then(|listener| listener.local_addr());
-    free.unwrap_or_else(|error| panic!("no free port: {error}"))
+/// An address of this machine that nobody listens at, and that no site or host of this process has had: what browsers have
+/// stored under an address is then never met by another test in the same browser.
+pub fn free_address() -> SocketAddr {
+    static GIVEN: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
+    let free = || TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).and_then(|listener| listener.local_addr());
+    loop {
+        let address = free().unwrap_or_else(|error| panic!("no free port: {error}"));
+        if GIVEN.lock().unwrap_or_else(PoisonError::into_inner).insert(address.port()) {
+            return address;
+        }
+    }
 }
 
 /// The faults of a site that lacks one file.

@@ -29,11 +29,12 @@ in_engines! {
 
 const TAGS: [&str; 6] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const WIDTHS: [u32; 2] = [390, 1280];
-const SCHEMES: [&str; 2] = ["light", "dark"];
+/// The rules that depend on colours: of all of axe's, this one.
+const OF_COLOUR: [&str; 1] = ["color-contrast"];
 
 /// Each broken rule with the element that breaks it, as lines.
 const JUDGE: &str = "return axe.run(arguments[1] ? document.querySelector(arguments[1]) : document, {
-        runOnly: { type: 'tag', values: arguments[0] },
+        runOnly: { type: arguments[2], values: arguments[0] },
         resultTypes: ['violations'],
     }).then((found) => found.violations.flatMap((rule) => rule.nodes.map((node) =>
         `${rule.id} (${rule.impact}) at ${node.target.join(' ')}: `
@@ -54,7 +55,7 @@ impl Judge {
         Self { browser: Session::open(engine), axe, broken: BTreeMap::new() }
     }
 
-    /// Judges the page shown with everything on it open, on every screen and in every light.
+    /// Judges the page shown with everything on it open, on every screen and in light and dark.
     fn judge(&mut self, page: &str) {
         self.browser.open_all();
         self.judge_part(None, page);
@@ -66,9 +67,10 @@ impl Judge {
         browser.script(&self.axe, json!([]));
         for width in WIDTHS {
             browser.resize(width, 844);
-            for scheme in SCHEMES {
+            // Every rule in one light; what the dark can change is judged there, too.
+            for (scheme, rules, kind) in [("light", &TAGS[..], "tag"), ("dark", &OF_COLOUR[..], "rule")] {
                 browser.prefer(scheme);
-                let found = browser.script(JUDGE, json!([TAGS, part]));
+                let found = browser.script(JUDGE, json!([rules, part, kind]));
                 for rule in found.as_array().into_iter().flatten().filter_map(|rule| rule.as_str()) {
                     self.broken.entry(rule.to_owned()).or_default().push(format!("{page} {width} px {scheme}"));
                 }

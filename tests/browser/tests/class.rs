@@ -1,9 +1,9 @@
 //! In a classroom: a step from the front of the room.
 
-use browser_tests::class::{open, until_at};
+use browser_tests::class::{go_on, open, place, until_at, until_filled};
 use browser_tests::session::Key;
 use browser_tests::site::{part, without};
-use browser_tests::{Engine, Session, Site, in_engines};
+use browser_tests::{Engine, Lack, Session, Site, in_engines};
 use serde_json::json;
 
 in_engines! {
@@ -17,6 +17,11 @@ in_engines! {
     class_mode_goes_on_from_step_to_step in chromium firefox webkit;
     without_its_part_the_page_stays_and_says_so in chromium firefox webkit;
     a_projector_shows_all_of_a_paragraph in chromium;
+    no_unit_is_empty in chromium;
+    a_reload_comes_back_to_the_unit in chromium firefox webkit;
+    a_reload_comes_back_to_the_vote_and_its_unit in chromium firefox webkit;
+    a_reload_comes_back_to_the_time_on_the_clock in chromium firefox webkit;
+    a_reload_breaks_nothing_where_nothing_is_stored in chromium firefox webkit;
     the_list_of_keys_covers_nothing_of_the_bar in chromium;
 }
 
@@ -233,4 +238,155 @@ fn the_list_of_keys_covers_nothing_of_the_bar(engine: Engine) {
             browser.until(&format!("all of the list is seen, {width} by {height}"), script);
         }
     }
+}
+
+/// What the unit shown says.
+const SHOWN: &str = "const unit = document.querySelector('main [data-class-shown]:not([data-class-split])');
+    return [document.getElementById('class-here')?.textContent ?? null, unit?.textContent ?? null]";
+
+fn until_listens(browser: &Session) {
+    browser.until("class mode listens", "return document.activeElement?.id === 'class-here'");
+}
+
+fn no_unit_is_empty(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    for page in ["id", "en"].into_iter().flat_map(|lang| site.steps(lang)) {
+        browser.read(&site.url(&format!("{}#class", page.path)));
+        until_listens(&browser);
+        browser.until_complete();
+        let mut units = 0;
+        let mut last = json!(null);
+        loop {
+            let here = place(&browser).unwrap_or_default();
+            until_filled(&browser, &format!("{}, {here}", page.path));
+            units += 1;
+            let shown = browser.script(SHOWN, json!([]));
+            if !go_on(&browser) {
+                break;
+            }
+            last = shown;
+        }
+        assert!(units > 3, "{} has {units} units", page.path);
+        // The last but one, with every record open: it is come back to.
+        browser.script("document.querySelector('.class-bar .class-group button').click()", json!([]));
+        browser.until_true("the step is back", |browser| place(browser).is_some());
+        while browser.script(SHOWN, json!([])) != last {
+            browser.script("document.querySelector('.class-bar .class-group button').click()", json!([]));
+        }
+        browser.reload();
+        until_listens(&browser);
+        browser.until_equal(&format!("{} comes back", page.path), SHOWN, &last);
+    }
+}
+
+fn a_reload_comes_back_to_the_unit(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    open(&site, &browser, 2);
+    // On through the record to a figure, which writes its own state into the address.
+    let figure = "return document.querySelector('.figure[data-class-shown]:not([data-class-split]) .reader') !== null
+        && document.querySelector('.revealed [data-class-shown]') !== null";
+    while browser.script(figure, json!([])) != json!(true) {
+        assert!(go_on(&browser), "the step has a figure in its record");
+    }
+    let shown = browser.script(SHOWN, json!([]));
+    browser.reload();
+    until_listens(&browser);
+    browser.until_equal("the same unit is shown", SHOWN, &shown);
+    browser.script("document.querySelector('[data-class-shown] .reader').focus()", json!([]));
+    browser.press(Key::Right);
+    browser.until(
+        "the figure is read",
+        "return location.hash.includes('figure-') && location.hash.startsWith('#class&unit=')",
+    );
+    browser.script("document.getElementById('class-here').focus()", json!([]));
+    browser.reload();
+    until_listens(&browser);
+    let here = "return document.getElementById('class-here').textContent";
+    browser.until_equal("the same unit is shown, and read", here, &shown[0]);
+    assert_ne!(browser.text("[data-class-shown] .reading"), "", "the figure is read as before");
+    browser.press(Key::Left);
+    browser.until_true("the unit before is shown", |browser| browser.script(here, json!([])) != shown[0]);
+    // Once it is left, the address asks for it no more.
+    browser.press(Key::Escape);
+    browser.until("class mode is left", "return document.documentElement.dataset.class === undefined");
+    assert!(!browser.script("return location.hash", json!([])).as_str().is_some_and(|hash| hash.contains("class")));
+}
+
+fn a_reload_comes_back_to_the_vote_and_its_unit(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    open(&site, &browser, 5);
+    browser.press(Key::Right);
+    until_at(&browser, 2);
+    browser.press(Key::Letter('v'));
+    browser.until("the vote is in the address", "return location.hash.startsWith('#class&unit=2&votes=')");
+    browser.reload();
+    until_listens(&browser);
+    browser.until("the vote is back", "return document.querySelector('.class-counter') !== null");
+    browser.press(Key::Letter('v'));
+    until_at(&browser, 2);
+    browser.until("the address says so", "return location.hash === '#class&unit=2'");
+}
+
+/// The time on the clock.
+const TIME: &str = "return document.querySelector('.class-time').textContent";
+const STARTS: &str = ".class-clock button:last-of-type";
+
+fn a_reload_comes_back_to_the_time_on_the_clock(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    open(&site, &browser, 1);
+    let wound = |minutes: &str| browser.until_equal("it is wound up", TIME, &json!(minutes));
+    browser.click(".class-clock .class-small:last-of-type");
+    wound("6:00");
+    browser.reload();
+    until_listens(&browser);
+    wound("6:00");
+    // It runs, and runs on while the page is away.
+    browser.click(STARTS);
+    browser.until("it runs", "return document.querySelector('.class-time').textContent.startsWith('5:')");
+    let seconds = || {
+        let time = browser.script(TIME, json!([]));
+        let parts = time
+            .as_str()
+            .unwrap_or_default()
+            .split_once(':')
+            .map(|(minutes, seconds)| (minutes.parse::<u32>(), seconds.parse::<u32>()));
+        match parts {
+            Some((Ok(minutes), Ok(seconds))) => minutes * 60 + seconds,
+            _ => panic!("the clock shows {time}"),
+        }
+    };
+    let before = seconds();
+    browser.reload();
+    until_listens(&browser);
+    assert!(seconds() <= before, "it is not wound up again");
+    browser.until_true("it runs on", |_| seconds() < before);
+    // It stands, and the time stands.
+    browser.click(STARTS);
+    browser.until("it stands", "return document.querySelector('.class-clock .class-small') !== null");
+    let stands = browser.script(TIME, json!([]));
+    browser.reload();
+    until_listens(&browser);
+    assert_eq!(browser.script(TIME, json!([])), stands);
+    assert_eq!(browser.count(".class-clock .class-small"), 2, "it still stands");
+    // Its time ends while the page is away.
+    browser.click(STARTS);
+    browser.until("it runs", "return document.querySelector('.class-clock .class-small') === null");
+    browser.script("sessionStorage.setItem('paradoks-ai.clock', '6 until ' + (Date.now() - 1))", json!([]));
+    browser.reload();
+    until_listens(&browser);
+    browser.until_says(".class-clock [role=status]", "Time is up");
+}
+
+fn a_reload_breaks_nothing_where_nothing_is_stored(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::lacking(engine, Lack::Storage));
+    open(&site, &browser, 1);
+    browser.press(Key::Right);
+    until_at(&browser, 2);
+    browser.click(STARTS);
+    browser.until("it runs", "return document.querySelector('.class-clock .class-small') === null");
+    browser.reload();
+    until_listens(&browser);
+    until_at(&browser, 2);
+    browser.press(Key::Right);
+    until_at(&browser, 3);
 }

@@ -7,6 +7,7 @@ use serde_json::json;
 
 in_engines! {
     everybody_is_drawn_in_every_order in chromium firefox webkit;
+    names_keep_apart_when_letters_are_set_apart in chromium firefox webkit;
     the_crowd_is_regrouped_and_read_by_keyboard in chromium firefox webkit;
     the_crowd_is_regrouped_and_read_by_mouse in chromium firefox webkit;
     a_link_shows_what_was_shown in chromium firefox webkit;
@@ -51,6 +52,27 @@ fn until_said(browser: &Session, start: &str) {
 
 fn until_address(browser: &Session, fragment: &str) {
     browser.until_equal("the address says what is shown", "return location.hash", &json!(fragment));
+}
+
+/// Sets text apart as WCAG 1.4.12 names it, and tells which labels of the crowd then run into each other.
+const SPACED: &str = "const sheet = new CSSStyleSheet();
+    sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }');
+    document.adoptedStyleSheets = [sheet];
+    const labels = [...document.querySelectorAll('.crowd-labels text')].map((text) => [text, text.getBoundingClientRect()]);
+    if (labels.length < 3) return ['there are no labels'];
+    return labels.flatMap(([one, a], place) => labels.slice(place + 1)
+        .filter(([, b]) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1
+            && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 4)
+        .map(([other]) => one.textContent + ' / ' + other.textContent))";
+
+fn names_keep_apart_when_letters_are_set_apart(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    reveal(&site, &browser);
+    for place in 1..=5 {
+        choose(&browser, place);
+        browser.until("the labels are there", "return document.querySelectorAll('.crowd-labels text').length > 2");
+        assert_eq!(browser.script(SPACED, json!([])), json!([]), "order {place}");
+    }
 }
 
 fn everybody_is_drawn_in_every_order(engine: Engine) {

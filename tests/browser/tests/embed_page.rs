@@ -10,6 +10,7 @@ in_engines! {
     the_code_follows_the_choice in chromium firefox;
     the_code_is_there_without_scripts in chromium firefox webkit;
     a_pasted_link_is_enough in chromium;
+    no_address_that_is_offered_is_blank in chromium;
 }
 
 fn a_range_ends_where_it_was_said_to_end(engine: Engine) {
@@ -120,4 +121,72 @@ fn a_pasted_link_is_enough(_: Engine) {
         }
     }
     assert_eq!(answered, 22);
+}
+
+/// Every address in the codes that the Embed page writes.
+fn offered(browser: &Session) -> Vec<String> {
+    let choose = |list: &str, value: &Value| {
+        let script = "const list = document.querySelector(arguments[0]);
+            list.value = arguments[1];
+            list.dispatchEvent(new Event('change', { bubbles: true }))";
+        browser.script(script, json!([list, value]));
+    };
+    let values = |list: &str| {
+        let script = "return [...document.querySelector(arguments[0]).options].map((option) => option.value)";
+        browser.script(script, json!([list])).as_array().cloned().unwrap_or_default()
+    };
+    let mut offered = Vec::new();
+    for lang in values("#embed-language") {
+        choose("#embed-language", &lang);
+        for what in values("#embed-what") {
+            choose("#embed-what", &what);
+            let frame = "const code = document.createElement('div');
+                code.innerHTML = document.querySelector('#code-frame').value;
+                const { pathname, search } = new URL(code.firstChild.src);
+                return document.querySelector('#embed-what').value === arguments[0]
+                    && document.querySelector('#embed-language').value === arguments[1]
+                    && pathname.startsWith('/embed/' + arguments[1] + '/') && pathname + search";
+            browser.until_true("the code follows the choice", |browser| {
+                let address = browser.script(frame, json!([what, lang]));
+                address.is_string() && !offered.contains(&address)
+            });
+            let address = browser.script(frame, json!([what, lang]));
+            offered.push(address);
+        }
+    }
+    offered.iter().filter_map(|address| address.as_str().map(str::to_owned)).collect()
+}
+
+/// Each shows what it is named after, in the browser as without scripts, at a height that somebody would give it.
+fn no_address_that_is_offered_is_blank(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    let bare = Session::lacking(engine, Lack::JavaScript);
+    let page = site.beside("en").iter().find(|page| page.path.ends_with("/embed/")).cloned();
+    let Some(page) = page else { panic!("the Embed page is published") };
+    browser.read(&site.url(&page.path));
+    let addresses = offered(&browser);
+    let figures = addresses.iter().filter(|address| address.matches('/').count() == 5).count();
+    assert!(figures > 20 && addresses.len() > figures + 18, "{addresses:?}");
+    for address in addresses {
+        let url = site.url(&address);
+        browser.read(&url);
+        browser.until_complete();
+        bare.go(&url);
+        let figure = address.split('?').next().unwrap_or_default().split('/').nth(4).unwrap_or_default();
+        // What is named after it, and what of it is to be seen.
+        let (named, pictures) = if figure.is_empty() {
+            ("main h1".to_owned(), vec!["main .prose p".to_owned()])
+        } else {
+            let figure = format!("#figure-{figure}");
+            let kinds = [".chart canvas", ".chart svg.wide", "img", ".crowd canvas"];
+            (format!("{figure} .figure-title"), kinds.map(|kind| format!("{figure} {kind}")).to_vec())
+        };
+        for (session, how) in [(&browser, "live"), (&bare, "without scripts")] {
+            assert!(session.count(&named) > 0 && session.is_shown(&named), "{address} {how}: no {named}");
+            let seen = pictures.iter().any(|picture| session.count(picture) > 0 && session.is_shown(picture));
+            assert!(seen, "{address} {how}: none of {pictures:?}");
+            let height = session.height("html");
+            assert!((300.0..9000.0).contains(&height), "{address} {how} is {height} px high");
+        }
+    }
 }

@@ -13,6 +13,7 @@ in_engines! {
     a_link_carries_a_drawing in chromium firefox webkit;
     a_figure_is_carried_away in chromium firefox webkit;
     the_live_drawing_has_every_mark_of_the_static_one in chromium;
+    a_figure_stays_within_its_pair in chromium;
 }
 
 const GUESS: &str = "/en/guess/";
@@ -81,9 +82,44 @@ fn a_link_carries_a_drawing(engine: Engine) {
     browser.read(&site.url(GUESS));
     browser.read(&site.url(&format!("{WAVE}#figure-draw&drawn=1.2.3")));
     browser.until(
-        "a damaged drawing is none",
-        "return document.querySelector('#figure-draw .reading').textContent === ''",
+        "a damaged drawing is none: what is read is the last quarter that stands",
+        "return document.querySelector('#figure-draw .reading').textContent.startsWith('2022 Q4')",
     );
+}
+
+/// The figures that leave the pair they stand in, at every half screen down the page, and how many of them were seen to
+/// stay while their text went by.
+const PAIRS: &str = "const left = new Set(), stayed = new Set();
+    const end = document.documentElement.scrollHeight - innerHeight;
+    for (let place = 0; ; place += innerHeight / 2) {
+        scrollTo({ top: Math.min(place, end), behavior: 'instant' });
+        for (const figure of document.querySelectorAll('.pair-figure > .figure')) {
+            const [own, pair] = [figure, figure.closest('.pair')].map((part) => part.getBoundingClientRect());
+            if (own.top < pair.top - 1 || own.bottom > pair.bottom + 1) left.add(figure.id);
+            if (own.top > figure.parentElement.getBoundingClientRect().top + 9) stayed.add(figure.id);
+        }
+        if (place >= end) break;
+    }
+    return [[...left], stayed.size]";
+
+/// Before and after what is closed is opened.
+fn a_figure_stays_within_its_pair(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    let mut stayed = 0;
+    for (width, height) in [(1000, 800), (1440, 900), (1920, 1080)] {
+        browser.resize(width, height);
+        for page in site.steps("en").iter().chain([site.whole("en")]) {
+            browser.read(&site.url(&page.path));
+            browser.until_complete();
+            for prepare in ["", "document.querySelectorAll('summary').forEach((summary) => summary.click())"] {
+                browser.script(prepare, json!([]));
+                let found = browser.script(PAIRS, json!([]));
+                assert_eq!(found[0], json!([]), "{} at {width} px", page.path);
+                stayed += found[1].as_u64().unwrap_or_default();
+            }
+        }
+    }
+    assert!(stayed > 0, "some figure stays in view");
 }
 
 fn a_figure_is_carried_away(engine: Engine) {

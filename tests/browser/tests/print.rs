@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 in_engines! {
     the_whole_story_prints_with_every_table in chromium;
     a_step_prints_with_what_is_closed_on_the_screen in chromium;
+    no_column_is_cut_on_paper in chromium;
     the_record_is_on_paper_before_it_was_asked_for in chromium firefox webkit;
 }
 
@@ -61,4 +62,20 @@ fn a_step_prints_with_what_is_closed_on_the_screen(engine: Engine) {
         assert_eq!(printed, json!({ "missing": 0, "useless": 0 }), "{}", step.path);
     }
     assert_ne!(browser.script("return document.querySelectorAll('table').length", json!([])), Value::from(0));
+}
+
+/// Tables that are wider than the sheet they stand on.
+const CUT: &str = "return [...document.querySelectorAll('table')]
+    .filter((table) => table.getBoundingClientRect().width > table.parentElement.clientWidth + 0.5)
+    .map((table) => table.caption.textContent)";
+
+fn no_column_is_cut_on_paper(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    // A4 between margins of a centimetre.
+    browser.resize(718, 1000);
+    for lang in ["id", "en"] {
+        browser.read(&site.url(&site.whole(lang).path));
+        print(&browser);
+        assert_eq!(browser.script(CUT, json!([])), json!([]), "{lang}");
+    }
 }

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 in_engines! {
     a_theme_is_chosen_kept_and_forgotten in chromium firefox webkit;
     a_change_of_the_device_is_followed in chromium;
+    the_readers_own_colours_outrank_every_theme in chromium;
 }
 
 const BACKGROUND: &str = "return getComputedStyle(document.documentElement).backgroundColor";
@@ -62,4 +63,36 @@ fn a_change_of_the_device_is_followed(engine: Engine) {
     let light = seen(&browser);
     browser.prefer("dark");
     until_other_than(&browser, &light);
+}
+
+/// How the tokens look, each as the browser resolves it, and after them two of the reader's own colours.
+const TOKENS: &str = "const probe = document.body.appendChild(document.createElement('i'));
+    probe.style.setProperty('forced-color-adjust', 'none');
+    const looks = (colour) => { probe.style.color = colour; return getComputedStyle(probe).color };
+    const names = ['raised', 'ink', 'soft', 'now', 'gain', 'credit', 'lockdown', 'line'];
+    const looked = [...names.map((name) => looks(`var(--${name})`)), looks('Canvas'), looks('CanvasText')];
+    probe.remove();
+    return looked";
+
+fn the_readers_own_colours_outrank_every_theme(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    for scheme in ["light", "dark"] {
+        browser.prefer(scheme);
+        let features = json!([
+            { "name": "prefers-color-scheme", "value": scheme }, { "name": "forced-colors", "value": "active" },
+        ]);
+        browser.devtools("Emulation.setEmulatedMedia", json!({ "features": features }));
+        for theme in ["", "&theme=light", "&theme=dark"] {
+            browser.read(&site.url(&format!("{}#figure-lines{theme}", site.steps("en")[2].path)));
+            let looked = browser.script(TOKENS, json!([]));
+            let [ground, ink, soft, now, gain, credit, lockdown, line, canvas, text] =
+                [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map(|place: usize| &looked[place]);
+            let told = format!("{scheme}{theme}: {looked}");
+            assert_eq!((ground, ink, soft), (canvas, text, text), "{told}");
+            for mark in [now, gain, credit, lockdown, line] {
+                assert_ne!(mark, ground, "what is drawn is seen, {told}");
+            }
+            assert!(now != credit && now != lockdown && credit != lockdown, "three lines have three colours, {told}");
+        }
+    }
 }

@@ -19,9 +19,6 @@ const REAL: &str = "PARADOKS_WASM_BINDGEN";
 /// The name under which this very program is found instead.
 const NAME: &str = "wasm-bindgen";
 
-/// What the compiler must be told so that the program can be cut afterwards.
-pub const COMPILER_OPTION: &str = "-Clink-args=--emit-relocs";
-
 /// Puts this program in wasm-bindgen's place: a folder to search first, and what it must find in its environment.
 pub fn stand_in() -> Outcome<(PathBuf, [(&'static str, OsString); 1])> {
     let real = tools::find(NAME).ok_or_else(|| Failure::new("wasm-bindgen is missing"))?;

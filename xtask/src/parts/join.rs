@@ -1,7 +1,6 @@
 //! Puts the parts beside the main one. The loaders become part of the main part's JavaScript: one request less, and one
 //! name that changes whenever any part does.
 
-use std::env;
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
@@ -10,10 +9,12 @@ use super::{LOADERS, folder, names};
 use crate::failure::{Failure, Outcome, While};
 use crate::process;
 use crate::project;
-use crate::setup::tools;
 
 /// How the names of those begin that several parts share. They are many and tiny: they travel together.
 const SHARED: &str = "chunk_";
+
+/// The function that explains failures.
+const DEBUG_WRAP: &str = "debugWrap";
 
 /// Fetches what parts share, once, and starts a piece of it as if it had been fetched by itself. The pieces are tiny: there
 /// is nothing to gain from reading each as a stream.
@@ -37,29 +38,33 @@ function shared(start, end, deps) {
 }
 "#;
 
-/// How the loader of a part begins, as the cut writes it, up to the parts that it needs.
+/// How the loader of a part begins, as the cut writes it, up to the parts that it needs. A program that is built for
+/// debugging has its parts instantiated by a function that explains failures.
 const LOADER: &str = r#"makeLoad(() => {
     const src = {fetch};
     src.catch(() => {});
-    return async (imports) => (WebAssembly.instantiateStreaming(src, imports));
+    return async (imports) => {wrap}(WebAssembly.instantiateStreaming(src, imports));
 }
 , "#;
 
-/// Joins the parts to what Trunk built in `dist`.
-pub fn join(dist: &Path) -> Outcome {
+/// Joins the parts to what Trunk built in `dist`, and makes them small for a release.
+pub fn join(dist: &Path, is_release: bool) -> Outcome {
     let page = dist.join("index.html");
     let mut html = fs::read_to_string(&page).during("cannot read Trunk's index.html")?;
-    let is_release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let mut loaders = fs::read_to_string(folder().join(LOADERS)).during("cannot read the parts' loaders")?;
     let mut shared = Vec::new();
-    for part in parts()? {
+    let parts = parts()?;
+    let main = named(&html, "data-wasm")?;
+    if is_release {
+        let all: Vec<PathBuf> = parts.iter().cloned().chain([dist.join(&main)]).collect();
+        optimise(&all)?;
+    }
+    let wrap = if loaders.contains(DEBUG_WRAP) { DEBUG_WRAP } else { "" };
+    for part in parts {
         let name = part.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if is_release {
-            optimise(&part)?;
-        }
         let bytes = fs::read(&part).during(format_args!("cannot read the part {name}"))?;
         let fetch = format!("fetch(new URL(\"./{name}\", import.meta.url))");
-        let loader = LOADER.replace("{fetch}", &fetch);
+        let loader = LOADER.replace("{fetch}", &fetch).replace("{wrap}", wrap);
         if !loaders.contains(&loader) {
             return Err(Failure::new(format!("the part {name} is not loaded as it used to be"))
                 .remedy("see what the cut writes now, and change xtask/src/parts/join.rs"));
@@ -82,7 +87,6 @@ pub fn join(dist: &Path) -> Outcome {
     }
     let glue = named(&html, "data-js")?;
     let script = fs::read_to_string(dist.join(&glue)).during("cannot read wasm-bindgen's JavaScript")?;
-    let main = named(&html, "data-wasm")?;
     let wasm = fs::read(dist.join(&main)).during("cannot read the main part")?;
     let (script, wasm) = names::counted(&shortened(&with_loaders(&script, &loaders)), &wasm);
     // Trunk names both by what was compiled, whatever has been done to them since.
@@ -104,14 +108,12 @@ fn parts() -> Outcome<Vec<PathBuf>> {
     Ok(parts)
 }
 
-/// Makes a module as small as Trunk makes the main part, where there is a wasm-opt.
-pub fn optimise(part: &Path) -> Outcome {
-    let Some(wasm_opt) = tools::find("wasm-opt") else { return Ok(()) };
-    let template = fs::read_to_string(project::root().join("index.html")).during("cannot read index.html")?;
-    let features = between(&template, "data-wasm-opt-params=\"", "\"").unwrap_or_default();
-    let mut command = process::command(wasm_opt);
-    command.arg("-Oz").args(features.split_whitespace()).arg(part).arg("-o").arg(part);
-    process::step(&format!("Making a part small ({})", project::shown(part)), &mut command)
+/// Makes modules small.
+pub fn optimise(modules: &[PathBuf]) -> Outcome {
+    let mut node = process::command("node");
+    node.arg(project::root().join("xtask/src/parts/optimise.mjs")).args(modules);
+    node.env("PARADOKS_NODE_MODULES", project::node_modules());
+    process::step(&format!("Making {} modules small", modules.len()), &mut node)
 }
 
 /// The name of a file that Trunk wrote into its page.

@@ -13,7 +13,7 @@ use std::io::{self, BufReader, Write};
 use std::net::{Ipv4Addr, Shutdown, SocketAddr, TcpListener, TcpStream};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 
 use crate::failure::{Failure, Outcome, While};
@@ -27,6 +27,8 @@ pub enum Fault {
     NotFound(String),
     /// Files whose path ends like this are never answered.
     Hang(String),
+    /// Files whose path ends like this are answered once the server is [mended](Server::mend).
+    Late(String),
 }
 
 /// What is served, and where.
@@ -69,7 +71,8 @@ impl Server {
             files,
             mount: options.mount,
             faults: options.faults,
-            mended: AtomicBool::new(false),
+            mended: Mutex::new(false),
+            mending: Condvar::new(),
             stopping: AtomicBool::new(false),
             connections: Mutex::default(),
             opened: AtomicU64::new(0),
@@ -92,7 +95,7 @@ impl Server {
 
     /// Ends everything that goes wrong on purpose. What hangs by then hangs on.
     pub fn mend(&self) {
-        self.shared.mended.store(true, Ordering::SeqCst);
+        self.shared.end_faults();
     }
 
     /// The path of every request that has come, in order.
@@ -112,6 +115,7 @@ impl Server {
 impl Drop for Server {
     fn drop(&mut self) {
         self.shared.stopping.store(true, Ordering::SeqCst);
+        self.shared.end_faults();
         // The listening thread notices when somebody calls.
         let called = TcpStream::connect(self.address);
         if let (Ok(_), Some(listening)) = (called, self.listening.take()) {
@@ -136,7 +140,9 @@ struct Shared {
     files: Files,
     mount: String,
     faults: Vec<Fault>,
-    mended: AtomicBool,
+    mended: Mutex<bool>,
+    /// Tells whoever answers late.
+    mending: Condvar,
     stopping: AtomicBool,
     connections: Mutex<HashMap<u64, TcpStream>>,
     opened: AtomicU64,
@@ -144,19 +150,34 @@ struct Shared {
 }
 
 impl Shared {
-    fn connections(&self) -> std::sync::MutexGuard<'_, HashMap<u64, TcpStream>> {
+    fn connections(&self) -> MutexGuard<'_, HashMap<u64, TcpStream>> {
         self.connections.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn asked(&self) -> std::sync::MutexGuard<'_, Vec<String>> {
+    fn asked(&self) -> MutexGuard<'_, Vec<String>> {
         self.asked.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn fault(&self, path: &str) -> Option<&Fault> {
-        let mut faults = self.faults.iter().filter(|_| !self.mended.load(Ordering::SeqCst));
+        let mended = *self.mended();
+        let mut faults = self.faults.iter().filter(|_| !mended);
         faults.find(|fault| match fault {
-            Fault::NotFound(suffix) | Fault::Hang(suffix) => path.ends_with(suffix.as_str()),
+            Fault::NotFound(suffix) | Fault::Hang(suffix) | Fault::Late(suffix) => path.ends_with(suffix.as_str()),
         })
+    }
+
+    fn mended(&self) -> MutexGuard<'_, bool> {
+        self.mended.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn end_faults(&self) {
+        *self.mended() = true;
+        self.mending.notify_all();
+    }
+
+    fn until_mended(&self) {
+        let mended = self.mending.wait_while(self.mended(), |mended| !*mended);
+        drop(mended.unwrap_or_else(PoisonError::into_inner));
     }
 }
 
@@ -186,15 +207,19 @@ fn converse(mut stream: &TcpStream, shared: &Shared) -> io::Result<()> {
     let mut reader = BufReader::new(stream);
     while let Some(request) = Request::read(&mut reader)? {
         shared.asked().push(request.path().to_owned());
-        let answer = match shared.fault(request.path()) {
+        let fault = shared.fault(request.path());
+        if let Some(Fault::Late(_)) = fault {
+            shared.until_mended();
+        }
+        let answer = match fault {
             Some(Fault::Hang(_)) => {
                 // Ends when either side hangs up.
                 io::copy(&mut reader, &mut io::sink())?;
                 break;
             }
             Some(Fault::NotFound(_)) => shared.files.not_found(&request),
-            None if request.is_readable() => shared.files.answer(&request),
-            None => Answer::refusal(request.problem()),
+            _ if request.is_readable() => shared.files.answer(&request),
+            _ => Answer::refusal(request.problem()),
         };
         stream.write_all(&answer.written(&request))?;
         if !request.keeps_alive() {

@@ -149,6 +149,23 @@ fn faults_let_the_page_down_as_asked() -> io::Result<()> {
 }
 
 #[test]
+fn what_is_late_comes_once_the_server_is_mended() -> io::Result<()> {
+    let site = Site::new("late")?;
+    let server = site.served(|options| options.faults = vec![Fault::Late("index.html".into())])?;
+    let mut waiting = TcpStream::connect(server.address())?;
+    waiting.set_read_timeout(Some(Duration::from_millis(200)))?;
+    waiting.write_all(b"GET /index.html HTTP/1.1\r\n\r\n")?;
+    let answered = waiting.read(&mut [0; 1]);
+    assert!(answered.is_err_and(|error| matches!(error.kind(), io::ErrorKind::WouldBlock | io::ErrorKind::TimedOut)));
+    server.mend();
+    waiting.set_read_timeout(Some(Duration::from_secs(10)))?;
+    let mut answer = [0; 12];
+    waiting.read_exact(&mut answer)?;
+    assert_eq!(&answer, b"HTTP/1.1 200");
+    Ok(())
+}
+
+#[test]
 fn one_connection_carries_many_requests() -> io::Result<()> {
     let site = Site::new("alive")?;
     let server = site.served(|_| ())?;

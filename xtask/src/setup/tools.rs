@@ -19,14 +19,14 @@ pub struct Tool {
 
 /// Builds the page.
 pub const TRUNK: Tool =
-    Tool { package: "trunk", program: "trunk", version: "0.21.14", why: "builds the page; 3 to 4 minutes" };
+    Tool { package: "trunk", program: "trunk", version: "0.21.14", why: "builds the program; 1 to 2 minutes" };
 
 /// Writes the JavaScript around the wasm. Its version must equal the app's `wasm-bindgen` crate.
 pub const WASM_BINDGEN: Tool = Tool {
     package: "wasm-bindgen-cli",
     program: "wasm-bindgen",
     version: "0.2.128",
-    why: "joins the wasm to the page; 1 to 2 minutes",
+    why: "joins the wasm to the page; a minute",
 };
 
 /// Lets the tests steer Firefox.
@@ -34,11 +34,11 @@ pub const GECKODRIVER: Tool = Tool {
     package: "geckodriver",
     program: "geckodriver",
     version: "0.37.1",
-    why: "lets the tests steer Firefox; 1 to 2 minutes",
+    why: "lets the tests steer Firefox; a minute",
 };
 
-/// Makes the wasm smaller.
-const BINARYEN: &str = "132";
+/// The optimiser's version.
+const BINARYEN: &str = "132.0.0";
 
 /// A script from npm that the tests put into a page.
 struct Library {
@@ -81,28 +81,46 @@ pub fn ensure(tools: &[Tool]) -> Outcome {
     }
     let target = project::tools().join("target");
     for tool in missing {
-        let mut cargo = process::command("cargo");
-        // Without optimisation: they run for seconds, and are compiled in a third of the time.
-        cargo.args(["install", "--debug", "--locked", "--force", "--root"]).arg(project::tools());
-        cargo.arg(format!("{}@{}", tool.package, tool.version));
-        cargo.env("CARGO_TARGET_DIR", &target).env("CARGO_PROFILE_DEV_DEBUG", "0");
-        process::step(&format!("Installing {} {} ({})", tool.package, tool.version, tool.why), &mut cargo)?;
+        if !tool.fetched() {
+            tool.compiled(&target)?;
+        }
     }
     // More than a gigabyte that nobody needs again. That it stays is no reason to stop.
     let _ = fs::remove_dir_all(&target);
     Ok(())
 }
 
-/// Installs wasm-opt when it is missing and npm can; otherwise Trunk gets its own.
-pub fn ensure_wasm_opt() -> Outcome {
-    if has("wasm-opt", BINARYEN) {
-        return Ok(());
+impl Tool {
+    /// Fetches the program ready-made where cargo-binstall is at hand, and tells whether it is here.
+    fn fetched(&self) -> bool {
+        if find("cargo-binstall").is_none() {
+            return false;
+        }
+        let mut cargo = process::command("cargo");
+        cargo.args(["binstall", "--no-confirm", "--force", "--root"]).arg(project::tools()).arg(self.pinned());
+        process::step(&format!("Fetching {} {} ({})", self.package, self.version, self.why), &mut cargo).is_ok()
+            && has(self.program, self.version)
     }
-    if !has_npm() {
-        eprintln!("==> No npm here to install wasm-opt {BINARYEN} with; Trunk will download it");
-        return Ok(());
+
+    /// Compiles the program. Without optimisation: it runs for seconds, and is compiled in a third of the time. Without
+    /// its features: they fetch from the network, which these tools are not asked to do.
+    fn compiled(&self, target: &Path) -> Outcome {
+        let mut cargo = process::command("cargo");
+        cargo.args(["install", "--debug", "--locked", "--force", "--no-default-features", "--root"]);
+        cargo.arg(project::tools()).arg(self.pinned());
+        cargo.env("CARGO_TARGET_DIR", target).env("CARGO_PROFILE_DEV_DEBUG", "0");
+        process::step(&format!("Installing {} {} ({})", self.package, self.version, self.why), &mut cargo)
     }
-    npm_install("binaryen", &format!("{BINARYEN}.0.0"), "makes the wasm smaller; seconds")
+
+    fn pinned(&self) -> String {
+        format!("{}@{}", self.package, self.version)
+    }
+}
+
+/// Installs the optimiser that makes the wasm small when it is missing.
+pub fn ensure_optimiser() -> Outcome {
+    npm_package("binaryen", BINARYEN, "makes the wasm small; seconds")?;
+    Ok(())
 }
 
 /// The path of each of [`LIBRARIES`] with the variable that tells the tests, installed when it is missing.
@@ -112,18 +130,22 @@ pub fn ensure_libraries() -> Outcome<Vec<(&'static str, PathBuf)>> {
 
 impl Library {
     fn ensured(&self) -> Outcome<PathBuf> {
-        let Self { package, version, .. } = *self;
-        let folder = project::node_modules().join(package);
-        let pinned = format!("\"version\": \"{version}\"");
-        if !fs::read_to_string(folder.join("package.json")).is_ok_and(|text| text.contains(&pinned)) {
-            if !has_npm() {
-                return Err(Failure::new(format!("npm is missing; the tests need it for {package} {version}"))
-                    .remedy("install Node.js with npm"));
-            }
-            npm_install(package, version, self.why)?;
-        }
-        Ok(folder.join(self.file))
+        Ok(npm_package(self.package, self.version, self.why)?.join(self.file))
     }
+}
+
+/// The folder of a package from npm, installed when it is missing.
+fn npm_package(package: &str, version: &str, why: &str) -> Outcome<PathBuf> {
+    let folder = project::node_modules().join(package);
+    let pinned = format!("\"version\": \"{version}\"");
+    if !fs::read_to_string(folder.join("package.json")).is_ok_and(|text| text.contains(&pinned)) {
+        if !has_npm() {
+            return Err(Failure::new(format!("npm is missing; {package} {version} comes with it"))
+                .remedy("install Node.js with npm"));
+        }
+        npm_install(package, version, why)?;
+    }
+    Ok(folder)
 }
 
 /// Where Trunk is.

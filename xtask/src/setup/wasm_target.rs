@@ -17,7 +17,6 @@ const DEBIAN_TOOLCHAIN: &str = "debian";
 /// The compiler, the sources of the standard library, and the linker of the LLVM that the compiler was built with.
 const DEBIAN_PACKAGES: [&str; 4] = ["rustc-web", "cargo-web", "rust-web-src", "lld-22"];
 const DEBIAN_LINKER: &str = "/usr/lib/llvm-22/bin/lld";
-const DEBIAN_SOURCES: &str = "/usr/lib/rustlib/src/rust";
 const DEBIAN_CLIPPY: &str = "rust-web-clippy";
 
 /// How long rustup may try before the other way is taken.
@@ -53,19 +52,17 @@ impl WasmTarget {
         }
     }
 
+    /// What a build for release needs in its environment besides: the compiler then keeps this machine's folders out of
+    /// the wasm, an unstable feature that needs no options which name them.
+    pub fn release_environment(&self) -> [(&'static str, &'static str); 3] {
+        [("RUSTC_BOOTSTRAP", "1"), ("CARGO_UNSTABLE_TRIM_PATHS", "true"), ("CARGO_PROFILE_RELEASE_TRIM_PATHS", "all")]
+    }
+
     /// Compiler options that leave out of the wasm what only a debugger would read.
     pub fn options(&self) -> &'static [&'static str] {
         match self {
             Self::Installed { sources: None } => &[],
             _ => &["-Zlocation-detail=none", "-Zfmt-debug=none", "-Zunstable-options", "-Cpanic=immediate-abort"],
-        }
-    }
-
-    /// Where the standard library that is compiled into the wasm comes from.
-    pub fn sources(&self) -> Option<&Path> {
-        match self {
-            Self::Installed { sources } => sources.as_deref(),
-            Self::Debian => Some(Path::new(DEBIAN_SOURCES)),
         }
     }
 

@@ -6,7 +6,7 @@ mod dev;
 mod look;
 mod prerender;
 mod serve;
-mod test;
+pub mod test;
 
 use std::net::{Ipv4Addr, TcpListener};
 
@@ -19,7 +19,7 @@ pub fn run(verb: Verb) -> Outcome {
         Verb::Serve { port, public_url } => serve::run(port, &public_url),
         Verb::Build { public_url, single_file } => build::run(&public_url, single_file),
         Verb::Dev { port } => dev::run(port),
-        Verb::Test => test::run(),
+        Verb::Test(wanted) => test::run(&wanted),
         Verb::Bench => bench::run(),
         Verb::Look(wanted) => look::run(&wanted),
         Verb::Prerender => prerender::run(),

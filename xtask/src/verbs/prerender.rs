@@ -1,5 +1,5 @@
-//! `prerender`: Trunk's hook after a build. The pages are written by a program that runs on this machine, and so must
-//! not see the environment of the wasm build.
+//! `prerender`: Trunk's hook after a build. The program's parts are joined; while the site is being edited, the pages are
+//! written, too, by a program that runs on this machine and so must not see the environment of the wasm build.
 
 use std::env;
 use std::path::Path;
@@ -10,21 +10,24 @@ use crate::process;
 use crate::public_url::PublicUrl;
 use crate::setup::wasm_target;
 use crate::site;
-use crate::unpacker;
 
-/// Writes the static pages into Trunk's staging folder.
+/// Joins the parts in Trunk's staging folder, and writes the static pages there unless they are written afterwards.
 pub fn run() -> Outcome {
     let folder = env::var_os("TRUNK_STAGING_DIR").ok_or_else(|| {
         Failure::new("prerender is called by Trunk, which tells the folder in TRUNK_STAGING_DIR")
             .remedy("run 'cargo xtask build'")
     })?;
-    join::join(Path::new(&folder))?;
-    let public_url = env::var(site::PUBLIC_URL).unwrap_or_else(|_| PublicUrl::default().to_string());
-    let mut cargo = process::command("cargo");
-    if env::var("RUSTUP_TOOLCHAIN").is_ok_and(|toolchain| wasm_target::is_for_wasm_alone(&toolchain)) {
-        cargo.env_remove("RUSTUP_TOOLCHAIN");
+    let is_release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    join::join(Path::new(&folder), is_release)?;
+    if is_release {
+        return Ok(());
     }
-    cargo.args(["run", "--quiet", "--bin", "prerender", "--"]).arg(folder).args(["--public-url", &public_url]);
-    cargo.arg("--unpacker").arg(unpacker::path());
-    process::check("Writing the static pages", &mut cargo)
+    let mut writer = site::page_writer();
+    if env::var("RUSTUP_TOOLCHAIN").is_ok_and(|toolchain| wasm_target::is_for_wasm_alone(&toolchain)) {
+        writer.env_remove("RUSTUP_TOOLCHAIN");
+    }
+    writer.env_remove("CARGO_TARGET_DIR");
+    process::check("Compiling what writes the pages", &mut writer)?;
+    let mut pages = site::prerender(Path::new(&folder), &PublicUrl::default().to_string())?;
+    process::check("Writing the static pages", &mut pages)
 }

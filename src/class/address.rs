@@ -1,0 +1,62 @@
+//! What an address says of class mode: that it is open, then the unit that is shown, then the vote, such as
+//! `class&unit=3&votes=1.k.0-2-0-0-0.0-0-0-17-0.k7c0de`. A reload comes back there.
+
+use crate::browser;
+
+/// How each part begins.
+const CLASS_MODE: &str = "class";
+const UNIT: &str = "&unit=";
+const VOTE: &str = "&votes=";
+
+/// Whether the address asks for class mode.
+pub fn is_asked() -> bool {
+    !browser::class_fragment().is_empty()
+}
+
+/// Opens class mode in the address, or takes it out.
+pub fn ask(open: bool) {
+    if open != is_asked() {
+        browser::set_class_fragment(if open { CLASS_MODE } else { "" });
+    }
+}
+
+/// The place of the unit that is shown: the first where none is said.
+pub fn unit() -> usize {
+    let number = part(UNIT).and_then(|number| number.parse::<usize>().ok());
+    number.and_then(|number| number.checked_sub(1)).unwrap_or_default()
+}
+
+/// Says which unit is shown.
+pub fn set_unit(place: usize) {
+    write(place, vote().as_deref());
+}
+
+/// The vote, as text.
+pub fn vote() -> Option<String> {
+    part(VOTE)
+}
+
+/// Says which vote is shown; none where the step is.
+pub fn set_vote(vote: Option<&str>) {
+    write(unit(), vote);
+}
+
+/// What the link to a vote says.
+pub fn of_vote(vote: &str) -> String {
+    [CLASS_MODE, VOTE, vote].concat()
+}
+
+fn part(name: &str) -> Option<String> {
+    let said = browser::class_fragment();
+    let (_, rest) = said.split_once(name)?;
+    Some(rest.split('&').next().unwrap_or_default().to_owned())
+}
+
+fn write(place: usize, vote: Option<&str>) {
+    let unit = if place == 0 { String::new() } else { [UNIT, &(place + 1).to_string()].concat() };
+    let vote = vote.map(|vote| [VOTE, vote].concat()).unwrap_or_default();
+    let said = [CLASS_MODE, &unit, &vote].concat();
+    if said != browser::class_fragment() {
+        browser::set_class_fragment(&said);
+    }
+}

@@ -1,0 +1,50 @@
+//! Every suite of laws, one file a subject.
+
+use std::process::ExitCode;
+
+/// The suites by the names of their files.
+macro_rules! suites {
+    ($($suite:ident)+) => {
+        $(mod $suite;)+
+
+        fn main() -> ExitCode {
+            browser_tests::runner::run(vec![$((stringify!($suite), $suite::tests()),)+])
+        }
+    };
+}
+
+suites! {
+    accessibility
+    addresses
+    asked
+    below_a_path
+    class
+    codes
+    crowd
+    dev
+    embed
+    embed_page
+    failures
+    figures
+    frames
+    keyboard
+    language
+    layout
+    layout_laws
+    my_path
+    offline
+    organisation
+    paper
+    parts
+    pass_on
+    print
+    quiet
+    quiz
+    same
+    single_file
+    tabs
+    theme
+    translation
+    votes
+    walk
+}

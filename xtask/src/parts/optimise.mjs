@@ -1,0 +1,22 @@
+// Makes modules of WebAssembly as small as `wasm-opt -Oz` does, all in one process: the optimiser takes longer to start
+// than a small module takes.
+//
+//     node optimise.mjs MODULE...
+import { readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+
+// Installed by the project's own set-up, and told by an address: this script lies elsewhere.
+const binaryen = (await import(createRequire(process.env.PARADOKS_NODE_MODULES + "/").resolve("binaryen"))).default;
+
+binaryen.setOptimizeLevel(2);
+binaryen.setShrinkLevel(2);
+// The features that Rust's wasm32 target uses, which the optimiser must be told.
+const { BulkMemory, BulkMemoryOpt, CallIndirectOverlong, NontrappingFPToInt, SignExt, ReferenceTypes, MutableGlobals, Multivalue } = binaryen.Features;
+const features = BulkMemory | BulkMemoryOpt | CallIndirectOverlong | NontrappingFPToInt | SignExt | ReferenceTypes | MutableGlobals | Multivalue;
+for (const path of process.argv.slice(2)) {
+  const module = binaryen.readBinary(readFileSync(path));
+  module.setFeatures(features);
+  module.optimize();
+  writeFileSync(path, module.emitBinary());
+  module.dispose();
+}
