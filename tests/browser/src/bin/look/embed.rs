@@ -27,7 +27,8 @@ impl Studio {
             )
         });
         let script = format!("<script src=\"{}\" async></script>", self.site.url("/embed.js"));
-        let style = "<style>body { margin: 1rem auto; max-width: 45rem; font: 1rem sans-serif }
+        let style =
+            "<style>body { margin: 1rem auto; max-width: 45rem; font: 1rem sans-serif; overflow-wrap: anywhere }
             iframe { width: 100%; border: 0 }</style>";
         let body = [script, style.to_owned()].into_iter().chain(posts).collect::<String>();
         self.browser.go(&self.host.page(&film.name, &body));

@@ -15,10 +15,10 @@ const GAP: u32 = 12;
 const CAPTION: u32 = 24;
 const HEAD: u32 = 44;
 
-const STYLE: &str = "body { margin: 0; padding: 0 12px; background: #777; font: 600 16px/24px sans-serif; color: #fff }
+const STYLE: &str = "html { overflow: hidden } body { margin: 0; padding: 0 12px; background: #777; font: 600 16px/24px sans-serif; color: #fff }
     h1 { margin: 0; height: 44px; font-size: 22px; line-height: 44px }
     main { display: flex; flex-wrap: wrap; gap: 12px }
-    figure { margin: 0 } img { display: block; width: 100% }";
+    figure { margin: 0; overflow: hidden; white-space: nowrap } img { display: block; width: 100% }";
 
 impl Studio {
     /// Lays pictures on sheets, and tells where these are.

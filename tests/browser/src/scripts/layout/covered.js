@@ -10,8 +10,10 @@ const paintsAt = (element, x, y) => {
   return own.some((text) => linesOf(text).some((line) => isIn(line, x, y)));
 };
 
-// A control lies over its own label, and a label around its control.
-const isOwn = (owner, other) => owner.contains(other) || other.contains(owner);
+// What stands around a text, and what stands in it; of a drawing, the rest of it: its texts have a law of their own.
+const isOwn = (owner, other) =>
+  owner.contains(other) || other.contains(owner) ||
+  Boolean(owner.ownerSVGElement && owner.ownerSVGElement === other.ownerSVGElement);
 
 const isPinned = (element) => /sticky|fixed/.test(styleOf(element).position);
 const isInPinned = (element) => element !== null && (isPinned(element) || isInPinned(element.parentElement));

@@ -18,7 +18,7 @@ const ASIDE = ["left", "right"];
 const AROUND = ["left", "right", "top", "bottom"];
 
 // The boxes that a text must stay in: its own block, and every box around it that one sees. What is taken out of the flow
-// need not stay in what is around it.
+// need not stay in what is around it, and what scrolls is reached.
 const boxesAround = (owner) => {
   const boxes = [];
   let block = null;
@@ -26,8 +26,9 @@ const boxesAround = (owner) => {
     const style = styleOf(part);
     const isInline = /^(inline|contents)$/.test(style.display) || style.display.startsWith("ruby");
     if (!isInline && !block) block = part;
+    if (scrolls(part)) break;
     if (part === block || (!isInline && isBox(part))) boxes.push(part);
-    if (/absolute|fixed/.test(style.position) || scrolls(part)) break;
+    if (/absolute|fixed/.test(style.position)) break;
   }
   return boxes;
 };

@@ -55,7 +55,9 @@ const clips = (element) => {
   }
   return found;
 };
-const scrolls = (element) => /auto|scroll/.test(styleOf(element).overflowX + styleOf(element).overflowY);
+// On paper nobody can scroll.
+const isPaper = matchMedia("print").matches;
+const scrolls = (element) => !isPaper && /auto|scroll/.test(styleOf(element).overflowX + styleOf(element).overflowY);
 const isIn = (box, x, y) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
 
 // The lines of a text node: a box for each.
