@@ -13,9 +13,11 @@ use std::array::from_fn;
 const KEEP: &str = "localStorage.clear();
     if (arguments[0] !== null) localStorage.setItem('paradoks-ai.done', arguments[0])";
 
-/// Nothing moves any more, and every picture on the screen is here.
-const IS_STILL: &str = "return document.getAnimations().every((animation) => animation.playState !== 'running')
-    && [...document.images].every((image) => image.complete || image.loading === 'lazy')";
+/// Nothing moves any more, every picture is here, and what has come last is drawn: a canvas is, in the frame after it.
+const IS_STILL: &str = "const frame = () => new Promise((done) => requestAnimationFrame(done));
+    return frame().then(frame).then(() =>
+        document.getAnimations().every((animation) => animation.playState !== 'running')
+            && [...document.images].every((image) => image.complete || image.loading === 'lazy'))";
 
 impl Session {
     /// Opens a page as on a first visit, and waits until all of it is here.
