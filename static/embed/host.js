@@ -9,12 +9,20 @@
     return [...made, ...document.querySelectorAll("iframe")].filter((frame) => frame.src.indexOf(site) === 0);
   }
 
+  // Above the screen, it moves nothing that is being read. Where the browser sees to that itself, nothing is left to do.
+  function fit(frame, height) {
+    var before = frame.getBoundingClientRect();
+    frame.style.height = height + "px";
+    if (before.bottom > 0 || CSS.supports("overflow-anchor", "auto")) return;
+    scrollBy({ top: frame.getBoundingClientRect().height - before.height, behavior: "instant" });
+  }
+
   // What was gone on to inside begins at the frame's top, which may be far above the screen by then.
   addEventListener("message", (event) => {
     var said = event.data || {};
     frames().forEach((frame) => {
       if (frame.contentWindow !== event.source) return;
-      if (said.type === "ai-paradox:height" && said.height > 0) frame.style.height = said.height + "px";
+      if (said.type === "ai-paradox:height" && said.height > 0) fit(frame, said.height);
       if (said.type === "ai-paradox:top" && frame.getBoundingClientRect().top < 0) frame.scrollIntoView();
     });
   });
