@@ -38,8 +38,14 @@ pub struct Record {
 
 const FIELDS: [&str; 8] = ["short", "publisher", "title", "lang", "date", "address", "via", "via_address"];
 const NEEDED: [&str; 5] = ["short", "publisher", "title", "lang", "date"];
-const STANDINGS: [(&str, &str); 4] =
-    [("supported", "Supported"), ("differs", "Differs"), ("contested", "Contested"), ("not_found", "NotFound")];
+const STANDINGS: [(&str, &str); 6] = [
+    ("supported", "Supported"),
+    ("partly", "Partly"),
+    ("differs", "Differs"),
+    ("contested", "Contested"),
+    ("not_found", "NotFound"),
+    ("article", "Article"),
+];
 
 /// Reads `sources.toml`, `claims.csv`, `tables.toml` and every table in `folder`.
 pub fn read(folder: &Path) -> Result<Record, Vec<Fault>> {

@@ -154,9 +154,11 @@ impl Page {
 pub fn standing(standing: Standing) -> Key {
     match standing {
         Standing::Supported => key::standing::SUPPORTED,
+        Standing::Partly => key::standing::PARTLY,
         Standing::Differs => key::standing::DIFFERS,
         Standing::Contested => key::standing::CONTESTED,
         Standing::NotFound => key::standing::NOT_FOUND,
+        Standing::Article => key::standing::ARTICLE,
     }
 }
 

@@ -5,25 +5,32 @@
 pub enum Standing {
     /// The record says the same.
     Supported,
-    /// The record has another figure.
+    /// Right in part: the number, the speaker or the time is another.
+    Partly,
+    /// The record has another figure than the article.
     Differs,
-    /// Sources disagree on how to read it.
+    /// Sources give different answers.
     Contested,
     /// Looked for and not found.
     NotFound,
+    /// The article's own number, which nobody has confirmed.
+    Article,
 }
 
 impl Standing {
-    /// All four, best known first.
-    pub const ALL: [Self; 4] = [Self::Supported, Self::Differs, Self::Contested, Self::NotFound];
+    /// All six, best known first.
+    pub const ALL: [Self; 6] =
+        [Self::Supported, Self::Partly, Self::Differs, Self::Contested, Self::NotFound, Self::Article];
 
     /// The name used in style classes.
     pub fn name(self) -> &'static str {
         match self {
             Self::Supported => "supported",
+            Self::Partly => "partly",
             Self::Differs => "differs",
             Self::Contested => "contested",
             Self::NotFound => "not-found",
+            Self::Article => "article",
         }
     }
 }
