@@ -20,6 +20,7 @@ pub fn run() -> Outcome {
     let started = Instant::now();
     let places = setup::browser_tests()?;
     let target = setup::site()?;
+    setup::tools::ensure_frictionless()?;
 
     process::check("Checking the format", cargo("fmt").args(["--all", "--check"]))?;
     lint(&target)?;
