@@ -2,6 +2,7 @@
 //! wrong with file, line and key, and hands the rest to the compiler as plain constants. Changing a word or a number
 //! therefore touches one file and no Rust.
 
+mod corrections;
 mod fault;
 mod letters;
 mod quiz;

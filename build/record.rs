@@ -1,5 +1,6 @@
 //! The numbers of the product. Every one of them is parsed, dated and bound to a source, or the build stops.
 
+use super::corrections::{self, Correction};
 use super::fault::{Fault, text_of};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -26,6 +27,13 @@ pub struct Claim {
     standing: String,
 }
 
+impl Claim {
+    /// Its name, its value as written, and its standing.
+    pub fn said(&self) -> (&str, &str, &str) {
+        (&self.name, &self.value, &self.standing)
+    }
+}
+
 /// Everything in `static/record`.
 #[derive(Debug, Default)]
 pub struct Record {
@@ -33,13 +41,24 @@ pub struct Record {
     pub claims: Vec<Claim>,
     /// In the order of the file.
     pub sources: Vec<Source>,
+    /// In the order of the file.
+    pub corrections: Vec<Correction>,
     tables: String,
 }
 
-const FIELDS: [&str; 8] = ["short", "publisher", "title", "lang", "date", "address", "via", "via_address"];
-const NEEDED: [&str; 5] = ["short", "publisher", "title", "lang", "date"];
-const STANDINGS: [(&str, &str); 4] =
-    [("supported", "Supported"), ("differs", "Differs"), ("contested", "Contested"), ("not_found", "NotFound")];
+const FIELDS: [&str; 10] =
+    ["short", "publisher", "title", "lang", "date", "to", "read", "address", "via", "via_address"];
+const NEEDED: [&str; 6] = ["short", "publisher", "title", "lang", "date", "read"];
+const DATES: [&str; 3] = ["date", "to", "read"];
+/// The standings by their names in the tables and in Rust.
+pub const STANDINGS: [(&str, &str); 6] = [
+    ("supported", "Supported"),
+    ("partly", "Partly"),
+    ("differs", "Differs"),
+    ("contested", "Contested"),
+    ("not_found", "NotFound"),
+    ("article", "Article"),
+];
 
 /// Reads `sources.toml`, `claims.csv`, `tables.toml` and every table in `folder`.
 pub fn read(folder: &Path) -> Result<Record, Vec<Fault>> {
@@ -50,9 +69,12 @@ pub fn read(folder: &Path) -> Result<Record, Vec<Fault>> {
     let claims_file = path("claims.csv");
     let text = text_of(&claims_file).map_err(one)?;
     let claims = claims(&claims_file.display().to_string(), &text, &sources)?;
-    check_tables(folder, &sources)?;
-    let mut record = Record { claims, sources, tables: String::new() };
-    record.tables = tables_to_rust(folder).map_err(one)?;
+    let dated = check_tables(folder, &sources)?;
+    let [published, corrected] =
+        ["published.csv", "corrections.csv"].map(|name| Table::read(folder, name).map_err(one));
+    let corrections = corrections::read(&published?, &corrected?, &claims)?;
+    let mut record = Record { claims, sources, corrections, tables: String::new() };
+    record.tables = dated + &tables_to_rust(folder).map_err(one)?;
     Ok(record)
 }
 
@@ -86,8 +108,10 @@ pub fn sources(file: &str, text: &str) -> Result<Vec<Source>, Vec<Fault>> {
                 ));
             }
         }
-        if fields.get("date").is_some_and(|date| date_parts(date).is_none()) {
-            fault(format!("source `{id}`: `date` must be YYYY, YYYY-MM or YYYY-MM-DD"));
+        for key in DATES {
+            if fields.get(key).is_some_and(|date| date_parts(date).is_none()) {
+                fault(format!("source `{id}`: `{key}` must be YYYY, YYYY-MM or YYYY-MM-DD"));
+            }
         }
         found.push(Source { id: id.to_owned(), fields });
     }
@@ -126,35 +150,90 @@ pub fn claims(file: &str, text: &str, sources: &[Source]) -> Result<Vec<Claim>, 
     if faults.is_empty() { Ok(found) } else { Err(faults) }
 }
 
-/// `tables.toml` names source and standing of every other csv.
-fn check_tables(folder: &Path, sources: &[Source]) -> Result<(), Vec<Fault>> {
+/// What of the record is no table with a source of its own: `claims.csv` names one in every row, the others tell of it.
+const OF_CLAIMS: [&str; 3] = ["claims", "published", "corrections"];
+
+/// `tables.toml` names source, standing and dates of every other csv. Returns them as an array of `Table`.
+fn check_tables(folder: &Path, sources: &[Source]) -> Result<String, Vec<Fault>> {
     let file = folder.join("tables.toml");
     let name = file.display().to_string();
     let text = text_of(&file).map_err(|fault| vec![fault])?;
     let document = Document::parse(&text)
         .map_err(|error| vec![Fault { file: name.clone(), line: 0, message: error.message().to_owned() }])?;
-    let mut faults = Vec::new();
+    let (mut faults, mut tables, mut described) = (Vec::new(), Vec::new(), Vec::new());
     for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
         let path = entry.path();
         let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default().to_owned();
-        if path.extension().is_none_or(|ending| ending != "csv") || stem == "claims" {
+        if path.extension().is_none_or(|ending| ending != "csv") {
             continue;
         }
         let table = document.get(&stem);
+        match described_fields(table, &path) {
+            Ok(fields) => described.push(format!("({stem:?}, &[{fields}]),\n")),
+            Err(fault) => faults.push(fault),
+        }
+        if OF_CLAIMS.contains(&&*stem) {
+            continue;
+        }
         let field =
             |key: &str| table.and_then(|table| table.get(key)).and_then(|item| item.as_str()).unwrap_or_default();
-        if !sources.iter().any(|source| source.id == field("source")) {
-            faults.push(Fault { file: name.clone(), line: 0, message: format!("{stem}.csv has no known source") });
+        let mut lacks = |what: &str| {
+            faults.push(Fault { file: name.clone(), line: 0, message: format!("{stem}.csv has no {what}") });
+        };
+        let place = sources.iter().position(|source| source.id == field("source"));
+        if place.is_none() || !field("also").split_whitespace().all(|id| sources.iter().any(|source| source.id == id)) {
+            lacks("known source");
         }
         if !STANDINGS.iter().any(|(known, _)| *known == field("standing")) {
-            faults.push(Fault { file: name.clone(), line: 0, message: format!("{stem}.csv has no known standing") });
+            lacks("known standing");
+        }
+        let [to, read] = ["to", "read"].map(|key| date_parts(field(key)));
+        match (place, to, read) {
+            (Some(source), Some(to), Some(read)) => {
+                tables.push(format!("Table {{ name: {stem:?}, source: {source}, to: {to:?}, read: {read:?} }},\n"))
+            }
+            _ => lacks("date up to when it goes (`to`), or none when it was read (`read`)"),
         }
     }
-    if faults.is_empty() { Ok(()) } else { Err(faults) }
+    tables.sort_unstable();
+    described.sort_unstable();
+    let rust = format!(
+        "/// See `static/record/tables.toml`.\npub static TABLES: [Table; {}] = [\n{}];\n\
+         /// The columns of every table: name, type and unit.\n#[cfg(not(target_arch = \"wasm32\"))]\n\
+         pub static FIELDS: [(&str, &[[&str; 3]]); {}] = [\n{}];\n",
+        tables.len(),
+        tables.concat(),
+        described.len(),
+        described.concat(),
+    );
+    if faults.is_empty() { Ok(rust) } else { Err(faults) }
+}
+
+/// The columns of a table as `tables.toml` describes them, which are those that it has.
+fn described_fields(table: Option<&toml_edit::Item>, path: &Path) -> Result<String, Fault> {
+    let fields = table.and_then(|table| table.get("fields")).and_then(|fields| fields.as_array());
+    let fields: Vec<&str> = fields.into_iter().flatten().filter_map(|field| field.as_str()).collect();
+    let described: Vec<[&str; 3]> = fields
+        .iter()
+        .map(|field| {
+            let (name, rest) = field.split_once(' ').unwrap_or((field, ""));
+            let (kind, unit) = rest.split_once(' ').unwrap_or((rest, ""));
+            [name, kind, unit]
+        })
+        .collect();
+    let head = Table::parse(&path.display().to_string(), &text_of(path)?)?.columns;
+    if described.iter().map(|[name, ..]| *name).ne(head.iter().map(String::as_str)) {
+        return Err(Fault {
+            file: path.display().to_string(),
+            line: 1,
+            message: format!("its columns {head:?} are not the `fields` that tables.toml describes"),
+        });
+    }
+    Ok(described.iter().map(|field| format!("{field:?},")).collect())
 }
 
 /// The year, and month and day (0 where unsaid), of an ISO date.
-fn date_parts(date: &str) -> Option<(u16, u8, u8)> {
+pub fn date_parts(date: &str) -> Option<(u16, u8, u8)> {
     let mut parts = date.split('-');
     let year: u16 = parts.next().filter(|year| year.len() == 4)?.parse().ok()?;
     let month: u8 =
@@ -164,7 +243,7 @@ fn date_parts(date: &str) -> Option<(u16, u8, u8)> {
 }
 
 /// The Rust value of a cell, or nothing where it does not parse by its unit.
-fn value_to_rust(value: &str, unit: &str) -> Option<String> {
+pub fn value_to_rust(value: &str, unit: &str) -> Option<String> {
     let decimals = value.split_once('.').map_or(0, |(_, fraction)| fraction.len());
     Some(match unit {
         "count" => format!("Value::Count({})", value.parse::<u64>().ok()?),
@@ -215,11 +294,23 @@ impl Table {
         Ok(Self { file: file.into(), columns, rows })
     }
 
-    fn fault(&self, row: usize, message: String) -> Fault {
-        Fault { file: self.file.clone(), line: self.rows[row].0, message }
+    /// How many rows it has.
+    pub fn len(&self) -> usize {
+        self.rows.len()
     }
 
-    fn text(&self, row: usize, column: &str) -> Result<&str, Fault> {
+    /// A fault in a row.
+    pub fn fault(&self, row: usize, message: String) -> Fault {
+        self.fault_at(self.rows[row].0, message)
+    }
+
+    /// A fault in a line, or in the whole file where that is 0.
+    pub fn fault_at(&self, line: usize, message: String) -> Fault {
+        Fault { file: self.file.clone(), line, message }
+    }
+
+    /// The text of a cell.
+    pub fn text(&self, row: usize, column: &str) -> Result<&str, Fault> {
         let place = self.columns.iter().position(|name| name == column);
         place
             .and_then(|place| self.rows[row].1.get(place))
@@ -268,9 +359,11 @@ fn tables_to_rust(folder: &Path) -> Result<String, Fault> {
             .ok_or_else(|| table.fault(row, format!("`{name}` is no quarter such as 2023-Q1")))?;
         let [people, announcements, uncounted] =
             [table.number(row, "laid_off")?, table.number(row, "announcements")?, table.number(row, "without_number")?];
+        let in_doubt = table.maybe(row, "oracle_and_dell")?.unwrap_or_default();
+        let counted_to = date_parts(table.text(row, "counted_to")?);
         Ok(format!(
             "Quarter {{ year: {year}, quarter: {quarter}, people: {people}, announcements: {announcements}, \
-             without_number: {uncounted} }}"
+             without_number: {uncounted}, oracle_and_dell: {in_doubt}, counted_to: {counted_to:?} }}"
         ))
     })?;
     for (file, column, name) in [
@@ -286,6 +379,25 @@ fn tables_to_rust(folder: &Path) -> Result<String, Fault> {
             Ok(table.maybe(row, column)?.map_or("f32::NAN".to_owned(), |number| format!("{number:?}")))
         })?;
     }
+    let table = Table::read(folder, "us_jobs_2001.csv")?;
+    rust += &table
+        .each("INFORMATION_2001", "f32", |row| Ok(format!("{:?}", table.number(row, "information_jobs_thousands")?)))?;
+    let table = Table::read(folder, "challenger_by_month.csv")?;
+    rust += &table.each("CUTS_BY_MONTH", "CutsMonth", |row| {
+        let name = table.text(row, "month")?;
+        let (year, month, _) = date_parts(name)
+            .filter(|(_, month, day)| *month > 0 && *day == 0)
+            .ok_or_else(|| table.fault(row, format!("`{name}` is no month such as 2025-07")))?;
+        let (all, ai) = (table.number(row, "announced_cuts")?, table.maybe(row, "citing_ai")?);
+        let ai = ai.map_or("None".to_owned(), |ai| format!("Some({ai})"));
+        Ok(format!("CutsMonth {{ year: {year}, month: {month}, all: {all}, ai: {ai} }}"))
+    })?;
+    let table = Table::read(folder, "challenger.csv")?;
+    rust += &table.each("CUTS_BY_YEAR", "CutsYear", |row| {
+        let of = |column: &str| table.number(row, column);
+        let [year, months, all, ai] = [of("year")?, of("months")?, of("announced_cuts")?, of("citing_ai")?];
+        Ok(format!("CutsYear {{ year: {year}, months: {months}, all: {all}, ai: {ai} }}"))
+    })?;
     let table = Table::read(folder, "companies.csv")?;
     rust += &table.each("COMPANY_YEARS", "CompanyYear", |row| {
         let (company, year) = (table.text(row, "company")?, table.text(row, "fiscal_year")?);
@@ -349,6 +461,12 @@ impl Record {
         self.claims.iter().position(|claim| claim.name == name)
     }
 
+    /// Whether two claims, by their places, have the same source and standing.
+    pub fn share_a_chip(&self, one: usize, other: usize) -> bool {
+        let shared = |place: usize| (self.claims[place].source, &self.claims[place].standing);
+        shared(one) == shared(other)
+    }
+
     /// Sources, claims and tables as arrays of the types in `src/record/`.
     pub fn to_rust(&self) -> String {
         let mut rust = format!(
@@ -357,11 +475,12 @@ impl Record {
         );
         for source in &self.sources {
             let field = |key: &str| source.fields.get(key).map_or("", String::as_str);
-            let date = date_parts(field("date")).unwrap_or_default();
+            let [date, to, read] = DATES.map(|key| date_parts(field(key)).unwrap_or_default());
+            let to = if to.0 == 0 { date } else { to };
             let _ = writeln!(
                 rust,
                 "Source {{ id: {:?}, short: {:?}, publisher: {:?}, title: {:?}, lang: {:?}, date: {date:?}, \
-                 address: {:?}, via: {:?}, via_address: {:?} }},",
+                 to: {to:?}, read: {read:?}, address: {:?}, via: {:?}, via_address: {:?} }},",
                 source.id,
                 field("short"),
                 field("publisher"),
@@ -387,7 +506,8 @@ impl Record {
         }
         let _ = write!(
             rust,
-            "];\n/// The place of a claim in [`CLAIMS`] by its name.\n#[allow(missing_docs, dead_code)]\npub mod claim {{\n{names}}}\n{}",
+            "];\n/// The place of a claim in [`CLAIMS`] by its name.\n#[allow(missing_docs, dead_code)]\npub mod claim {{\n{names}}}\n{}{}",
+            corrections::to_rust(&self.corrections),
             self.tables
         );
         rust

@@ -13,6 +13,9 @@ pub const LANGUAGES: [&str; 2] = ["id", "en"];
 /// How the keys begin whose words only the pages beside the story say. They travel in a file of their own.
 const BESIDE: &str = "beside.";
 
+/// What is said of every correction: what stood there before, what stands there now, and why.
+const CORRECTION: [&str; 3] = ["old", "new", "why"];
+
 /// One sentence or passage: where it stands and what it says.
 #[derive(Debug, Clone)]
 struct Entry {
@@ -32,6 +35,7 @@ pub struct Words {
     story: usize,
     texts: [Vec<String>; 2],
     reads: Vec<String>,
+    corrections: Vec<String>,
 }
 
 /// Reads `id.toml` and `en.toml` in `folder`, and those for the pages beside the story in `folder/beside`, and checks
@@ -105,8 +109,21 @@ pub fn check(sources: &[(String, String)], record: &Record) -> Result<Words, Vec
             });
         }
     }
+    for correction in &record.corrections {
+        for part in CORRECTION {
+            let key = format!("beside.changes.{}.{part}", correction.name);
+            if !keys.contains(&key) {
+                faults.push(Fault {
+                    file: sources[0].0.clone(),
+                    line: 0,
+                    message: format!("key `{key}` is missing: say there what static/record/corrections.csv does not"),
+                });
+            }
+        }
+    }
+    let corrections = record.corrections.iter().map(|correction| correction.name.to_uppercase()).collect();
     let reads = record.sources.iter().map(|source| source.id.to_uppercase()).collect();
-    if faults.is_empty() { Ok(Words { keys, story, texts, reads }) } else { Err(faults) }
+    if faults.is_empty() { Ok(Words { keys, story, texts, reads, corrections }) } else { Err(faults) }
 }
 
 /// The file in another language that has the same keys as `file`.
@@ -170,7 +187,8 @@ fn marks(text: &str) -> BTreeSet<String> {
     found
 }
 
-/// Puts the place of each claim in the record where its name stands: `{claim}` and `[[claim]]` become `{12}`, `[[12]]`.
+/// Puts the place of each claim in the record where its name stands: `{claim}` and `[[claim]]` become `{12}`, `[[12]]`,
+/// and `[[claim other]]`, a chip that both share, `[[12 13]]`.
 fn resolve(text: &str, record: &Record) -> Result<String, String> {
     let mut resolved = String::with_capacity(text.len());
     let mut rest = text;
@@ -191,13 +209,24 @@ fn resolve(text: &str, record: &Record) -> Result<String, String> {
         if name.starts_with('=') {
             resolved.push_str(&from[..=end]);
         } else {
-            let place = record.place_of(name).ok_or_else(|| {
-                format!("`{name}` is no claim of static/record/claims.csv: add it there with its source")
-            })?;
-            if open == "{" && record.claims[place].value.is_empty() {
+            let place_of = |name: &str| {
+                record.place_of(name).ok_or_else(|| {
+                    format!("`{name}` is no claim of static/record/claims.csv: add it there with its source")
+                })
+            };
+            let places = if open == "[[" {
+                name.split(' ').map(place_of).collect::<Result<Vec<_>, _>>()?
+            } else {
+                vec![place_of(name)?]
+            };
+            if open == "{" && record.claims[places[0]].value.is_empty() {
                 return Err(format!("`{{{name}}}` prints a number, but that claim has none"));
             }
-            let _ = write!(resolved, "{open}{place}{close}");
+            if !places.iter().all(|place| record.share_a_chip(*place, places[0])) {
+                return Err(format!("`[[{name}]]` is one chip, but its claims differ in source or standing"));
+            }
+            let places: Vec<_> = places.iter().map(ToString::to_string).collect();
+            let _ = write!(resolved, "{open}{}{close}", places.join(" "));
         }
         rest = &from[end + close.len()..];
     }
@@ -266,6 +295,18 @@ impl Words {
             "/// What was read of each source, in the order of the record's sources.\npub const SOURCE_READ: [Key; {}] = [{}];",
             reads.len(),
             reads.join(", ")
+        );
+        let said = |name: &String| {
+            let parts = CORRECTION
+                .map(|part| format!("key::beside::changes::{}::{}", name.to_lowercase(), part.to_uppercase()));
+            format!("[{}]", parts.join(", "))
+        };
+        let said: Vec<String> = self.corrections.iter().map(said).collect();
+        let _ = writeln!(
+            rust,
+            "/// What is said of every correction, in the order of the record's corrections.\npub const CORRECTION_SAID: [[Key; 3]; {}] = [{}];",
+            said.len(),
+            said.join(", ")
         );
         rust
     }

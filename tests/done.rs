@@ -82,6 +82,19 @@ proptest! {
     }
 }
 
+/// What was kept when the evidence was thirteen other pieces: everything stays but what names them.
+#[test]
+fn an_older_value_keeps_the_place_of_the_marker_and_forgets_the_old_evidence() {
+    let old = r#"{"version":1,"done":{"guess":420000,"said":[true,null,null,null,null,null,null,false],
+        "belief":{"path":[{"at":55,"after":null},{"at":25,"after":12}],"opened":[2,12]},"shown":["Wave"]}}"#;
+    let done = Done::decode(old).unwrap_or_default();
+    assert_eq!((done.guess, done.said[7], &*done.shown), (Some(420_000), Some(false), &[Asked::Wave][..]));
+    assert_eq!((done.belief.now(), done.belief.path.len(), done.belief.opened.len()), (Some(25), 1, 0));
+    assert_eq!(Done::decode(&done.encode()), Ok(done), "what is taken over is kept as it is");
+    assert_eq!(Belief::from_address("50-30a3"), None, "a link to a path among the old pieces is not misread");
+    assert!(Done::decode(&old.replace("\"version\":1", "\"version\":3")).is_err(), "a version to come is not read");
+}
+
 #[test]
 fn a_drawing_is_held_against_the_record() {
     let mut drawn = [50_000; QUARTERS];

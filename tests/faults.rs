@@ -2,6 +2,8 @@
 #![allow(clippy::unwrap_used, reason = "a test whose good input is refused has failed")]
 #![allow(dead_code, reason = "the build's own modules are read here for their checks alone")]
 
+#[path = "../build/corrections.rs"]
+mod corrections;
 #[path = "../build/fault.rs"]
 mod fault;
 #[path = "../build/record.rs"]

@@ -4,6 +4,7 @@
 //! A new page is one file or folder here, its words under `beside.` in `static/words/beside/`, its address and short name
 //! in `static/words/`, one line in [`SIDES`], and its seam in [`seams`].
 
+mod changes;
 mod classroom;
 pub mod embed;
 mod my_path;
@@ -56,4 +57,5 @@ impl Side {
 }
 
 /// All of them, in the order of the foot of every page.
-pub static SIDES: [Side; 6] = [embed::SIDE, classroom::SIDE, tally::SIDE, worksheet::SIDE, poster::SIDE, my_path::SIDE];
+pub static SIDES: [Side; 7] =
+    [embed::SIDE, classroom::SIDE, tally::SIDE, worksheet::SIDE, poster::SIDE, my_path::SIDE, changes::SIDE];

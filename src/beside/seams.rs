@@ -3,7 +3,7 @@
 
 #![allow(unsafe_code)]
 
-use super::{classroom, embed, my_path, poster, tally, worksheet};
+use super::{changes, classroom, embed, my_path, poster, tally, worksheet};
 use crate::later::{NotLoaded, Seam, View};
 use wasm_split_helpers::wasm_split;
 
@@ -32,6 +32,11 @@ fn my_path() -> Result<View, NotLoaded> {
     Ok(my_path::body)
 }
 
+#[wasm_split(changes, fallible)]
+fn changes() -> Result<View, NotLoaded> {
+    Ok(changes::body)
+}
+
 #[wasm_split(tally, fallible)]
 fn tally() -> Result<View, NotLoaded> {
     Ok(tally::body)
@@ -47,6 +52,8 @@ pub static CLASSROOM: Seam<View> = Seam::new(|| Box::pin(classroom()));
 pub static WORKSHEET: Seam<View> = Seam::new(|| Box::pin(worksheet()));
 /// For the classroom's door.
 pub static POSTER: Seam<View> = Seam::new(|| Box::pin(poster()));
+/// What was corrected.
+pub static CHANGES: Seam<View> = Seam::new(|| Box::pin(changes()));
 /// What the reader has done.
 pub static MY_PATH: Seam<View> = Seam::new(|| Box::pin(my_path()));
 

@@ -102,6 +102,7 @@ pub fn card(page: &Page, figure: &Card, picture: Html) -> Html {
             </figcaption>
             { picture }
             <p class="figure-how">{ page.line(figure.how) }</p>
+            { dates(page, figure.files, figure.sources) }
             <div class="figure-row">
                 <details class="figure-table" open={page.whole}>
                     <summary>{ page.say(key::figure::TABLE) }</summary>
@@ -188,6 +189,38 @@ pub fn around(page: &Page, title: Key, unit: Key, ids: &[&'static str]) -> Aroun
 fn sources(ids: &[&'static str]) -> impl Iterator<Item = usize> {
     ids.iter().filter_map(|id| crate::record::SOURCES.iter().position(|source| source.id == *id))
 }
+
+/// Up to when a figure's numbers go, and when they were read: of its tables, or of its sources where it has none.
+fn dates(page: &Page, files: &[&'static str], ids: &[&'static str]) -> Html {
+    use crate::record::{SOURCES, TABLES};
+    let mut groups: Vec<(Dates, Vec<&'static str>)> = Vec::new();
+    let tables = TABLES.iter().filter(|table| files.contains(&table.name));
+    let mut dated: Vec<_> = tables.map(|table| ((table.to, table.read), SOURCES[table.source].short)).collect();
+    if dated.is_empty() {
+        dated =
+            sources(ids).map(|place| &SOURCES[place]).map(|source| ((source.to, source.read), source.short)).collect();
+    }
+    for (dates, short) in dated {
+        match groups.iter_mut().find(|(known, _)| *known == dates) {
+            Some((_, shorts)) if shorts.contains(&short) => {}
+            Some((_, shorts)) => shorts.push(short),
+            None => groups.push((dates, vec![short])),
+        }
+    }
+    if groups.is_empty() {
+        return Html::default();
+    }
+    let several = groups.len() > 1;
+    let said = groups.into_iter().map(|((to, read), shorts)| {
+        let said =
+            page.words.fill(key::figure::DATES, &[("to", &page.words.date(to)), ("read", &page.words.date(read))]);
+        if several { page.words.pair(&shorts.join(", "), &said) } else { said }
+    });
+    html! { <p class="figure-dates">{ said.collect::<Vec<_>>().join(" ") }</p> }
+}
+
+/// Up to when numbers go, and when they were read.
+type Dates = ((u16, u8, u8), (u16, u8, u8));
 
 fn csv(page: &Page, file: &str, several: bool) -> Html {
     let name = format!("{file}.csv");

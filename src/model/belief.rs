@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 /// The marker at "all of it". At "none of it" it stands at 0.
 pub const ALL: u8 = 100;
 /// How many pieces of evidence there are to open.
-pub const PIECES: u8 = 13;
+pub const PIECES: u8 = 16;
 
 /// A place of the marker, and the piece of evidence that was opened last before it was put there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,10 +48,17 @@ impl Belief {
         self.path.last().map(|mark| mark.at)
     }
 
-    /// The path for an address: places and pieces, such as `50-30a3`.
+    /// What is left of a path among other pieces of evidence: where the marker stands.
+    pub fn among_other_pieces(self) -> Self {
+        let path = self.now().map(|at| Mark { at: at.min(ALL), after: None });
+        Self { path: path.into_iter().collect(), opened: Vec::new() }
+    }
+
+    /// The path for an address: places and pieces, such as `50-30b3`. The letter says which evidence the pieces are of:
+    /// `a` was that of before November 2026.
     pub fn to_address(&self) -> String {
         let mark = |mark: &Mark| match mark.after {
-            Some(piece) => [mark.at.to_string(), piece.to_string()].join("a"),
+            Some(piece) => [mark.at.to_string(), piece.to_string()].join("b"),
             None => mark.at.to_string(),
         };
         self.path.iter().map(mark).collect::<Vec<_>>().join("-")
@@ -61,7 +68,7 @@ impl Belief {
     pub fn from_address(text: &str) -> Option<Self> {
         let mut belief = Self::default();
         for mark in text.split('-') {
-            let (at, after) = match mark.split_once('a') {
+            let (at, after) = match mark.split_once('b') {
                 Some((at, piece)) => (at, Some(piece.parse().ok().filter(|piece| *piece < PIECES)?)),
                 None => (mark, None),
             };

@@ -46,7 +46,9 @@ pub enum Asked {
 pub struct Unreadable;
 
 /// The version written now. Raise it when an old value would be misread.
-const VERSION: u8 = 1;
+const VERSION: u8 = 2;
+/// The version whose pieces of evidence were other ones.
+const OTHER_PIECES: u8 = 1;
 
 /// A value with the version it was written by.
 #[derive(Serialize, Deserialize)]
@@ -74,8 +76,11 @@ impl Done {
     /// # Errors
     /// [`Unreadable`] where the text is not one of ours or of another version.
     pub fn decode(text: &str) -> Result<Self, Unreadable> {
-        let read: Versioned<Self> = serde_json::from_str(text).map_err(|_| Unreadable)?;
-        if read.version == VERSION && read.done.is_sound() { Ok(read.done) } else { Err(Unreadable) }
+        let Versioned { version, mut done } = serde_json::from_str::<Versioned<Self>>(text).map_err(|_| Unreadable)?;
+        if version == OTHER_PIECES {
+            done.belief = done.belief.among_other_pieces();
+        }
+        if (version == VERSION || version == OTHER_PIECES) && done.is_sound() { Ok(done) } else { Err(Unreadable) }
     }
 
     /// Whether every number is one that the product could have kept.

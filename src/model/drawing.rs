@@ -1,5 +1,7 @@
 //! What a reader draws before the record is shown: so many people laid off in each of twelve quarters.
 
+/// The quarters of the record that stand before a reader draws: 2020 to 2022.
+pub const STANDING: usize = 12;
 /// The quarters drawn: 2023 to 2025.
 pub const QUARTERS: usize = 12;
 /// The highest that can be drawn.

@@ -75,9 +75,10 @@ impl Page {
         plain(self.words, self.say(key))
     }
 
-    /// The chip of a claim: the source's short name and the standing, leading to the source below.
-    pub fn chip(&self, claim: usize) -> Html {
-        let Some(claim) = CLAIMS.get(claim) else { return Html::default() };
+    /// The chip that claims share: the source's short name and the standing, and for how many numbers it speaks, leading
+    /// to the source below.
+    pub fn chip(&self, claims: &[usize]) -> Html {
+        let Some(claim) = claims.first().and_then(|claim| CLAIMS.get(*claim)) else { return Html::default() };
         if self.figure.is_none() {
             self.cite(claim.source);
         }
@@ -86,6 +87,9 @@ impl Page {
             <a class={format!("chip chip-{}", claim.standing.name())} href={format!("#source-{}", source.id)}>
                 <span class="mark" aria-hidden="true"></span>
                 { source.short }{ " · " }{ self.say(standing(claim.standing)) }
+                if claims.len() > 1 {
+                    { " · " }{ self.words.fill(key::standing::GROUP, &[("n", &claims.len().to_string())]) }
+                }
             </a>
         }
     }
@@ -145,7 +149,7 @@ impl Page {
             }
             Inline::Other(lang, inner) => html! { <span lang={lang.code()}>{ self.pieces(inner) }</span> },
             Inline::Number(claim) => html! { { for CLAIMS.get(*claim).map(|claim| number(self.words, claim)) } },
-            Inline::Chip(claim) => self.chip(*claim),
+            Inline::Chip(claims) => self.chip(claims),
         }
     }
 }
@@ -154,15 +158,22 @@ impl Page {
 pub fn standing(standing: Standing) -> Key {
     match standing {
         Standing::Supported => key::standing::SUPPORTED,
+        Standing::Partly => key::standing::PARTLY,
         Standing::Differs => key::standing::DIFFERS,
         Standing::Contested => key::standing::CONTESTED,
         Standing::NotFound => key::standing::NOT_FOUND,
+        Standing::Article => key::standing::ARTICLE,
     }
 }
 
 /// A claim's number in the reader's language.
 pub fn number(words: &Words, claim: &Claim) -> String {
-    match claim.value {
+    value(words, claim.value)
+}
+
+/// A value in the reader's language; nothing where a statement has none.
+pub fn value(words: &Words, value: Value) -> String {
+    match value {
         Value::Count(count) => words.count(count),
         Value::Number(number, decimals) => words.decimal(number, decimals),
         Value::Percent(number, decimals) => words.percent(number, decimals),

@@ -49,9 +49,11 @@ fn link(page: &Page, before: &str, address: &'static str) -> Html {
 fn explained(page: &Page, kind: Standing) -> Html {
     let meaning = match kind {
         Standing::Supported => key::standing::SUPPORTED_MEANS,
+        Standing::Partly => key::standing::PARTLY_MEANS,
         Standing::Differs => key::standing::DIFFERS_MEANS,
         Standing::Contested => key::standing::CONTESTED_MEANS,
         Standing::NotFound => key::standing::NOT_FOUND_MEANS,
+        Standing::Article => key::standing::ARTICLE_MEANS,
     };
     html! {
         <div>

@@ -1,29 +1,39 @@
 //! The numbers of the product, each with its source and its standing, as the build read them from `static/record`.
 
+#[cfg(not(target_arch = "wasm32"))]
+pub mod package;
+
 /// Where a claim stands against what could be checked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
     /// The record says the same.
     Supported,
-    /// The record has another figure.
+    /// Right in part: the number, the speaker or the time is another.
+    Partly,
+    /// The record has another figure than the article.
     Differs,
-    /// Sources disagree on how to read it.
+    /// Sources give different answers.
     Contested,
     /// Looked for and not found.
     NotFound,
+    /// The article's own number, which nobody has confirmed.
+    Article,
 }
 
 impl Standing {
-    /// All four, best known first.
-    pub const ALL: [Self; 4] = [Self::Supported, Self::Differs, Self::Contested, Self::NotFound];
+    /// All six, best known first.
+    pub const ALL: [Self; 6] =
+        [Self::Supported, Self::Partly, Self::Differs, Self::Contested, Self::NotFound, Self::Article];
 
     /// The name used in style classes.
     pub fn name(self) -> &'static str {
         match self {
             Self::Supported => "supported",
+            Self::Partly => "partly",
             Self::Differs => "differs",
             Self::Contested => "contested",
             Self::NotFound => "not-found",
+            Self::Article => "article",
         }
     }
 }
@@ -83,12 +93,53 @@ pub struct Source {
     pub lang: &'static str,
     /// Year, month and day of publication; 0 where unsaid.
     pub date: (u16, u8, u8),
+    /// Up to when its numbers go.
+    pub to: (u16, u8, u8),
+    /// When it was read.
+    pub read: (u16, u8, u8),
     /// Where it is.
     pub address: &'static str,
     /// The page that was read, where it was not the publisher's own.
     pub via: &'static str,
     /// Where that page is.
     pub via_address: &'static str,
+}
+
+/// A table of the record that readers can download.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Table {
+    /// The file's name without its ending.
+    pub name: &'static str,
+    /// The place of its source in [`SOURCES`].
+    pub source: usize,
+    /// Up to when its numbers go.
+    pub to: (u16, u8, u8),
+    /// When they were read.
+    pub read: (u16, u8, u8),
+}
+
+/// A correction: when, where in the story, and what it changed in the claims.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Correction {
+    /// Its name in the words.
+    pub name: &'static str,
+    /// Year, month and day.
+    pub date: (u16, u8, u8),
+    /// The step that it touches most.
+    pub step: &'static str,
+    /// The claims that changed; none where only sentences did.
+    pub changes: &'static [Change],
+}
+
+/// What a claim said before a correction, and after it; nothing where it is no longer made.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Change {
+    /// The claim's name.
+    pub claim: &'static str,
+    /// Value and standing before.
+    pub old: (Value, Standing),
+    /// Value and standing after.
+    pub new: Option<(Value, Standing)>,
 }
 
 /// A quarter of announced tech layoffs, Layoffs.fyi.
@@ -104,6 +155,36 @@ pub struct Quarter {
     pub announcements: u32,
     /// Announcements that gave no number.
     pub without_number: u32,
+    /// How many of the people stand in entries of Oracle or Dell that a press estimate or a yearly report gave.
+    pub oracle_and_dell: u32,
+    /// The last day counted, where that is not the quarter's last.
+    pub counted_to: Option<(u16, u8, u8)>,
+}
+
+/// A month of job cuts announced in the United States, Challenger.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct CutsMonth {
+    /// Calendar year.
+    pub year: u16,
+    /// 1 to 12.
+    pub month: u8,
+    /// All cuts announced.
+    pub all: u32,
+    /// Those that cite AI; nothing where no number was read.
+    pub ai: Option<u32>,
+}
+
+/// A year of job cuts announced in the United States, Challenger.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CutsYear {
+    /// Calendar year.
+    pub year: u16,
+    /// How many of its months are counted.
+    pub months: u8,
+    /// All cuts announced.
+    pub all: u32,
+    /// Those that cite AI.
+    pub ai: u32,
 }
 
 /// A company's fiscal year, as far as it was checked.

@@ -156,6 +156,9 @@ fn names(view: &View, scene: &mut Scene, (x, y): (f64, f64), width: f64, entries
     }
 }
 
+/// The first year of which only members of the job-loss insurance are counted.
+const OTHER_COUNT: u16 = 2025;
+
 fn indonesia(page: &Page) -> Html {
     let words = page.words;
     let head = [
@@ -182,7 +185,7 @@ fn indonesia(page: &Page) -> Html {
             how: key::openings::indonesia_figure::HOW,
             drawing: YEARS.into(),
             table: table(page, "indonesia", key::openings::indonesia_figure::TABLE, &head, rows.collect()),
-            files: &["indonesia"],
+            files: &["indonesia", "indonesia_recent"],
             sources: &["kemnaker", "satudata", "bps"],
         },
     )
@@ -206,7 +209,20 @@ fn years(view: &View) -> Scene {
     let width = plot.x(1.0) - plot.x(0.0);
     for (place, (year, people)) in told.into_iter().enumerate() {
         let (x, top) = plot.at(place as f64, people);
-        scene.fill(x + width * 0.14, top, width * 0.72, plot.bottom - top, Ink::Now);
+        let (left, right) = (x + width * 0.14, x + width * 0.86);
+        if year < OTHER_COUNT {
+            scene.fill(left, top, right - left, plot.bottom - top, Ink::Now);
+        } else {
+            // Other people are counted from here on: a line between, and a column that is only outlined.
+            let corners = [(left, top), (right, top), (right, plot.bottom), (left, plot.bottom), (left, top)];
+            scene.path(corners.into(), 2.0, Ink::Now);
+            scene.fill(x - 0.5, plot.top, 1.0, plot.bottom - plot.top, Ink::Soft);
+            for (line, said) in
+                wrap(words.say(key::openings::label::OTHER_COUNT), width + 40.0, SMALL, false).into_iter().enumerate()
+            {
+                scene.text(said, (view.width, plot.top + 8.0 + 17.0 * line as f64), Align::Right, SMALL, Ink::Soft);
+            }
+        }
         let told = if view.narrow() { words.decimal(people / 1_000.0, 0) } else { words.short(people) };
         let said = words.pair(&year.to_string(), &words.count(people as u64));
         scene.read((x + width / 2.0, top), said);

@@ -1,8 +1,8 @@
 //! The few signs that a text in the words files may carry, read into blocks.
 //!
 //! Paragraphs are separated by an empty line, `- ` starts a list item, `### ` a small heading. Inside a line: `**bold**`,
-//! `[text](address)`, `{12}` the number of a claim, `[[12]]` its source chip, and `<en>…</en>` or `<id>…</id>` where the
-//! language changes. The build has already put the claims' places where their names stood.
+//! `[text](address)`, `{12}` the number of a claim, `[[12]]` its source chip, `[[12 13]]` one chip for several claims of
+//! the same source and standing, and `<en>…</en>` or `<id>…</id>` where the language changes. The build has already put the claims' places where their names stood.
 
 use super::Lang;
 
@@ -30,8 +30,8 @@ pub enum Inline<'a> {
     Other(Lang, Vec<Inline<'a>>),
     /// The number of a claim, by its place in the record.
     Number(usize),
-    /// The source and standing of a claim, by its place in the record.
-    Chip(usize),
+    /// The source and standing that claims share, by their places in the record.
+    Chip(Vec<usize>),
 }
 
 /// Reads a whole text.
@@ -79,8 +79,9 @@ fn sign(text: &str) -> Option<(Inline<'_>, usize)> {
         let end = inner.find(close)?;
         Some((&inner[..end], open.len() + end + close.len()))
     };
-    if let Some((place, length)) = between("[[", "]]") {
-        return Some((Inline::Chip(place.parse().ok()?), length));
+    if let Some((places, length)) = between("[[", "]]") {
+        let places = places.split(' ').map(|place| place.parse().ok()).collect::<Option<_>>()?;
+        return Some((Inline::Chip(places), length));
     }
     if let Some((place, length)) = between("{", "}") {
         return Some((Inline::Number(place.parse().ok()?), length));

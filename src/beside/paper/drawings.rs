@@ -4,7 +4,7 @@ use crate::figure::axis::{Plot, room_for};
 use crate::figure::plain::picture;
 use crate::figure::scene::{Align, Ink, Scene, View};
 use crate::model::belief::ALL;
-use crate::model::drawing::{Drawn, QUARTERS as DRAWN, TOP};
+use crate::model::drawing::{Drawn, QUARTERS as DRAWN, STANDING, TOP};
 use crate::model::guess::{LEAST, MOST};
 use crate::prose::Page;
 use crate::record::{PAYROLL_JOBS, QUARTERS};
@@ -28,12 +28,12 @@ pub fn wave(page: &Page, drawn: Option<&Drawn>, name: String) -> Html {
         right: view.width - 1.0,
         top: 8.0,
         bottom: view.height - 24.0,
-        across: (0.0, QUARTERS.len() as f64),
+        across: (0.0, (STANDING + DRAWN) as f64),
         up: (0.0, f64::from(TOP)),
     };
-    let (standing, width) = (QUARTERS.len() - DRAWN, plot.x(1.0) - plot.x(0.0));
+    let (standing, width) = (STANDING, plot.x(1.0) - plot.x(0.0));
     plot.grid(&mut scene, &ticks, |tick| words.short(tick));
-    for (place, quarter) in QUARTERS.iter().enumerate() {
+    for (place, quarter) in QUARTERS.iter().enumerate().take(STANDING + DRAWN) {
         let (x, top) = plot.at(place as f64, f64::from(quarter.people));
         if place < standing {
             scene.fill(x + width * 0.12, top, width * 0.76, plot.bottom - top, Ink::Soft);

@@ -19,8 +19,9 @@ mod style;
 use paradoks::beside::embed::Embed;
 use paradoks::beside::embed::snippet::{HOST_SCRIPT, share_image};
 use paradoks::crowd::{recorded, still};
+use paradoks::record::package::{FILE, package};
 use paradoks::shell::address::Address;
-use paradoks::words::{Lang, Words, bundle, bundles};
+use paradoks::words::{Lang, Words, bundle, bundles, key};
 use site::Site;
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
@@ -100,6 +101,9 @@ fn write(dist: &Path, public_url: &str) -> Result<(), String> {
     for size in icons::SIZES {
         out.bytes(&icons::path(size), &icons::png(size)?)?;
     }
+    let words = open(Lang::En)?;
+    let record = package(words.say(key::site::NAME), words.say(key::site::DESCRIPTION), &home(&site));
+    out.file(&format!("record/{FILE}"), &format!("{record:#}\n"))?;
     let people = recorded().ok_or("the crowd of the record cannot be read")?;
     for lang in Lang::ALL {
         for (class, room) in still::ROOMS {
@@ -112,6 +116,11 @@ fn write(dist: &Path, public_url: &str) -> Result<(), String> {
     }
     println!("prerendered {pages} pages below {}", site.base);
     Ok(())
+}
+
+/// Where the site lives, where that is known.
+fn home(site: &Site) -> String {
+    if site.origin.is_empty() { String::new() } else { site.address(Address::start(Lang::En)) }
 }
 
 /// The words of a language, for good.

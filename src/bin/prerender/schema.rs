@@ -2,7 +2,8 @@
 
 use super::site::Site;
 use paradoks::model::citation::{AUTHOR, YEAR};
-use paradoks::record::{CLAIMS, SOURCES, claim};
+use paradoks::record::package::{FILE, date};
+use paradoks::record::{CLAIMS, SOURCES, TABLES, claim};
 use paradoks::shell::address::{Address, Place};
 use paradoks::words::{Lang, Words, key};
 use serde_json::{Value, json};
@@ -54,6 +55,7 @@ fn page(site: &Site, words: &Words, address: Address, [headline, description, im
             },
         },
         "workTranslation": translations.collect::<Vec<_>>(),
+        "hasPart": dataset(site, words),
     });
     if let (Place::Step(step), Some(said)) = (address.place, said.as_object_mut()) {
         said.insert("position".into(), json!(step + 1));
@@ -65,7 +67,21 @@ fn page(site: &Site, words: &Words, address: Address, [headline, description, im
     said
 }
 
-/// A day as ISO 8601 has it.
-fn date((year, month, day): (u16, u8, u8)) -> String {
-    format!("{year:04}-{month:02}-{day:02}")
+/// The record, whose tables anyone can download.
+fn dataset(site: &Site, words: &Words) -> Value {
+    let file = |name: &str| format!("{}{}record/{name}", site.origin, site.base);
+    let tables = TABLES.iter().map(|table| {
+        let name = [table.name, ".csv"].concat();
+        json!({ "@type": "DataDownload", "name": name, "encodingFormat": "text/csv", "contentUrl": file(&name) })
+    });
+    json!({
+        "@type": "Dataset",
+        "@id": file(FILE),
+        "url": file(FILE),
+        "name": words.say(key::site::DATA),
+        "description": words.say(key::site::DATA_DESCRIPTION),
+        "license": LICENCE,
+        "isAccessibleForFree": true,
+        "distribution": tables.collect::<Vec<_>>(),
+    })
 }

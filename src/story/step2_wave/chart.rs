@@ -4,7 +4,7 @@ use crate::figure::axis::{Plot, SMALL, room_for};
 use crate::figure::letters;
 use crate::figure::scene::{Align, Ink, Mark, Scene, View};
 use crate::figure::surface::{Changing, Drawing, shown};
-use crate::model::drawing::{Drawn, QUARTERS as DRAWN, TOP, crest, snapped};
+use crate::model::drawing::{Drawn, QUARTERS as DRAWN, STANDING, TOP, crest, snapped};
 use crate::prose::plain;
 use crate::record::{QUARTERS, Quarter};
 use crate::words::{Key, Words, key};
@@ -32,7 +32,7 @@ pub struct Chart {
 
 impl Chart {
     /// The chart that asks.
-    pub const ASKED: Self = Self { standing: QUARTERS.len() - DRAWN, drawn: None };
+    pub const ASKED: Self = Self { standing: STANDING, drawn: None };
 
     /// As a figure's drawing.
     pub fn drawing(self) -> Changing {
@@ -45,7 +45,7 @@ impl Chart {
         let view = shown(words, COLUMNS.narrow, COLUMNS.wide);
         let (plot, _) = self.plot(&view);
         let quarter = ((0.5 + across / 2.0) * view.width - plot.left) / (plot.x(1.0) - plot.x(0.0));
-        let first = (QUARTERS.len() - DRAWN) as f64;
+        let first = STANDING as f64;
         let people = (plot.bottom - down * view.height) / (plot.bottom - plot.top) * plot.up.1;
         ((quarter - first).clamp(0.0, DRAWN as f64 - 1.0) as usize, snapped(people))
     }
@@ -53,6 +53,11 @@ impl Chart {
     /// Whether the answer is not shown yet.
     fn asks(&self) -> bool {
         self.standing < QUARTERS.len()
+    }
+
+    /// How many quarters have room: the answer goes on to the last that was read.
+    fn columns(&self) -> usize {
+        if self.asks() { STANDING + DRAWN } else { QUARTERS.len() }
     }
 
     fn plot(&self, view: &View) -> (Plot, &'static [f64]) {
@@ -66,7 +71,7 @@ impl Chart {
             right: view.width,
             top: 66.0,
             bottom: view.height - 24.0 - STRIP - 28.0,
-            across: (0.0, QUARTERS.len() as f64),
+            across: (0.0, self.columns() as f64),
             up: (0.0, top),
         };
         (plot, ticks)
@@ -94,10 +99,10 @@ impl Chart {
         }
         let crest = QUARTERS.iter().enumerate().max_by_key(|(_, quarter)| quarter.people);
         let highest = crest.map(|(place, _)| place);
-        for (place, quarter) in QUARTERS.iter().enumerate() {
+        for (place, quarter) in QUARTERS.iter().enumerate().take(self.columns()) {
             let (x, top) = plot.at(place as f64, f64::from(quarter.people));
             if place < self.standing {
-                scene.fill(x + width * 0.12, top, width * 0.76, plot.bottom - top, Ink::Now);
+                column(&mut scene, &plot, place as f64 + 0.12, 0.76, quarter);
                 scene.read((x + width / 2.0, top), said(words, quarter));
                 let is_key = if self.asks() { place + 1 == self.standing } else { Some(place) == highest };
                 if is_key {
@@ -106,7 +111,9 @@ impl Chart {
             }
             if quarter.quarter == 1 {
                 let year = if view.narrow() { format!("’{}", quarter.year % 100) } else { quarter.year.to_string() };
-                plot.under(&mut scene, view, place as f64 + if view.narrow() { 1.0 } else { 2.0 }, &year);
+                // The last year may have fewer quarters than its name needs.
+                let middle = if view.narrow() || place + 4 > self.columns() { 1.0 } else { 2.0 };
+                plot.under(&mut scene, view, place as f64 + middle, &year);
             }
         }
         if let Some((place, quarter)) = crest.filter(|_| !self.asks()) {
@@ -117,6 +124,12 @@ impl Chart {
             scene.fill(x - width - 10.0, y - 2.0, width + 8.0, 20.0, Ink::Raised);
             scene.bold(crest, (x - 5.0, y + 8.0), Align::Right, 15.0, Ink::Now);
         }
+        if !self.asks() {
+            for (line, note) in [key::wave::label::IN_DOUBT, key::wave::label::INCOMPLETE].into_iter().enumerate() {
+                let y = plot.at(0.0, 112_000.0).1 + 17.0 * line as f64;
+                scene.text(words.say(note), (view.width, y), Align::Right, SMALL, Ink::Soft);
+            }
+        }
         self.drawn(view, &mut scene, &plot, width);
         self.shares(view, &mut scene, &plot, width);
         scene
@@ -125,7 +138,7 @@ impl Chart {
     /// What the reader drew: a step a quarter, and the one in hand marked. Where nothing is drawn yet, an empty frame
     /// says where.
     fn drawn(&self, view: &View, scene: &mut Scene, plot: &Plot, width: f64) {
-        let first = QUARTERS.len() - DRAWN;
+        let first = STANDING;
         let Some((drawn, here)) = self.drawn else {
             if self.asks() {
                 let (left, right) = (plot.x(first as f64), plot.right - 1.0);
@@ -165,6 +178,26 @@ impl Chart {
             scene.fill(x, top + 6.0, width * 0.76, full, Ink::Line);
             scene.fill(x, top + 6.0 + full - share, width * 0.76, share, Ink::Soft);
         }
+    }
+}
+
+/// A quarter's column: entries in doubt are lighter, and a quarter that is not over is only outlined.
+fn column(scene: &mut Scene, plot: &Plot, left: f64, across: f64, quarter: &Quarter) {
+    let people = f64::from(quarter.people);
+    let (x, top) = plot.at(left, people);
+    let (right, floor) = (plot.x(left + across), plot.at(left, people - f64::from(quarter.oracle_and_dell)).1);
+    let outlined = |scene: &mut Scene, top: f64, bottom: f64| {
+        let corners = [(x + 0.75, top), (right - 0.75, top), (right - 0.75, bottom), (x + 0.75, bottom)];
+        scene.path(corners.into_iter().chain([corners[0]]).collect(), 1.5, Ink::Now);
+    };
+    if quarter.counted_to.is_some() {
+        outlined(scene, top, plot.bottom);
+        return;
+    }
+    scene.fill(x, floor, right - x, plot.bottom - floor, Ink::Now);
+    if quarter.oracle_and_dell > 0 {
+        scene.fill(x, top, right - x, floor - top, Ink::Line);
+        outlined(scene, top, floor);
     }
 }
 

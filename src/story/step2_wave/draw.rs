@@ -5,7 +5,7 @@ use super::{QUARTER_HEAD, quarter_row};
 use crate::figure::surface::{Changing, changing};
 use crate::figure::table::table;
 use crate::figure::{Figure, figure_pictured};
-use crate::model::drawing::{self, Drawn, QUARTERS, STEP, TOP, snapped};
+use crate::model::drawing::{self, Drawn, QUARTERS, STANDING, STEP, TOP, snapped};
 use crate::prose::Page;
 use crate::reader::use_store;
 use crate::record;
@@ -16,8 +16,6 @@ use yew::prelude::*;
 
 /// The figure's name.
 pub const NAME: &str = "draw";
-/// How many quarters stand before the drawing begins.
-pub const STANDING: usize = 12;
 
 /// The figure that asks: the quarters that stand, and room for those to draw.
 pub fn asked(page: &Page) -> Html {

@@ -88,8 +88,10 @@ fn turns(page: &Page) -> Html {
 
 /// A quarter in a table.
 fn quarter_row(words: &Words, quarter: &Quarter) -> Vec<Cell> {
+    let name = name(words, quarter);
+    let until = quarter.counted_to.map(|date| words.fill(key::wave::label::UNTIL, &[("date", &words.date(date))]));
     vec![
-        cell(name(words, quarter)),
+        cell(until.map_or_else(|| name.clone(), |until| [&name, ", ", &until].concat())),
         number(words.count(u64::from(quarter.people))),
         number(words.count(u64::from(quarter.announcements))),
         number(words.percent(uncounted(quarter) * 100.0, 0)),
@@ -97,7 +99,13 @@ fn quarter_row(words: &Words, quarter: &Quarter) -> Vec<Cell> {
 }
 
 fn quarters(page: &Page, drawing: Changing) -> Html {
-    let rows = QUARTERS.iter().map(|quarter| quarter_row(page.words, quarter));
+    let rows = QUARTERS.iter().map(|quarter| {
+        let mut row = quarter_row(page.words, quarter);
+        let in_doubt = Some(quarter.oracle_and_dell).filter(|people| *people > 0);
+        row.push(number(in_doubt.map_or_else(String::new, |people| page.words.count(people.into()))));
+        row
+    });
+    let head = [&QUARTER_HEAD[..], &[key::wave::label::ORACLE_AND_DELL]].concat();
     figure(
         page,
         &Figure {
@@ -107,7 +115,7 @@ fn quarters(page: &Page, drawing: Changing) -> Html {
             summary: key::wave::figure::SUMMARY,
             how: key::wave::figure::HOW,
             drawing,
-            table: table(page, "wave", key::wave::figure::TABLE, &QUARTER_HEAD, rows.collect()),
+            table: table(page, "wave", key::wave::figure::TABLE, &head, rows.collect()),
             files: &["layoffs_by_quarter"],
             sources: &["layoffsfyi", "fed"],
         },

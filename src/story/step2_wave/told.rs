@@ -1,8 +1,8 @@
 //! The reader's drawing beside the record: on the same columns, and in words how far off and where.
 
-use super::draw::{STANDING, held_against, quarter_name};
+use super::draw::{held_against, quarter_name};
 use super::quarters;
-use crate::model::drawing::{Drawn, QUARTERS, compare};
+use crate::model::drawing::{Drawn, QUARTERS, STANDING, compare};
 use crate::prose::Page;
 use crate::reader::use_store;
 use crate::record;

@@ -13,7 +13,7 @@ use crate::figure::{Figure, figure_under, pair};
 use crate::later::Body;
 use crate::model::done::Asked;
 use crate::prose::Page;
-use crate::record::{INFORMATION_JOBS, LAYOFFS, PAYROLL_JOBS, UNEMPLOYMENT, month_place};
+use crate::record::{INFORMATION_2001, INFORMATION_JOBS, LAYOFFS, PAYROLL_JOBS, UNEMPLOYMENT, month_place};
 use crate::words::{Key, Words, key, slug};
 use yew::{Html, html};
 
@@ -44,10 +44,20 @@ const SHOCKS: [(usize, Key, Ink); 3] = [
     (month_place(2022, 11), key::shocks::label::NOW, Ink::Now),
 ];
 
+/// One line of a panel: what it is called, its colour, and the series it follows from month zero on.
+#[derive(Clone, Copy)]
+struct Course {
+    name: Key,
+    ink: Ink,
+    series: &'static [f32],
+}
+
 /// One thing measured.
 struct Measure {
     name: Key,
     series: &'static [f32],
+    /// An earlier fall of it alone, from March 2001.
+    earlier: Option<&'static [f32]>,
     /// Whether it is drawn as an index, 100 in month zero.
     indexed: bool,
     /// Lowest and highest value drawn. What lies above is cut off, and said so.
@@ -62,6 +72,7 @@ static MEASURES: [Measure; 4] = [
     Measure {
         name: key::shocks::label::PAYROLL,
         series: &PAYROLL_JOBS,
+        earlier: None,
         indexed: true,
         up: (84.0, 106.0),
         ticks: &[85.0, 90.0, 95.0, 100.0, 105.0],
@@ -71,6 +82,7 @@ static MEASURES: [Measure; 4] = [
     Measure {
         name: key::shocks::label::UNEMPLOYMENT,
         series: &UNEMPLOYMENT,
+        earlier: None,
         indexed: false,
         up: (0.0, 16.0),
         ticks: &[0.0, 5.0, 10.0, 15.0],
@@ -80,6 +92,7 @@ static MEASURES: [Measure; 4] = [
     Measure {
         name: key::shocks::label::LAYOFFS,
         series: &LAYOFFS,
+        earlier: None,
         indexed: false,
         up: (0.0, 3_500.0),
         ticks: &[0.0, 1_000.0, 2_000.0, 3_000.0],
@@ -89,8 +102,9 @@ static MEASURES: [Measure; 4] = [
     Measure {
         name: key::shocks::label::INFORMATION,
         series: &INFORMATION_JOBS,
+        earlier: Some(&INFORMATION_2001),
         indexed: true,
-        up: (84.0, 108.0),
+        up: (81.0, 108.0),
         ticks: &[85.0, 90.0, 95.0, 100.0, 105.0],
         say: |words, value| words.decimal(value, 0),
         tell: |words, value| words.decimal(value, 1),
@@ -98,11 +112,23 @@ static MEASURES: [Measure; 4] = [
 ];
 
 impl Measure {
+    /// The lines of its panel, in the order of the table.
+    fn courses(&self) -> impl Iterator<Item = Course> {
+        let earlier = self.earlier.map(|series| Course { name: key::shocks::label::DOTCOM, ink: Ink::Soft, series });
+        let shock = |(start, name, ink)| Course { name, ink, series: self.series.get(start..).unwrap_or_default() };
+        SHOCKS.into_iter().map(shock).chain(earlier)
+    }
+
+    /// The value so many months after the start of a series, where it was measured.
+    fn value(&self, series: &[f32], months: usize) -> Option<f64> {
+        let at = |place: usize| series.get(place).map(|value| f64::from(*value)).filter(|value| value.is_finite());
+        let value = at(months)?;
+        if self.indexed { Some(value / at(0)? * 100.0) } else { Some(value) }
+    }
+
     /// The value so many months after a shock began, where it was measured.
     fn after(&self, start: usize, months: usize) -> Option<f64> {
-        let at = |place: usize| self.series.get(place).map(|value| f64::from(*value)).filter(|value| value.is_finite());
-        let value = at(start + months)?;
-        if self.indexed { Some(value / at(start)? * 100.0) } else { Some(value) }
+        self.value(self.series.get(start..)?, months)
     }
 }
 
@@ -132,20 +158,20 @@ fn shocks(page: &Page, drawing: Changing, asked: Html, state: &str) -> Html {
     let words = page.words;
     let mut head = vec![cell(page.say(key::shocks::label::MONTH))];
     for measure in &MEASURES {
-        for (_, name, _) in SHOCKS {
-            head.push(html! { <>{ page.say(measure.name) }<br />{ page.say(name) }</> }.into());
+        for course in measure.courses() {
+            head.push(html! { <>{ page.say(measure.name) }<br />{ page.say(course.name) }</> }.into());
         }
     }
-    let rows = (0..=MONTHS).step_by(6).map(|months| {
-        let mut row = vec![cell(months.to_string())];
-        for measure in &MEASURES {
-            row.extend(
-                SHOCKS
-                    .map(|(start, ..)| maybe(page, measure.after(start, months), |value| (measure.tell)(words, value))),
-            );
-        }
-        row
-    });
+    let rows =
+        (0..=MONTHS).step_by(6).map(|months| {
+            let mut row = vec![cell(months.to_string())];
+            for measure in &MEASURES {
+                row.extend(measure.courses().map(|course| {
+                    maybe(page, measure.value(course.series, months), |value| (measure.tell)(words, value))
+                }));
+            }
+            row
+        });
     let figure = Figure {
         name: "shocks",
         title: key::shocks::figure::TITLE,
@@ -154,7 +180,7 @@ fn shocks(page: &Page, drawing: Changing, asked: Html, state: &str) -> Html {
         how: key::shocks::figure::HOW,
         drawing,
         table: table_under(page, "shocks", key::shocks::figure::TABLE, head, rows.collect()),
-        files: &["us_payroll_jobs", "us_unemployment", "us_layoffs", "us_information_jobs"],
+        files: &["us_payroll_jobs", "us_unemployment", "us_layoffs", "us_information_jobs", "us_jobs_2001"],
         sources: &["payrolls", "unemployment", "jolts", "information"],
     };
     figure_under(page, &figure, asked, state)
@@ -192,20 +218,18 @@ fn panel(view: &View, scene: &mut Scene, measure: &Measure, (left, top): (f64, f
     for months in [0.0, 12.0, 24.0, 36.0, 48.0] {
         plot.under(scene, view, months, &words.decimal(months, 0));
     }
-    let ends: Vec<(f64, f64)> = SHOCKS.iter().filter_map(|shock| line(view, scene, measure, &plot, shock)).collect();
-    names(view, scene, &ends, plot.right + 8.0);
+    let ended = |course| line(view, scene, measure, &plot, course).map(|end| (course, end));
+    let ends: Vec<(Course, (f64, f64))> = measure.courses().filter_map(ended).collect();
+    names(view, scene, ends, plot.right + 8.0);
 }
 
 /// Each line's name at its end, moved apart where two lines end close to each other.
-fn names(view: &View, scene: &mut Scene, ends: &[(f64, f64)], x: f64) {
-    let mut order: Vec<usize> = (0..ends.len()).collect();
-    order.sort_unstable_by(|a, b| ends[*a].1.total_cmp(&ends[*b].1));
+fn names(view: &View, scene: &mut Scene, mut ends: Vec<(Course, (f64, f64))>, x: f64) {
+    ends.sort_unstable_by(|(_, a), (_, b)| a.1.total_cmp(&b.1));
     let mut lowest = f64::NEG_INFINITY;
-    for place in order {
-        let y = ends[place].1.max(lowest + 15.0);
-        lowest = y;
-        let (_, name, ink) = SHOCKS[place];
-        scene.bold(view.words.say(name), (x, y), Align::Left, SMALL, ink);
+    for (course, (_, y)) in ends {
+        lowest = y.max(lowest + 15.0);
+        scene.bold(view.words.say(course.name), (x, lowest), Align::Left, SMALL, course.ink);
     }
 }
 
@@ -218,21 +242,15 @@ fn width(ink: Ink) -> f64 {
     }
 }
 
-/// One shock's line, broken where a month was not measured, and cut off with a note where it leaves the panel. Returns
+/// One line, broken where a month was not measured, and cut off with a note where it leaves the panel. Returns
 /// its end.
-fn line(
-    view: &View,
-    scene: &mut Scene,
-    measure: &Measure,
-    plot: &Plot,
-    shock: &(usize, Key, Ink),
-) -> Option<(f64, f64)> {
-    let (words, (start, name, ink)) = (view.words, *shock);
+fn line(view: &View, scene: &mut Scene, measure: &Measure, plot: &Plot, course: Course) -> Option<(f64, f64)> {
+    let (words, Course { name, ink, series }) = (view.words, course);
     scene.next_series();
     let (mut run, mut end): (Vec<(f64, f64)>, _) = (Vec::new(), None);
     let mut highest: Option<(usize, f64)> = None;
     for months in 0..=MONTHS {
-        let Some(value) = measure.after(start, months) else {
+        let Some(value) = measure.value(series, months) else {
             if run.len() > 1 {
                 scene.path(std::mem::take(&mut run), width(ink), ink);
             }

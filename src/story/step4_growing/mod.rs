@@ -32,19 +32,19 @@ pub const STEP: Step = Step {
     drawings: &[POINTS],
 };
 
-const POINTS: Drawing = Drawing { scene: points, narrow: 360.0, wide: 430.0 };
+const POINTS: Drawing = Drawing { scene: points, narrow: 440.0, wide: 480.0 };
 
-/// The eight companies, from which fiscal year to which, and on which side of the label the point is.
-/// The last year is the last one of which both figures were checked.
+/// The eight companies, from which fiscal year to which: one window, from the one nearest to the calendar year 2022 to the
+/// last that was read. And where the label stands: after the point, above it at the edge, or below it.
 const COMPANIES: [(&str, &str, &str, Align); 8] = [
-    ("Microsoft", "FY2022", "FY2025", Align::Left),
-    ("Alphabet", "FY2022", "FY2024", Align::Left),
+    ("Microsoft", "FY2022", "FY2026", Align::Right),
+    ("Alphabet", "FY2022", "FY2025", Align::Middle),
     ("Meta", "FY2022", "FY2025", Align::Right),
-    ("Amazon", "FY2022", "FY2023", Align::Left),
-    ("Salesforce", "FY2023", "FY2024", Align::Left),
-    ("Intel", "FY2022", "FY2024", Align::Left),
-    ("Dell", "FY2023", "FY2025", Align::Left),
-    ("IBM", "FY2023", "FY2024", Align::Left),
+    ("Amazon", "FY2022", "FY2025", Align::Left),
+    ("Salesforce", "FY2023", "FY2026", Align::Left),
+    ("Intel", "FY2022", "FY2025", Align::Left),
+    ("Dell", "FY2023", "FY2026", Align::Left),
+    ("IBM", "FY2022", "FY2025", Align::Left),
 ];
 
 /// The names of the eight.
@@ -124,11 +124,11 @@ fn points(view: &View) -> Scene {
         right: view.width - 4.0,
         top: 30.0,
         bottom: view.height - 44.0,
-        across: (-45.0, 82.0),
-        up: (-28.0, 10.0),
+        across: (-35.0, 82.0),
+        up: (-42.0, 13.0),
     };
-    plot.grid(&mut scene, &[-20.0, -10.0, 0.0, 10.0], |tick| words.decimal(tick, 0) + "%");
-    for tick in [-40.0, 0.0, 40.0, 80.0] {
+    plot.grid(&mut scene, &[-40.0, -30.0, -20.0, -10.0, 0.0, 10.0], |tick| words.decimal(tick, 0) + "%");
+    for tick in [-20.0, 0.0, 20.0, 40.0, 60.0, 80.0] {
         plot.under(&mut scene, view, tick, &(words.decimal(tick, 0) + "%"));
     }
     let (zero_x, zero_y) = plot.at(0.0, 0.0);
@@ -178,10 +178,11 @@ fn points(view: &View) -> Scene {
         let years = format!("’{}–’{}", &from[4..], &to[4..]);
         let room = letters::width(company, 14.0, true) + 5.0;
         let years_room = letters::width(&years, 12.0, false);
-        // Beside the point, or above it where the picture ends.
+        // Beside the point, below it where another label is near, or above it where the picture ends.
         let (left, y) = match align {
             Align::Left => (x + 11.0, y),
-            _ => (plot.right - room - if view.narrow() { 0.0 } else { years_room }, y - 17.0),
+            Align::Middle => (x - room / 2.0, y + 17.0),
+            Align::Right => (plot.right - room - if view.narrow() { 0.0 } else { years_room }, y - 17.0),
         };
         scene.bold(company, (left, y), Align::Left, 14.0, Ink::Ink);
         if !view.narrow() {

@@ -78,15 +78,11 @@ pub fn Told(props: &SayProps) -> Html {
     for ((company, from, to, _), said) in COMPANIES.iter().zip(said) {
         let Some(said) = said else { continue };
         let answer = words.say(if said { key::growing::say::GROWING } else { key::growing::say::TROUBLE });
-        let row = match change(company, from, to).0 {
-            Some(revenue) => {
-                held += 1;
-                right += u32::from(said == (revenue > 0.0));
-                let blanks = [("company", *company), ("said", answer), ("revenue", &words.change(revenue))];
-                words.fill(key::growing::say::ROW, &blanks)
-            }
-            None => words.fill(key::growing::say::UNCHECKED, &[("company", company), ("said", answer)]),
-        };
+        let Some(revenue) = change(company, from, to).0 else { continue };
+        held += 1;
+        right += u32::from(said == (revenue > 0.0));
+        let blanks = [("company", *company), ("said", answer), ("revenue", &words.change(revenue))];
+        let row = words.fill(key::growing::say::ROW, &blanks);
         rows.push(html! { <li>{ row }</li> });
     }
     if rows.is_empty() {

@@ -22,26 +22,29 @@ macro_rules! pieces {
         limits: key::ai_role::evidence::$name::LIMITS }),*] };
 }
 
-/// All of it: first what speaks for a part of AI, then what weakens that or names another cause. Places are kept on
-/// readers' devices: add at the end.
-pub static PIECES: [Piece; 13] = pieces![
-    challenger_growth,
+/// All of it: first what speaks for a part of AI, then what weakens that or names another cause, on each side the
+/// strongest method first. Places are kept on readers' devices: where they change, `model::done` takes over what is kept.
+pub static PIECES: [Piece; 16] = pieces![
     stanford,
-    salesforce,
-    ny_expect,
-    challenger_share,
-    ny_now,
-    warn,
-    yale,
+    census_young,
+    juniors,
+    dallas,
+    challenger,
+    oracle,
+    block,
+    goldman,
+    denmark,
+    executives,
+    census_firms,
+    new_york,
     postings,
-    rates,
-    tax,
-    klarna,
-    oxford
+    yale,
+    filings,
+    money
 ];
 
 /// How many of them, from the first, speak for a part of AI.
-const FOR: usize = 4;
+pub const FOR: usize = 8;
 
 /// The cards of both sides.
 pub fn evidence(page: &Page) -> Html {

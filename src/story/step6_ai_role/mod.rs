@@ -2,6 +2,7 @@
 
 mod evidence;
 mod marker;
+mod months;
 
 use super::{Step, parts, seams};
 use crate::figure::axis::SMALL;
@@ -11,9 +12,9 @@ use crate::figure::surface::Drawing;
 use crate::figure::table::{cell, number as digits, table};
 use crate::figure::{Figure, figure, pair};
 use crate::later::Body;
-use crate::prose::{Page, number};
-use crate::record::{CLAIMS, claim};
-use crate::words::{key, slug};
+use crate::prose::Page;
+use crate::record::{CUTS_BY_YEAR, CutsYear};
+use crate::words::{Words, key, slug};
 use yew::{Html, html};
 
 pub use marker::after;
@@ -26,12 +27,15 @@ pub const STEP: Step = Step {
     title: key::ai_role::TITLE,
     description: key::ai_role::DESCRIPTION,
     body: Body::Later(&seams::AI_ROLE),
-    figures: &[],
+    figures: &[("ai_role", key::ai_role::figure::TITLE), ("ai_months", key::ai_role::months::TITLE)],
     #[cfg(not(target_arch = "wasm32"))]
-    drawings: &[DOTS],
+    drawings: &[DOTS, months::COLUMNS],
 };
 
-const DOTS: Drawing = Drawing { scene: dots, narrow: 312.0, wide: 242.0 };
+const DOTS: Drawing = Drawing { scene: dots, narrow: 590.0, wide: 400.0 };
+
+/// The first year that is drawn.
+const FIRST_YEAR: u16 = 2025;
 
 pub fn body(page: &Page) -> Html {
     html! {
@@ -45,20 +49,45 @@ pub fn body(page: &Page) -> Html {
                 }
             </section>
             { pair(None, announced(page), Some(parts::record(page, key::ai_role::RECORD))) }
+            { months::months(page) }
             { parts::class_question(page, key::ai_role::CLASS) }
         </>
     }
 }
 
+/// The years that are drawn beside each other.
+fn years() -> impl Iterator<Item = &'static CutsYear> {
+    CUTS_BY_YEAR.iter().filter(|year| year.year >= FIRST_YEAR)
+}
+
+/// `2025`, or `2026, to September` where the year is not over.
+fn name(words: &Words, year: &CutsYear) -> String {
+    if year.months == 12 {
+        return year.year.to_string();
+    }
+    words.fill(key::ai_role::label::YEAR_TO, &[("month", &words.month(year.year, year.months))])
+}
+
 fn announced(page: &Page) -> Html {
-    let head = [key::ai_role::label::REASON, key::ai_role::label::PEOPLE];
-    let (ai, all) = (&CLAIMS[claim::AI_CUTS_2025], &CLAIMS[claim::ALL_CUTS_2025]);
-    let rest = page.words.count((all.amount() - ai.amount()) as u64);
-    let rows = vec![
-        vec![cell(page.say(key::ai_role::label::AI)), digits(number(page.words, ai))],
-        vec![cell(page.say(key::ai_role::label::OTHER)), digits(rest)],
-        vec![cell(page.say(key::ai_role::label::ALL)), digits(number(page.words, all))],
+    let words = page.words;
+    let head = [
+        key::ai_role::label::YEAR,
+        key::ai_role::label::AI,
+        key::ai_role::label::OTHER,
+        key::ai_role::label::ALL,
+        key::ai_role::label::SHARE,
     ];
+    let rows = CUTS_BY_YEAR.iter().map(|year| {
+        let count = |people: u32| digits(words.count(people.into()));
+        let share = f64::from(year.ai) / f64::from(year.all) * 100.0;
+        vec![
+            cell(name(words, year)),
+            count(year.ai),
+            count(year.all - year.ai),
+            count(year.all),
+            digits(words.percent(share, 1)),
+        ]
+    });
     figure(
         page,
         &Figure {
@@ -68,27 +97,43 @@ fn announced(page: &Page) -> Html {
             summary: key::ai_role::figure::SUMMARY,
             how: key::ai_role::figure::HOW,
             drawing: DOTS.into(),
-            table: table(page, "ai_role", key::ai_role::figure::TABLE, &head, rows),
+            table: table(page, "ai_role", key::ai_role::figure::TABLE, &head, rows.collect()),
             files: &["challenger"],
             sources: &["challenger"],
         },
     )
 }
 
-/// A dot for every thousand announced cuts; those that cite AI come first, in the colour of the wave.
+/// A block a year, beside each other or below: a dot for every thousand announced cuts; those that cite AI come first,
+/// in the colour of the wave.
 fn dots(view: &View) -> Scene {
+    let words = view.words;
     let mut scene = Scene::default();
-    let thousands = |place: usize| (CLAIMS[place].amount() / 1_000.0).round() as usize;
-    let (ai, all) = (thousands(claim::AI_CUTS_2025), thousands(claim::ALL_CUTS_2025));
-    let columns = if view.narrow() { 36 } else { 60 };
-    let block = Block { left: 0.0, top: 30.0, pitch: view.width / columns as f64, columns };
-    scene.bold(view.words.say(key::ai_role::label::AI), (0.0, 12.0), Align::Left, SMALL, Ink::Now);
-    scene.text(view.words.say(key::ai_role::label::OTHER), (view.width, 12.0), Align::Right, SMALL, Ink::Soft);
-    let said = |name, people: f64| view.words.pair(view.words.say(name), &view.words.count(people as u64));
-    let (cited, whole) = (CLAIMS[claim::AI_CUTS_2025].amount(), CLAIMS[claim::ALL_CUTS_2025].amount());
-    scene.read(block.at(ai / 2), said(key::ai_role::label::AI, cited));
-    scene.read(block.at((ai + all) / 2), said(key::ai_role::label::OTHER, whole - cited));
-    block.draw(&mut scene, ai, all, Ink::Soft);
-    block.draw(&mut scene, 0, ai, Ink::Now);
+    let thousands = |people: u32| (f64::from(people) / 1_000.0).round() as usize;
+    scene.bold(words.say(key::ai_role::label::AI), (0.0, 12.0), Align::Left, SMALL, Ink::Now);
+    scene.text(words.say(key::ai_role::label::OTHER), (view.width, 12.0), Align::Right, SMALL, Ink::Soft);
+    let columns = if view.narrow() { 36 } else { 40 };
+    let gap = 28.0;
+    let width = if view.narrow() { view.width } else { (view.width - gap) / 2.0 };
+    let (mut left, mut top) = (0.0, 30.0);
+    for year in years() {
+        let (ai, all) = (thousands(year.ai), thousands(year.all));
+        let block = Block { left, top: top + 22.0, pitch: width / columns as f64, columns };
+        let share = words.percent(f64::from(year.ai) / f64::from(year.all) * 100.0, 1);
+        let name = name(words, year);
+        scene.bold(words.pair(&name, &share), (left, top + 8.0), Align::Left, 15.0, Ink::Ink);
+        let said =
+            |what, people: u32| words.pair(&[&name, ", ", words.say(what)].concat(), &words.count(people.into()));
+        scene.next_series();
+        scene.read(block.at(ai / 2), said(key::ai_role::label::AI, year.ai));
+        scene.read(block.at((ai + all) / 2), said(key::ai_role::label::OTHER, year.all - year.ai));
+        block.draw(&mut scene, ai, all, Ink::Soft);
+        block.draw(&mut scene, 0, ai, Ink::Now);
+        if view.narrow() {
+            top += 22.0 + block.height(all) + 14.0;
+        } else {
+            left += width + gap;
+        }
+    }
     scene
 }

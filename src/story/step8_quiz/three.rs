@@ -58,7 +58,7 @@ pub fn because(page: &Page, reason: &Reason) -> [String; 2] {
 fn wef(page: &Page, place: usize) -> Html {
     let Some((label, share)) = NEAREST[place] else { return html! { { page.say(key::quiz::label::NONE) } } };
     let said = page.words.fill(key::quiz_result::WEF_SHARE, &[("share", &number(page.words, &CLAIMS[share]))]);
-    html! { <><span lang="en">{ label }</span>{ ", " }{ said }{ " " }{ page.chip(share) }</> }
+    html! { <><span lang="en">{ label }</span>{ ", " }{ said }{ " " }{ page.chip(&[share]) }</> }
 }
 
 /// ESCO's entry for a skill, where one is known.
@@ -77,7 +77,7 @@ pub fn esco(page: &Page, place: usize) -> Html {
                 { " (" }{ page.say(key::quiz_result::ESCO_NEAREST) }{ ")" }
             }
             { ", " }<a class="quiz-identifier" href={esco.identifier} rel="noopener">{ short }</a>{ " " }
-            { page.chip(claim::ESCO_SKILLS) }
+            { page.chip(&[claim::ESCO_SKILLS]) }
         </>
     }
 }

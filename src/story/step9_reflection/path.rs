@@ -1,7 +1,7 @@
 //! What the reader has done on the way, and the way to forget it.
 
 use crate::model::done::Done;
-use crate::model::drawing::crest;
+use crate::model::drawing::{STANDING, crest};
 use crate::prose::Page;
 use crate::reader::use_store;
 use crate::record::QUARTERS;
@@ -78,7 +78,7 @@ fn lines(words: &Words, done: &Done) -> Vec<String> {
     }
     match done.drawing.map(|drawn| (drawn, crest(&drawn))) {
         Some((drawn, Some(crest))) => {
-            let quarter = QUARTERS.len().checked_sub(drawn.len()).and_then(|first| QUARTERS.get(first + crest));
+            let quarter = QUARTERS.get(STANDING + crest);
             lines.extend(quarter.map(|quarter| {
                 let blanks = [("quarter", &*quarter.quarter.to_string()), ("year", &*quarter.year.to_string())];
                 let name = words.fill(key::wave::label::QUARTER_NAME, &blanks);

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::failure::{Failure, Outcome};
 use crate::process;
 use crate::project;
+use crate::setup::apt;
 
 /// A program from cargo's registry.
 #[derive(Debug)]
@@ -146,6 +147,30 @@ fn npm_package(package: &str, version: &str, why: &str) -> Outcome<PathBuf> {
         npm_install(package, version, why)?;
     }
     Ok(folder)
+}
+
+/// Checks the data package of the record.
+const FRICTIONLESS: &str = "5.21.0";
+
+/// Installs frictionless into an environment of its own when it is missing. The tests look for it there.
+pub fn ensure_frictionless() -> Outcome {
+    let folder = project::tools().join("python");
+    let bin = folder.join(if cfg!(windows) { "Scripts" } else { "bin" });
+    let program = bin.join(format!("frictionless{}", env::consts::EXE_SUFFIX));
+    if process::said_by(process::command(program).arg("--version")).is_some_and(|version| version == FRICTIONLESS) {
+        return Ok(());
+    }
+    if process::said_by(process::command("python3").args(["-c", "import ensurepip, venv"])).is_none() {
+        apt::install(&["python3-venv"], "for the check of the data package")?;
+    }
+    let why = "checks the data package; seconds";
+    let mut venv = process::command("python3");
+    venv.args(["-m", "venv"]).arg(&folder);
+    process::step(&format!("Making room for frictionless {FRICTIONLESS} ({why})"), &mut venv)?;
+    let mut pip = process::command(bin.join("python"));
+    pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]);
+    pip.arg(format!("frictionless=={FRICTIONLESS}"));
+    process::step(&format!("Installing frictionless {FRICTIONLESS} ({why})"), &mut pip)
 }
 
 /// Where Trunk is.

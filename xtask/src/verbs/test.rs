@@ -43,7 +43,7 @@ pub fn run(wanted: &Checks) -> Outcome {
     let mut run = Run::new();
     match wanted {
         Checks::All => {
-            run.stage("set-up", || setup::browser_tests().map(|_| Vec::new()))?;
+            run.stage("set-up", set_up)?;
             run.stage("format", format)?;
             run.stage("lint", || lint_here().and_then(|()| lint_for_browsers(&setup::site()?)).map(|()| Vec::new()))?;
             run.stage("build", build)?;
@@ -52,7 +52,7 @@ pub fn run(wanted: &Checks) -> Outcome {
             run.stage("browsers", || in_browsers(""))?;
         }
         Checks::Quick => {
-            run.stage("set-up", || setup::browser_tests().map(|_| Vec::new()))?;
+            run.stage("set-up", set_up)?;
             run.stage("format", format)?;
             run.stage("lint", || lint_here().map(|()| Vec::new()))?;
             run.stage("build", build)?;
@@ -63,6 +63,9 @@ pub fn run(wanted: &Checks) -> Outcome {
             let of = |kind| suites.iter().filter(move |(_, known)| *known == kind).map(|(name, _)| name.as_str());
             if of(Kind::Unit).next().is_some() {
                 run.stage(UNIT, unit)?;
+            }
+            if of(Kind::Native).next().is_some() {
+                setup::tools::ensure_frictionless()?;
             }
             for suite in of(Kind::Native) {
                 run.stage(suite, || process::tests(suite, cargo("test").args(["--workspace", "--test", suite])))?;
@@ -108,6 +111,13 @@ impl Run {
             println!("{summary}");
         }
     }
+}
+
+/// Installs what any of the checks needs.
+fn set_up() -> Outcome<Vec<String>> {
+    setup::browser_tests()?;
+    setup::tools::ensure_frictionless()?;
+    Ok(Vec::new())
 }
 
 fn format() -> Outcome<Vec<String>> {

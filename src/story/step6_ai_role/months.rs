@@ -1,0 +1,105 @@
+//! Cuts that cite AI, month by month. A month without a number stays without a column.
+
+use super::FIRST_YEAR;
+use crate::figure::axis::{Plot, SMALL, room_for};
+use crate::figure::scene::{Align, Ink, Scene, View};
+use crate::figure::surface::Drawing;
+use crate::figure::table::{cell, maybe, number, table};
+use crate::figure::{Figure, figure};
+use crate::prose::Page;
+use crate::record::{CUTS_BY_MONTH, CutsMonth};
+use crate::words::key;
+use yew::Html;
+
+/// The figure's drawing.
+pub const COLUMNS: Drawing = Drawing { scene: columns, narrow: 300.0, wide: 340.0 };
+
+/// The months that are drawn: the table has all since the reason was first counted.
+fn drawn() -> impl Iterator<Item = &'static CutsMonth> {
+    CUTS_BY_MONTH.iter().filter(|month| month.year >= FIRST_YEAR)
+}
+
+fn share(month: &CutsMonth) -> Option<f64> {
+    month.ai.map(|ai| f64::from(ai) / f64::from(month.all) * 100.0)
+}
+
+/// The figure.
+pub fn months(page: &Page) -> Html {
+    let words = page.words;
+    let head =
+        [key::ai_role::label::MONTH, key::ai_role::label::AI, key::ai_role::label::ALL, key::ai_role::label::SHARE];
+    let rows = CUTS_BY_MONTH.iter().map(|month| {
+        vec![
+            cell(words.month(month.year, month.month)),
+            maybe(page, month.ai.map(f64::from), |ai| words.count(ai as u64)),
+            number(words.count(month.all.into())),
+            maybe(page, share(month), |share| words.percent(share, 1)),
+        ]
+    });
+    figure(
+        page,
+        &Figure {
+            name: "ai_months",
+            title: key::ai_role::months::TITLE,
+            unit: key::ai_role::months::UNIT,
+            summary: key::ai_role::months::SUMMARY,
+            how: key::ai_role::months::HOW,
+            drawing: COLUMNS.into(),
+            table: table(page, "ai_months", key::ai_role::months::TABLE, &head, rows.collect()),
+            files: &["challenger_by_month"],
+            sources: &["challenger"],
+        },
+    )
+}
+
+/// A column a month; where no number was read, a mark that says so stands on the axis.
+fn columns(view: &View) -> Scene {
+    let words = view.words;
+    let mut scene = Scene::default();
+    let ticks = [0.0, 10_000.0, 20_000.0, 30_000.0, 40_000.0];
+    let plot = Plot {
+        left: room_for(ticks.iter().map(|tick| words.short(*tick))),
+        right: view.width,
+        top: 20.0,
+        bottom: view.height - 44.0,
+        across: (0.0, drawn().count() as f64),
+        up: (0.0, 42_000.0),
+    };
+    plot.grid(&mut scene, &ticks, |tick| words.short(tick));
+    let width = plot.x(1.0) - plot.x(0.0);
+    for (place, month) in drawn().enumerate() {
+        let name = words.month(month.year, month.month);
+        let middle = plot.x(place as f64 + 0.5);
+        // The letter of the month, and the year under its first.
+        let letter: String = name.chars().take(1).collect();
+        scene.text(letter, (middle, plot.bottom + 14.0), Align::Middle, 12.0, Ink::Soft);
+        if month.month == 1 {
+            let left = plot.x(place as f64);
+            scene.bold(month.year.to_string(), (left + 2.0, plot.bottom + 33.0), Align::Left, SMALL, Ink::Ink);
+            if place > 0 {
+                scene.fill(left - 0.5, plot.top, 1.0, plot.bottom - plot.top + 40.0, Ink::Soft);
+            }
+        }
+        let Some(ai) = month.ai.map(f64::from) else {
+            scene.text("?", (middle, plot.bottom - 10.0), Align::Middle, SMALL, Ink::Soft);
+            scene.read((middle, plot.bottom), words.pair(&name, words.say(key::figure::MISSING)));
+            continue;
+        };
+        let (x, top) = plot.at(place as f64 + 0.14, ai);
+        scene.fill(x, top, width * 0.72, plot.bottom - top, Ink::Now);
+        let blanks = [
+            ("month", &*name),
+            ("people", &words.count(ai as u64)),
+            ("share", &words.percent(share(month).unwrap_or_default(), 1)),
+        ];
+        scene.read((middle, top), words.fill(key::ai_role::label::MONTH_READING, &blanks));
+    }
+    let most =
+        drawn().enumerate().filter_map(|(place, month)| Some((place, month, month.ai?))).max_by_key(|most| most.2);
+    if let Some((place, month, ai)) = most {
+        let (x, top) = plot.at(place as f64, f64::from(ai));
+        let told = words.pair(&words.count(ai.into()), &words.percent(share(month).unwrap_or_default(), 1));
+        scene.bold(told, (x - 4.0, top + 8.0), Align::Right, SMALL, Ink::Now);
+    }
+    scene
+}
