@@ -161,7 +161,7 @@ fn below_a_path() -> Outcome<Vec<String>> {
 
 fn native() -> Outcome<Vec<String>> {
     let mut tests = cargo("test");
-    tests.arg("--workspace");
+    tests.args(["--workspace", "--no-fail-fast"]);
     process::tests("Running the tests without a browser", &mut tests)
 }
 
