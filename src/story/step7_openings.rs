@@ -27,7 +27,7 @@ pub const STEP: Step = Step {
     drawings: &[BLOCKS, YEARS],
 };
 
-const BLOCKS: Drawing = Drawing { scene: blocks, narrow: 650.0, wide: 344.0 };
+const BLOCKS: Drawing = Drawing { scene: blocks, narrow: 650.0, wide: 340.0 };
 const YEARS: Drawing = Drawing { scene: years, narrow: 260.0, wide: 300.0 };
 
 /// What becomes of a hundred jobs, and of a hundred workers: the claim and its name.
