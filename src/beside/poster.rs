@@ -6,8 +6,8 @@ use crate::figure::plain::picture;
 use crate::figure::scene::View;
 use crate::later::Body;
 use crate::prose::Page;
+use crate::story::STEPS;
 use crate::story::answers::SCALE;
-use crate::story::{STEPS, Step};
 use crate::words::{key, slug};
 use yew::{Html, html};
 
@@ -39,7 +39,7 @@ pub fn body(page: &Page) -> Html {
                     { picture(&crowds, size, page.plain(key::guess::scale::SUMMARY)) }
                     <p>{ page.say(key::beside::poster::DOTS) }</p>
                 </div>
-                <ol>{ for STEPS.iter().map(|step| html! { <li>{ question(page, step) }</li> }) }</ol>
+                <ol>{ for STEPS.iter().map(|step| html! { <li>{ page.line(step.title) }</li> }) }</ol>
                 <div class="poster-foot">
                     { square(page, &link) }
                     <div>
@@ -50,11 +50,6 @@ pub fn body(page: &Page) -> Html {
             </section>
         </>
     }
-}
-
-/// What a step asks. Step 4's own headline is half the answer.
-fn question(page: &Page, step: &Step) -> Html {
-    page.line(if step.name == "growing" { key::beside::poster::GROWING } else { step.title })
 }
 
 /// An address as one types it.
