@@ -11,7 +11,7 @@ mod record;
 #[path = "../build/words.rs"]
 mod words;
 
-const SOURCES: &str = "[tracker]\nshort = \"T\"\npublisher = \"T\"\ntitle = \"T\"\nlang = \"en\"\ndate = \"2025-07\"\n";
+const SOURCES: &str = "[tracker]\nshort = \"T\"\npublisher = \"T\"\ntitle = \"T\"\nlang = \"en\"\ndate = \"2025-07\"\nread = \"2025-08\"\n";
 const CLAIMS: &str = "claim,value,unit,source,standing\nlost,236743,count,tracker,differs\n";
 const ID: &str = "[guess]\ntitle = \"Sebanyak {lost} orang. [[lost]]\"\n[source]\ntracker = \"Dibaca.\"\n";
 const EN: &str = "[guess]\ntitle = \"{lost} people. [[lost]]\"\n[source]\ntracker = \"Read.\"\n";
@@ -105,4 +105,68 @@ fn a_file_that_is_no_toml_is_named_with_its_line() {
 fn a_link_to_a_step_that_is_none_is_named() {
     let link = |words: &str| words.replace(". [[", " [x](step:nowhere). [[");
     assert_says(&said(SOURCES, CLAIMS, &link(ID), &link(EN)), "id.toml:2: key `guess.title`", "no step `nowhere`");
+}
+
+const PUBLISHED: &str = "claim,since,value,unit,standing\nlost,2026-11-24,236743,count,differs\n";
+const HEAD: &str = "correction,date,step,claim,old_value,new_value,old_standing,new_standing\n";
+
+/// What the check of corrections says of these three files, a line each.
+fn said_of_changes(claims: &str, published: &str, corrections: &str) -> Vec<String> {
+    let sources = record::sources("sources.toml", SOURCES).unwrap();
+    let claims = record::claims("claims.csv", claims, &sources).unwrap();
+    let table = |name: &str, text: &str| record::Table::parse(name, text).unwrap();
+    let (published, corrections) = (table("published.csv", published), table("corrections.csv", corrections));
+    let faults = corrections::read(&published, &corrections, &claims).err().unwrap_or_default();
+    faults.iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn a_number_that_changes_without_a_correction_is_named() {
+    assert_eq!(said_of_changes(CLAIMS, PUBLISHED, HEAD), Vec::<String>::new());
+    let changed = CLAIMS.replace("236743", "236744");
+    assert_says(
+        &said_of_changes(&changed, PUBLISHED, HEAD),
+        "corrections.csv:0: claim `lost` says `236744`",
+        "add a line",
+    );
+    let restated = CLAIMS.replace("differs", "supported");
+    assert_says(&said_of_changes(&restated, PUBLISHED, HEAD), "corrections.csv:0: claim `lost`", "(supported)");
+    let told = format!("{HEAD}more,2026-11-28,guess,lost,236743,236744,differs,differs\n");
+    assert_eq!(said_of_changes(&changed, PUBLISHED, &told), Vec::<String>::new());
+    assert_says(
+        &said_of_changes(CLAIMS, PUBLISHED, &told),
+        "corrections.csv:0: claim `lost` says `236743`",
+        "`236744`",
+    );
+    let wrong = told.replace("lost,236743", "lost,236742");
+    assert_says(
+        &said_of_changes(&changed, PUBLISHED, &wrong),
+        "corrections.csv:2: correction `more`",
+        "did not say that",
+    );
+    let undated = told.replace("2026-11-28", "2026-11");
+    assert_says(&said_of_changes(&changed, PUBLISHED, &undated), "corrections.csv:2: correction `more`", "no date");
+}
+
+#[test]
+fn a_claim_that_comes_or_goes_without_a_word_is_named() {
+    let more = format!("{CLAIMS}found,12,count,tracker,supported\n");
+    assert_says(&said_of_changes(&more, PUBLISHED, HEAD), "published.csv:0: claim `found` is new", "");
+    let none = CLAIMS.lines().next().unwrap().to_owned() + "\n";
+    assert_says(&said_of_changes(&none, PUBLISHED, HEAD), "corrections.csv:0: claim `lost` is gone", "withdrawn");
+    let told = format!("{HEAD}less,2026-11-28,guess,lost,236743,,differs,withdrawn\n");
+    assert_eq!(said_of_changes(&none, PUBLISHED, &told), Vec::<String>::new());
+}
+
+#[test]
+fn a_chip_for_claims_that_do_not_share_it_is_named() {
+    let two = format!("{CLAIMS}found,12,count,tracker,supported\n");
+    let chip = |words: &str| words.replace("[[lost]]", "[[lost found]]");
+    assert_says(
+        &said(SOURCES, &two, &chip(ID), &chip(EN)),
+        "id.toml:2: key `guess.title`",
+        "differ in source or standing",
+    );
+    let shared = two.replace("supported", "differs");
+    assert_eq!(said(SOURCES, &shared, &chip(ID), &chip(EN)), Vec::<String>::new());
 }

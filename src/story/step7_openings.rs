@@ -217,10 +217,10 @@ fn years(view: &View) -> Scene {
             let corners = [(left, top), (right, top), (right, plot.bottom), (left, plot.bottom), (left, top)];
             scene.path(corners.into(), 2.0, Ink::Now);
             scene.fill(x - 0.5, plot.top, 1.0, plot.bottom - plot.top, Ink::Soft);
-            for (line, said) in
-                wrap(words.say(key::openings::label::OTHER_COUNT), width + 40.0, SMALL, false).into_iter().enumerate()
-            {
-                scene.text(said, (view.width, plot.top + 8.0 + 17.0 * line as f64), Align::Right, SMALL, Ink::Soft);
+            let lines = wrap(words.say(key::openings::label::OTHER_COUNT), 2.0 * width, SMALL, false);
+            for (line, said) in lines.into_iter().enumerate() {
+                let at = (x - 6.0, plot.top + 8.0 + 17.0 * line as f64);
+                scene.text(said, at, Align::Right, SMALL, Ink::Soft);
             }
         }
         let told = if view.narrow() { words.decimal(people / 1_000.0, 0) } else { words.short(people) };

@@ -55,7 +55,7 @@ fn page(site: &Site, words: &Words, address: Address, [headline, description, im
             },
         },
         "workTranslation": translations.collect::<Vec<_>>(),
-        "hasPart": dataset(site, words),
+        "hasPart": dataset(site, words, matches!(address.place, Place::Step(0) | Place::Whole)),
     });
     if let (Place::Step(step), Some(said)) = (address.place, said.as_object_mut()) {
         said.insert("position".into(), json!(step + 1));
@@ -67,21 +67,21 @@ fn page(site: &Site, words: &Words, address: Address, [headline, description, im
     said
 }
 
-/// The record, whose tables anyone can download.
-fn dataset(site: &Site, words: &Words) -> Value {
+/// The record, whose tables anyone can download: named on every page, and told in full where the story begins and where it
+/// stands whole.
+fn dataset(site: &Site, words: &Words, whole: bool) -> Value {
     let file = |name: &str| format!("{}{}record/{name}", site.origin, site.base);
+    let mut said = json!({ "@type": "Dataset", "@id": file(FILE), "name": words.say(key::site::DATA) });
     let tables = TABLES.iter().map(|table| {
         let name = [table.name, ".csv"].concat();
         json!({ "@type": "DataDownload", "name": name, "encodingFormat": "text/csv", "contentUrl": file(&name) })
     });
-    json!({
-        "@type": "Dataset",
-        "@id": file(FILE),
-        "url": file(FILE),
-        "name": words.say(key::site::DATA),
-        "description": words.say(key::site::DATA_DESCRIPTION),
-        "license": LICENCE,
-        "isAccessibleForFree": true,
-        "distribution": tables.collect::<Vec<_>>(),
-    })
+    if let (true, Some(said)) = (whole, said.as_object_mut()) {
+        said.insert("url".into(), json!(file(FILE)));
+        said.insert("description".into(), json!(words.say(key::site::DATA_DESCRIPTION)));
+        said.insert("license".into(), json!(LICENCE));
+        said.insert("isAccessibleForFree".into(), json!(true));
+        said.insert("distribution".into(), json!(tables.collect::<Vec<_>>()));
+    }
+    said
 }

@@ -16,7 +16,7 @@ const EVENTS: [(f64, Key); 3] =
 
 /// Every column, and nothing drawn over them.
 pub const COLUMNS: Drawing =
-    Drawing { scene: |view| Chart { standing: QUARTERS.len(), drawn: None }.scene(view), narrow: 330.0, wide: 420.0 };
+    Drawing { scene: |view| Chart { standing: QUARTERS.len(), drawn: None }.scene(view), narrow: 374.0, wide: 464.0 };
 /// The columns that stand before a reader draws.
 #[cfg(not(target_arch = "wasm32"))]
 pub const BEFORE: Drawing = Drawing { scene: |view| Chart::ASKED.scene(view), narrow: 330.0, wide: 420.0 };
@@ -36,13 +36,16 @@ impl Chart {
 
     /// As a figure's drawing.
     pub fn drawing(self) -> Changing {
-        Changing { scene: Rc::new(move |view: &View| self.scene(view)), ..COLUMNS.into() }
+        let notes = if self.asks() { NOTES } else { 0.0 };
+        let Drawing { narrow, wide, .. } = COLUMNS;
+        let scene = Rc::new(move |view: &View| self.scene(view));
+        Changing { scene, narrow: narrow - notes, wide: wide - notes, ..COLUMNS.into() }
     }
 
     /// The quarter to draw, by its place, and the people at a point of the right half of the picture, which is from 0 to
     /// 1 wide and tall.
     pub fn at(&self, words: &'static Words, (across, down): (f64, f64)) -> (usize, u32) {
-        let view = shown(words, COLUMNS.narrow, COLUMNS.wide);
+        let view = shown(words, COLUMNS.narrow - NOTES, COLUMNS.wide - NOTES);
         let (plot, _) = self.plot(&view);
         let quarter = ((0.5 + across / 2.0) * view.width - plot.left) / (plot.x(1.0) - plot.x(0.0));
         let first = STANDING as f64;
@@ -70,7 +73,7 @@ impl Chart {
             left: room_for(ticks.iter().map(|tick| view.words.short(*tick))),
             right: view.width,
             top: 66.0,
-            bottom: view.height - 24.0 - STRIP - 28.0,
+            bottom: view.height - 24.0 - STRIP - 28.0 - if self.asks() { 0.0 } else { NOTES },
             across: (0.0, self.columns() as f64),
             up: (0.0, top),
         };
@@ -124,14 +127,14 @@ impl Chart {
             scene.fill(x - width - 10.0, y - 2.0, width + 8.0, 20.0, Ink::Raised);
             scene.bold(crest, (x - 5.0, y + 8.0), Align::Right, 15.0, Ink::Now);
         }
-        if !self.asks() {
-            for (line, note) in [key::wave::label::IN_DOUBT, key::wave::label::INCOMPLETE].into_iter().enumerate() {
-                let y = plot.at(0.0, 112_000.0).1 + 17.0 * line as f64;
-                scene.text(words.say(note), (view.width, y), Align::Right, SMALL, Ink::Soft);
-            }
-        }
         self.drawn(view, &mut scene, &plot, width);
         self.shares(view, &mut scene, &plot, width);
+        if !self.asks() {
+            for (line, note) in [key::wave::label::IN_DOUBT, key::wave::label::INCOMPLETE].into_iter().enumerate() {
+                let y = plot.bottom + 28.0 + STRIP + 34.0 + 18.0 * line as f64;
+                scene.text(words.say(note), (0.0, y), Align::Left, SMALL, Ink::Soft);
+            }
+        }
         scene
     }
 
@@ -201,8 +204,9 @@ fn column(scene: &mut Scene, plot: &Plot, left: f64, across: f64, quarter: &Quar
     }
 }
 
-/// Height of the strip under the columns.
+/// Height of the strip under the columns, and of the notes under that.
 const STRIP: f64 = 46.0;
+const NOTES: f64 = 44.0;
 
 /// `Kuartal 1 2023`, `2023 Q1`.
 pub fn name(words: &Words, quarter: &Quarter) -> String {

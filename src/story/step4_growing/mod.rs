@@ -32,19 +32,28 @@ pub const STEP: Step = Step {
     drawings: &[POINTS],
 };
 
-const POINTS: Drawing = Drawing { scene: points, narrow: 440.0, wide: 480.0 };
+const POINTS: Drawing = Drawing { scene: points, narrow: 540.0, wide: 520.0 };
+
+/// Where a company's label stands: after its point, before it, below it, or above it at the edge of the picture.
+#[derive(Clone, Copy)]
+enum Label {
+    After,
+    Before,
+    Below,
+    Above,
+}
 
 /// The eight companies, from which fiscal year to which: one window, from the one nearest to the calendar year 2022 to the
-/// last that was read. And where the label stands: after the point, above it at the edge, or below it.
-const COMPANIES: [(&str, &str, &str, Align); 8] = [
-    ("Microsoft", "FY2022", "FY2026", Align::Right),
-    ("Alphabet", "FY2022", "FY2025", Align::Middle),
-    ("Meta", "FY2022", "FY2025", Align::Right),
-    ("Amazon", "FY2022", "FY2025", Align::Left),
-    ("Salesforce", "FY2023", "FY2026", Align::Left),
-    ("Intel", "FY2022", "FY2025", Align::Left),
-    ("Dell", "FY2023", "FY2026", Align::Left),
-    ("IBM", "FY2022", "FY2025", Align::Left),
+/// last that was read. And where the label stands.
+const COMPANIES: [(&str, &str, &str, Label); 8] = [
+    ("Microsoft", "FY2022", "FY2026", Label::Above),
+    ("Alphabet", "FY2022", "FY2025", Label::Below),
+    ("Meta", "FY2022", "FY2025", Label::Above),
+    ("Amazon", "FY2022", "FY2025", Label::Before),
+    ("Salesforce", "FY2023", "FY2026", Label::After),
+    ("Intel", "FY2022", "FY2025", Label::After),
+    ("Dell", "FY2023", "FY2026", Label::After),
+    ("IBM", "FY2022", "FY2025", Label::After),
 ];
 
 /// The names of the eight.
@@ -125,7 +134,7 @@ fn points(view: &View) -> Scene {
         top: 30.0,
         bottom: view.height - 44.0,
         across: (-35.0, 82.0),
-        up: (-42.0, 13.0),
+        up: (-50.0, 13.0),
     };
     plot.grid(&mut scene, &[-40.0, -30.0, -20.0, -10.0, 0.0, 10.0], |tick| words.decimal(tick, 0) + "%");
     for tick in [-20.0, 0.0, 20.0, 40.0, 60.0, 80.0] {
@@ -159,7 +168,7 @@ fn points(view: &View) -> Scene {
         .collect();
     checked.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
     for (revenue, headcount, place) in checked {
-        let (company, from, to, align) = COMPANIES[place];
+        let (company, from, to, label) = COMPANIES[place];
         let (x, y) = plot.at(revenue, headcount);
         let blanks = [
             ("company", company),
@@ -178,11 +187,12 @@ fn points(view: &View) -> Scene {
         let years = format!("’{}–’{}", &from[4..], &to[4..]);
         let room = letters::width(company, 14.0, true) + 5.0;
         let years_room = letters::width(&years, 12.0, false);
-        // Beside the point, below it where another label is near, or above it where the picture ends.
-        let (left, y) = match align {
-            Align::Left => (x + 11.0, y),
-            Align::Middle => (x - room / 2.0, y + 17.0),
-            Align::Right => (plot.right - room - if view.narrow() { 0.0 } else { years_room }, y - 17.0),
+        let years_room = if view.narrow() { 0.0 } else { years_room };
+        let (left, y) = match label {
+            Label::After => (x + 11.0, y),
+            Label::Before => (x - 11.0 - room - years_room, y),
+            Label::Below => (x - (room + years_room) / 2.0, y + 17.0),
+            Label::Above => (plot.right - room - years_room, y - 15.0),
         };
         scene.bold(company, (left, y), Align::Left, 14.0, Ink::Ink);
         if !view.narrow() {

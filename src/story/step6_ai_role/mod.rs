@@ -27,12 +27,15 @@ pub const STEP: Step = Step {
     title: key::ai_role::TITLE,
     description: key::ai_role::DESCRIPTION,
     body: Body::Later(&seams::AI_ROLE),
-    figures: &[("ai_role", key::ai_role::figure::TITLE), ("ai_months", key::ai_role::months::TITLE)],
+    figures: &[("reasons", key::ai_role::figure::TITLE), ("months", key::ai_role::months::TITLE)],
     #[cfg(not(target_arch = "wasm32"))]
     drawings: &[DOTS, months::COLUMNS],
 };
 
-const DOTS: Drawing = Drawing { scene: dots, narrow: 590.0, wide: 400.0 };
+const DOTS: Drawing = Drawing { scene: dots, narrow: 560.0, wide: 310.0 };
+
+/// How far apart dots stand at most, so that the longer year fits.
+const PITCH: f64 = 9.0;
 
 /// The first year that is drawn.
 const FIRST_YEAR: u16 = 2025;
@@ -91,13 +94,13 @@ fn announced(page: &Page) -> Html {
     figure(
         page,
         &Figure {
-            name: "ai_role",
+            name: "reasons",
             title: key::ai_role::figure::TITLE,
             unit: key::ai_role::figure::UNIT,
             summary: key::ai_role::figure::SUMMARY,
             how: key::ai_role::figure::HOW,
             drawing: DOTS.into(),
-            table: table(page, "ai_role", key::ai_role::figure::TABLE, &head, rows.collect()),
+            table: table(page, "reasons", key::ai_role::figure::TABLE, &head, rows.collect()),
             files: &["challenger"],
             sources: &["challenger"],
         },
@@ -118,10 +121,10 @@ fn dots(view: &View) -> Scene {
     let (mut left, mut top) = (0.0, 30.0);
     for year in years() {
         let (ai, all) = (thousands(year.ai), thousands(year.all));
-        let block = Block { left, top: top + 22.0, pitch: width / columns as f64, columns };
+        let block = Block { left, top: top + 22.0, pitch: (width / columns as f64).min(PITCH), columns };
         let share = words.percent(f64::from(year.ai) / f64::from(year.all) * 100.0, 1);
         let name = name(words, year);
-        scene.bold(words.pair(&name, &share), (left, top + 8.0), Align::Left, 15.0, Ink::Ink);
+        scene.bold(words.pair(&name, &share), (left, top + 8.0), Align::Left, 14.0, Ink::Ink);
         let said =
             |what, people: u32| words.pair(&[&name, ", ", words.say(what)].concat(), &words.count(people.into()));
         scene.next_series();

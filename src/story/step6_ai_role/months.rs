@@ -2,6 +2,7 @@
 
 use super::FIRST_YEAR;
 use crate::figure::axis::{Plot, SMALL, room_for};
+use crate::figure::letters;
 use crate::figure::scene::{Align, Ink, Scene, View};
 use crate::figure::surface::Drawing;
 use crate::figure::table::{cell, maybe, number, table};
@@ -39,13 +40,13 @@ pub fn months(page: &Page) -> Html {
     figure(
         page,
         &Figure {
-            name: "ai_months",
+            name: "months",
             title: key::ai_role::months::TITLE,
             unit: key::ai_role::months::UNIT,
             summary: key::ai_role::months::SUMMARY,
             how: key::ai_role::months::HOW,
             drawing: COLUMNS.into(),
-            table: table(page, "ai_months", key::ai_role::months::TABLE, &head, rows.collect()),
+            table: table(page, "months", key::ai_role::months::TABLE, &head, rows.collect()),
             files: &["challenger_by_month"],
             sources: &["challenger"],
         },
@@ -99,6 +100,9 @@ fn columns(view: &View) -> Scene {
     if let Some((place, month, ai)) = most {
         let (x, top) = plot.at(place as f64, f64::from(ai));
         let told = words.pair(&words.count(ai.into()), &words.percent(share(month).unwrap_or_default(), 1));
+        // On a plate of its own: the line between the years may pass behind it.
+        let room = letters::width(&told, SMALL, true);
+        scene.fill(x - room - 8.0, top - 2.0, room + 6.0, 20.0, Ink::Raised);
         scene.bold(told, (x - 4.0, top + 8.0), Align::Right, SMALL, Ink::Now);
     }
     scene
