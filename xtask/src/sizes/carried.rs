@@ -17,11 +17,11 @@ pub(super) fn single_file(dist: &Path) -> Outcome<Line> {
     Ok(Line { what, raw: None, size: size as usize, budget: Some(SINGLE_FILE), unit: Unit::Bytes })
 }
 
-/// The script for pages that embed the site, as they load it.
-pub(super) fn host_script(dist: &Path) -> Outcome<Line> {
-    let size = fs::metadata(dist.join(HOST_SCRIPT_NAME)).during(format_args!("cannot weigh {HOST_SCRIPT_NAME}"))?.len();
+/// The script for pages that embed the site.
+pub(super) fn host_script(dist: &Path, scale: &mut Scale) -> Outcome<Line> {
+    let Size { raw, sent } = scale.size(&dist.join(HOST_SCRIPT_NAME))?;
     let what = format!("the script for pages around it, {HOST_SCRIPT_NAME}");
-    Ok(Line { what, raw: None, size: size as usize, budget: Some(HOST_SCRIPT), unit: Unit::Bytes })
+    Ok(Line { what, raw: Some(raw), size: sent, budget: Some(HOST_SCRIPT), unit: Unit::Bytes })
 }
 
 /// All that the worker keeps for reading without the network. It is fetched after a first visit and is no part of it.

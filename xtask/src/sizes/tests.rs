@@ -100,7 +100,7 @@ fn the_single_file_has_a_budget_on_the_disk() -> io::Result<()> {
 #[test]
 fn the_script_for_pages_around_it_has_a_budget() -> io::Result<()> {
     let site = Site::new("host")?;
-    site.write(HOST_SCRIPT_NAME, &" ".repeat(HOST_SCRIPT + 1))?;
+    site.write(HOST_SCRIPT_NAME, &noise(2 * HOST_SCRIPT))?;
     assert_eq!(site.over(), ["the script for pages around it, embed.js"]);
     Ok(())
 }
