@@ -5,7 +5,7 @@ use crate::beside::embed::{Embed, snippet};
 use crate::beside::{SIDES, Side};
 use crate::class;
 use crate::figure::confined::is_confined;
-use crate::prose::{Page, sources};
+use crate::prose::{Page, plain, sources};
 use crate::story::{STEPS, Step};
 use crate::words::{Lang, Words, key};
 use yew::{Html, html};
@@ -77,12 +77,12 @@ pub fn title(words: &Words, address: Address) -> String {
         // The page is the same, however far the reader may go on from it.
         return snippet::title(words, Embed { until: None, ..embed });
     }
-    let step = match address.place {
-        Place::Step(step) => words.say(STEPS[step].nav),
+    let page = match address.place {
+        Place::Step(step) => words.say(STEPS[step].title),
         Place::Whole => words.say(key::shell::WHOLE_TITLE),
         Place::Side(side) => words.say(SIDES[side].nav),
     };
-    words.fill(key::site::TITLE, &[("step", step)])
+    words.fill(key::site::TITLE, &[("step", &plain(words, page))])
 }
 
 fn header(page: &Page, address: Address, theme: Html) -> Html {

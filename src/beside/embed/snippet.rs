@@ -24,7 +24,7 @@ pub fn title(words: &Words, embed: Embed) -> String {
     let what = match figure {
         Some((_, title)) => plain(words, words.say(*title)),
         None if embed.last() > embed.step => words.say(key::site::TAGLINE).to_owned(),
-        None => words.say(step.nav).to_owned(),
+        None => plain(words, words.say(step.title)),
     };
     words.fill(key::site::TITLE, &[("step", &what)])
 }
