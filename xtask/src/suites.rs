@@ -86,7 +86,7 @@ mod tests {
     #[test]
     fn an_unknown_one_is_told_with_those_there_are() {
         let told = named(&["walk".to_owned(), "wallk".to_owned()]).err().unwrap_or_default();
-        for said in ["\"wallk\"", " theme walk", " quiz_code ", UNIT] {
+        for said in ["\"wallk\"", " votes walk", " quiz_code ", UNIT] {
             assert!(told.contains(said), "{told}");
         }
         assert!(!told.contains(" main"), "{told}");
