@@ -76,7 +76,25 @@
   // Only the root of the site leads elsewhere, and no other page leads back to it.
   if (root.dataset.frontEn && kept("language") === "en") location.replace(root.dataset.frontEn);
 
+  // The sources are folded where the screen is narrow, and unfold for whoever is led to one of them.
+  function unfold(hash) {
+    var target = hash.length > 1 && document.getElementById(hash.slice(1));
+    var sources = target && target.closest(".sources");
+    if (sources) sources.querySelector("details").open = true;
+  }
+  addEventListener(
+    "click",
+    function (event) {
+      var link = event.target.closest && event.target.closest("a[href^='#']");
+      if (link) unfold(link.getAttribute("href"));
+    },
+    true,
+  );
+
   addEventListener("DOMContentLoaded", function () {
+    var sources = document.querySelector(".sources > details");
+    if (sources && matchMedia("(min-width: 48rem)").matches) sources.open = true;
+    unfold(location.hash);
     var app = document.querySelector("meta[name=app]");
     if (!app) return;
     if (translated()) return notice("translated");

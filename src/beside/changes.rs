@@ -38,8 +38,8 @@ fn entry(page: &Page, correction: &Correction, said: [Key; 3]) -> Html {
     let lead = [key::beside::changes::OLD, key::beside::changes::NEW, key::beside::changes::WHY];
     let id = format!("change-{name}");
     html! {
-        <section class="prose change" id={id.clone()} aria-labelledby={format!("{id}-title")}>
-            <h2 class="label" id={format!("{id}-title")}>
+        <article class="prose change" {id}>
+            <h2 class="label">
                 { page.words.date(date) }
                 if let Some(step) = step {
                     { ", " }<a href={format!("{}{}", page.base, page.words.lang.path(step.slug))}>{ page.line(step.nav) }</a>
@@ -49,14 +49,14 @@ fn entry(page: &Page, correction: &Correction, said: [Key; 3]) -> Html {
                 <p><strong>{ page.say(lead) }</strong>{ " " }{ page.line(said) }</p>
             }) }
             if !changes.is_empty() {
-                { numbers(page, name, changes) }
+                { numbers(page, name, said[1], changes) }
             }
-        </section>
+        </article>
     }
 }
 
-/// The claims that changed, number by number.
-fn numbers(page: &Page, name: &str, changes: &[Change]) -> Html {
+/// The claims that changed, number by number, under what is said now.
+fn numbers(page: &Page, name: &str, now: Key, changes: &[Change]) -> Html {
     let head = [key::beside::changes::NUMBER, key::beside::changes::WAS, key::beside::changes::IS];
     let rows = changes.iter().map(|change| {
         let claim: Cell = html! { <span lang="en">{ change.claim.replace('_', " ") }</span> }.into();
@@ -69,7 +69,7 @@ fn numbers(page: &Page, name: &str, changes: &[Change]) -> Html {
     html! {
         <details class="figure-table" open={page.whole}>
             <summary>{ page.words.plural(count, one, other) }</summary>
-            { table_under(page, name, key::beside::changes::TITLE, head.map(|key| cell(page.say(key))).into(), rows.collect()) }
+            { table_under(page, name, now, head.map(|key| cell(page.say(key))).into(), rows.collect()) }
         </details>
     }
 }

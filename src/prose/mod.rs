@@ -34,6 +34,8 @@ pub struct Page {
     pub embedded: bool,
     /// The name of the one figure that it shows.
     pub figure: Option<&'static str>,
+    /// Whether there is room for long lists: narrow screens fold them.
+    pub wide: bool,
     cited: RefCell<Vec<usize>>,
 }
 
@@ -41,7 +43,17 @@ impl Page {
     /// A page that has cited nothing yet.
     pub fn new(words: &'static Words, base: &'static str, whole: bool) -> Self {
         let live = cfg!(target_arch = "wasm32");
-        Self { words, base, home: "", whole, live, embedded: false, figure: None, cited: RefCell::default() }
+        Self {
+            words,
+            base,
+            home: "",
+            whole,
+            live,
+            embedded: false,
+            figure: None,
+            wide: false,
+            cited: RefCell::default(),
+        }
     }
 
     /// Whether there is something to do on it: it is live, and not the one made for paper.

@@ -13,10 +13,12 @@ pub fn sources(page: &Page) -> Html {
     }
     html! {
         <section class="sources" id="sources" aria-labelledby="sources-title">
-            <h2 id="sources-title">{ page.say(key::sources::TITLE) }</h2>
-            <ol>{ for cited.iter().map(|place| source(page, *place)) }</ol>
-            <h3>{ page.say(key::sources::STANDINGS) }</h3>
-            <dl class="standings">{ for Standing::ALL.map(|kind| explained(page, kind)) }</dl>
+            <details open={page.wide}>
+                <summary><h2 id="sources-title">{ page.say(key::sources::TITLE) }</h2></summary>
+                <ol>{ for cited.iter().map(|place| source(page, *place)) }</ol>
+                <h3>{ page.say(key::sources::STANDINGS) }</h3>
+                <dl class="standings">{ for Standing::ALL.map(|kind| explained(page, kind)) }</dl>
+            </details>
         </section>
     }
 }

@@ -14,6 +14,9 @@ use yew::{Html, html};
 pub const ROOT: &str = "page";
 /// The name of the headline, which takes the focus after a move.
 pub const HEADLINE: &str = "title";
+/// Where there is room for long lists; `start.js` and `record.css` say the same.
+#[cfg(target_arch = "wasm32")]
+const WIDE: &str = "(min-width: 48rem)";
 /// Reading time of one step in minutes, text and figure.
 const MINUTES_A_STEP: u64 = 2;
 
@@ -23,6 +26,10 @@ pub fn page(words: &'static Words, home: &'static str, base: &'static str, addre
     page.home = home;
     page.embedded = address.embed.is_some();
     page.figure = address.embed.and_then(|embed| embed.figure);
+    #[cfg(target_arch = "wasm32")]
+    {
+        page.wide = crate::browser::matches(WIDE);
+    }
     page
 }
 

@@ -92,6 +92,8 @@
       location.hash = path() + href;
       document.querySelectorAll(".target").forEach((before) => before.classList.remove("target"));
       target.classList.add("target");
+      const fold = target.closest("details");
+      if (fold) fold.open = true;
       target.scrollIntoView();
       target.focus({ preventScroll: true });
     },

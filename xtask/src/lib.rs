@@ -7,6 +7,7 @@
 //! - [`program`]: Trunk's build of the program, and whether it is still up to date.
 //! - [`site`]: the program and the pages around it.
 //! - [`parts`]: the program cut into what every reader gets and what travels when it is needed.
+//! - [`workspace`]: the workspace's own programs.
 //! - [`suites`]: the suites of tests by name.
 //! - [`server`]: a static host on this machine, the way a real one answers.
 //! - [`sizes`]: what a first visit costs, held against a budget.
@@ -29,3 +30,4 @@ pub mod sizes;
 pub mod stamp;
 pub mod suites;
 pub mod verbs;
+pub mod workspace;

@@ -14,6 +14,10 @@ use crate::project;
 use crate::public_url::PublicUrl;
 use crate::setup::{self, wasm_target::WasmTarget};
 use crate::stamp::{self, Stamp};
+use crate::workspace;
+
+/// What writes the pages.
+pub const PAGE_WRITER: &str = "prerender";
 
 /// Builds the site into `dist` for release, after setting up what that needs, unless it is there and up to date.
 pub fn build(public_url: &PublicUrl, dist: &Path) -> Outcome {
@@ -26,7 +30,7 @@ pub fn build(public_url: &PublicUrl, dist: &Path) -> Outcome {
     }
     let target = setup::site()?;
     // Linking the program leaves a core without work: meanwhile, what writes the pages is compiled.
-    let mut writer = page_writer();
+    let mut writer = workspace::compile(PAGE_WRITER);
     let (program, ()) = setup::side_by_side(
         || program::build(&target),
         || process::step("Compiling what writes the pages", &mut writer),
@@ -56,18 +60,9 @@ pub fn develop(port: u16) -> Outcome {
     process::hand_over("Starting the server with live reload (Ctrl-C stops it)", &mut trunk)
 }
 
-/// The command that compiles what writes the pages. All of the workspace decides on features, as for the tests: otherwise
-/// each would compile anew what the other has.
-pub fn page_writer() -> Command {
-    let mut cargo = process::command("cargo");
-    cargo.args(["build", "--quiet", "--workspace", "--bin", "prerender"]);
-    cargo
-}
-
-/// The command that writes the pages beside the program in `dist`. Cargo has compiled it beside this very program.
+/// The command that writes the pages beside the program in `dist`, once that is compiled.
 pub fn prerender(dist: &Path, public_url: &str) -> Outcome<Command> {
-    let this = env::current_exe().during("cannot tell where this program is")?;
-    let mut writer = process::command(this.with_file_name(format!("prerender{}", env::consts::EXE_SUFFIX)));
+    let mut writer = workspace::compiled(PAGE_WRITER)?;
     writer.arg(dist).args(["--public-url", public_url]);
     Ok(writer)
 }

@@ -4,8 +4,6 @@ mod say;
 
 use super::reveal::reveal;
 use super::{Step, parts, seams};
-use crate::crowd::groups::Grouping;
-use crate::crowd::{Show, crowd};
 use crate::figure::axis::Plot;
 use crate::figure::letters;
 use crate::figure::scene::{Align, Ink, Mark, Scene, View};
@@ -27,7 +25,7 @@ pub const STEP: Step = Step {
     title: key::growing::TITLE,
     description: key::growing::DESCRIPTION,
     body: Body::Later(&seams::GROWING),
-    figures: &[("growing", key::growing::figure::TITLE), ("crowd-growing", key::crowd::TITLE)],
+    figures: &[("growing", key::growing::figure::TITLE)],
     #[cfg(not(target_arch = "wasm32"))]
     drawings: &[POINTS],
 };
@@ -69,14 +67,11 @@ fn change(company: &str, from: &str, to: &str) -> (Option<f64>, Option<f64>) {
     (percent(from.revenue_usd_bn, to.revenue_usd_bn), percent(from.employees, to.employees))
 }
 
-/// Everybody by what became of the revenue of the company that let them go.
-const CROWD: Show = Show { name: "crowd-growing", grouping: Grouping::Revenue, falls: false, guess: None };
-
 pub fn body(page: &Page) -> Html {
     html! {
         <>
             { pair(Some(parts::argument(page, key::growing::ARGUMENT)), say::asked(page), None) }
-            { reveal(page, Asked::Growing, &["growing", "crowd-growing"], record(page)) }
+            { reveal(page, Asked::Growing, &["growing"], record(page)) }
         </>
     }
 }
@@ -89,7 +84,6 @@ fn record(page: &Page) -> Html {
                 <say::Told words={page.words} />
             }
             { pair(None, companies(page), Some(parts::record(page, key::growing::RECORD))) }
-            { crowd(page, CROWD) }
             { parts::class_question(page, key::growing::CLASS) }
         </>
     }

@@ -5,8 +5,6 @@ mod pass_on;
 mod path;
 
 use super::{Step, parts, seams};
-use crate::crowd::groups::Grouping;
-use crate::crowd::{Show, crowd};
 use crate::figure::table::sentences;
 use crate::later::Body;
 use crate::prose::Page;
@@ -21,7 +19,7 @@ pub const STEP: Step = Step {
     title: key::reflection::TITLE,
     description: key::reflection::DESCRIPTION,
     body: Body::Later(&seams::REFLECTION),
-    figures: &[("crowd-all", key::crowd::TITLE)],
+    figures: &[],
     #[cfg(not(target_arch = "wasm32"))]
     drawings: &[],
 };
@@ -29,9 +27,6 @@ pub const STEP: Step = Step {
 macro_rules! claims {
     ($($name:ident),*) => { [$((key::reflection::claims::$name::ARTICLE, key::reflection::claims::$name::RECORD)),*] };
 }
-
-/// Everybody once more, by industry.
-const CROWD: Show = Show { name: "crowd-all", grouping: Grouping::Industry, falls: false, guess: None };
 
 pub fn body(page: &Page) -> Html {
     html! {
@@ -43,7 +38,6 @@ pub fn body(page: &Page) -> Html {
             </section>
             { parts::record(page, key::reflection::RECORD) }
             { path::path(page) }
-            { crowd(page, CROWD) }
             <section class="prose credit"><p>{ page.line(key::reflection::CREDIT) }</p></section>
             { parts::class_question(page, key::reflection::CLASS) }
             { pass_on::pass_on(page) }

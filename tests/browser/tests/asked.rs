@@ -64,13 +64,13 @@ fn a_guess_is_made_by_keyboard_and_kept(engine: Engine) {
 fn a_guess_is_typed_and_a_slip_is_told(engine: Engine) {
     let (_site, browser) = open(engine, GUESS);
     browser.type_into("#guess-typed", "a few");
-    browser.until_says(".fault", "Type a number from 10,000 to 1,000,000");
+    browser.until_says(".fault", "Type one from 10,000 to 1,000,000");
     let typed = "return document.querySelector('#guess-typed').value";
     assert_eq!(browser.script(typed, json!([])), json!("a few"), "a slip loses nothing");
     browser.type_into("#guess-typed", "236.743");
     browser.until_says(".play-now", "236,743");
     browser.type_into("#guess-typed", "some");
-    browser.until_says(".fault", "Type a number");
+    browser.until_says(".fault", "Type one from");
     assert_eq!(browser.script(typed, json!([])), json!("some"), "a slip loses nothing, after a guess either");
     browser.type_into("#guess-typed", "236.743");
     browser.until("nothing is wrong any more", "return document.querySelector('.fault').textContent === ''");
@@ -110,7 +110,7 @@ fn the_lines_are_matched(engine: Engine) {
         browser.click(&format!(".match:nth-of-type({line}) option[value='{shock}']"));
     }
     browser.reveal_by_keyboard();
-    browser.until_says(".told", "You matched 3 of 3. Line A: 2020");
+    browser.until_says(".told", "You matched 3 of the 3 lines correctly. Line A: 2020");
 }
 
 /// Not in WebKit: there an arrow key opens the browser's own list, which its driver cannot see.
@@ -122,7 +122,7 @@ fn the_lines_are_matched_by_keyboard(engine: Engine) {
     browser.until("the second cause is chosen", "return document.querySelector('.match select').value === '1'");
     browser.until("it is kept", "return localStorage.getItem('paradoks-ai.done')?.includes('[1,null,null]') === true");
     browser.reveal_by_keyboard();
-    browser.until_says(".told", "You matched 1 of 3.");
+    browser.until_says(".told", "You matched 1 of the 3 lines correctly.");
 }
 
 fn companies_are_judged_by_keyboard(engine: Engine) {
@@ -151,7 +151,7 @@ fn the_marker_leaves_a_path(engine: Engine) {
     browser.click(".slide");
     browser.press(Key::Home);
     browser.until_says(".play-now", "0 of 100");
-    browser.until_says("#figure-path table", "A reason given more and more often");
+    browser.until_says("#figure-path table", "The young, in payroll records");
     assert_eq!(browser.done()["belief"]["path"].as_array().map(Vec::len), Some(2), "one mark before, one after");
 }
 
@@ -192,13 +192,13 @@ fn what_was_done_survives_another_language_and_is_wiped_after_asking(engine: Eng
     browser.read(&site.url(REFLECTION));
     browser.until_says(".path", "Step 1: you guessed 50,000 people.");
     browser.click(".path .button");
-    browser.until_says(".path", "Wipe everything");
+    browser.until_says(".path", "Delete everything");
     browser.click(".path .button");
     assert_ne!(browser.done(), Value::Null, "cancelled");
     browser.click(".path .button");
-    browser.until_says(".path", "Wipe everything");
+    browser.until_says(".path", "Delete everything");
     browser.click(".path .button:last-of-type");
-    browser.until_says(".path", "There is nothing of yours on this device yet.");
+    browser.until_says(".path", "You have not done anything on this device yet.");
     assert!(browser.has_focus("#path-nothing"), "the focus is where the button was");
     assert_eq!(browser.done(), Value::Null);
 }

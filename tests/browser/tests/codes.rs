@@ -92,7 +92,7 @@ fn what_is_no_code_stays_in_the_field_with_why(engine: Engine) {
     let left = browser.script("return document.getElementById('tally-field').value", json!([]));
     assert_eq!(left, json!([&*changed, &*short, &*odd].join("\n")));
     let why = browser.text(".tally-refused");
-    for told in ["has a letter that is not right", "has letters missing", "has a sign that no code has"] {
+    for told in ["has a wrong letter", "is too short or too long", "contains a character that no code uses"] {
         assert!(why.contains(told), "{told}: {why}");
     }
 }

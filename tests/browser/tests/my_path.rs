@@ -50,7 +50,7 @@ fn what_was_done_is_told_and_saved(engine: Engine) {
     let asked = site.asked().len();
     assert_eq!(browser.count(".my-step"), 6, "each step that has something");
     let told = browser.text("main");
-    for said in ["420,000", "2023 Q3", "95,000", "Line A: 2020, doors were shut", "Microsoft, Salesforce", "55", "25"] {
+    for said in ["420,000", "Q3 2023", "95,000", "Line A: 2020, businesses shut", "Microsoft, Salesforce", "55", "25"] {
         assert!(told.contains(said), "{said} is not told in {told}");
     }
     assert_eq!(browser.count(".my-step .marks .plain"), 2, "the marker's path is drawn");

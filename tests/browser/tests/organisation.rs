@@ -84,7 +84,7 @@ fn an_organisation_is_run_by_keyboard_alone(engine: Engine) {
         until_month(&browser, month);
     }
     let words = said(&browser, "return document.querySelector('.telling').textContent");
-    assert!(words.contains("wait, still paid"), "{words}");
+    assert!(words.contains("wait on full pay"), "{words}");
     until_fragment(&browser, "#shock=lockdown&closed=2&month=5");
 }
 

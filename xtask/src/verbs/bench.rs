@@ -6,13 +6,13 @@ use crate::project;
 use crate::public_url::PublicUrl;
 use crate::setup;
 use crate::site;
+use crate::workspace;
 
 /// Builds what is published and measures it.
 pub fn run() -> Outcome {
     let places = setup::browser_tests()?;
     site::build(&PublicUrl::default(), &project::dist())?;
-    let mut bench = process::command("cargo");
-    bench.args(["run", "--quiet", "-p", "browser-tests", "--bin", "bench"]);
+    let mut bench = workspace::ready("bench")?;
     bench.env("PARADOKS_DIST", project::dist()).envs(places);
     process::check("Measuring the app in a browser", &mut bench)
 }

@@ -10,6 +10,7 @@ use crate::process;
 use crate::public_url::PublicUrl;
 use crate::setup::wasm_target;
 use crate::site;
+use crate::workspace;
 
 /// Joins the parts in Trunk's staging folder, and writes the static pages there unless they are written afterwards.
 pub fn run() -> Outcome {
@@ -22,7 +23,7 @@ pub fn run() -> Outcome {
     if is_release {
         return Ok(());
     }
-    let mut writer = site::page_writer();
+    let mut writer = workspace::compile(site::PAGE_WRITER);
     if env::var("RUSTUP_TOOLCHAIN").is_ok_and(|toolchain| wasm_target::is_for_wasm_alone(&toolchain)) {
         writer.env_remove("RUSTUP_TOOLCHAIN");
     }
