@@ -2,7 +2,8 @@
 //! build: nothing is changed without a word about it.
 
 use super::fault::Fault;
-use super::record::{Claim, STANDINGS, Table, date_parts, value_to_rust};
+use super::record::{Claim, STANDINGS};
+use super::table::{Table, date_parts, value_to_rust};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 

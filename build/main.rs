@@ -7,6 +7,8 @@ mod fault;
 mod letters;
 mod quiz;
 mod record;
+mod table;
+mod tables;
 mod words;
 
 use fault::Fault;

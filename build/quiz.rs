@@ -2,7 +2,7 @@
 //! languages, and no answer may be worth more than its neighbour.
 
 use super::fault::{Fault, text_of};
-use super::record::Table as Csv;
+use super::table::Table as Csv;
 use super::words::Words;
 use std::fmt::Write as _;
 use std::path::Path;

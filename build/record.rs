@@ -2,6 +2,8 @@
 
 use super::corrections::{self, Correction};
 use super::fault::{Fault, text_of};
+use super::table::{Table, date_parts, value_to_rust};
+use super::tables;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
@@ -74,7 +76,7 @@ pub fn read(folder: &Path) -> Result<Record, Vec<Fault>> {
         ["published.csv", "corrections.csv"].map(|name| Table::read(folder, name).map_err(one));
     let corrections = corrections::read(&published?, &corrected?, &claims)?;
     let mut record = Record { claims, sources, corrections, tables: String::new() };
-    record.tables = dated + &tables_to_rust(folder).map_err(one)?;
+    record.tables = dated + &tables::to_rust(folder).map_err(one)?;
     Ok(record)
 }
 
@@ -122,7 +124,7 @@ pub fn sources(file: &str, text: &str) -> Result<Vec<Source>, Vec<Fault>> {
 pub fn claims(file: &str, text: &str, sources: &[Source]) -> Result<Vec<Claim>, Vec<Fault>> {
     let table = Table::parse(file, text).map_err(|fault| vec![fault])?;
     let (mut found, mut faults) = (Vec::<Claim>::new(), Vec::new());
-    for row in 0..table.rows.len() {
+    for row in 0..table.len() {
         let cell = |column: &str| table.text(row, column);
         let result = (|| {
             let (name, value, unit) = (cell("claim")?, cell("value")?, cell("unit")?);
@@ -230,229 +232,6 @@ fn described_fields(table: Option<&toml_edit::Item>, path: &Path) -> Result<Stri
         });
     }
     Ok(described.iter().map(|field| format!("{field:?},")).collect())
-}
-
-/// The year, and month and day (0 where unsaid), of an ISO date.
-pub fn date_parts(date: &str) -> Option<(u16, u8, u8)> {
-    let mut parts = date.split('-');
-    let year: u16 = parts.next().filter(|year| year.len() == 4)?.parse().ok()?;
-    let month: u8 =
-        parts.next().map_or(Some(0), |month| month.parse().ok().filter(|month| (1..=12).contains(month)))?;
-    let day: u8 = parts.next().map_or(Some(0), |day| day.parse().ok().filter(|day| (1..=31).contains(day)))?;
-    parts.next().is_none().then_some((year, month, day))
-}
-
-/// The Rust value of a cell, or nothing where it does not parse by its unit.
-pub fn value_to_rust(value: &str, unit: &str) -> Option<String> {
-    let decimals = value.split_once('.').map_or(0, |(_, fraction)| fraction.len());
-    Some(match unit {
-        "count" => format!("Value::Count({})", value.parse::<u64>().ok()?),
-        "number" => format!("Value::Number({:?}, {decimals})", value.parse::<f64>().ok().filter(|v| v.is_finite())?),
-        "percent" => format!("Value::Percent({:?}, {decimals})", value.parse::<f64>().ok().filter(|v| v.is_finite())?),
-        "year" => format!("Value::Year({})", value.parse::<u16>().ok()?),
-        "date" => {
-            date_parts(value).filter(|(_, _, day)| *day > 0).map(|(y, m, d)| format!("Value::Date({y}, {m}, {d})"))?
-        }
-        "month" => date_parts(value)
-            .filter(|(_, m, d)| *m > 0 && *d == 0)
-            .map(|(y, m, _)| format!("Value::Date({y}, {m}, 0)"))?,
-        "none" => value.is_empty().then(|| "Value::Unsaid".to_owned())?,
-        _ => return None,
-    })
-}
-
-/// A csv file with named columns and lines that errors can point at.
-#[derive(Debug)]
-pub struct Table {
-    file: String,
-    columns: Vec<String>,
-    rows: Vec<(usize, Vec<String>)>,
-}
-
-impl Table {
-    fn read(folder: &Path, name: &str) -> Result<Self, Fault> {
-        let path = folder.join(name);
-        Self::parse(&path.display().to_string(), &text_of(&path)?)
-    }
-
-    /// Parses `text`; rows of another length than the head are a fault.
-    pub fn parse(file: &str, text: &str) -> Result<Self, Fault> {
-        let mut reader = csv::Reader::from_reader(text.as_bytes());
-        let fault = |line: u64, message: String| Fault {
-            file: file.into(),
-            line: usize::try_from(line).unwrap_or_default(),
-            message,
-        };
-        let head = reader.headers().map_err(|error| fault(1, error.to_string()))?;
-        let columns = head.iter().map(str::to_owned).collect();
-        let mut rows = Vec::new();
-        for row in reader.records() {
-            let row = row.map_err(|error| fault(error.position().map_or(0, csv::Position::line), error.to_string()))?;
-            let line = row.position().map_or(0, csv::Position::line);
-            rows.push((usize::try_from(line).unwrap_or_default(), row.iter().map(str::to_owned).collect()));
-        }
-        Ok(Self { file: file.into(), columns, rows })
-    }
-
-    /// How many rows it has.
-    pub fn len(&self) -> usize {
-        self.rows.len()
-    }
-
-    /// A fault in a row.
-    pub fn fault(&self, row: usize, message: String) -> Fault {
-        self.fault_at(self.rows[row].0, message)
-    }
-
-    /// A fault in a line, or in the whole file where that is 0.
-    pub fn fault_at(&self, line: usize, message: String) -> Fault {
-        Fault { file: self.file.clone(), line, message }
-    }
-
-    /// The text of a cell.
-    pub fn text(&self, row: usize, column: &str) -> Result<&str, Fault> {
-        let place = self.columns.iter().position(|name| name == column);
-        place
-            .and_then(|place| self.rows[row].1.get(place))
-            .map(|cell| cell.trim())
-            .ok_or_else(|| self.fault(row, format!("there is no column `{column}`")))
-    }
-
-    /// A number that must be there.
-    pub fn number(&self, row: usize, column: &str) -> Result<f64, Fault> {
-        let cell = self.text(row, column)?;
-        cell.parse::<f64>()
-            .ok()
-            .filter(|number| number.is_finite())
-            .ok_or_else(|| self.fault(row, format!("column `{column}`: `{cell}` is no number")))
-    }
-
-    /// The numbers of a whole column.
-    pub fn numbers(&self, column: &str) -> Result<Vec<f64>, Fault> {
-        (0..self.rows.len()).map(|row| self.number(row, column)).collect()
-    }
-
-    /// A number, or nothing where the record has none.
-    pub fn maybe(&self, row: usize, column: &str) -> Result<Option<f64>, Fault> {
-        if self.text(row, column)?.is_empty() { Ok(None) } else { self.number(row, column).map(Some) }
-    }
-
-    /// Every row as one Rust expression.
-    fn each(&self, name: &str, kind: &str, write: impl Fn(usize) -> Result<String, Fault>) -> Result<String, Fault> {
-        let mut rust = format!("/// See `static/record`.\npub static {name}: [{kind}; {}] = [\n", self.rows.len());
-        for row in 0..self.rows.len() {
-            let _ = writeln!(rust, "{},", write(row)?);
-        }
-        Ok(rust + "];\n")
-    }
-}
-
-/// The tables that figures draw, as arrays of the types in `src/record/`.
-fn tables_to_rust(folder: &Path) -> Result<String, Fault> {
-    let mut rust = String::new();
-    let table = Table::read(folder, "layoffs_by_quarter.csv")?;
-    rust += &table.each("QUARTERS", "Quarter", |row| {
-        let name = table.text(row, "quarter")?;
-        let (year, quarter) = name
-            .split_once("-Q")
-            .and_then(|(year, quarter)| Some((year.parse::<u16>().ok()?, quarter.parse::<u8>().ok()?)))
-            .ok_or_else(|| table.fault(row, format!("`{name}` is no quarter such as 2023-Q1")))?;
-        let [people, announcements, uncounted] =
-            [table.number(row, "laid_off")?, table.number(row, "announcements")?, table.number(row, "without_number")?];
-        let in_doubt = table.maybe(row, "oracle_and_dell")?.unwrap_or_default();
-        let counted_to = date_parts(table.text(row, "counted_to")?);
-        Ok(format!(
-            "Quarter {{ year: {year}, quarter: {quarter}, people: {people}, announcements: {announcements}, \
-             without_number: {uncounted}, oracle_and_dell: {in_doubt}, counted_to: {counted_to:?} }}"
-        ))
-    })?;
-    for (file, column, name) in [
-        ("us_payroll_jobs.csv", "jobs_thousands", "PAYROLL_JOBS"),
-        ("us_unemployment.csv", "rate_percent", "UNEMPLOYMENT"),
-        ("us_layoffs.csv", "layoffs_thousands", "LAYOFFS"),
-        ("us_information_jobs.csv", "jobs_thousands", "INFORMATION_JOBS"),
-    ] {
-        let table = Table::read(folder, file)?;
-        check_months(&table)?;
-        // NaN is how a month that nobody measured crosses into a plain array of numbers.
-        rust += &table.each(name, "f32", |row| {
-            Ok(table.maybe(row, column)?.map_or("f32::NAN".to_owned(), |number| format!("{number:?}")))
-        })?;
-    }
-    let table = Table::read(folder, "us_jobs_2001.csv")?;
-    rust += &table
-        .each("INFORMATION_2001", "f32", |row| Ok(format!("{:?}", table.number(row, "information_jobs_thousands")?)))?;
-    let table = Table::read(folder, "challenger_by_month.csv")?;
-    rust += &table.each("CUTS_BY_MONTH", "CutsMonth", |row| {
-        let name = table.text(row, "month")?;
-        let (year, month, _) = date_parts(name)
-            .filter(|(_, month, day)| *month > 0 && *day == 0)
-            .ok_or_else(|| table.fault(row, format!("`{name}` is no month such as 2025-07")))?;
-        let (all, ai) = (table.number(row, "announced_cuts")?, table.maybe(row, "citing_ai")?);
-        let ai = ai.map_or("None".to_owned(), |ai| format!("Some({ai})"));
-        Ok(format!("CutsMonth {{ year: {year}, month: {month}, all: {all}, ai: {ai} }}"))
-    })?;
-    let table = Table::read(folder, "challenger.csv")?;
-    rust += &table.each("CUTS_BY_YEAR", "CutsYear", |row| {
-        let of = |column: &str| table.number(row, column);
-        let [year, months, all, ai] = [of("year")?, of("months")?, of("announced_cuts")?, of("citing_ai")?];
-        Ok(format!("CutsYear {{ year: {year}, months: {months}, all: {all}, ai: {ai} }}"))
-    })?;
-    let table = Table::read(folder, "companies.csv")?;
-    rust += &table.each("COMPANY_YEARS", "CompanyYear", |row| {
-        let (company, year) = (table.text(row, "company")?, table.text(row, "fiscal_year")?);
-        let [revenue, employees] = [table.maybe(row, "revenue_usd_bn")?, table.maybe(row, "employees")?];
-        Ok(format!(
-            "CompanyYear {{ company: {company:?}, fiscal_year: {year:?}, revenue_usd_bn: {revenue:?}, \
-             employees: {employees:?} }}"
-        ))
-    })?;
-    let table = Table::read(folder, "exposure.csv")?;
-    rust += &table.each("OCCUPATIONS", "Occupation", |row| {
-        let [code, group, score] =
-            [table.number(row, "isco08")?, table.number(row, "major_group")?, table.number(row, "score")?];
-        Ok(format!(
-            "Occupation {{ isco08: {code}, title: {:?}, major_group: {group}, score: {score:?}, category: {:?} }}",
-            table.text(row, "occupation")?,
-            table.text(row, "category")?,
-        ))
-    })?;
-    let table = Table::read(folder, "esco.csv")?;
-    rust += &table.each("ESCO_SKILLS", "EscoSkill", |row| {
-        let relation = table.text(row, "relation")?;
-        if !["same", "nearest"].contains(&relation) {
-            return Err(table.fault(row, format!("the relation `{relation}` must be `same` or `nearest`")));
-        }
-        Ok(format!(
-            "EscoSkill {{ skill: {:?}, label: {:?}, identifier: {:?}, same: {} }}",
-            table.text(row, "skill")?,
-            table.text(row, "label")?,
-            table.text(row, "identifier")?,
-            relation == "same",
-        ))
-    })?;
-    let table = Table::read(folder, "indonesia.csv")?;
-    rust += &table.each("INDONESIA", "IndonesiaYear", |row| {
-        Ok(format!(
-            "IndonesiaYear {{ year: {}, laid_off: {:?}, unemployment: {:?}, formal_share: {:?} }}",
-            table.number(row, "year")?,
-            table.maybe(row, "laid_off")?,
-            table.maybe(row, "unemployment_august_percent")?,
-            table.maybe(row, "formal_share_august_percent")?,
-        ))
-    })?;
-    Ok(rust)
-}
-
-/// The monthly series all start in January 2007 and leave out no month, so that a place in them is a month.
-fn check_months(table: &Table) -> Result<(), Fault> {
-    for row in 0..table.rows.len() {
-        let (expected, cell) = (format!("{}-{:02}", 2007 + row / 12, row % 12 + 1), table.text(row, "month")?);
-        if cell != expected {
-            return Err(table.fault(row, format!("the month `{cell}` stands where {expected} belongs")));
-        }
-    }
-    Ok(())
 }
 
 impl Record {

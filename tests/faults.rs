@@ -8,6 +8,10 @@ mod corrections;
 mod fault;
 #[path = "../build/record.rs"]
 mod record;
+#[path = "../build/table.rs"]
+mod table;
+#[path = "../build/tables.rs"]
+mod tables;
 #[path = "../build/words.rs"]
 mod words;
 
@@ -79,7 +83,7 @@ fn a_cell_that_does_not_parse_is_named_with_its_line() {
 
 #[test]
 fn a_number_of_a_table_that_does_not_parse_is_named_with_its_line() {
-    let table = record::Table::parse("x.csv", "month,people\n2025-01,12\n2025-02,1O\n").unwrap();
+    let table = table::Table::parse("x.csv", "month,people\n2025-01,12\n2025-02,1O\n").unwrap();
     assert_eq!(table.number(0, "people").unwrap(), 12.0);
     let fault = table.number(1, "people").unwrap_err().to_string();
     assert_eq!(fault, "x.csv:3: column `people`: `1O` is no number");
@@ -114,7 +118,7 @@ const HEAD: &str = "correction,date,step,claim,old_value,new_value,old_standing,
 fn said_of_changes(claims: &str, published: &str, corrections: &str) -> Vec<String> {
     let sources = record::sources("sources.toml", SOURCES).unwrap();
     let claims = record::claims("claims.csv", claims, &sources).unwrap();
-    let table = |name: &str, text: &str| record::Table::parse(name, text).unwrap();
+    let table = |name: &str, text: &str| table::Table::parse(name, text).unwrap();
     let (published, corrections) = (table("published.csv", published), table("corrections.csv", corrections));
     let faults = corrections::read(&published, &corrections, &claims).err().unwrap_or_default();
     faults.iter().map(ToString::to_string).collect()

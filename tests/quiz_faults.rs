@@ -9,6 +9,10 @@ mod fault;
 mod quiz;
 #[path = "../build/record.rs"]
 mod record;
+#[path = "../build/table.rs"]
+mod table;
+#[path = "../build/tables.rs"]
+mod tables;
 #[path = "../build/words.rs"]
 mod words;
 

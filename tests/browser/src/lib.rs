@@ -14,6 +14,7 @@
 //! - [`layout`]: what breaks a law of layout on a page, at every place that a reader scrolls to.
 //! - [`class`]: class mode by its address, and the codes of a class.
 //! - [`lever`]: a lever of the organisation, pulled as fast as the screen follows.
+//! - `browser`: a running browser and its driver.
 //! - `pool`: browsers that wait for the next test.
 //! - [`runner`]: the suites in one process, and how long each took.
 //! - [`tab`]: a second tab of the same browser.
@@ -23,6 +24,7 @@
 //!
 //! The laws are in `tests/`, one file a subject. They wait for conditions, never for a time.
 
+mod browser;
 pub mod chromium;
 pub mod class;
 pub mod driver;

@@ -1,6 +1,6 @@
 //! Browsers that wait for the next test.
 
-use crate::session::Browser;
+use crate::browser::Browser;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 static WAITING: Mutex<Vec<Arc<Browser>>> = Mutex::new(Vec::new());

@@ -1,13 +1,12 @@
 //! One browser as if it were fresh, and what a person does with it.
 
-use crate::driver::Driver;
+use crate::browser::Browser;
 use crate::engine::{Engine, Lack};
 use crate::pool;
 use crate::waiting::NO_SESSION;
 use crate::webdriver::{ELEMENT, Refusal};
 use serde_json::{Value, json};
 use std::cell::Cell;
-use std::process::Command;
 use std::sync::Arc;
 use std::thread;
 
@@ -57,61 +56,6 @@ pub enum Aside {
     MiddleClick,
     /// With the control key held.
     ControlClick,
-}
-
-/// A running browser with a profile of its own. It closes, with its driver, when it is dropped.
-#[derive(Debug)]
-pub(crate) struct Browser {
-    path: String,
-    /// The browser's own process, where the driver tells it. WebKit's ends with its screen.
-    process: Option<u64>,
-    driver: Driver,
-}
-
-impl Drop for Browser {
-    fn drop(&mut self) {
-        let closed = self.driver.client().ask("DELETE", &self.path, None);
-        if let (Err(_), Some(process)) = (closed, self.process) {
-            // It hangs, and would outlive its driver.
-            let _ = Command::new("kill").args(["-KILL", &process.to_string()]).status();
-        }
-    }
-}
-
-impl Browser {
-    /// Opens a browser that lacks something.
-    ///
-    /// # Panics
-    /// When it does not open.
-    fn open(engine: Engine, lack: Lack) -> Self {
-        let driver = Driver::start(engine, lack);
-        let wanted = json!({ "capabilities": { "alwaysMatch": engine.capabilities(lack) } });
-        let opened = match driver.client().ask("POST", "/session", Some(&wanted)) {
-            Ok(opened) => opened,
-            Err(refusal) => panic!("{engine:?} does not open: {refusal}"),
-        };
-        let path = format!("/session/{}", opened["sessionId"].as_str().unwrap_or_default());
-        let told = &opened["capabilities"];
-        let process = told["goog:processID"].as_u64().or(told["moz:processID"].as_u64());
-        Self { path, process, driver }
-    }
-
-    fn ask(&self, method: &str, path: &str, body: Option<&Value>) -> Result<Value, Refusal> {
-        self.driver.client().ask(method, &format!("{}{path}", self.path), body)
-    }
-
-    /// Leaves one new tab without a past. What pages have stored stays, out of reach of the next site's own port.
-    fn freshen(&self) -> Result<(), Refusal> {
-        self.ask("DELETE", "/actions", None)?;
-        let old = self.ask("GET", "/window/handles", None)?;
-        let new = self.ask("POST", "/window/new", Some(&json!({ "type": "tab" })))?;
-        for handle in old.as_array().into_iter().flatten() {
-            self.ask("POST", "/window", Some(&json!({ "handle": handle })))?;
-            self.ask("DELETE", "/window", None)?;
-        }
-        self.ask("POST", "/window", Some(&json!({ "handle": new["handle"] })))?;
-        Ok(())
-    }
 }
 
 /// A browser for one test: a new one, or one that another test has left as if it were new.

@@ -88,7 +88,9 @@ pub fn join(dist: &Path, is_release: bool) -> Outcome {
     let glue = named(&html, "data-js")?;
     let script = fs::read_to_string(dist.join(&glue)).during("cannot read wasm-bindgen's JavaScript")?;
     let wasm = fs::read(dist.join(&main)).during("cannot read the main part")?;
-    let (script, wasm) = names::counted(&shortened(&with_loaders(&script, &loaders)), &wasm);
+    let script = with_loaders(&script, &loaders);
+    // While one edits, the next build is more than a few bytes.
+    let (script, wasm) = if is_release { names::counted(&shortened(&script), &wasm) } else { (script, wasm) };
     // Trunk names both by what was compiled, whatever has been done to them since.
     for (old, end, bytes) in [(glue, "js", script.into_bytes()), (main, "wasm", wasm)] {
         let new = format!("paradoks-{}.{end}", hash(&bytes));
