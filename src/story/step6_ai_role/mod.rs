@@ -32,7 +32,7 @@ pub const STEP: Step = Step {
     drawings: &[DOTS, months::COLUMNS],
 };
 
-const DOTS: Drawing = Drawing { scene: dots, narrow: 560.0, wide: 310.0 };
+const DOTS: Drawing = Drawing { scene: dots, narrow: 515.0, wide: 276.0 };
 
 /// How far apart dots stand at most, so that the longer year fits.
 const PITCH: f64 = 9.0;

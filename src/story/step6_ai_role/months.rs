@@ -13,7 +13,7 @@ use crate::words::key;
 use yew::Html;
 
 /// The figure's drawing.
-pub const COLUMNS: Drawing = Drawing { scene: columns, narrow: 300.0, wide: 340.0 };
+pub const COLUMNS: Drawing = Drawing { scene: columns, narrow: 292.0, wide: 332.0 };
 
 /// The months that are drawn: the table has all since the reason was first counted.
 fn drawn() -> impl Iterator<Item = &'static CutsMonth> {
@@ -61,10 +61,10 @@ fn columns(view: &View) -> Scene {
     let plot = Plot {
         left: room_for(ticks.iter().map(|tick| words.short(*tick))),
         right: view.width,
-        top: 20.0,
+        top: 12.0,
         bottom: view.height - 44.0,
         across: (0.0, drawn().count() as f64),
-        up: (0.0, 42_000.0),
+        up: (0.0, 40_500.0),
     };
     plot.grid(&mut scene, &ticks, |tick| words.short(tick));
     let width = plot.x(1.0) - plot.x(0.0);

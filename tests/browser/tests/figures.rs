@@ -71,19 +71,19 @@ fn a_link_carries_its_theme_and_opens_what_it_leads_to(engine: Engine) {
     let (site, browser) = (Site::serve(), Session::open(engine));
     browser.read(&site.url(&format!("{WAVE}#figure-wave&at=0.12&theme=dark")));
     browser.until("the theme is the link’s", "return document.documentElement.dataset.theme === 'dark'");
-    browser.until_says("#figure-wave .reading", "2023 Q1: 167,674 people");
+    browser.until_says("#figure-wave .reading", "Q1 2023: 167,674 people");
     assert_eq!(browser.done(), Value::Null, "a link does nothing in the reader’s name");
 }
 
 fn a_link_carries_a_drawing(engine: Engine) {
     let (site, browser) = (Site::serve(), Session::open(engine));
     browser.read(&site.url(&format!("{WAVE}#figure-draw&drawn=1.2.3.4.5.6.7.8.9.10.11.12")));
-    browser.until_says("#figure-draw .reading", "2023 Q1: 5,000 people");
+    browser.until_says("#figure-draw .reading", "Q1 2023: 5,000 people");
     browser.read(&site.url(GUESS));
     browser.read(&site.url(&format!("{WAVE}#figure-draw&drawn=1.2.3")));
     browser.until(
         "a damaged drawing is none: what is read is the last quarter that stands",
-        "return document.querySelector('#figure-draw .reading').textContent.startsWith('2022 Q4')",
+        "return document.querySelector('#figure-draw .reading').textContent.startsWith('Q4 2022')",
     );
 }
 
