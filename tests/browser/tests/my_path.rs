@@ -18,7 +18,7 @@ fn path<'a>(site: &'a Site, lang: &str) -> &'a Page {
 
 /// Somebody who has been through the story.
 fn keep(browser: &Session) {
-    let done = json!({ "version": 1, "done": {
+    let done = json!({ "version": 2, "done": {
         "guess": 420_000,
         "drawing": [5000, 10000, 95000, 40000, 0, 0, 5000, 5000, 5000, 5000, 5000, 5000],
         "matched": [1, null, 0],
