@@ -69,7 +69,7 @@ fn an_organisation_is_run_by_keyboard_alone(engine: Engine) {
     // Its strength by the slider, the months by the buttons and the slider.
     browser.tab_to("#lever-closed");
     browser.press(Key::Home);
-    browser.until("there is no lockdown", "return document.querySelector('.telling').textContent.includes('is zero')");
+    browser.until("there is no lockdown", "return document.querySelector('.telling').textContent.includes('is set to zero')");
     browser.press(Key::Right);
     browser.press(Key::Right);
     browser.until(
@@ -126,7 +126,7 @@ fn two_runs_are_compared_by_keyboard(engine: Engine) {
     browser.until_equal(
         "the difference is said",
         difference,
-        &json!("The difference: Moved to other work, of those whose post goes: 30% → 100%."),
+        &json!("The difference: Moved to other work, of those whose job goes: 30% → 100%."),
     );
     until_fragment(&browser, "#kept=automation&redeploy=100");
     assert!(said(&browser, TITLE).contains("1,000 people, 1,000 at the start"), "the total stays, the shape does not");
