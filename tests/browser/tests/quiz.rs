@@ -217,10 +217,10 @@ fn a_damaged_link_is_told_clearly(engine: Engine) {
     let swapped = if code.ends_with('q') { "p" } else { "q" };
     let changed = format!("{}{swapped}", &code[..code.len() - 1]);
     for (code, told) in [
-        (code[..7].to_owned(), "cut short"),
-        (String::new(), "cut short"),
+        (code[..7].to_owned(), "too short or too long"),
+        (String::new(), "too short or too long"),
         (changed, "was changed on the way"),
-        (code.replacen('r', "!", 1), "never used"),
+        (code.replacen('r', "!", 1), "that no code uses"),
     ] {
         browser.go(&site.url("/nowhere"));
         browser.read(&format!("{start}={code}"));
