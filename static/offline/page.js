@@ -10,6 +10,8 @@
   const CHOICE = "paradoks-ai.offline";
   // How long the whole site may take on a slow line, in milliseconds: browsers wait no longer for a worker.
   const PATIENCE = 300000;
+  // How long removing waits for a worker that has yet to finish writing, in milliseconds.
+  const SHORT_PATIENCE = 5000;
   let service, registration, asked;
 
   function tell(state) {
@@ -18,12 +20,12 @@
   }
 
   // What the worker answers; nothing where the browser has ended it.
-  function ask(worker, message) {
+  function ask(worker, message, patience = PATIENCE) {
     return new Promise(function (told) {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = (event) => told(event.data);
       worker.postMessage(message, [port2]);
-      setTimeout(told, PATIENCE);
+      setTimeout(told, patience);
     });
   }
 
@@ -80,7 +82,8 @@
     document.querySelector("[data-notice=newer]").hidden = true;
     localStorage.setItem(CHOICE, "off");
     const own = await service.getRegistration(base);
-    own?.installing?.postMessage("stop");
+    const workers = own ? [own.installing, own.waiting, own.active].filter(Boolean) : [];
+    await Promise.all(workers.map((worker) => ask(worker, "stop", SHORT_PATIENCE)));
     await own?.unregister();
     const stores = (await caches.keys()).filter((name) => name.startsWith(STORES));
     await Promise.all(stores.map((name) => caches.delete(name)));

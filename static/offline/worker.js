@@ -66,7 +66,8 @@ async function fill() {
 let known;
 function tabs() {
   known ??= (async () => {
-    const kept = await (await caches.open(TABS)).match(ROOT);
+    // Asking must not make the store: it would come back after it was removed.
+    const kept = await caches.match(ROOT, { cacheName: TABS });
     return kept ? kept.json() : { version: null, tabs: {} };
   })();
   // A store that could not be read may be another time.
@@ -74,11 +75,17 @@ function tabs() {
   return known;
 }
 
-async function remember(change) {
-  const now = await tabs();
-  change(now.tabs);
-  now.version = VERSION;
-  await (await caches.open(TABS)).put(ROOT, new Response(JSON.stringify(now)));
+// One after another, and none once the reader wants nothing kept.
+let remembered = Promise.resolve();
+function remember(change) {
+  const next = async () => {
+    if (unwanted.signal.aborted) return;
+    const now = await tabs();
+    change(now.tabs);
+    now.version = VERSION;
+    await (await caches.open(TABS)).put(ROOT, new Response(JSON.stringify(now)));
+  };
+  return (remembered = remembered.then(next, next));
 }
 
 const openTabs = () => self.clients.matchAll({ type: "window", includeUncontrolled: true });
@@ -172,7 +179,12 @@ self.addEventListener("fetch", (event) => {
 self.addEventListener("message", (event) => {
   // The reader has asked for this version.
   if (event.data === "switch") return void self.skipWaiting();
-  if (event.data === "stop") return unwanted.abort();
+  // The reader wants nothing kept. The answer says that nothing is written from here on.
+  if (event.data === "stop") {
+    unwanted.abort();
+    const told = () => event.ports[0].postMessage(true);
+    return event.waitUntil(remembered.then(told, told));
+  }
   // The browser or the reader has emptied the store, and the reader wants it back.
   if (event.data === "fill") {
     const told = (filled) => event.ports[0].postMessage(filled);

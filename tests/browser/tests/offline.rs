@@ -15,6 +15,7 @@ in_engines! {
     an_update_that_fails_leaves_the_version_before in chromium firefox webkit;
     what_is_kept_is_removed_by_a_click_and_stays_away in chromium firefox webkit;
     what_is_removed_during_an_update_stays_away in chromium firefox webkit;
+    what_is_removed_while_something_is_written_stays_away in chromium firefox webkit;
     a_store_that_does_not_answer_holds_nothing_up in chromium firefox webkit;
     who_saves_data_is_asked_first in chromium;
     nothing_is_kept_from_within_a_frame in chromium firefox;
@@ -38,6 +39,39 @@ self.addEventListener('message', (event) => {
   isStuck ||= event.data === 'stuck';
 });
 ";
+
+/// A worker whose store of open tabs opens late, and that tells when it has.
+const LATE: &str = "
+const openAtOnce = CacheStorage.prototype.open;
+let opened = Promise.resolve();
+CacheStorage.prototype.open = function (name) {
+  const late = name.endsWith('tabs') ? new Promise((over) => setTimeout(over, 2000)) : Promise.resolve();
+  opened = late.then(() => openAtOnce.call(this, name));
+  return opened;
+};
+self.addEventListener('message', (event) => {
+  if (event.data === 'opened') event.waitUntil(opened.then(() => event.ports[1].postMessage(true)));
+});
+";
+/// Sends the worker a message and waits for its answer at one of two ports.
+const ASK: &str = "
+const [message, port] = arguments;
+return navigator.serviceWorker.ready.then((own) => {
+  window.__worker = own.active;
+  return new Promise((told) => {
+    const channels = [new MessageChannel(), new MessageChannel()];
+    channels[port].port1.onmessage = () => told(true);
+    own.active.postMessage(message, channels.map((channel) => channel.port2));
+  });
+})";
+
+/// Waits until the same worker, sent away meanwhile, has opened what it was about to open.
+const ASK_AGAIN: &str = "
+return new Promise((told) => {
+  const channels = [new MessageChannel(), new MessageChannel()];
+  channels[1].port1.onmessage = () => told(true);
+  window.__worker.postMessage('opened', channels.map((channel) => channel.port2));
+})";
 
 fn until_state(browser: &Session, state: &str) {
     browser.until_equal(&format!("the site is {state}"), STATE, &json!(state));
@@ -245,6 +279,19 @@ fn what_is_removed_during_an_update_stays_away(engine: Engine) {
     until_state(&browser, "off");
     browser.assert_notices(&[]);
     browser.until_equal("nothing has come back", ON_DEVICE, &json!([0, 0]));
+}
+
+fn what_is_removed_while_something_is_written_stays_away(engine: Engine) {
+    let copy = Copy::of_the_site();
+    copy.change("sw.js", |worker| worker + LATE);
+    let (site, browser) = (Site::copied(&copy), Session::open(engine));
+    keep(&site, &browser, &site.steps("en")[0]);
+    // The worker begins to write, and the reader removes what is kept before it has written.
+    browser.script(ASK, json!([{ "version": "another" }, 0]));
+    press(&browser, "remove");
+    until_state(&browser, "off");
+    browser.script(ASK_AGAIN, json!([]));
+    browser.until_equal("nothing is left", ON_DEVICE, &json!([0, 0]));
 }
 
 fn a_store_that_does_not_answer_holds_nothing_up(engine: Engine) {
