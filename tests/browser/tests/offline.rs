@@ -65,9 +65,12 @@ return navigator.serviceWorker.ready.then((own) => {
   });
 })";
 
-/// Waits until the same worker, sent away meanwhile, has opened what it was about to open.
+/// Waits until the same worker, sent away meanwhile, has opened what it was about to open, or is ended for good.
 const ASK_AGAIN: &str = "
 return new Promise((told) => {
+  const ended = () => window.__worker.state === 'redundant' && told(true);
+  window.__worker.addEventListener('statechange', ended);
+  ended();
   const channels = [new MessageChannel(), new MessageChannel()];
   channels[1].port1.onmessage = () => told(true);
   window.__worker.postMessage('opened', channels.map((channel) => channel.port2));
