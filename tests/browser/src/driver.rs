@@ -3,10 +3,10 @@
 
 use crate::engine::{Engine, Lack};
 use crate::setting::place;
+use crate::site::free_address;
 use crate::webdriver::Client;
 use serde_json::Value;
 use std::io::{BufRead, BufReader};
-use std::net::{Ipv4Addr, TcpListener};
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -41,7 +41,7 @@ impl Driver {
     /// When it cannot.
     pub fn start(engine: Engine, lack: Lack) -> Self {
         let screen = (engine == Engine::WebKit).then(screen);
-        let port = free_port();
+        let port = free_address().port();
         let (program, arguments) = match engine {
             Engine::Chromium => ("PARADOKS_CHROMEDRIVER", vec![format!("--port={port}")]),
             Engine::Firefox => ("PARADOKS_GECKODRIVER", vec!["--port".into(), port.to_string()]),
@@ -95,13 +95,5 @@ fn start(command: &mut Command) -> Program {
     match command.stdin(Stdio::null()).stderr(Stdio::null()).spawn() {
         Ok(child) => Program(child),
         Err(error) => panic!("cannot start {:?}: {error}", command.get_program()),
-    }
-}
-
-fn free_port() -> u16 {
-    let free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).and_then(|listener| listener.local_addr());
-    match free {
-        Ok(address) => address.port(),
-        Err(error) => panic!("no free port: {error}"),
     }
 }

@@ -2,11 +2,9 @@
 //! published, not from the program that wrote it.
 
 use crate::setting::place;
-use std::collections::BTreeSet;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::atomic::{AtomicU16, AtomicU64, Ordering};
 use std::{env, fs, io, process};
 use xtask::server::{Fault, Server, ServerOptions};
 
@@ -14,6 +12,10 @@ use xtask::server::{Fault, Server, ServerOptions};
 pub const LANGUAGES: [&str; 2] = ["id", "en"];
 /// How many steps the story has.
 pub const STEPS: usize = 9;
+
+/// The first port that a site may have, and how many there are. Linux gives connections ports from 32768 on.
+const FIRST_PORT: u16 = 20_000;
+const PORTS: u16 = 12_000;
 
 /// A page as it is published.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -255,17 +257,22 @@ fn copy(from: &Path, to: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// An address of this machine that nobody listens at, and that no site or host of this process has had: what browsers have
-/// stored under an address is then never met by another test in the same browser.
+/// An address of this machine that nobody listens at, and that nobody in this process has had: what browsers have stored
+/// under an address is then never met by another test in the same browser. The ports lie below those that the system hands
+/// out by itself, so that no connection takes one before a site
+/// listens, or between two times.
 pub fn free_address() -> SocketAddr {
-    static GIVEN: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
-    let free = || TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).and_then(|listener| listener.local_addr());
-    loop {
-        let address = free().unwrap_or_else(|error| panic!("no free port: {error}"));
-        if GIVEN.lock().unwrap_or_else(PoisonError::into_inner).insert(address.port()) {
+    static NEXT: AtomicU16 = AtomicU16::new(0);
+    // Other processes that test at the same time begin elsewhere.
+    let first = (process::id() % u32::from(PORTS)) as u16;
+    for _ in 0..PORTS {
+        let port = FIRST_PORT + (first + NEXT.fetch_add(1, Ordering::Relaxed)) % PORTS;
+        let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
+        if TcpListener::bind(address).is_ok() {
             return address;
         }
     }
+    panic!("no free port from {FIRST_PORT} on");
 }
 
 /// The faults of a site that lacks one file.
