@@ -9,14 +9,17 @@ mod quiz;
 mod record;
 mod table;
 mod tables;
+mod usage;
 mod words;
 
 use fault::Fault;
+use usage::Usage;
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 
 fn main() {
     println!("cargo::rerun-if-changed=build");
+    println!("cargo::rerun-if-changed=src");
     println!("cargo::rerun-if-changed=static/words");
     println!("cargo::rerun-if-changed=static/record");
     println!("cargo::rerun-if-changed=static/quiz");
@@ -38,15 +41,16 @@ fn generate(statics: &Path, out: &Path) -> Result<(), Vec<Fault>> {
     let record = record::read(&statics.join("record"))?;
     let words = words::read(&statics.join("words"), &record)?;
     let quiz = quiz::read(&statics.join("quiz"), &statics.join("record"), &words)?;
-    let [id, en] = [0, 1].map(|language| words.bundles(language));
+    let unread = |error| vec![Fault { file: "src".into(), line: 0, message: format!("cannot be read: {error}") }];
+    let mut usage = Usage::read(Path::new("src")).map_err(unread)?;
+    usage.add("quiz", &quiz.words_to_rust());
     let files = [
         ("record.rs", record.to_rust()),
-        ("words.rs", words.to_rust()),
-        ("words_files.rs", words.file_names_to_rust()),
+        ("words.rs", words.to_rust(&usage)),
         ("quiz.rs", quiz.to_rust()),
         ("quiz_words.rs", quiz.words_to_rust()),
-        ("words_id.txt", id.join("\0")),
-        ("words_en.txt", en.join("\0")),
+        ("words_id.txt", words.texts(&usage, 0)),
+        ("words_en.txt", words.texts(&usage, 1)),
         ("letters.rs", letters::widths_to_rust().map_err(|fault| vec![fault])?),
     ];
     for (name, text) in files {

@@ -1,7 +1,11 @@
 //! The sentences of the product. Both languages must say the same things: same keys, same numbers, same sources.
+//!
+//! They travel in bundles: what the app says on every page, what it says on each step, and what only the pages say, which
+//! travels in them alone. See [`super::usage`].
 
 use super::fault::{Fault, text_of};
 use super::record::Record;
+use super::usage::{COMMON, Usage};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::Path;
@@ -10,8 +14,12 @@ use toml_edit::{Document, Item, TableLike};
 /// The languages, in the order of their tables everywhere.
 pub const LANGUAGES: [&str; 2] = ["id", "en"];
 
-/// How the keys begin whose words only the pages beside the story say. They travel in a file of their own.
-const BESIDE: &str = "beside.";
+/// The bundle of what only pages say.
+const PAGES: &str = "pages";
+
+/// What separates the texts of a bundle, and the bundles of a file.
+const BETWEEN_TEXTS: &str = "\0";
+const BETWEEN_BUNDLES: &str = "\u{1}";
 
 /// What is said of every correction: what stood there before, what stands there now, and why.
 const CORRECTION: [&str; 3] = ["old", "new", "why"];
@@ -24,15 +32,13 @@ struct Entry {
     text: String,
 }
 
-/// All words of one language by dotted key, those of the story first.
-type Entries = BTreeMap<(bool, String), Entry>;
+/// All words of one language by dotted key.
+type Entries = BTreeMap<String, Entry>;
 
 /// The words of all languages, checked against each other and against the record.
 #[derive(Debug)]
 pub struct Words {
     keys: Vec<String>,
-    /// How many of them the story has.
-    story: usize,
     texts: [Vec<String>; 2],
     reads: Vec<String>,
     corrections: Vec<String>,
@@ -64,7 +70,7 @@ pub fn check(sources: &[(String, String)], record: &Record) -> Result<Words, Vec
     for (here, there) in [(0, 1), (1, 0)] {
         for (key, entry) in &languages[here] {
             if !languages[there].contains_key(key) {
-                let (key, other) = (&key.1, counterpart(sources, &entry.file, there));
+                let other = counterpart(sources, &entry.file, there);
                 faults.push(Fault {
                     file: entry.file.clone(),
                     line: entry.line,
@@ -81,13 +87,12 @@ pub fn check(sources: &[(String, String)], record: &Record) -> Result<Words, Vec
             faults.push(Fault {
                 file: lacks.file.clone(),
                 line: lacks.line,
-                message: format!("key `{}` lacks `{mark}`, which {} has", key.1, has.file),
+                message: format!("key `{key}` lacks `{mark}`, which {} has", has.file),
             });
         }
     }
     let mut texts = [Vec::new(), Vec::new()];
-    let story = languages[0].keys().filter(|(beside, _)| !beside).count();
-    let keys: Vec<String> = languages[0].keys().map(|(_, key)| key.clone()).collect();
+    let keys: Vec<String> = languages[0].keys().cloned().collect();
     for (place, found) in languages.iter().enumerate() {
         for (key, entry) in found {
             match resolve(&entry.text, record).and_then(|text| link_steps(text, place, found)) {
@@ -95,7 +100,7 @@ pub fn check(sources: &[(String, String)], record: &Record) -> Result<Words, Vec
                 Err(message) => faults.push(Fault {
                     file: entry.file.clone(),
                     line: entry.line,
-                    message: format!("key `{}`: {message}", key.1),
+                    message: format!("key `{key}`: {message}"),
                 }),
             }
         }
@@ -123,7 +128,7 @@ pub fn check(sources: &[(String, String)], record: &Record) -> Result<Words, Vec
     }
     let corrections = record.corrections.iter().map(|correction| correction.name.to_uppercase()).collect();
     let reads = record.sources.iter().map(|source| source.id.to_uppercase()).collect();
-    if faults.is_empty() { Ok(Words { keys, story, texts, reads, corrections }) } else { Err(faults) }
+    if faults.is_empty() { Ok(Words { keys, texts, reads, corrections }) } else { Err(faults) }
 }
 
 /// The file in another language that has the same keys as `file`.
@@ -149,10 +154,10 @@ fn entries(file: &str, content: &str) -> Result<Entries, Fault> {
             message: format!("key `{key}` must be a text in quotes"),
         })?;
         let text = text.trim().to_owned();
-        if text.is_empty() || text.contains('\0') {
+        if text.is_empty() || text.contains(['\0', '\u{1}']) {
             return Err(Fault { file: file.into(), line, message: format!("key `{key}` says nothing") });
         }
-        found.insert((key.starts_with(BESIDE), key.to_owned()), Entry { file: file.into(), line, text });
+        found.insert(key.to_owned(), Entry { file: file.into(), line, text });
         Ok(())
     })?;
     Ok(found)
@@ -241,7 +246,7 @@ fn link_steps(text: String, language: usize, entries: &Entries) -> Result<String
     while let Some((before, from)) = rest.split_once("](step:") {
         let (name, after) = from.split_once(')').ok_or("`](step:` is never closed with `)`")?;
         let slug = entries
-            .get(&(false, format!("address.{name}")))
+            .get(&format!("address.{name}"))
             .ok_or_else(|| format!("there is no step `{name}` to link to"))?;
         let _ = write!(linked, "{before}](/{}/{}/)", LANGUAGES[language], slug.text);
         rest = after;
@@ -256,24 +261,45 @@ impl Words {
         self.keys.iter().any(|known| known == key)
     }
 
-    /// The texts of one language (by its place in [`LANGUAGES`]) in the order of the keys, separated by NUL: those of
-    /// the story, and those of the pages beside it.
-    pub fn bundles(&self, language: usize) -> [String; 2] {
-        let (story, beside) = self.texts[language].split_at(self.story);
-        [story.join("\0"), beside.join("\0")]
+    /// The keys in their bundles: what everybody has first, what only pages say last.
+    fn bundles(&self, usage: &Usage) -> Vec<(String, Vec<usize>)> {
+        let mut bundles: BTreeMap<(u8, &str), Vec<usize>> = BTreeMap::new();
+        for (place, key) in self.keys.iter().enumerate() {
+            let bundle = match usage.bundle(key) {
+                Some(COMMON) => (0, COMMON),
+                Some(name) => (1, name),
+                None => (2, PAGES),
+            };
+            bundles.entry(bundle).or_default().push(place);
+        }
+        bundles.into_iter().map(|((_, name), places)| (name.to_owned(), places)).collect()
+    }
+
+    /// The texts of one language (by its place in [`LANGUAGES`]), bundle by bundle, each with its name before it.
+    pub fn texts(&self, usage: &Usage, language: usize) -> String {
+        let bundles = self.bundles(usage).into_iter().map(|(name, places)| {
+            let texts = places.iter().map(|place| self.texts[language][*place].as_str());
+            [name.as_str()].into_iter().chain(texts).collect::<Vec<_>>().join(BETWEEN_TEXTS)
+        });
+        bundles.collect::<Vec<_>>().join(BETWEEN_BUNDLES)
     }
 
     /// A module tree of typed keys, and the addresses of both languages.
-    pub fn to_rust(&self) -> String {
-        let mut rust = format!(
-            "/// How many texts the story has in each language.\npub const STORY: usize = {};\n\
-             /// How many the pages beside it have.\npub const BESIDE: usize = {};\n",
-            self.story,
-            self.keys.len() - self.story
-        );
-        rust.push_str("/// The typed name of every text.\n#[allow(missing_docs)]\npub mod key {\nuse super::Key;\n");
+    pub fn to_rust(&self, usage: &Usage) -> String {
+        let bundles = self.bundles(usage);
+        let mut places = vec![(0, false); self.keys.len()];
+        let mut rust = String::from("/// The bundles: their names, and how many texts each has.\npub const BUNDLES: &[(&str, usize)] = &[\n");
+        let mut first = 0;
+        for (name, keys) in &bundles {
+            for (place, key) in keys.iter().enumerate() {
+                places[*key] = (first + place, name == PAGES);
+            }
+            first += keys.len();
+            let _ = writeln!(rust, "({name:?}, {}),", keys.len());
+        }
+        rust.push_str("];\n/// The typed name of every text.\n#[allow(missing_docs, unused_imports)]\npub mod key {\nuse super::Key;\n");
         let mut open: Vec<&str> = Vec::new();
-        for (place, key) in self.keys.iter().enumerate() {
+        for (key, (place, is_of_pages)) in self.keys.iter().zip(places) {
             let parts: Vec<&str> = key.split('.').collect();
             let (folders, name) = parts.split_at(parts.len() - 1);
             let shared = open.iter().zip(folders).take_while(|(a, b)| a == b).count();
@@ -285,6 +311,9 @@ impl Words {
                 let _ = writeln!(rust, "pub mod {folder} {{\nuse super::Key;");
                 open.push(folder);
             }
+            if is_of_pages {
+                rust.push_str("#[cfg(not(target_arch = \"wasm32\"))]\n");
+            }
             let _ = writeln!(rust, "pub const {}: Key = Key({place});", name[0].to_uppercase());
         }
         rust.push_str(&"}\n".repeat(open.len() + 1));
@@ -292,7 +321,8 @@ impl Words {
         let reads: Vec<String> = self.reads.iter().map(|name| format!("key::source::{name}")).collect();
         let _ = writeln!(
             rust,
-            "/// What was read of each source, in the order of the record's sources.\npub const SOURCE_READ: [Key; {}] = [{}];",
+            "/// What was read of each source, in the order of the record's sources.\n#[cfg(not(target_arch = \"wasm32\"))]\n\
+             pub const SOURCE_READ: [Key; {}] = [{}];",
             reads.len(),
             reads.join(", ")
         );
@@ -304,26 +334,12 @@ impl Words {
         let said: Vec<String> = self.corrections.iter().map(said).collect();
         let _ = writeln!(
             rust,
-            "/// What is said of every correction, in the order of the record's corrections.\npub const CORRECTION_SAID: [[Key; 3]; {}] = [{}];",
+            "/// What is said of every correction, in the order of the record's corrections.\n\
+             #[cfg(not(target_arch = \"wasm32\"))]\npub const CORRECTION_SAID: [[Key; 3]; {}] = [{}];",
             said.len(),
             said.join(", ")
         );
         rust
-    }
-
-    /// The names of the files that hold the bundles. They change with every text: who writes the pages knows them, and the
-    /// program reads them in its page.
-    pub fn file_names_to_rust(&self) -> String {
-        let names = LANGUAGES.iter().enumerate().map(|(place, language)| {
-            let [story, beside] = self.bundles(place).map(|bundle| fingerprint(&bundle));
-            format!("[\"words-{language}-{story:016x}.txt\", \"words-beside-{language}-{beside:016x}.txt\"]")
-        });
-        format!(
-            "/// The files of each language: the story's words, and those of the pages beside it.\n\
-             const FILES: [[&str; 2]; {}] = [{}];\n",
-            LANGUAGES.len(),
-            names.collect::<Vec<_>>().join(", ")
-        )
     }
 
     /// `slug::GUESS` and so on: the last part of an address in each language.
@@ -339,9 +355,4 @@ impl Words {
         }
         rust.push_str("}\n");
     }
-}
-
-/// FNV-1a, enough to give a changed text a new file name.
-fn fingerprint(text: &str) -> u64 {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }

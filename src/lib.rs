@@ -8,7 +8,7 @@
 //! - [`model`]: what can be computed about a reader's choices, without a browser.
 //! - [`reader`]: what the reader has done, kept on the device.
 //! - [`prose`]: running text, with the record's numbers and source chips in it.
-//! - [`later`]: parts of the program that travel with the step that needs them.
+//! - [`lazy`]: parts of the program that travel with the step that needs them.
 //! - [`figure`]: what a chart is: a scene, drawn as SVG or on a canvas, with its table.
 //! - [`crowd`]: people as dots, one dot a person: groups, places, pixels.
 //! - [`story`]: the argument, one file a step.
@@ -22,7 +22,8 @@ pub mod browser;
 pub mod class;
 pub mod crowd;
 pub mod figure;
-pub mod later;
+pub mod island;
+pub mod lazy;
 pub mod model;
 pub mod prose;
 pub mod reader;

@@ -2,7 +2,7 @@
 
 use super::{Side, seams};
 use crate::figure::table::{Cell, cell, table_under};
-use crate::later::Body;
+use crate::lazy::Body;
 use crate::prose::{Page, standing, value};
 use crate::record::{CORRECTIONS, Change, Correction, Standing, Value};
 use crate::story::STEPS;

@@ -14,9 +14,11 @@ mod seams;
 mod tally;
 mod worksheet;
 
-use crate::later::{Body, NotLoaded};
+use crate::island::Islands;
+#[cfg(not(target_arch = "wasm32"))]
 use crate::prose::Page;
 use crate::words::Key;
+#[cfg(not(target_arch = "wasm32"))]
 use yew::Html;
 
 /// A page beside the story.
@@ -26,6 +28,17 @@ pub struct Side {
     pub name: &'static str,
     /// The part of its address that names it, one a language.
     pub slug: [&'static str; 2],
+    /// What can be done on it.
+    pub islands: Islands,
+    /// What only its page says.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub page: SidePage,
+}
+
+/// What only the page of a [`Side`] says.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Clone, Copy, Debug)]
+pub struct SidePage {
     /// Its short name, among the words of the story.
     pub nav: Key,
     /// Its headline.
@@ -33,27 +46,7 @@ pub struct Side {
     /// What search engines and link previews say of it.
     pub description: Key,
     /// Its body, without the headline.
-    body: Body,
-}
-
-impl Side {
-    /// Brings the part of the program that it needs.
-    ///
-    /// # Errors
-    /// [`NotLoaded`] where that cannot be fetched.
-    pub async fn load(&self) -> Result<(), NotLoaded> {
-        self.body.load().await
-    }
-
-    /// The name of that part.
-    pub fn part(&self) -> &'static str {
-        seams::part(self.name)
-    }
-
-    /// Writes the body, once it is [loaded](Self::load).
-    pub fn write(&self, page: &Page) -> Html {
-        self.body.write(page)
-    }
+    pub body: fn(&Page) -> Html,
 }
 
 /// All of them, in the order of the foot of every page.

@@ -4,7 +4,7 @@ use super::paper::{address, on_paper, print_button, square};
 use super::{Side, seams};
 use crate::figure::plain::picture;
 use crate::figure::scene::View;
-use crate::later::Body;
+use crate::lazy::Body;
 use crate::prose::Page;
 use crate::story::STEPS;
 use crate::story::answers::SCALE;

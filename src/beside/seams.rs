@@ -1,61 +1,62 @@
 //! Where the pages beside the story are cut off: each travels by itself, but for those that are made of the same paper.
-//! See [`crate::later`].
+//! See [`crate::lazy`].
 
 #![allow(unsafe_code)]
 
 use super::{changes, classroom, embed, my_path, poster, tally, worksheet};
-use crate::later::{NotLoaded, Seam, View};
+use crate::island::List;
+use crate::lazy::{NotLoaded, Seam};
 use wasm_split_helpers::wasm_split;
 
 #[wasm_split(embed, fallible)]
-fn embed() -> Result<View, NotLoaded> {
-    Ok(embed::body)
+fn embed() -> Result<List, NotLoaded> {
+    Ok(embed::ISLANDS)
 }
 
 #[wasm_split(paper, fallible)]
-fn classroom() -> Result<View, NotLoaded> {
-    Ok(classroom::body)
+fn classroom() -> Result<List, NotLoaded> {
+    Ok(classroom::ISLANDS)
 }
 
 #[wasm_split(paper, fallible)]
-fn worksheet() -> Result<View, NotLoaded> {
-    Ok(worksheet::body)
+fn worksheet() -> Result<List, NotLoaded> {
+    Ok(worksheet::ISLANDS)
 }
 
 #[wasm_split(paper, fallible)]
-fn poster() -> Result<View, NotLoaded> {
-    Ok(poster::body)
+fn poster() -> Result<List, NotLoaded> {
+    Ok(poster::ISLANDS)
 }
 
 #[wasm_split(paper, fallible)]
-fn my_path() -> Result<View, NotLoaded> {
-    Ok(my_path::body)
+fn my_path() -> Result<List, NotLoaded> {
+    Ok(my_path::ISLANDS)
 }
 
 #[wasm_split(changes, fallible)]
-fn changes() -> Result<View, NotLoaded> {
-    Ok(changes::body)
+fn changes() -> Result<List, NotLoaded> {
+    Ok(changes::ISLANDS)
 }
 
 #[wasm_split(tally, fallible)]
-fn tally() -> Result<View, NotLoaded> {
-    Ok(tally::body)
+fn tally() -> Result<List, NotLoaded> {
+    Ok(tally::ISLANDS)
 }
 
 /// For who writes elsewhere.
-pub static EMBED: Seam<View> = Seam::new(|| Box::pin(embed()));
+pub static EMBED: Seam<List> = Seam::new(|| Box::pin(embed()));
 /// For who teaches: the class's quiz codes.
-pub static TALLY: Seam<View> = Seam::new(|| Box::pin(tally()));
+pub static TALLY: Seam<List> = Seam::new(|| Box::pin(tally()));
 /// For who teaches.
-pub static CLASSROOM: Seam<View> = Seam::new(|| Box::pin(classroom()));
+pub static CLASSROOM: Seam<List> = Seam::new(|| Box::pin(classroom()));
 /// For a pupil's pencil.
-pub static WORKSHEET: Seam<View> = Seam::new(|| Box::pin(worksheet()));
+pub static WORKSHEET: Seam<List> = Seam::new(|| Box::pin(worksheet()));
 /// For the classroom's door.
-pub static POSTER: Seam<View> = Seam::new(|| Box::pin(poster()));
+pub static POSTER: Seam<List> = Seam::new(|| Box::pin(poster()));
 /// What was corrected.
-pub static CHANGES: Seam<View> = Seam::new(|| Box::pin(changes()));
+pub static CHANGES: Seam<List> = Seam::new(|| Box::pin(changes()));
 /// What the reader has done.
-pub static MY_PATH: Seam<View> = Seam::new(|| Box::pin(my_path()));
+pub static MY_PATH: Seam<List> = Seam::new(|| Box::pin(my_path()));
 
 /// The part that a page is in, by the page's name.
 pub fn part(name: &'static str) -> &'static str {

@@ -4,7 +4,7 @@ use super::paper::{
     address, field, guess_line, marker_line, on_paper, print_button, rules, square, step_name, unnamed_lines, wave,
 };
 use super::{Side, seams};
-use crate::later::Body;
+use crate::lazy::Body;
 use crate::prose::Page;
 use crate::story::STEPS;
 use crate::story::answers::{CAUSES, companies};

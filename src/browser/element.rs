@@ -8,15 +8,6 @@ use web_sys::HtmlElement;
 pub struct Element(HtmlElement);
 
 impl Element {
-    /// A new element with a name, not yet on the page. Translators leave it alone: what they wrap in elements of their
-    /// own can no longer be updated.
-    pub fn new(tag: &str, id: &str) -> Option<Self> {
-        let element: HtmlElement = super::document()?.create_element(tag).ok()?.dyn_into().ok()?;
-        element.set_id(id);
-        element.set_attribute("translate", "no").ok()?;
-        Some(Self(element))
-    }
-
     /// An HTML element out of any node.
     pub fn from_node(node: impl JsCast) -> Option<Self> {
         node.dyn_into().ok().map(Self)
@@ -97,9 +88,15 @@ impl Element {
         }
     }
 
-    /// Puts another element in this one's place.
-    pub fn replace_with(&self, other: &Self) {
-        let _ = self.0.replace_with_with_node_1(&other.0);
+    /// Takes it away.
+    pub fn remove(&self) {
+        self.0.remove();
+    }
+
+    /// Everything that stands right inside it now, to be taken away later.
+    pub fn content(&self) -> Content {
+        let nodes = self.0.child_nodes();
+        Content((0..nodes.length()).filter_map(|place| nodes.item(place)).collect())
     }
 
     /// The elements right inside it, in order.
@@ -164,5 +161,20 @@ impl Element {
     /// How tall it is, in CSS pixels.
     pub fn height(&self) -> f64 {
         f64::from(self.0.offset_height())
+    }
+}
+
+/// What stood inside an element.
+#[derive(Debug)]
+pub struct Content(Vec<web_sys::Node>);
+
+impl Content {
+    /// Takes it away.
+    pub fn remove(&self) {
+        for node in &self.0 {
+            if let Some(parent) = node.parent_node() {
+                let _ = parent.remove_child(node);
+            }
+        }
     }
 }

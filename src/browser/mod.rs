@@ -5,6 +5,7 @@ mod animation;
 mod bar;
 mod canvas;
 mod changes;
+mod document;
 mod element;
 mod fragment;
 mod history;
@@ -18,7 +19,8 @@ pub use animation::{Animation, animate};
 pub use bar::{address, base, home, path};
 pub use canvas::{Canvas, Pixels};
 pub use changes::{Changes, on_changes};
-pub use element::Element;
+pub use document::{Fetched, islands, of_app, set_live};
+pub use element::{Content, Element};
 pub use fragment::{class_fragment, fragment, on_fragment, set_class_fragment, set_fragment};
 pub use gloo_events::EventListener as Listener;
 pub use history::{on_history, push};
@@ -78,11 +80,9 @@ pub fn by_id(id: &str) -> Option<Element> {
     Element::from_node(document()?.get_element_by_id(id)?)
 }
 
-/// Adds an element at the end of the page.
-pub fn append_to_body(element: &Element) {
-    if let Some(body) = document().and_then(|document| document.body()) {
-        let _ = body.append_child(&element.clone().into_inner());
-    }
+/// Every element of the page that matches, in document order.
+pub fn all(selector: &str) -> Vec<Element> {
+    document().and_then(|document| document.document_element()).and_then(Element::from_node).map_or_else(Vec::new, |root| root.find_all(selector))
 }
 
 /// Moves the focus to a named element without scrolling.
@@ -165,18 +165,35 @@ pub fn said(name: &str) -> Option<String> {
     root()?.get_attribute(&["data-", name].concat())
 }
 
+/// Whether the page was written as the one of a path below the root. The single file is one page for all.
+pub fn is_written_as(path: &str) -> bool {
+    by_id("page").and_then(|page| page.attribute("data-path")).is_some_and(|written| written == path)
+}
+
+/// Loads an address as a page of its own.
+pub fn go(address: &str) {
+    if let Some(window) = window() {
+        let _ = window.location().assign(address);
+    }
+}
+
+/// A new element that is not on the page.
+pub fn new_element(tag: &str) -> Option<web_sys::Element> {
+    document()?.create_element(tag).ok()
+}
+
+/// The name of the figure whose link was clicked, where the browser should not follow it by itself: `figure-wave`.
+pub fn linked_figure(event: &web_sys::MouseEvent) -> Option<String> {
+    let clicked: web_sys::Element = event.target()?.dyn_into().ok()?;
+    let link = clicked.closest("a.figure-link").ok()??;
+    let plain = event.button() == 0 && !event.meta_key() && !event.ctrl_key() && !event.shift_key() && !event.alt_key();
+    plain.then(|| link.get_attribute("href")?.strip_prefix('#').map(str::to_owned)).flatten()
+}
+
 /// From now on a panic says in the console what and where. What is published has no words for it.
 #[cfg(debug_assertions)]
 pub fn report_panics() {
     std::panic::set_hook(Box::new(|panic| web_sys::console::error_1(&panic.to_string().into())));
-}
-
-/// The files, below the root of the site, that hold a language's words: those of the story, and those of the pages beside
-/// it. The page names them.
-pub fn words_files(lang: &str) -> Option<[String; 2]> {
-    let named = said(&["words-", lang].concat())?;
-    let (story, beside) = named.split_once(' ')?;
-    Some([story.to_owned(), beside.to_owned()])
 }
 
 /// Brings a style sheet that only some pages need, once; the page says where it is, unless it has it.
@@ -192,6 +209,49 @@ pub fn bring_sheet(name: &str) {
     };
     // A page that does not say has it already.
     let _ = bring();
+}
+
+/// Calls `clicked` with what was clicked, before the browser does anything about it. Stops when dropped.
+pub fn on_click(clicked: impl Fn(Element) + 'static) -> Option<Listener> {
+    Some(Listener::new(&document()?, "click", move |event| {
+        // A picture inside a button is no HTML element; what it stands in is.
+        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        let target = target.and_then(|target| Element::from_node(target.clone()).or_else(|| Element::from_node(target.parent_element()?)));
+        if let Some(target) = target {
+            clicked(target);
+        }
+    }))
+}
+
+/// Calls `toggled` whenever a passage of the page is opened or closed. Stops when dropped.
+pub fn on_toggle(toggled: impl Fn() + 'static) -> Option<Listener> {
+    let early = gloo_events::EventListenerOptions::run_in_capture_phase();
+    Some(Listener::new_with_options(&document()?, "toggle", early, move |_| toggled()))
+}
+
+/// Calls `followed` for every click on the page that the browser has not been told to ignore. Stops when dropped.
+pub fn on_follow(followed: impl Fn(&web_sys::MouseEvent) + 'static) -> Option<Listener> {
+    let options = gloo_events::EventListenerOptions::enable_prevent_default();
+    Some(Listener::new_with_options(&document()?, "click", options, move |event| {
+        if let Some(event) = event.dyn_ref() {
+            followed(event);
+        }
+    }))
+}
+
+/// Calls `near` with the path of a page that a pointer or the focus has come to a link of. Stops when dropped.
+pub fn on_near(near: impl Fn(String) + 'static) -> Option<[Listener; 3]> {
+    let document = document()?;
+    let near = std::rc::Rc::new(near);
+    Some(["pointerover", "touchstart", "focusin"].map(|kind| {
+        let near = near.clone();
+        Listener::new(&document, kind, move |event| {
+            let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+            if let Some(path) = target.and_then(|target| path_of_link(&target)) {
+                near(path);
+            }
+        })
+    }))
 }
 
 /// Calls `told` whenever a script of the page tells of something by an event of this name. Stops when dropped.
@@ -316,7 +376,12 @@ pub fn followed_path(event: &web_sys::MouseEvent) -> Option<String> {
         return None;
     }
     let clicked: web_sys::Element = event.target()?.dyn_into().ok()?;
-    let link = clicked.closest("a[href]").ok()??;
+    path_of_link(&clicked)
+}
+
+/// The path on this site that a link leads to in the same window, from anything inside the link.
+fn path_of_link(inside: &web_sys::Element) -> Option<String> {
+    let link = inside.closest("a[href]").ok()??;
     let href = link.get_attribute("href")?;
     let is_elsewhere = href.strip_prefix(&base()?).is_none_or(|inner| inner.contains('#'));
     (!is_elsewhere && !link.has_attribute("download") && !link.has_attribute("target")).then_some(href)

@@ -1,23 +1,23 @@
 //! The quiet control on every step that opens class mode.
 
+use crate::island::Island;
 use crate::prose::Page;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::words::key;
 use yew::{Html, html};
 
-/// The control, at the foot of a step. The static page keeps its room.
-pub fn door(page: &Page, step: usize) -> Html {
-    #[cfg(target_arch = "wasm32")]
-    let door = {
-        let (words, base) = (page.words, page.base);
-        html! { <live::Door {words} {base} {step} /> }
-    };
-    #[cfg(not(target_arch = "wasm32"))]
-    let door = {
-        let _ = step;
-        html! { <span class="class-open later" aria-hidden="true">{ page.say(key::class_mode::OPEN) }</span> }
-    };
-    html! { <div class="class-door">{ door }</div> }
+/// The control, at the foot of a step. A page without the program keeps its room.
+pub const DOOR: Island = Island::new("class-door", door);
+
+#[cfg(not(target_arch = "wasm32"))]
+fn door(page: &Page) -> Html {
+    html! { <span class="class-open later" aria-hidden="true">{ page.say(key::class_mode::OPEN) }</span> }
+}
+
+#[cfg(target_arch = "wasm32")]
+fn door(page: &Page) -> Html {
+    let Some(step) = page.step else { return Html::default() };
+    html! { <live::Door words={page.words} base={page.base} {step} /> }
 }
 
 #[cfg(target_arch = "wasm32")]
@@ -26,7 +26,7 @@ mod live {
     use crate::class::ClassProps;
     use crate::class::address::{self, is_asked};
     use crate::class::seam::{CLASS, View};
-    use crate::later::{bring_beside, missing};
+    use crate::lazy::{missing, words};
     use crate::prose::Page;
     use crate::words::{Words, key};
     use yew::prelude::*;
@@ -81,9 +81,10 @@ mod live {
                 stage.set(Stage::Waiting);
                 browser::bring_sheet("class");
                 browser::spawn(async move {
-                    let said = bring_beside(base, words).await;
+                    let files = browser::of_app("data-words-all").unwrap_or_default();
+                    let said = words::bring(words.lang, &files).await;
                     let loaded = CLASS.load().await;
-                    stage.set(if said && loaded.is_ok() { Stage::Here } else { Stage::NotLoaded });
+                    stage.set(if said.is_some() && loaded.is_ok() { Stage::Here } else { Stage::NotLoaded });
                 });
             });
         }
@@ -109,7 +110,7 @@ mod live {
             });
         }
         let again = Callback::from(move |_: MouseEvent| asked.set(*asked + 1));
-        let view = CLASS.here().filter(|_| *stage == Stage::Here && words.has_beside());
+        let view = CLASS.here().filter(|_| *stage == Stage::Here);
         let shown = view.map(|view: View| view(&ClassProps { words, base, step, leave }));
         let page = Page::new(words, base, false);
         html! {

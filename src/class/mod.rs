@@ -1,7 +1,7 @@
 //! Class mode: a step shown from the front of a room, one thing at a time, with votes by raised hands.
 //!
 //! It is a state of the page and no second rendering: the step stays as it is, and all but the [unit](units) whose turn
-//! it is are hidden. [`door`] is the quiet control on every step, and what lies behind it travels by itself:
+//! it is are hidden. [`DOOR`] is the quiet control on every step, and what lies behind it travels by itself:
 //! [`show`], with its [`bar`], its [`clock`] and the [`votes`]. A reload comes back to what the [`address`] says.
 
 pub mod chart;
@@ -23,7 +23,7 @@ mod units;
 #[cfg(target_arch = "wasm32")]
 mod votes;
 
-pub use door::door;
+pub use door::DOOR;
 
 use crate::words::Words;
 use yew::Callback;

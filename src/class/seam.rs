@@ -5,7 +5,7 @@
 use super::ClassProps;
 use super::show::Show;
 use super::votes::{Votes, VotesProps};
-use crate::later::{NotLoaded, Seam};
+use crate::lazy::{NotLoaded, Seam};
 use wasm_split_helpers::wasm_split;
 use yew::{Html, html};
 

@@ -6,7 +6,7 @@ use super::seam::VOTES;
 use super::votes::VotesProps;
 use super::{ClassProps, address, units};
 use crate::browser::{self, Element, Where};
-use crate::later::{Part, missing, use_seam};
+use crate::lazy::{Part, missing, use_seam};
 use crate::prose::Page;
 use crate::words::{Key, key};
 use yew::prelude::*;

@@ -4,20 +4,58 @@
 //! every one a place, and [`picture`] draws them, also on their way from one place to another. A person is a number, and
 //! keeps it in every order. Nothing here needs a browser but `live`, which shows the picture and lets readers ask it.
 
-mod figure;
 pub mod groups;
 pub mod labels;
 pub mod layout;
 #[cfg(target_arch = "wasm32")]
 mod live;
 pub mod names;
+#[cfg(not(target_arch = "wasm32"))]
+mod page;
 pub mod people;
 pub mod picture;
 #[cfg(target_arch = "wasm32")]
 mod seam;
 pub mod still;
+mod table;
 
-pub use figure::{Show, crowd};
+#[cfg(not(target_arch = "wasm32"))]
+pub use page::crowd;
+
+use crate::prose::Page;
+use groups::Grouping;
+use yew::Html;
+
+/// The file of the record, without its ending.
+pub const FILE: &str = "crowd";
+/// Where the record has it from.
+#[cfg(not(target_arch = "wasm32"))]
+const SOURCES: &[&str] = &["layoffsfyi"];
+
+/// How the crowd is shown at one place of the story.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Show {
+    /// The figure's name, used in anchors and in the address.
+    pub name: &'static str,
+    /// The order it starts in.
+    pub grouping: Grouping,
+    /// Whether people fall into place when they are first seen.
+    pub falls: bool,
+    /// A reader's guess, marked by so many dots in colour.
+    pub guess: Option<u32>,
+}
+
+/// The crowd in its island: standing still on the page, alive in the browser.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn picture(page: &Page, _: Show) -> Html {
+    recorded().map(|crowd| still::still(page, crowd)).unwrap_or_default()
+}
+
+/// The crowd in its island: standing still on the page, alive in the browser.
+#[cfg(target_arch = "wasm32")]
+pub fn picture(page: &Page, show: Show) -> Html {
+    yew::html! { <seam::Later words={page.words} base={page.base} whole={page.whole} {show} /> }
+}
 
 /// Everybody of the record as built into the program. The browser fetches the file instead.
 #[cfg(not(target_arch = "wasm32"))]

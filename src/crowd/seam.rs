@@ -2,10 +2,9 @@
 
 #![allow(unsafe_code)]
 
-use super::figure::{Show, framed};
+use super::Show;
 use super::live::CrowdFigure;
-use crate::figure::room_to_take;
-use crate::later::{NotLoaded, Part, Seam, missing, use_seam};
+use crate::lazy::{NotLoaded, Part, Seam, missing, use_seam};
 use crate::prose::Page;
 use crate::words::Words;
 use wasm_split_helpers::wasm_split;
@@ -37,11 +36,10 @@ pub struct LaterProps {
 #[component]
 pub fn Later(props: &LaterProps) -> Html {
     let page = Page::new(props.words, props.base, props.whole);
-    let again = match use_seam(&SEAM) {
-        Part::Here(view) => return view(&page, props.show),
-        Part::Waiting => None,
-        Part::NotLoaded(again) => Some(again),
-    };
-    let waiting = html! { <div class="crowd-wait">{ missing(&page, again) }</div> };
-    framed(&page, props.show.name, Html::default(), room_to_take(), waiting)
+    match use_seam(&SEAM) {
+        Part::Here(view) => view(&page, props.show),
+        // The picture of the page stands there until then.
+        Part::Waiting => Html::default(),
+        Part::NotLoaded(again) => html! { <div class="crowd-wait">{ missing(&page, Some(again)) }</div> },
+    }
 }

@@ -1,7 +1,9 @@
 //! What is said in a frame that the page around it has restricted: there the browser may refuse to save, to print or to
 //! open a page, and tells nobody.
 
-use crate::words::{Words, key};
+use crate::island::Island;
+use crate::prose::Page;
+use crate::words::key;
 use yew::{Html, html};
 
 /// Whether this page stands in such a frame. What exactly is refused, no page can know.
@@ -17,9 +19,12 @@ pub fn is_confined() -> bool {
 }
 
 /// What stands beside a control that may do nothing. Nothing where nobody confines the page.
-pub fn confined(words: &Words) -> Html {
+pub const CONFINED: Island = Island::new("confined", confined);
+
+/// See [`CONFINED`].
+pub fn confined(page: &Page) -> Html {
     if !is_confined() {
         return Html::default();
     }
-    html! { <p class="confined">{ words.say(key::notice::CONFINED) }</p> }
+    html! { <p class="confined">{ page.say(key::notice::CONFINED) }</p> }
 }

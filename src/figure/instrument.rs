@@ -1,5 +1,6 @@
-//! A drawing that one can question: by mouse, finger and keyboard alike, one point at a time, said in words.
+//! The cursor of a chart: by mouse, finger and keyboard alike it goes from point to point, and each is said in words.
 
+use super::export::Export;
 use super::live;
 use super::reading::{self, Cursor, Move};
 use super::scene::{Scene, View};
@@ -100,12 +101,13 @@ pub fn Instrument(props: &InstrumentProps) -> Html {
     let said = pointed.or_else(|| scene.key_reading()).map(str::to_owned);
     html! {
         <>
-            <div class="instrument">
+            <div class="instrument" data-state={props.state.clone()}>
                 { changing(props.words, (*drawing).clone(), props.summary.clone()) }
                 <div class="reader" tabindex="0" role="application" aria-label={props.words.say(key::figure::READ)}
                     {onkeydown} onpointerdown={onpointer.clone()} onpointermove={onpointer}></div>
             </div>
             <p class="reading" role="status">{ said }</p>
+            <Export words={props.words} name={props.name} drawing={props.drawing.clone()} />
         </>
     }
 }

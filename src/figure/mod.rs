@@ -6,7 +6,7 @@
 
 pub mod axis;
 pub mod between;
-mod card;
+mod chart;
 pub mod confined;
 pub mod dots;
 #[cfg(not(target_arch = "wasm32"))]
@@ -17,6 +17,9 @@ pub mod letters;
 #[cfg(target_arch = "wasm32")]
 mod live;
 pub mod paint;
+#[cfg(not(target_arch = "wasm32"))]
+mod page;
+#[cfg(not(target_arch = "wasm32"))]
 mod pair;
 pub mod plain;
 pub mod qr;
@@ -27,7 +30,10 @@ pub mod surface;
 pub mod svg;
 pub mod table;
 #[cfg(target_arch = "wasm32")]
-pub mod take;
+pub mod export;
 
-pub use card::{Card, Figure, around, card, cite, figure, figure_pictured, figure_under, room_to_take};
+pub use chart::{Chart, chart};
+#[cfg(not(target_arch = "wasm32"))]
+pub use page::{Figure, cite, figure, fits};
+#[cfg(not(target_arch = "wasm32"))]
 pub use pair::pair;

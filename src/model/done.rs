@@ -41,6 +41,22 @@ pub enum Asked {
     Growing,
 }
 
+impl Asked {
+    /// All of them, by their names on pages.
+    const NAMED: [(&'static str, Self); 4] =
+        [("guess", Self::Guess), ("wave", Self::Wave), ("shocks", Self::Shocks), ("growing", Self::Growing)];
+
+    /// Its name on a page.
+    pub fn name(self) -> &'static str {
+        Self::NAMED.iter().find(|(_, asked)| *asked == self).map_or("", |(name, _)| name)
+    }
+
+    /// The one of a name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::NAMED.iter().find(|(known, _)| *known == name).map(|(_, asked)| *asked)
+    }
+}
+
 /// A kept value that cannot be read: damaged, foreign, or from a version to come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Unreadable;

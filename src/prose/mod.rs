@@ -1,9 +1,11 @@
 //! Running text: the words' few signs become paragraphs, numbers of the record become digits in the reader's language,
 //! and claims become chips that lead to their source.
 
-mod sources;
+#[cfg(not(target_arch = "wasm32"))]
+mod page;
 
-pub use sources::sources;
+#[cfg(not(target_arch = "wasm32"))]
+pub use page::sources;
 
 use crate::record::{CLAIMS, Claim, SOURCES, Standing, Value};
 use crate::words::markup::{Block, Inline, blocks, inlines};
@@ -34,8 +36,8 @@ pub struct Page {
     pub embedded: bool,
     /// The name of the one figure that it shows.
     pub figure: Option<&'static str>,
-    /// Whether there is room for long lists: narrow screens fold them.
-    pub wide: bool,
+    /// The step that it shows, by its place in the story.
+    pub step: Option<usize>,
     cited: RefCell<Vec<usize>>,
 }
 
@@ -51,7 +53,7 @@ impl Page {
             live,
             embedded: false,
             figure: None,
-            wide: false,
+            step: None,
             cited: RefCell::default(),
         }
     }

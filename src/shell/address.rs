@@ -3,9 +3,8 @@
 
 use crate::beside::SIDES;
 use crate::beside::embed::Embed;
-use crate::later::NotLoaded;
 use crate::story::STEPS;
-use crate::words::{Lang, Words, slug};
+use crate::words::{Lang, slug};
 
 /// What a page shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,54 +21,6 @@ impl Place {
     /// Every place, the story first, in reading order.
     pub fn all() -> impl Iterator<Item = Self> {
         (0..STEPS.len()).map(Self::Step).chain([Self::Whole]).chain((0..SIDES.len()).map(Self::Side))
-    }
-
-    /// Brings the parts of the program that it needs; see [`crate::story::Step::load`].
-    ///
-    /// # Errors
-    /// [`NotLoaded`] where one cannot be fetched.
-    pub async fn load(self) -> Result<(), NotLoaded> {
-        #[cfg(target_arch = "wasm32")]
-        self.bring_sheets();
-        match self {
-            Self::Step(step) => match STEPS.get(step) {
-                Some(step) => step.load().await,
-                None => Ok(()),
-            },
-            Self::Whole => {
-                for step in &STEPS {
-                    step.load().await?;
-                }
-                Ok(())
-            }
-            Self::Side(side) => match SIDES.get(side) {
-                Some(side) => side.load().await,
-                None => Ok(()),
-            },
-        }
-    }
-
-    /// Brings the style that it needs beyond that of every page.
-    #[cfg(target_arch = "wasm32")]
-    fn bring_sheets(self) {
-        let steps = match self {
-            Self::Step(step) => &STEPS[step..=step],
-            Self::Whole => &STEPS[..],
-            Self::Side(_) => &[],
-        };
-        for step in steps {
-            crate::browser::bring_sheet(step.name);
-        }
-        if let Self::Side(_) = self {
-            for name in ["beside", "class"] {
-                crate::browser::bring_sheet(name);
-            }
-        }
-    }
-
-    /// Whether everything that it says is among these words.
-    pub fn is_in(self, words: &Words) -> bool {
-        !matches!(self, Self::Side(_)) || words.has_beside()
     }
 
     fn slug(self) -> [&'static str; 2] {

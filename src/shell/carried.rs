@@ -1,10 +1,15 @@
 //! What a reader can take along: the whole product as one file, and the site kept on the device for reading without the
 //! network. The keeping itself is static/offline/'s; here is what the page says of it.
 
-use crate::prose::{FILE, Page};
+use crate::island::Island;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::prose::FILE;
+use crate::prose::Page;
+#[cfg(not(target_arch = "wasm32"))]
 use crate::words::key;
 use yew::{Html, html};
 
+#[cfg(not(target_arch = "wasm32"))]
 /// The way to the file, with its size in kilobytes. Nothing where no file is offered: the file itself offers none.
 pub fn file(page: &Page, kilobytes: u64) -> Html {
     if kilobytes == 0 {
@@ -14,11 +19,20 @@ pub fn file(page: &Page, kilobytes: u64) -> Html {
     html! { <p><a {href} download={FILE}>{ sized(page, key::carry::FILE, kilobytes) }</a></p> }
 }
 
-/// The room of the control that only a live page has.
-pub fn room() -> Html {
-    html! { <div class="offline" data-own=""></div> }
+/// How far the site is kept on the device; a page without the program keeps nothing.
+pub const CARRIED: Island = Island::new("carried", carried);
+
+#[cfg(not(target_arch = "wasm32"))]
+fn carried(_: &Page) -> Html {
+    html! { <div class="offline"></div> }
 }
 
+#[cfg(target_arch = "wasm32")]
+fn carried(page: &Page) -> Html {
+    html! { <live::Carried words={page.words} base={page.base} /> }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
 /// What tells a reader that a newer version is there, with the way to it. It waits until it is so.
 pub fn newer(page: &Page) -> Html {
     html! {
@@ -38,11 +52,8 @@ fn sized(page: &Page, key: crate::words::Key, kilobytes: u64) -> String {
 }
 
 #[cfg(target_arch = "wasm32")]
-pub use live::Carried;
-
-#[cfg(target_arch = "wasm32")]
 mod live {
-    use super::{button, file, sized};
+    use super::{button, sized};
     use crate::browser;
     use crate::prose::Page;
     use crate::words::{Words, key};
@@ -105,13 +116,10 @@ mod live {
             })
         };
         html! {
-            <>
-                { file(&page, size("single")) }
-                <div class="offline" data-own="" {onclick}>
-                    <p id={TOLD} tabindex="-1" role={asked.then_some("status")}>{ says.map(|says| sized(&page, says, size("offline"))) }</p>
-                    { for orders.iter().map(|(order, says)| button(order, sized(&page, *says, size("offline")))) }
-                </div>
-            </>
+            <div class="offline" {onclick}>
+                <p id={TOLD} tabindex="-1" role={asked.then_some("status")}>{ says.map(|says| sized(&page, says, size("offline"))) }</p>
+                { for orders.iter().map(|(order, says)| button(order, sized(&page, *says, size("offline")))) }
+            </div>
         }
     }
 }

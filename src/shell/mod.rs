@@ -1,12 +1,33 @@
-//! What stays while steps change: address, rail, language, theme, the way onward.
+//! What stands around steps and the pages beside them: address, rail, language, theme, the way onward.
 //!
-//! [`carried`] is what a reader can take along. [`frame`] writes the page and is the same in the static file and in the browser; `app` is what the browser adds:
-//! moving without loading, the theme, the language.
+//! [`page`] writes it; `app` is what the browser adds: moving without loading, and what can be done on a page.
 
 pub mod address;
 #[cfg(target_arch = "wasm32")]
 pub mod app;
 pub mod carried;
-pub mod frame;
 #[cfg(target_arch = "wasm32")]
-mod takeover;
+mod fetch;
+mod guest;
+#[cfg(target_arch = "wasm32")]
+mod mount;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod page;
+#[cfg(target_arch = "wasm32")]
+mod reveals;
+mod theme;
+
+use crate::class::DOOR;
+use crate::figure::confined::CONFINED;
+use crate::island::Island;
+use carried::CARRIED;
+use guest::FULL_ADDRESS;
+use theme::THEME;
+
+/// The name of the element that is the page.
+pub const ROOT: &str = "page";
+/// The name of the headline, which takes the focus after a move.
+pub const HEADLINE: &str = "title";
+
+/// The islands around those of a step.
+pub const ISLANDS: &[&Island] = &[&THEME, &CARRIED, &DOOR, &CONFINED, &FULL_ADDRESS];

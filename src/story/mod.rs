@@ -1,12 +1,15 @@
 //! The argument, one file a step, in reading order.
 //!
 //! Each step first says what the article argues, then what the record says. A new step is one file or folder here, its
-//! words, its rows of the record, one line in [`STEPS`], and its seam in [`seams`].
+//! words, its rows of the record, one line in [`STEPS`], and its part in [`seams`]. What only its page says stands in its
+//! `page.rs`; what can be done on it are its islands.
 
 pub mod answers;
 pub(crate) mod device;
 pub(crate) mod forget;
+#[cfg(not(target_arch = "wasm32"))]
 mod parts;
+#[cfg(not(target_arch = "wasm32"))]
 mod reveal;
 mod seams;
 mod step1_guess;
@@ -21,9 +24,11 @@ mod step9_reflection;
 
 #[cfg(not(target_arch = "wasm32"))]
 use crate::figure::surface::Drawing;
-use crate::later::{Body, NotLoaded};
+use crate::island::Islands;
+#[cfg(not(target_arch = "wasm32"))]
 use crate::prose::Page;
 use crate::words::Key;
+#[cfg(not(target_arch = "wasm32"))]
 use yew::Html;
 
 /// One step of the story.
@@ -37,30 +42,25 @@ pub struct Step {
     pub nav: Key,
     /// Its headline.
     pub title: Key,
+    /// Its figures that can stand by themselves: name and title.
+    pub figures: &'static [(&'static str, Key)],
+    /// What can be done on it.
+    pub islands: Islands,
+    /// What only its page says.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub page: StepPage,
+}
+
+/// What only the page of a [`Step`] says.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Clone, Copy, Debug)]
+pub struct StepPage {
     /// What search engines and link previews say of it.
     pub description: Key,
     /// Its body, without headline and ways onward.
-    pub body: Body,
-    /// Its figures that can stand by themselves: name and title.
-    pub figures: &'static [(&'static str, Key)],
+    pub body: fn(&Page) -> Html,
     /// What is drawn in it, for what draws everything: laws, and share images.
-    #[cfg(not(target_arch = "wasm32"))]
     pub drawings: &'static [Drawing],
-}
-
-impl Step {
-    /// Brings what the step needs.
-    ///
-    /// # Errors
-    /// [`NotLoaded`] where that cannot be fetched.
-    pub async fn load(&self) -> Result<(), NotLoaded> {
-        self.body.load().await
-    }
-
-    /// Writes the body, once the step is [loaded](Self::load).
-    pub fn write(&self, page: &Page) -> Html {
-        self.body.write(page)
-    }
 }
 
 /// All steps in reading order.

@@ -4,12 +4,6 @@ use crate::prose::Page;
 use crate::words::{Key, key};
 use yew::{Html, html};
 
-/// What a reader plays with, in the place of what stands still elsewhere. The still one is written in any case: so the
-/// page knows what it cites.
-pub fn played(page: &Page, still: Html, played: Html) -> Html {
-    if page.is_played() { played } else { still }
-}
-
 /// What the article argues.
 pub fn argument(page: &Page, text: Key) -> Html {
     passage(page, "argument", key::step::ARGUMENT, text)

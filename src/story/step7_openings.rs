@@ -8,7 +8,7 @@ use crate::figure::scene::{Align, Ink, Mark, Scene, View};
 use crate::figure::surface::Drawing;
 use crate::figure::table::{cell, maybe, number as digits, table};
 use crate::figure::{Figure, figure, pair};
-use crate::later::Body;
+use crate::lazy::Body;
 use crate::prose::{Page, number};
 use crate::record::{CLAIMS, INDONESIA, claim};
 use crate::words::{Key, key, slug};

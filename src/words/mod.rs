@@ -49,13 +49,6 @@ impl Lang {
         [self.code(), "/", slug[self.place()], "/"].concat()
     }
 
-    /// The files, below the root of the site, that hold this language's words: those of the story, and those of the
-    /// pages beside it. In the browser the page says what they are called: the program is the same whatever they say.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub fn bundles(self) -> [&'static str; 2] {
-        FILES[self.place()]
-    }
-
     /// This language's place in every pair of the two.
     pub fn place(self) -> usize {
         self as usize
@@ -68,48 +61,57 @@ pub struct Key(usize);
 
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
-#[cfg(not(target_arch = "wasm32"))]
-include!(concat!(env!("OUT_DIR"), "/words_files.rs"));
+/// What separates the texts of a bundle, and the bundles of a file.
+const BETWEEN_TEXTS: char = '\0';
+const BETWEEN_BUNDLES: char = '\u{1}';
 
-/// The words of one language.
+/// The bundle of what is said on every page.
+pub const COMMON: &str = "common";
+/// The bundle of what pages alone say.
+pub const PAGES: &str = "pages";
+
+/// The words of one language, as far as they are here.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Words {
     /// Which language this is.
     pub lang: Lang,
-    story: Vec<&'static str>,
-    /// What the pages beside the story say, once it is here.
-    beside: OnceLock<Vec<&'static str>>,
+    /// The texts of each bundle, in the order of [`BUNDLES`].
+    bundles: [OnceLock<Vec<&'static str>>; BUNDLES.len()],
 }
 
 impl Words {
-    /// Opens a bundle of words: the story's alone, or everything there is. Nothing where it is not the bundle this
-    /// program was built with.
-    pub fn open(lang: Lang, bundle: &'static str) -> Option<Self> {
-        let mut story: Vec<&'static str> = bundle.split('\0').collect();
-        let beside = OnceLock::new();
-        if story.len() == STORY + BESIDE {
-            // The cell is new, and so it is empty.
-            let _ = beside.set(story.split_off(STORY));
-        }
-        (story.len() == STORY).then_some(Self { lang, story, beside })
+    /// A language of which nothing is here yet.
+    pub fn none(lang: Lang) -> Self {
+        Self { lang, bundles: [const { OnceLock::new() }; BUNDLES.len()] }
     }
 
-    /// Adds what the pages beside the story say. False where it is not the bundle this program was built with.
-    pub fn add_beside(&self, bundle: &'static str) -> bool {
-        let texts: Vec<&'static str> = bundle.split('\0').collect();
-        // What is here already is the same.
-        texts.len() == BESIDE && (self.beside.set(texts).is_ok() || self.has_beside())
+    /// Adds the bundles of a file. False where they are not those that this program was built with.
+    pub fn add(&self, file: &'static str) -> bool {
+        file.split(BETWEEN_BUNDLES).all(|bundle| {
+            let mut texts = bundle.split(BETWEEN_TEXTS);
+            let name = texts.next().unwrap_or_default();
+            let texts: Vec<_> = texts.collect();
+            let place = BUNDLES.iter().position(|(known, count)| *known == name && *count == texts.len());
+            // What is here already is the same.
+            place.is_some_and(|place| self.bundles[place].set(texts).is_ok() || self.has(name))
+        })
     }
 
-    /// Whether what the pages beside the story say is here.
-    pub fn has_beside(&self) -> bool {
-        self.beside.get().is_some()
+    /// Whether a bundle is here.
+    pub fn has(&self, name: &str) -> bool {
+        BUNDLES.iter().zip(&self.bundles).any(|((known, _), texts)| *known == name && texts.get().is_some())
     }
 
-    /// The text of a key.
+    /// The text of a key; empty where its bundle is not here.
     pub fn say(&self, key: Key) -> &'static str {
-        let beside = || self.beside.get()?.get(key.0.checked_sub(STORY)?).copied();
-        self.story.get(key.0).copied().or_else(beside).unwrap_or_default()
+        let mut place = key.0;
+        for ((_, count), texts) in BUNDLES.iter().zip(&self.bundles) {
+            match place.checked_sub(*count) {
+                Some(beyond) => place = beyond,
+                None => return texts.get().and_then(|texts| texts.get(place)).copied().unwrap_or_default(),
+            }
+        }
+        ""
     }
 
     /// The text of a key with its blanks, written `{=name}`, filled.
@@ -133,19 +135,28 @@ impl Words {
     }
 }
 
-/// All words of a language as built into the program. The browser fetches them instead, one language at a time.
+/// All words of a language as built into the program. The browser fetches some of them instead, bundle by bundle.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn bundle(lang: Lang) -> &'static str {
+pub fn built_in(lang: Lang) -> &'static str {
     match lang {
         Lang::Id => include_str!(concat!(env!("OUT_DIR"), "/words_id.txt")),
         Lang::En => include_str!(concat!(env!("OUT_DIR"), "/words_en.txt")),
     }
 }
 
-/// The same as the files that [`Lang::bundles`] names.
+/// Those of some bundles, as a file.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn bundles(lang: Lang) -> [String; 2] {
-    let texts: Vec<&str> = bundle(lang).split('\0').collect();
-    let (story, beside) = texts.split_at(STORY);
-    [story.join("\0"), beside.join("\0")]
+pub fn file(lang: Lang, is_in: impl Fn(&str) -> bool) -> String {
+    let bundles = built_in(lang).split(BETWEEN_BUNDLES);
+    let wanted = bundles.filter(|bundle| bundle.split(BETWEEN_TEXTS).next().is_some_and(&is_in));
+    wanted.collect::<Vec<_>>().join(&BETWEEN_BUNDLES.to_string())
+}
+
+/// All words of a language.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn all(lang: Lang) -> Words {
+    let words = Words::none(lang);
+    // They were built together with this program.
+    let _ = words.add(built_in(lang));
+    words
 }

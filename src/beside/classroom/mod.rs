@@ -4,7 +4,7 @@ mod lesson;
 mod ready;
 
 use super::{Side, paper, seams};
-use crate::later::Body;
+use crate::lazy::Body;
 use crate::prose::Page;
 use crate::words::{Key, key, slug};
 use yew::{Html, html};

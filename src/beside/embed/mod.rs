@@ -14,7 +14,7 @@ pub mod snippet;
 pub use address::Embed;
 
 use super::{Side, seams};
-use crate::later::Body;
+use crate::lazy::Body;
 use crate::prose::Page;
 use crate::story::STEPS;
 use crate::words::{key, slug};

@@ -8,7 +8,7 @@ mod told;
 
 use super::paper::{address, device, marker_line, print_button, step_name, wave};
 use super::{Side, seams};
-use crate::later::Body;
+use crate::lazy::Body;
 use crate::prose::Page;
 use crate::reader::use_store;
 use crate::story::STEPS;

@@ -7,7 +7,7 @@ mod count;
 mod told;
 
 use super::{Side, seams};
-use crate::later::Body;
+use crate::lazy::Body;
 use crate::prose::Page;
 use crate::words::{key, slug};
 use yew::{Html, html};

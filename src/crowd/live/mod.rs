@@ -3,14 +3,14 @@
 mod pane;
 mod stage;
 
-use super::figure::{FILE, Show, framed, groups_table};
+use super::{FILE, Show, table};
 use super::groups::Crowd;
 use super::labels::widths;
 use super::people::{Fault, People};
 use crate::browser::{self, Canvas};
 use crate::figure::paint::TYPEFACE;
-use crate::figure::room_to_take;
-use crate::later::missing;
+use crate::island::Ready;
+use crate::lazy::missing;
 use crate::prose::Page;
 use crate::words::{Words, key};
 use pane::{Pane, Question};
@@ -113,9 +113,15 @@ pub fn CrowdFigure(props: &CrowdProps) -> Html {
         });
     }
     let page = Page::new(words, base, whole);
-    let Some(crowd) = crowd else {
-        return framed(&page, show.name, Html::default(), room_to_take(), waiting(&page, file));
-    };
+    {
+        let ready = use_context::<Ready>();
+        use_effect_with(crowd.is_some(), move |here| {
+            if let Some(ready) = ready.filter(|_| *here) {
+                ready.0.emit(());
+            }
+        });
+    }
+    let Some(crowd) = crowd else { return waiting(&page, file) };
     let ask = {
         let (question, crowd) = (question.clone(), crowd.clone());
         Callback::from(move |next: Question| {
@@ -128,11 +134,43 @@ pub fn CrowdFigure(props: &CrowdProps) -> Html {
         })
     };
     let pane = Pane { page: &page, crowd: &crowd, show, stage: &stage, question: *question, ask: &ask };
-    let table = groups_table(&page, &crowd, show.name, question.grouping);
-    framed(&page, show.name, table, pane.take(), pane.picture(node))
+    html! {
+        <>
+            { pane.picture(node) }
+            { pane.export() }
+            if question.grouping != show.grouping {
+                <Table name={show.name}>{ table::table(&page, &crowd, show.name, question.grouping) }</Table>
+            }
+        </>
+    }
 }
 
-/// What stands there as long as the file is not read, or cannot be.
+#[derive(PartialEq, Properties)]
+struct TableProps {
+    name: &'static str,
+    children: Html,
+}
+
+/// The table of another order, in the place of the page's own.
+#[component]
+fn Table(props: &TableProps) -> Html {
+    let room = use_memo(props.name, |name| {
+        let figure = browser::by_id(&["figure-", name].concat())?;
+        figure.find_all(".crowd-table").into_iter().next()
+    });
+    {
+        let room = room.clone();
+        use_effect_with((), move |()| {
+            let own: Vec<_> = room.iter().flat_map(|room| room.children()).take(1).collect();
+            own.iter().for_each(|own| own.set_hidden(true));
+            move || own.iter().for_each(|own| own.set_hidden(false))
+        });
+    }
+    let table = props.children.clone();
+    (*room).clone().map(|room| create_portal(table, room.into_inner())).unwrap_or_default()
+}
+
+/// What is said where the file cannot be read. Until it is here, the picture of the page stands there.
 fn waiting(page: &Page, file: UseStateHandle<File>) -> Html {
     let said = match &*file {
         File::NotReadable(fault) => {
@@ -140,7 +178,7 @@ fn waiting(page: &Page, file: UseStateHandle<File>) -> Html {
             html! { <p role="status">{ said }</p> }
         }
         File::NotLoaded => missing(page, Some(Callback::from(move |_| file.set(File::Waiting)))),
-        File::Waiting | File::Read(_) => missing(page, None),
+        File::Waiting | File::Read(_) => return Html::default(),
     };
     html! { <div class="crowd-wait">{ said }</div> }
 }

@@ -2,14 +2,13 @@
 
 use super::stage::Stage;
 use crate::browser;
-use crate::crowd::figure::{SOURCES, Show};
+use crate::crowd::Show;
 use crate::crowd::groups::{Crowd, Grouping};
 use crate::crowd::labels::{drawing, labels, texts};
 use crate::crowd::names;
 use crate::crowd::still::still;
-use crate::figure::scene::Scene;
 use crate::figure::sheet::sheet;
-use crate::figure::{around, take};
+use crate::figure::export::{self, Buttons, Sheet};
 use crate::prose::Page;
 use crate::words::key;
 use std::cell::RefCell;
@@ -166,23 +165,21 @@ impl Pane<'_> {
     }
 
     /// The buttons that save what is shown, where anything is.
-    pub fn take(&self) -> Html {
+    pub fn export(&self) -> Html {
         if self.stage.borrow().is_refused() {
             return Html::default();
         }
-        let around = around(self.page, key::crowd::TITLE, key::crowd::UNIT, SOURCES);
-        let button = |label: &'static str, save: fn(&str, &(Scene, f64, f64))| {
+        let save = |save: fn(&str, &Sheet)| {
             let (words, name, question) = (self.page.words, self.show.name, self.question);
-            let (crowd, stage, around) = (self.crowd.clone(), self.stage.clone(), around.clone());
-            let onclick = Callback::from(move |_: MouseEvent| {
-                if let Some((room, layout)) = stage.borrow().layout(question.grouping) {
+            let (crowd, stage) = (self.crowd.clone(), self.stage.clone());
+            Callback::from(move |()| {
+                if let Some(((room, layout), around)) = stage.borrow().layout(question.grouping).zip(export::around(name)) {
                     let scene = drawing(words, &crowd, question.grouping, layout, &room, question.group());
                     save(name, &sheet(scene, (room.width, room.height), &around));
                 }
-            });
-            html! { <button type="button" {onclick}>{ label }</button> }
+            })
         };
-        html! { <>{ button("PNG", take::png) }{ button("SVG", take::svg) }</> }
+        html! { <Buttons name={self.show.name} png={save(export::png)} svg={save(export::svg)} /> }
     }
 }
 

@@ -1,9 +1,11 @@
 //! The guess beside the record: in words, on the same scale as the counts, and in the crowd.
 
-use super::{BARS, GUESS_ROOM, counts, measured};
-use crate::crowd::{Show, crowd};
+use super::{BARS, CROWD, GUESS_ROOM, measured};
+use crate::crowd::{self, Show};
 use crate::figure::scene::View;
 use crate::figure::surface::Changing;
+use crate::figure::{Chart, chart};
+use crate::island::Island;
 use crate::prose::Page;
 use crate::reader::use_store;
 use crate::record::{CLAIMS, claim};
@@ -11,17 +13,28 @@ use crate::words::{Words, key};
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// How far off the guess was, in words.
+pub const TOLD: Island = Island::new("guess-answer", |page| html! { <Told words={page.words} base={page.base} /> });
+
+/// The crowd with as many in colour as the reader guessed.
+pub const MARKED: Island = Island {
+    waits: true,
+    ..Island::new(CROWD.name, |page| html! { <Marked words={page.words} base={page.base} /> })
+};
+
+/// The counts with the reader's guess on the same scale.
+pub const COUNTED: Island = Island::new("guess", |page| html! { <Counted words={page.words} base={page.base} /> });
+
 #[derive(Clone, PartialEq, Properties)]
-pub struct AnswerProps {
+struct AnswerProps {
     /// The reader's language.
     pub words: &'static Words,
     /// The root of the site.
     pub base: &'static str,
 }
 
-/// How far off the guess was, in words.
 #[component]
-pub fn Told(props: &AnswerProps) -> Html {
+fn Told(props: &AnswerProps) -> Html {
     let words = props.words;
     let Some(guess) = use_store().done().guess else { return Html::default() };
     let record = CLAIMS[claim::WINDOW_TOTAL].amount();
@@ -42,17 +55,15 @@ pub fn Told(props: &AnswerProps) -> Html {
     html! { <p class="told">{ said }</p> }
 }
 
-/// The crowd with as many in colour as the reader guessed.
 #[component]
-pub fn Marked(props: &AnswerProps) -> Html {
+fn Marked(props: &AnswerProps) -> Html {
     let guess = use_store().done().guess;
     let page = Page::new(props.words, props.base, false);
-    crowd(&page, Show { guess, ..super::CROWD })
+    crowd::picture(&page, Show { guess, ..CROWD })
 }
 
-/// The counts with the reader's guess on the same scale.
 #[component]
-pub fn Measured(props: &AnswerProps) -> Html {
+fn Counted(props: &AnswerProps) -> Html {
     let guess = use_store().done().guess;
     let page = Page::new(props.words, props.base, false);
     let drawing = use_memo(guess, |guess| {
@@ -65,5 +76,5 @@ pub fn Measured(props: &AnswerProps) -> Html {
             glides: true,
         }
     });
-    counts(&page, (*drawing).clone())
+    chart(&page, Chart::new("guess", key::guess::figure::SUMMARY, (*drawing).clone()))
 }

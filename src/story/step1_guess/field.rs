@@ -1,22 +1,15 @@
 //! Where the reader guesses: a slider on which every size has the same room, and a field for an exact number.
 
+use crate::island::Island;
 use crate::model::guess::{LEAST, MOST, STOPS, at_stop, read, stop_of};
-use crate::prose::Page;
 use crate::reader::use_store;
 use crate::story::device;
 use crate::words::{Words, key};
 use yew::prelude::*;
 
-/// The place of the field. In the static page it waits for the program.
-pub fn field(page: &Page) -> Html {
-    html! {
-        <div class="play guess-play" data-own="">
-            if !page.whole {
-                <Field words={page.words} waits={!page.live} />
-            }
-        </div>
-    }
-}
+/// The slider and the field. They wait for the program.
+pub const FIELD: Island =
+    Island::new("guess-field", |page| html! { <Field words={page.words} waits={!page.live} /> });
 
 #[derive(Clone, PartialEq, Properties)]
 struct FieldProps {

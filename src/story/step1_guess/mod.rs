@@ -1,26 +1,25 @@
 //! Step 1: guess how many, before being told.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod page;
 mod answer;
 mod field;
 
-use super::reveal::reveal;
-use super::{Step, parts};
+use super::Step;
+use crate::crowd::Show;
 use crate::crowd::groups::Grouping;
-use crate::crowd::{Show, crowd};
 use crate::figure::axis::{Plot, SMALL};
 use crate::figure::dots::Block;
 use crate::figure::letters::{self, wrap};
 use crate::figure::scene::{Align, Ink, Scene, View};
-use crate::figure::surface::Changing;
 use crate::figure::surface::Drawing;
-use crate::figure::table::{cell, number as digits, table};
-use crate::figure::{Figure, figure, pair};
-use crate::later::Body;
-use crate::model::done::Asked;
-use crate::prose::{Page, number};
-use crate::record::{CLAIMS, SOURCES, claim};
+use crate::figure::{Chart, chart};
+use crate::island::{Island, Islands, List};
+use crate::prose::number;
+use crate::record::{CLAIMS, claim};
 use crate::words::{Key, key, slug};
-use yew::{Html, html};
+use answer::{COUNTED, MARKED, TOLD};
+use field::FIELD;
 
 /// See the module.
 pub const STEP: Step = Step {
@@ -28,12 +27,17 @@ pub const STEP: Step = Step {
     slug: slug::GUESS,
     nav: key::guess::NAV,
     title: key::guess::TITLE,
-    description: key::guess::DESCRIPTION,
-    body: Body::Here(body),
     figures: &[("scale", key::guess::scale::TITLE), ("crowd", key::crowd::TITLE), ("guess", key::guess::figure::TITLE)],
+    islands: Islands::Main(ISLANDS),
     #[cfg(not(target_arch = "wasm32"))]
-    drawings: &[BARS, SCALE],
+    page: page::PAGE,
 };
+
+const ISLANDS: List = &[&FIELD, &SCALED, &TOLD, &MARKED, &COUNTED];
+
+/// Three crowds of round sizes.
+const SCALED: Island =
+    Island::new("scale", |page| chart(page, Chart::new("scale", key::guess::scale::SUMMARY, SCALE)));
 
 const BARS: Drawing = Drawing { scene: bars, narrow: BARS_HEIGHT, wide: BARS_HEIGHT };
 /// What a guess looks like, without the answer.
@@ -49,92 +53,10 @@ const COUNTS: [(usize, Key, Ink); 3] = [
     (claim::TRUEUP_2024, key::guess::label::TRUEUP, Ink::Credit),
 ];
 
-fn body(page: &Page) -> Html {
-    let ask = html! {
-        <section class="prose ask">
-            <p class="label">{ page.line(key::site::DESCRIPTION) }</p>
-            { page.prose(key::guess::ASK) }
-            { field::field(page) }
-        </section>
-    };
-    html! {
-        <>
-            { pair(Some(ask), scale(page), None) }
-            { reveal(page, Asked::Guess, &["crowd", "guess"], record(page)) }
-            { parts::class_question(page, key::guess::CLASS) }
-        </>
-    }
-}
-
-/// What stands behind the question.
-fn record(page: &Page) -> Html {
-    let (words, base) = (page.words, page.base);
-    let crowd = parts::played(
-        page,
-        crowd(page, CROWD),
-        html! {
-            <><answer::Told {words} {base} /><answer::Marked {words} {base} /></>
-        },
-    );
-    let measured = parts::played(page, counts(page, BARS.into()), html! { <answer::Measured {words} {base} /> });
-    let text = html! {
-        <>{ parts::argument(page, key::guess::ARGUMENT) }{ parts::record(page, key::guess::RECORD) }</>
-    };
-    html! {
-        <>
-            { crowd }
-            { pair(None, measured, Some(text)) }
-        </>
-    }
-}
-
-fn counts(page: &Page, drawing: Changing) -> Html {
-    let rows = COUNTS.map(|(place, name, _)| {
-        let claim = &CLAIMS[place];
-        vec![cell(page.say(name)), digits(number(page.words, claim)), cell(SOURCES[claim.source].publisher)]
-    });
-    let head = [key::guess::label::COUNT, key::guess::label::PEOPLE, key::figure::SOURCE];
-    figure(
-        page,
-        &Figure {
-            name: "guess",
-            title: key::guess::figure::TITLE,
-            unit: key::guess::figure::UNIT,
-            summary: key::guess::figure::SUMMARY,
-            how: key::guess::figure::HOW,
-            drawing,
-            table: table(page, "guess", key::guess::figure::TABLE, &head, rows.into()),
-            files: &["layoffs_by_month", "claims"],
-            sources: &["layoffsfyi"],
-        },
-    )
-}
-
 /// How many people the three crowds of the scale are.
 const CROWDS: [usize; 3] = [10_000, 100_000, 1_000_000];
 /// How many people a dot of the scale is.
 const PEOPLE_A_DOT: usize = 1_000;
-
-/// What a guess looks like, without the answer: three crowds of round sizes.
-fn scale(page: &Page) -> Html {
-    let count = |number: usize| digits(page.words.count(number as u64));
-    let rows = CROWDS.map(|people| vec![count(people / PEOPLE_A_DOT), count(people)]);
-    let head = [key::guess::scale::DOTS, key::guess::scale::PEOPLE];
-    figure(
-        page,
-        &Figure {
-            name: "scale",
-            title: key::guess::scale::TITLE,
-            unit: key::guess::scale::UNIT,
-            summary: key::guess::scale::SUMMARY,
-            how: key::guess::scale::HOW,
-            drawing: SCALE.into(),
-            table: table(page, "scale", key::guess::scale::TABLE, &head, rows.into()),
-            files: &[],
-            sources: &[],
-        },
-    )
-}
 
 /// Three blocks of dots with their numbers: beside each other, the largest below on a phone.
 fn crowds(view: &View) -> Scene {

@@ -1,49 +1,31 @@
 //! Where the reader draws what came next, before the record shows it.
 
 use super::chart::{Chart, name};
-use super::{QUARTER_HEAD, quarter_row};
 use crate::figure::surface::{Changing, changing};
-use crate::figure::table::table;
-use crate::figure::{Figure, figure_pictured};
+use crate::island::Island;
 use crate::model::drawing::{self, Drawn, QUARTERS, STANDING, STEP, TOP, snapped};
 use crate::prose::Page;
 use crate::reader::use_store;
 use crate::record;
-use crate::story::{device, parts};
+use crate::story::device;
 use crate::words::{Words, key};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The figure's name.
-pub const NAME: &str = "draw";
+/// The quarters that stand, and room for those to draw.
+pub const PAD: Island = Island::new("draw", pad);
 
-/// The figure that asks: the quarters that stand, and room for those to draw.
-pub fn asked(page: &Page) -> Html {
-    let drawing = Chart { standing: STANDING, drawn: None }.drawing();
-    let still = html! {
+fn pad(page: &Page) -> Html {
+    if page.live {
+        return html! { <Pad words={page.words} base={page.base} /> };
+    }
+    let drawing = Chart::ASKED.drawing();
+    html! {
         <>
             { changing(page.words, drawing.clone(), page.plain(key::wave::draw::SUMMARY)) }
             <p class="reading">{ drawing.key_reading(page.words) }</p>
         </>
-    };
-    let pad = html! { <Pad words={page.words} base={page.base} /> };
-    parts::played(page, framed(page, drawing, still, ""), pad)
-}
-
-fn framed(page: &Page, drawing: Changing, picture: Html, state: &str) -> Html {
-    let rows = record::QUARTERS.iter().take(STANDING).map(|quarter| quarter_row(page.words, quarter));
-    let figure = Figure {
-        name: NAME,
-        title: key::wave::draw::TITLE,
-        unit: key::wave::figure::UNIT,
-        summary: key::wave::draw::SUMMARY,
-        how: key::wave::draw::HOW,
-        drawing,
-        table: table(page, NAME, key::wave::draw::TABLE, &QUARTER_HEAD, rows.collect()),
-        files: &[],
-        sources: &["layoffsfyi"],
-    };
-    figure_pictured(page, &figure, picture, state)
+    }
 }
 
 /// What is drawn before anything is: as many people as in the last quarter that stands.
@@ -142,9 +124,9 @@ fn Pad(props: &PadProps) -> Html {
         &words.fill(key::guess::play::PEOPLE, &[("people", &words.count(people.into()))]),
     );
     let page = Page::new(words, props.base, false);
-    let picture = html! {
+    html! {
         <>
-            <div class="instrument">
+            <div class="instrument" data-state={drawn.as_ref().map(state)}>
                 { changing(words, (*drawing).clone(), page.plain(key::wave::draw::SUMMARY)) }
                 <div class="reader draw-pad" tabindex="0" role="slider" aria-orientation="vertical"
                     aria-label={words.say(key::wave::draw::PAD)} aria-valuemin="0" aria-valuemax={TOP.to_string()}
@@ -152,9 +134,19 @@ fn Pad(props: &PadProps) -> Html {
                     {onkeydown} onpointerdown={onpointer.clone()} onpointermove={onpointer} {onpointerup}></div>
             </div>
             <p class="reading">{ if here.is_some() || drawn.is_some() { Some(said) } else { drawing.key_reading(words) } }</p>
+            { export(words, &drawing) }
         </>
-    };
-    framed(&page, (*drawing).clone(), picture, &drawn.as_ref().map(state).unwrap_or_default())
+    }
+}
+
+#[cfg(target_arch = "wasm32")]
+fn export(words: &'static Words, drawing: &Changing) -> Html {
+    html! { <crate::figure::export::Export {words} name="draw" drawing={drawing.clone()} /> }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn export(_: &'static Words, _: &Changing) -> Html {
+    Html::default()
 }
 
 /// Puts a drawing into the address.

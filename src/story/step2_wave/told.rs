@@ -1,7 +1,8 @@
 //! The reader's drawing beside the record: on the same columns, and in words how far off and where.
 
 use super::draw::{held_against, quarter_name};
-use super::quarters;
+use crate::figure::{Chart, chart};
+use crate::island::Island;
 use crate::model::drawing::{Drawn, QUARTERS, STANDING, compare};
 use crate::prose::Page;
 use crate::reader::use_store;
@@ -9,28 +10,36 @@ use crate::record;
 use crate::words::{Words, key};
 use yew::prelude::*;
 
+/// The difference in words.
+pub const TOLD: Island = Island::new("wave-answer", |page| html! { <Told words={page.words} base={page.base} /> });
+
+/// The columns of the record with what the reader drew.
+pub const COMPARED: Island = Island::new("wave", |page| html! { <Compared words={page.words} base={page.base} /> });
+
 #[derive(Clone, PartialEq, Properties)]
-pub struct ToldProps {
+struct ToldProps {
     /// The reader's language.
     pub words: &'static Words,
     /// The root of the site.
     pub base: &'static str,
 }
 
-/// The columns of the record with what the reader drew, and the difference in words.
 #[component]
-pub fn Told(props: &ToldProps) -> Html {
+fn Told(props: &ToldProps) -> Html {
+    let drawn = use_store().done().drawing;
+    html! {
+        if let Some(drawn) = drawn {
+            <p class="told">{ difference(props.words, &drawn) }</p>
+        }
+    }
+}
+
+#[component]
+fn Compared(props: &ToldProps) -> Html {
     let drawn = use_store().done().drawing;
     let page = Page::new(props.words, props.base, false);
     let drawing = use_memo(drawn, |drawn| held_against(*drawn));
-    html! {
-        <>
-            if let Some(drawn) = drawn {
-                <p class="told">{ difference(props.words, &drawn) }</p>
-            }
-            { quarters(&page, (**drawing).clone()) }
-        </>
-    }
+    chart(&page, Chart::new("wave", key::wave::figure::SUMMARY, (**drawing).clone()))
 }
 
 fn difference(words: &Words, drawn: &Drawn) -> String {

@@ -10,7 +10,7 @@ use crate::figure::scene::{Align, Ink, Mark, Scene, View};
 use crate::figure::surface::{Changing, Drawing};
 use crate::figure::table::{cell, maybe, table_under};
 use crate::figure::{Figure, figure_under, pair};
-use crate::later::Body;
+use crate::lazy::Body;
 use crate::model::done::Asked;
 use crate::prose::Page;
 use crate::record::{INFORMATION_2001, INFORMATION_JOBS, LAYOFFS, PAYROLL_JOBS, UNEMPLOYMENT, month_place};

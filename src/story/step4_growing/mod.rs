@@ -10,7 +10,7 @@ use crate::figure::scene::{Align, Ink, Mark, Scene, View};
 use crate::figure::surface::Drawing;
 use crate::figure::table::{cell, maybe, table};
 use crate::figure::{Figure, figure, pair};
-use crate::later::Body;
+use crate::lazy::Body;
 use crate::model::done::Asked;
 use crate::prose::Page;
 use crate::record::COMPANY_YEARS;

@@ -26,7 +26,7 @@ mod workbench;
 
 use super::{Step, parts, seams};
 use crate::figure::pair;
-use crate::later::Body;
+use crate::lazy::Body;
 use crate::prose::Page;
 use crate::words::{key, slug};
 use yew::{Html, html};

@@ -11,7 +11,7 @@ use crate::figure::scene::{Align, Ink, Scene, View};
 use crate::figure::surface::Drawing;
 use crate::figure::table::{cell, number as digits, table};
 use crate::figure::{Figure, figure, pair};
-use crate::later::Body;
+use crate::lazy::Body;
 use crate::prose::Page;
 use crate::record::{CUTS_BY_YEAR, CutsYear};
 use crate::words::{Words, key, slug};

@@ -6,7 +6,7 @@ mod path;
 
 use super::{Step, parts, seams};
 use crate::figure::table::sentences;
-use crate::later::Body;
+use crate::lazy::Body;
 use crate::prose::Page;
 use crate::words::{key, slug};
 use yew::{Html, html};

@@ -4,9 +4,10 @@
 //! A [`Seam`] is where the program is cut. What lies beyond it is reached through one function alone, marked for the
 //! build with `wasm_split`; the rest of the program must not name what that function names.
 
-use crate::prose::Page;
 #[cfg(target_arch = "wasm32")]
-use crate::words::Words;
+pub mod words;
+
+use crate::prose::Page;
 use crate::words::key;
 use std::future::Future;
 use std::pin::Pin;
@@ -121,48 +122,3 @@ use crate::browser::spawn;
 /// The static pages never wait: no effect runs where they are written.
 #[cfg(not(target_arch = "wasm32"))]
 fn spawn(_: impl Future<Output = ()> + 'static) {}
-
-/// Writes the body of a page.
-pub type View = fn(&Page) -> Html;
-
-/// Where the body of a page is.
-#[derive(Clone, Copy, Debug)]
-pub enum Body {
-    /// In the program that every reader has.
-    Here(View),
-    /// In a part of its own.
-    Later(&'static Seam<View>),
-}
-
-impl Body {
-    /// Brings what it needs.
-    ///
-    /// # Errors
-    /// [`NotLoaded`] where that cannot be fetched.
-    pub async fn load(self) -> Result<(), NotLoaded> {
-        match self {
-            Self::Here(_) => Ok(()),
-            Self::Later(seam) => seam.load().await.map(|_| ()),
-        }
-    }
-
-    /// Writes it, once it is [loaded](Self::load).
-    pub fn write(self, page: &Page) -> Html {
-        match self {
-            Self::Here(view) => view(page),
-            Self::Later(seam) => seam.here().map_or_else(|| missing(page, None), |view| view(page)),
-        }
-    }
-}
-
-/// Brings what the pages beside the story say, in these words' language, and tells whether it is here.
-#[cfg(target_arch = "wasm32")]
-pub async fn bring_beside(base: &str, words: &'static Words) -> bool {
-    if words.has_beside() {
-        return true;
-    }
-    let Some([_, beside]) = crate::browser::words_files(words.lang.code()) else { return false };
-    let bundle = crate::browser::fetch_text(&[base, &beside].concat()).await;
-    // A language once read stays until the page is left.
-    bundle.is_some_and(|bundle| words.add_beside(bundle.leak()))
-}

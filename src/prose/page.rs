@@ -13,7 +13,7 @@ pub fn sources(page: &Page) -> Html {
     }
     html! {
         <section class="sources" id="sources" aria-labelledby="sources-title">
-            <details open={page.wide}>
+            <details>
                 <summary><h2 id="sources-title">{ page.say(key::sources::TITLE) }</h2></summary>
                 <ol>{ for cited.iter().map(|place| source(page, *place)) }</ol>
                 <h3>{ page.say(key::sources::STANDINGS) }</h3>

@@ -1,58 +1,51 @@
-//! The page around a step, the same in the static file and in the browser.
+//! The page around a step.
 
 use super::address::{Address, Place};
+use super::carried::{self, CARRIED};
+use super::guest::FULL_ADDRESS;
+use super::theme::THEME;
+use super::{HEADLINE, ROOT};
 use crate::beside::embed::{Embed, snippet};
 use crate::beside::{SIDES, Side};
-use crate::class;
-use crate::figure::confined::is_confined;
+use crate::class::DOOR;
+use crate::island::{inline, island};
 use crate::prose::{Page, plain, sources};
 use crate::story::{STEPS, Step};
 use crate::words::{Lang, Words, key};
 use yew::{Html, html};
 
-/// The name of the element that the static page and the live app both are.
-pub const ROOT: &str = "page";
-/// The name of the headline, which takes the focus after a move.
-pub const HEADLINE: &str = "title";
-/// Where there is room for long lists; `start.js` and `record.css` say the same.
-#[cfg(target_arch = "wasm32")]
-const WIDE: &str = "(min-width: 48rem)";
 /// Reading time of one step in minutes, text and figure.
 const MINUTES_A_STEP: u64 = 2;
 
 /// A page to be written at an address of the site at `base`, whose whole address is `home`, if that is known.
-pub fn page(words: &'static Words, home: &'static str, base: &'static str, address: Address) -> Page {
+pub fn page_at(words: &'static Words, home: &'static str, base: &'static str, address: Address) -> Page {
     let mut page = Page::new(words, base, address.place == Place::Whole);
     page.home = home;
     page.embedded = address.embed.is_some();
     page.figure = address.embed.and_then(|embed| embed.figure);
-    #[cfg(target_arch = "wasm32")]
-    {
-        page.wide = crate::browser::matches(WIDE);
-    }
+    page.step = if let Place::Step(step) = address.place { Some(step) } else { None };
     page
 }
 
-/// The whole visible page at an address. `theme` is the control that only a live page has, `carried` what a reader can
-/// take along.
-pub fn frame(page: &Page, address: Address, theme: Html, carried: Html) -> Html {
+/// The whole visible page at an address. The single file has so many kilobytes; 0 where it is not offered.
+pub fn page(page: &Page, address: Address, single: u64) -> Html {
     if page.embedded {
         return guest(page, address);
     }
     html! {
         <>
             <a class="skip" href="#title">{ page.say(key::shell::SKIP) }</a>
-            { header(page, address, theme) }
+            { header(page, address) }
             { notices(page) }
             { match address.place {
                 Place::Step(step) => main(page, address, step),
                 Place::Whole => whole(page, address),
                 Place::Side(side) => beside(page, side),
             } }
-            if let Place::Step(step) = address.place {
-                { class::door(page, step) }
+            if page.step.is_some() {
+                <div class="class-door">{ island(page, &DOOR) }</div>
             }
-            { footer(page, address, carried) }
+            { footer(page, address, single) }
         </>
     }
 }
@@ -69,9 +62,7 @@ fn guest(page: &Page, address: Address) -> Html {
                 <p>
                     { page.words.fill(key::shell::FROM, &[("name", page.say(key::site::NAME))]) }{ ". " }
                     <a href={address.on_site().href(page.base)} target="_blank" rel="noopener">{ page.say(key::shell::FULL) }</a>
-                    if is_confined() {
-                        { ": " }{ page.full_address(&address.on_site().path()) }
-                    }
+                    { inline(page, &FULL_ADDRESS) }
                 </p>
             </footer>
         </>
@@ -92,7 +83,7 @@ pub fn title(words: &Words, address: Address) -> String {
     words.fill(key::site::TITLE, &[("step", &plain(words, page))])
 }
 
-fn header(page: &Page, address: Address, theme: Html) -> Html {
+fn header(page: &Page, address: Address) -> Html {
     html! {
         <header class="top">
             <a class="brand" href={Address::start(address.lang).href(page.base)}>{ page.say(key::site::NAME) }</a>
@@ -101,7 +92,7 @@ fn header(page: &Page, address: Address, theme: Html) -> Html {
                 <nav class="languages" aria-label={page.say(key::shell::LANGUAGES)}>
                     { for Lang::ALL.map(|lang| language(page, address, lang)) }
                 </nav>
-                { theme }
+                { island(page, &THEME) }
             </div>
         </header>
     }
@@ -159,7 +150,7 @@ fn notices(page: &Page) -> Html {
             { notice("not-kept", key::notice::NOT_KEPT) }
             { notice("not-read", key::notice::NOT_READ) }
             { notice("not-fetched", key::notice::NOT_FETCHED) }
-            { super::carried::newer(page) }
+            { carried::newer(page) }
         </>
     }
 }
@@ -169,7 +160,7 @@ fn main(page: &Page, address: Address, here: usize) -> Html {
     html! {
         <main key={step.name} class={format!("step step-{}", step.name)}>
             { opening(page, step, here, true) }
-            { step.write(page) }
+            { (step.body)(page) }
             { onward(page, address, here) }
             { sources(page) }
         </main>
@@ -223,7 +214,7 @@ fn whole(page: &Page, address: Address) -> Html {
         html! {
             <article class={format!("step step-{}", step.name)} id={step.name}>
                 { opening(page, step, here, false) }
-                { step.write(page) }
+                { (step.body)(page) }
             </article>
         }
     });
@@ -251,13 +242,13 @@ fn beside(page: &Page, side: usize) -> Html {
                 <p class="kicker" id="kicker">{ page.say(key::site::NAME) }{ " · " }{ page.say(side.nav) }</p>
                 <h1 id={HEADLINE} tabindex="-1" aria-describedby="kicker">{ page.line(side.title) }</h1>
             </hgroup>
-            { side.write(page) }
+            { (side.body)(page) }
             { sources(page) }
         </main>
     }
 }
 
-fn footer(page: &Page, address: Address, carried: Html) -> Html {
+fn footer(page: &Page, address: Address, single: u64) -> Html {
     let whole = address.at(Place::Whole);
     let sides = SIDES.iter().enumerate().map(|(place, side)| {
         let at = Place::Side(place);
@@ -271,7 +262,8 @@ fn footer(page: &Page, address: Address, carried: Html) -> Html {
                 <p><a href={whole.href(page.base)}>{ page.say(key::shell::WHOLE) }</a></p>
             }
             <nav aria-label={page.say(key::shell::BESIDE)}><ul class="sides">{ for sides }</ul></nav>
-            { carried }
+            { carried::file(page, single) }
+            { island(page, &CARRIED) }
         </footer>
     }
 }

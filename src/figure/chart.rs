@@ -1,0 +1,45 @@
+//! A drawing in its figure: still on the page, and in the browser one that can be questioned and carried away.
+
+use super::surface::Changing;
+use crate::prose::Page;
+use crate::words::Key;
+use yew::{Html, html};
+
+/// A drawing, and what it is called.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chart {
+    /// The name of its figure.
+    pub name: &'static str,
+    /// One sentence or two for those who do not see it.
+    pub summary: Key,
+    /// The drawing.
+    pub drawing: Changing,
+    /// How an address says what it shows beside its name, such as `&show=payrolls`.
+    pub state: String,
+}
+
+impl Chart {
+    /// A drawing that shows one thing.
+    pub fn new(name: &'static str, summary: Key, drawing: impl Into<Changing>) -> Self {
+        Self { name, summary, drawing: drawing.into(), state: String::new() }
+    }
+}
+
+/// Draws it, with the line that reads it.
+#[cfg(target_arch = "wasm32")]
+pub fn chart(page: &Page, chart: Chart) -> Html {
+    use super::instrument::Instrument;
+    let summary = page.plain(chart.summary);
+    html! { <Instrument words={page.words} name={chart.name} state={chart.state} drawing={chart.drawing} {summary} /> }
+}
+
+/// Draws it, with the line that reads it.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn chart(page: &Page, chart: Chart) -> Html {
+    html! {
+        <>
+            { super::surface::changing(page.words, chart.drawing.clone(), page.plain(chart.summary)) }
+            <p class="reading">{ chart.drawing.key_reading(page.words) }</p>
+        </>
+    }
+}

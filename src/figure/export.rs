@@ -1,0 +1,133 @@
+//! A drawing saved as PNG or SVG, with its title and source.
+
+#![allow(unsafe_code)]
+
+use super::live;
+use super::paint::{Surface, paint};
+use super::scene::{Ink, Scene};
+use super::sheet::{Around, sheet};
+use super::surface::Changing;
+use super::svg::standalone;
+use crate::browser::{self, Canvas, Element};
+use crate::lazy::{NotLoaded, Seam};
+use crate::words::Words;
+use plotters::prelude::*;
+use wasm_split_helpers::wasm_split;
+use yew::prelude::*;
+
+/// A drawing with its words around it, and how wide and tall that is.
+pub type Sheet = (Scene, f64, f64);
+
+/// What can be saved.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ExportProps {
+    /// The words of the reader's language.
+    pub words: &'static Words,
+    /// The figure's name, for the file.
+    pub name: &'static str,
+    /// The drawing.
+    pub drawing: Changing,
+}
+
+/// The buttons that save the figure as PNG, twice its size, and as SVG, in the room that its page has for them.
+#[component]
+pub fn Export(props: &ExportProps) -> Html {
+    let save = |save: fn(&str, &Sheet)| {
+        let props = props.clone();
+        Callback::from(move |()| {
+            if let Some(sheet) = drawn(&props) {
+                save(props.name, &sheet);
+            }
+        })
+    };
+    html! { <Buttons name={props.name} png={save(png)} svg={save(svg)} /> }
+}
+
+/// What the two buttons do.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ButtonsProps {
+    /// The figure's name.
+    pub name: &'static str,
+    /// Saves it as PNG.
+    pub png: Callback<()>,
+    /// Saves it as SVG.
+    pub svg: Callback<()>,
+}
+
+/// The two buttons, in the room that the figure has for them.
+#[component]
+pub fn Buttons(props: &ButtonsProps) -> Html {
+    let room = use_memo(props.name, |name| figure(name)?.find_all(".figure-files").into_iter().next());
+    {
+        let room = room.clone();
+        use_effect_with((), move |()| {
+            for waiting in room.iter().flat_map(|room| room.find_all(".later")) {
+                waiting.remove();
+            }
+        });
+    }
+    let button = |label: &'static str, save: &Callback<()>| {
+        html! { <button type="button" onclick={save.reform(|_: MouseEvent| ())}>{ label }</button> }
+    };
+    let buttons = html! { <>{ button("PNG", &props.png) }{ button("SVG", &props.svg) }</> };
+    (*room).clone().map(|room| create_portal(buttons, room.into_inner())).unwrap_or_default()
+}
+
+/// The figure of a name.
+fn figure(name: &str) -> Option<Element> {
+    browser::by_id(&["figure-", name].concat())
+}
+
+/// The words around a figure, as its page says them.
+pub fn around(name: &str) -> Option<Around> {
+    let figure = figure(name)?;
+    let first = |selector| figure.find_all(selector).into_iter().next();
+    Some(Around {
+        title: first(".figure-title")?.text(),
+        unit: first(".figure-unit")?.text(),
+        source: first(".figure-files")?.attribute("data-source")?,
+    })
+}
+
+fn drawn(props: &ExportProps) -> Option<Sheet> {
+    let view = live::view(props.words, props.drawing.narrow, props.drawing.wide);
+    Some(sheet((props.drawing.scene)(&view), (view.width, view.height), &around(props.name)?))
+}
+
+fn colour(ink: Ink) -> RGBColor {
+    let (red, green, blue) = browser::token(ink.token());
+    RGBColor(red, green, blue)
+}
+
+/// Saves a sheet as a PNG file, twice its size.
+pub fn png(name: &str, (scene, width, height): &Sheet) {
+    const SCALE: f64 = 2.0;
+    let Some(canvas) = Canvas::off_page((width * SCALE) as u32, (height * SCALE) as u32) else { return };
+    let Some(backend) = canvas.backend() else { return };
+    if paint(scene, &backend.into_drawing_area(), Surface::canvas(SCALE), colour).is_ok() {
+        canvas.save_png(&format!("{name}.png"));
+    }
+}
+
+/// Saves a sheet as an SVG file. What writes it is fetched first: few readers carry a figure away.
+pub fn svg(name: &str, sheet: &Sheet) {
+    let (name, sheet) = (format!("{name}.svg"), sheet.clone());
+    browser::spawn(async move {
+        match WRITER.load().await {
+            Ok(write) => browser::save_text(&name, "image/svg+xml", &write(&sheet)),
+            Err(NotLoaded) => browser::show_notice("not-fetched"),
+        }
+    });
+}
+
+static WRITER: Seam<fn(&Sheet) -> String> = Seam::new(|| Box::pin(svg_writer()));
+
+#[wasm_split(svg, fallible)]
+fn svg_writer() -> Result<fn(&Sheet) -> String, NotLoaded> {
+    Ok(|(scene, width, height)| {
+        standalone(scene, *width, *height, |ink| {
+            let RGBColor(red, green, blue) = colour(ink);
+            format!("#{red:02X}{green:02X}{blue:02X}")
+        })
+    })
+}

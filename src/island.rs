@@ -1,0 +1,70 @@
+//! Islands: what a reader can do something with on a page that otherwise stays as it was written.
+//!
+//! The page is written once, as HTML. Where something can be done on it, it marks an element with the name of an
+//! [`Island`]; in the browser the app draws that island's view into this element, and takes away what stood there. What no
+//! island is is never drawn again: its text is the page's alone, for translators, for reader modes, for finding in the page.
+
+use crate::lazy::{NotLoaded, Seam};
+use crate::prose::Page;
+use yew::{Callback, Html};
+#[cfg(not(target_arch = "wasm32"))]
+use yew::html;
+
+/// What a reader can do something with.
+#[derive(Clone, Copy, Debug)]
+pub struct Island {
+    /// Its name on the page.
+    pub name: &'static str,
+    /// Draws it: as it stands before the program is there, and then live.
+    pub view: fn(&Page) -> Html,
+    /// Whether what stands there before stays until the view says that it is [`Ready`].
+    pub waits: bool,
+}
+
+impl Island {
+    /// An island that is ready as soon as it is drawn.
+    pub const fn new(name: &'static str, view: fn(&Page) -> Html) -> Self {
+        Self { name, view, waits: false }
+    }
+}
+
+/// By which an island that waits says that it is drawn: until then, what stood there before is shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ready(pub Callback<()>);
+
+/// Marks a place of the page as an island, and draws there what stands before the program comes.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn island(page: &Page, island: &Island) -> Html {
+    html! { <div class="island" data-island={island.name}>{ (island.view)(page) }</div> }
+}
+
+/// The same within a line of text.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn inline(page: &Page, island: &Island) -> Html {
+    html! { <span class="island" data-island={island.name}>{ (island.view)(page) }</span> }
+}
+
+/// The islands of a page, all of them.
+pub type List = &'static [&'static Island];
+
+/// Where the islands of a page are.
+#[derive(Clone, Copy, Debug)]
+pub enum Islands {
+    /// In the program that every reader has.
+    Main(List),
+    /// In a part of its own.
+    Part(&'static Seam<List>),
+}
+
+impl Islands {
+    /// Brings them.
+    ///
+    /// # Errors
+    /// [`NotLoaded`] where they cannot be fetched.
+    pub async fn load(self) -> Result<List, NotLoaded> {
+        match self {
+            Self::Main(list) => Ok(list),
+            Self::Part(seam) => seam.load().await,
+        }
+    }
+}

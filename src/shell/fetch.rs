@@ -1,0 +1,103 @@
+//! Fetches a page, its words and the part of the program that its islands are in.
+
+use super::address::{Address, Place};
+use super::app::{Arrival, Here};
+use crate::beside::SIDES;
+use crate::browser::{self, Fetched};
+use crate::island::List;
+use crate::lazy::NotLoaded;
+use crate::lazy::words::{self, words_of};
+use crate::story::STEPS;
+use crate::words::Words;
+use std::cell::RefCell;
+
+thread_local! {
+    /// The pages that were fetched, by their paths.
+    static PAGES: RefCell<Vec<(String, String)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// A page with all that it needs.
+pub struct Complete {
+    /// The page, not shown yet.
+    pub page: Fetched,
+    /// Its words.
+    pub words: &'static Words,
+    /// Its islands.
+    pub islands: List,
+}
+
+/// Why a page cannot be put in the place of the one shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotShown {
+    /// It, or something that it needs, cannot be fetched.
+    NotFetched,
+    /// It belongs to another version of the program: the browser has to load it.
+    Other,
+}
+
+/// Fetches the page of an address with all that it needs.
+///
+/// # Errors
+/// See [`NotShown`].
+pub async fn fetch(base: &str, address: Address) -> Result<Complete, NotShown> {
+    let path = address.href(base);
+    let text = text(&path).await.ok_or(NotShown::NotFetched)?;
+    let page = Fetched::read(&text).ok_or(NotShown::Other)?;
+    let words = words::bring(address.lang, &page.of_app("data-words").unwrap_or_default()).await;
+    let islands = islands(address.place).await.map_err(|NotLoaded| NotShown::NotFetched)?;
+    page.bring_sheets().await;
+    Ok(Complete { page, words: words.ok_or(NotShown::NotFetched)?, islands })
+}
+
+/// Fetches a page that is likely to be asked for soon.
+pub fn bring(base: &str, address: Address) {
+    let path = address.href(base);
+    browser::spawn(async move {
+        let _ = text(&path).await;
+    });
+}
+
+/// The page that stands there already, with the words that were fetched beside the program.
+pub async fn first(base: &str, files: Vec<String>) -> Option<Here> {
+    let address = Address::parse(base, &browser::path())?;
+    let shown = words_of(address.lang);
+    if !files.into_iter().all(|file| shown.add(file.leak())) {
+        return None;
+    }
+    let mut words = shown;
+    let mut islands = islands(address.place).await.ok()?;
+    if !browser::is_written_as(&address.path()) {
+        // The single file stands for all pages, and shows the one that its address names.
+        let complete = fetch(base, address).await.ok()?;
+        complete.page.show()?;
+        (words, islands) = (complete.words, complete.islands);
+    }
+    Some(Here { serial: 0, address, words, islands, arrival: Arrival::Start })
+}
+
+/// Brings the islands of a place.
+async fn islands(place: Place) -> Result<List, NotLoaded> {
+    let nowhere = Ok(&[] as List);
+    match place {
+        Place::Step(step) => match STEPS.get(step) {
+            Some(step) => step.islands.load().await,
+            None => nowhere,
+        },
+        Place::Side(side) => match SIDES.get(side) {
+            Some(side) => side.islands.load().await,
+            None => nowhere,
+        },
+        Place::Whole => nowhere,
+    }
+}
+
+/// The text of a page; what was fetched before is not fetched again.
+async fn text(path: &str) -> Option<String> {
+    let known = PAGES.with_borrow(|pages| pages.iter().find(|(known, _)| known == path).map(|(_, text)| text.clone()));
+    if known.is_some() {
+        return known;
+    }
+    let text = browser::fetch_text(path).await?;
+    PAGES.with_borrow_mut(|pages| pages.push((path.to_owned(), text.clone())));
+    Some(text)
+}

@@ -1,0 +1,82 @@
+//! Draws islands into the elements that the page marks for them. What stands there before stays until an island is drawn,
+//! and for good where it cannot be.
+
+use crate::browser::{self, Element};
+use crate::island::{Island, Ready};
+use crate::prose::Page;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// How the page says that an island still shows what stood there before the program came.
+const WAITS: &str = "data-waits";
+
+/// An island of a page, and where it is drawn.
+#[derive(Clone)]
+pub struct Place {
+    /// The page.
+    pub page: Rc<Page>,
+    /// The island.
+    pub island: &'static Island,
+    /// Its element.
+    pub host: Element,
+}
+
+impl PartialEq for Place {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.page, &other.page) && self.host == other.host
+    }
+}
+
+/// What an island is drawn with.
+#[derive(Clone, PartialEq, Properties)]
+pub struct MountProps {
+    /// Which one, and where.
+    pub place: Place,
+}
+
+/// An island, from the moment its element can be seen: what stands in a closed passage waits until it is opened.
+#[component]
+pub fn Mount(props: &MountProps) -> Html {
+    let Place { page, island, host } = props.place.clone();
+    let due = use_state_eq(|| is_open(&host));
+    {
+        let (host, setter) = (host.clone(), due.setter());
+        use_effect_with((), move |()| {
+            let listener = browser::on_toggle(move || {
+                if is_open(&host) {
+                    setter.set(true);
+                }
+            });
+            move || drop(listener)
+        });
+    }
+    let before = use_memo(*due, |due| due.then(|| host.content()));
+    let ready = {
+        let (before, host) = (before.clone(), host.clone());
+        use_callback((), move |(), ()| {
+            if let Some(before) = &*before {
+                before.remove();
+            }
+            host.set_mark(WAITS, false);
+        })
+    };
+    {
+        let (host, ready) = (host.clone(), ready.clone());
+        use_effect_with(*due, move |due| {
+            if *due && !island.waits {
+                ready.emit(());
+            } else {
+                host.set_mark(WAITS, *due);
+            }
+        });
+    }
+    if !*due {
+        return Html::default();
+    }
+    let drawn = html! { <ContextProvider<Ready> context={Ready(ready)}>{ (island.view)(&page) }</ContextProvider<Ready>> };
+    create_portal(drawn, host.into_inner())
+}
+
+fn is_open(host: &Element) -> bool {
+    host.closest("details:not([open])").is_none()
+}

@@ -1,0 +1,97 @@
+//! The page of step 1.
+
+use super::answer::{COUNTED, MARKED, TOLD};
+use super::field::FIELD;
+use super::{BARS, COUNTS, CROWD, CROWDS, PEOPLE_A_DOT, SCALE, SCALED};
+use crate::crowd::crowd;
+use crate::figure::table::{cell, number as digits, table};
+use crate::figure::{Figure, figure, fits, pair};
+use crate::island::island;
+use crate::model::done::Asked;
+use crate::prose::{Page, number};
+use crate::record::{CLAIMS, SOURCES};
+use crate::story::StepPage;
+use crate::story::parts;
+use crate::story::reveal::reveal;
+use crate::words::key;
+use yew::{Html, html};
+
+pub const PAGE: StepPage = StepPage { description: key::guess::DESCRIPTION, body, drawings: &[BARS, SCALE] };
+
+fn body(page: &Page) -> Html {
+    let ask = html! {
+        <section class="prose ask">
+            <p class="label">{ page.line(key::site::DESCRIPTION) }</p>
+            { page.prose(key::guess::ASK) }
+            <div class="play guess-play">
+                if !page.whole {
+                    { island(page, &FIELD) }
+                }
+            </div>
+        </section>
+    };
+    html! {
+        <>
+            { pair(Some(ask), scale(page), None) }
+            { reveal(page, Asked::Guess, &["crowd", "guess"], record(page)) }
+            { parts::class_question(page, key::guess::CLASS) }
+        </>
+    }
+}
+
+/// What stands behind the question.
+fn record(page: &Page) -> Html {
+    let text = html! {
+        <>{ parts::argument(page, key::guess::ARGUMENT) }{ parts::record(page, key::guess::RECORD) }</>
+    };
+    html! {
+        <>
+            { island(page, &TOLD) }
+            { crowd(page, CROWD.name, CROWD.grouping, &MARKED) }
+            { pair(None, counts(page), Some(text)) }
+        </>
+    }
+}
+
+fn counts(page: &Page) -> Html {
+    let rows = COUNTS.map(|(place, name, _)| {
+        let claim = &CLAIMS[place];
+        vec![cell(page.say(name)), digits(number(page.words, claim)), cell(SOURCES[claim.source].publisher)]
+    });
+    let head = [key::guess::label::COUNT, key::guess::label::PEOPLE, key::figure::SOURCE];
+    figure(
+        page,
+        &Figure {
+            name: "guess",
+            title: key::guess::figure::TITLE,
+            unit: key::guess::figure::UNIT,
+            how: key::guess::figure::HOW,
+            picture: island(page, &COUNTED),
+            table: table(page, "guess", key::guess::figure::TABLE, &head, rows.into()),
+            files: &["layoffs_by_month", "claims"],
+            sources: &["layoffsfyi"],
+            fits: fits(BARS.wide),
+        },
+    )
+}
+
+/// What a guess looks like, without the answer.
+fn scale(page: &Page) -> Html {
+    let count = |number: usize| digits(page.words.count(number as u64));
+    let rows = CROWDS.map(|people| vec![count(people / PEOPLE_A_DOT), count(people)]);
+    let head = [key::guess::scale::DOTS, key::guess::scale::PEOPLE];
+    figure(
+        page,
+        &Figure {
+            name: "scale",
+            title: key::guess::scale::TITLE,
+            unit: key::guess::scale::UNIT,
+            how: key::guess::scale::HOW,
+            picture: island(page, &SCALED),
+            table: table(page, "scale", key::guess::scale::TABLE, &head, rows.into()),
+            files: &[],
+            sources: &[],
+            fits: fits(SCALE.wide),
+        },
+    )
+}
