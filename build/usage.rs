@@ -75,7 +75,7 @@ fn bundle_of(path: &Path) -> String {
             .and_then(|step| step.split_once('_'))
             .map_or(COMMON, |(_, name)| name.trim_end_matches(".rs"))
             .to_owned(),
-        (Some(room @ ("beside" | "class")), _) => room.to_owned(),
+        (Some(room @ ("beside" | "class" | "crowd")), _) => room.to_owned(),
         _ => COMMON.to_owned(),
     }
 }

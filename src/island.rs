@@ -32,16 +32,17 @@ impl Island {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ready(pub Callback<()>);
 
-/// Marks a place of the page as an island, and draws there what stands before the program comes.
+/// Marks a place of the page as an island, and draws there what stands before the program comes. Translators leave it alone:
+/// what they wrap in elements of their own could not be drawn again.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn island(page: &Page, island: &Island) -> Html {
-    html! { <div class="island" data-island={island.name}>{ (island.view)(page) }</div> }
+    html! { <div class="island" data-island={island.name} translate="no">{ (island.view)(page) }</div> }
 }
 
 /// The same within a line of text.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn inline(page: &Page, island: &Island) -> Html {
-    html! { <span class="island" data-island={island.name}>{ (island.view)(page) }</span> }
+    html! { <span class="island" data-island={island.name} translate="no">{ (island.view)(page) }</span> }
 }
 
 /// The islands of a page, all of them.

@@ -4,9 +4,9 @@
 mod entry {
     use wasm_bindgen::prelude::wasm_bindgen;
 
-    /// Starts the app with the words of the page's language.
+    /// Starts the app with what it says on the page.
     #[wasm_bindgen]
-    pub fn start(words: String) {
+    pub fn start(words: Vec<String>) {
         #[cfg(debug_assertions)]
         paradoks::browser::report_panics();
         paradoks::shell::app::start(words);

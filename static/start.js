@@ -1,5 +1,5 @@
-// Runs before anything is drawn: the theme and the language chosen last. Afterwards it fetches the app, which takes the
-// static page's place once it has drawn. If anything fails on the way, the page stays and one short notice says so.
+// Runs before anything is drawn: the theme and the language chosen last. Afterwards it fetches the app, which draws what
+// can be done into the page. If anything fails, the page stays as it is and one short notice says so.
 (function () {
   "use strict";
   var root = document.documentElement;
@@ -17,14 +17,16 @@
     if (element) element.hidden = false;
   }
 
-  // Page translators wrap words in elements of their own. An app that replaced the page would undo the translation.
-  function translated() {
-    return /\btranslated-/.test(root.className) || document.querySelector("#page font") !== null;
-  }
-
   // In a frame without an origin this script counts as foreign, and has no address to begin from.
   function bring(js) {
     return import(new URL(js, document.baseURI).href);
+  }
+
+  function text(path) {
+    return fetch(path).then(function (answer) {
+      if (!answer.ok) throw new Error(answer.status + " " + path);
+      return answer.text();
+    });
   }
 
   function load(app) {
@@ -46,13 +48,9 @@
           return program;
         });
       }),
-      fetch(at.words).then(function (answer) {
-        if (!answer.ok) throw new Error(answer.status + " " + at.words);
-        return answer.text();
-      }),
+      Promise.all(at.words.split(" ").filter(Boolean).map(text)),
     ])
       .then(function (loaded) {
-        if (translated()) return notice("translated");
         loaded[0].start(loaded[1]);
         // The rest of the site is kept on the device when there is nothing better to do; never from within a frame.
         if (at.offline && self === top && "serviceWorker" in navigator) {
@@ -68,6 +66,11 @@
         console.warn("The app could not start; the page stays as it is.", error);
       });
   }
+
+  // A program that breaks stops for good. The page and what was drawn last stay.
+  addEventListener("error", function (event) {
+    if (event.error instanceof WebAssembly.RuntimeError) notice("no-app");
+  });
 
   // A link to a figure may carry the theme in which it was looked at.
   var linked = /[#&]theme=(light|dark)$/.exec(location.hash);
@@ -97,7 +100,6 @@
     unfold(location.hash);
     var app = document.querySelector("meta[name=app]");
     if (!app) return;
-    if (translated()) return notice("translated");
     if (typeof WebAssembly !== "object") return notice("no-app");
     // The page is drawn first. In a tab that nobody looks at yet nothing is drawn, and the app comes all the same.
     var begun = false;

@@ -3,14 +3,14 @@
 
 use paradoks::crowd::groups::{Crowd, Grouping};
 use paradoks::crowd::labels::{labels, widths};
-use paradoks::crowd::layout::{Layout, Room, scales};
+use paradoks::crowd::layout::{Block, Layout, Room, scales};
 use paradoks::crowd::people::{Fault, People};
 use paradoks::crowd::picture::{ARRIVED, Look, Picture};
 use paradoks::crowd::{recorded, still};
 use paradoks::figure::letters;
 use paradoks::figure::scene::{Align, Mark};
 use paradoks::record::{CLAIMS, Value, claim};
-use paradoks::words::{Lang, Words, bundle};
+use paradoks::words::{Lang, Words, all};
 use proptest::prelude::*;
 use std::collections::{BTreeMap, HashSet};
 
@@ -31,7 +31,7 @@ fn crowd() -> &'static Crowd {
 }
 
 fn words(lang: Lang) -> &'static Words {
-    Box::leak(Box::new(Words::open(lang, bundle(lang)).unwrap()))
+    Box::leak(Box::new(all(lang)))
 }
 
 fn count(place: usize) -> u32 {
@@ -44,6 +44,11 @@ fn count(place: usize) -> u32 {
 fn layout(lang: Lang, grouping: Grouping, room: &Room) -> Option<Layout> {
     let widths = widths(words(lang), crowd());
     Layout::new(crowd(), grouping, room, widths[grouping as usize])
+}
+
+/// The places of a block from a person on, one after the other.
+fn places(block: &Block, from: u32) -> impl Iterator<Item = [i32; 2]> {
+    (from..block.people).map(|person| block.line_from(person).0)
 }
 
 #[test]
@@ -144,7 +149,7 @@ fn everybody_has_a_place_of_their_own_inside_the_picture() {
                 let layout = layout.unwrap_or_else(|| panic!("{grouping:?} does not fit into {room:?}"));
                 let mut taken = vec![false; (width * height) as usize];
                 for (group, block) in layout.blocks.iter().enumerate() {
-                    for (person, at) in block.walk(0).take(block.people as usize).enumerate() {
+                    for (person, at) in places(block, 0).enumerate() {
                         let [x, y] = at;
                         assert!((0..width).contains(&x) && (0..height).contains(&y), "{grouping:?} {room:?} {at:?}");
                         assert!(!std::mem::replace(&mut taken[(y * width + x) as usize], true), "{grouping:?} {at:?}");
@@ -173,7 +178,7 @@ fn the_areas_of_a_drawing_are_the_places_of_its_people() {
                 };
                 block.areas().into_iter().filter(|area| holds(*area)).count() == 1
             };
-            assert!(block.walk(0).take(block.people as usize).all(within), "{block:?}");
+            assert!(places(block, 0).all(within), "{block:?}");
             let places: i32 = block.areas().iter().map(|[_, _, width, height]| width * height).sum();
             assert_eq!(places, block.people as i32, "{block:?}");
         }
@@ -181,11 +186,15 @@ fn the_areas_of_a_drawing_are_the_places_of_its_people() {
 }
 
 #[test]
-fn a_walk_starts_anywhere() {
+fn a_line_ends_where_the_next_begins() {
     let layout = layout(Lang::Id, Grouping::Industry, &ROOMS[0]).unwrap();
     for block in layout.blocks {
         for from in [0, 1, block.line as u32, block.people / 2].into_iter().filter(|from| *from < block.people) {
-            assert_eq!(block.walk(from).next(), block.walk(0).nth(from as usize));
+            let (to, room) = block.line_from(from);
+            let last = |place: u32| [0, 1].map(|axis| to[axis] + block.step[axis] * place as i32);
+            assert!((1..=block.line as u32).contains(&room));
+            assert_eq!(block.line_from(from + room - 1).0, last(room - 1));
+            assert_ne!(block.line_from(from + room).0, last(room));
         }
     }
 }
@@ -246,7 +255,7 @@ fn at_rest_every_person_is_one_pixel_and_keeps_its_tone() {
     let tones: Vec<[usize; 2]> = Grouping::ALL
         .iter()
         .map(|grouping| {
-            let bytes = picture.draw(crowd(), *grouping, ARRIVED, &LOOK);
+            let bytes = picture.draw(*grouping, ARRIVED, &LOOK);
             [1, 2].map(|tone| pixels(bytes, |pixel| pixel == [tone, 0, 0, 255]))
         })
         .collect();
@@ -260,34 +269,34 @@ fn who_is_pointed_out_is_drawn_so() {
     let intel = crowd().by(Grouping::Company).groups.iter().position(|group| group.name == "Intel").unwrap();
     let look = Look { group: Some(intel), ..LOOK };
     let marked = |bytes: &[u8]| pixels(bytes, |pixel| pixel[0] >= 3);
-    assert_eq!(marked(picture.draw(crowd(), Grouping::Company, ARRIVED, &look)), count(claim::INTEL_WINDOW) as usize);
+    assert_eq!(marked(picture.draw(Grouping::Company, ARRIVED, &look)), count(claim::INTEL_WINDOW) as usize);
     let look = Look { first: 150_000, ..LOOK };
     for grouping in Grouping::ALL {
-        assert_eq!(marked(picture.draw(crowd(), grouping, ARRIVED, &look)), 150_000);
+        assert_eq!(marked(picture.draw(grouping, ARRIVED, &look)), 150_000);
     }
 }
 
 #[test]
 fn dots_set_out_from_where_they_are() {
     let mut picture = picture(&ROOMS[0]);
-    let months = picture.draw(crowd(), Grouping::Month, ARRIVED, &LOOK).to_vec();
-    assert_eq!(picture.draw(crowd(), Grouping::Country, 0, &LOOK), months, "a transition starts where the dots stand");
+    let months = picture.draw(Grouping::Month, ARRIVED, &LOOK).to_vec();
+    assert_eq!(picture.draw(Grouping::Country, 0, &LOOK), months, "a transition starts where the dots stand");
     // Halfway to the countries another order is asked for.
-    let halfway = picture.draw(crowd(), Grouping::Country, ARRIVED / 2, &LOOK).to_vec();
+    let halfway = picture.draw(Grouping::Country, ARRIVED / 2, &LOOK).to_vec();
     assert_ne!(halfway, months);
-    picture.hold(crowd(), Grouping::Country, ARRIVED / 2);
-    let interrupted = picture.draw(crowd(), Grouping::Industry, 0, &LOOK);
+    picture.hold(Grouping::Country, ARRIVED / 2);
+    let interrupted = picture.draw(Grouping::Industry, 0, &LOOK);
     assert_eq!(pixels(interrupted, |pixel| pixel[3] > 0), pixels(&halfway, |pixel| pixel[3] > 0));
     // Back to where they started, they stand as before.
-    assert_eq!(picture.draw(crowd(), Grouping::Month, ARRIVED, &LOOK), months);
+    assert_eq!(picture.draw(Grouping::Month, ARRIVED, &LOOK), months);
 }
 
 #[test]
 fn before_they_fall_nobody_is_seen_and_afterwards_everybody() {
     let mut picture = picture(&ROOMS[1]);
-    picture.lift(crowd(), Grouping::Month);
-    assert_eq!(pixels(picture.draw(crowd(), Grouping::Month, 0, &LOOK), |pixel| pixel[3] > 0), 0);
-    let landed = picture.draw(crowd(), Grouping::Month, ARRIVED, &LOOK);
+    picture.lift(Grouping::Month);
+    assert_eq!(pixels(picture.draw(Grouping::Month, 0, &LOOK), |pixel| pixel[3] > 0), 0);
+    let landed = picture.draw(Grouping::Month, ARRIVED, &LOOK);
     assert_eq!(pixels(landed, |pixel| pixel[3] > 0), crowd().people.total as usize);
 }
 
@@ -385,7 +394,7 @@ proptest! {
                 let (across, down) = room.places();
                 for block in &layout.blocks {
                     for person in [0, block.people.saturating_sub(1)] {
-                        let Some([x, y]) = block.walk(person).next() else { continue };
+                        let Some([x, y]) = places(block, person).next() else { continue };
                         prop_assert!(block.people == 0 || (0..across).contains(&x) && (0..down).contains(&y));
                     }
                 }
@@ -409,7 +418,7 @@ proptest! {
         let room = Room { width: 900.0, height: 900.0, scale: 1.0 };
         let mut picture = Picture::new(&crowd, &room, &[150.0; 5], Grouping::Month).unwrap();
         for grouping in Grouping::ALL {
-            let seen = pixels(picture.draw(&crowd, grouping, ARRIVED, &LOOK), |pixel| pixel[3] > 0);
+            let seen = pixels(picture.draw(grouping, ARRIVED, &LOOK), |pixel| pixel[3] > 0);
             prop_assert_eq!(seen, total as usize);
         }
     }

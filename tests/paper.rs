@@ -6,7 +6,7 @@ use paradoks::model::guess::{LEAST, MOST};
 use paradoks::prose::{Page, number};
 use paradoks::record::{CLAIMS, QUARTERS, Value};
 use paradoks::story::STEPS;
-use paradoks::words::{Lang, Words, bundle};
+use paradoks::words::{Lang, Words, all};
 use yew::prelude::*;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -21,11 +21,11 @@ fn Written(props: &SideProps) -> Html {
     let words: &'static Words = Box::leak(Box::new(words(props.lang)));
     let mut page = Page::new(words, "/below/", false);
     page.home = props.home;
-    SIDES.iter().find(|side| side.name == props.name).unwrap().write(&page)
+    (SIDES.iter().find(|side| side.name == props.name).unwrap().page.body)(&page)
 }
 
 fn words(lang: Lang) -> Words {
-    Words::open(lang, bundle(lang)).unwrap()
+    all(lang)
 }
 
 /// The HTML of a page beside the story.

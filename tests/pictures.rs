@@ -6,15 +6,15 @@ use paradoks::figure::scene::{Align, Mark, Scene, View};
 use paradoks::figure::surface::{NARROW, WIDE};
 use paradoks::figure::svg::svg;
 use paradoks::story::STEPS;
-use paradoks::words::{Lang, Words, bundle};
+use paradoks::words::{Lang, Words, all};
 
 /// Every scene of the product with a name for messages, its width and its height.
 fn scenes() -> Vec<(String, Scene, f64, f64)> {
     let mut scenes = Vec::new();
     for lang in Lang::ALL {
-        let words: &'static Words = Box::leak(Box::new(Words::open(lang, bundle(lang)).unwrap()));
+        let words: &'static Words = Box::leak(Box::new(all(lang)));
         for step in &STEPS {
-            for (place, drawing) in step.drawings.iter().enumerate() {
+            for (place, drawing) in step.page.drawings.iter().enumerate() {
                 for (width, height) in [(NARROW, drawing.narrow), (WIDE, drawing.wide)] {
                     let scene = (drawing.scene)(&View { words, width, height });
                     scenes.push((format!("{} {place} {lang:?} {width}", step.name), scene, width, height));

@@ -5,7 +5,7 @@ use paradoks::figure::reading::{Cursor, Move, from_address, moved, nearest, read
 use paradoks::figure::scene::{Scene, View};
 use paradoks::figure::surface::{NARROW, WIDE};
 use paradoks::story::STEPS;
-use paradoks::words::{Lang, Words, bundle};
+use paradoks::words::{Lang, Words, all};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
@@ -15,9 +15,9 @@ const MOVES: [Move; 6] = [Move::Next, Move::Previous, Move::First, Move::Last, M
 fn scenes() -> Vec<(String, Scene, f64, f64)> {
     let mut scenes = Vec::new();
     for lang in Lang::ALL {
-        let words: &'static Words = Box::leak(Box::new(Words::open(lang, bundle(lang)).unwrap()));
+        let words: &'static Words = Box::leak(Box::new(all(lang)));
         for step in &STEPS {
-            for drawing in step.drawings {
+            for drawing in step.page.drawings {
                 for (width, height) in [(NARROW, drawing.narrow), (WIDE, drawing.wide)] {
                     let scene = (drawing.scene)(&View { words, width, height });
                     scenes.push((format!("{} {lang:?} {width}", step.name), scene, width, height));

@@ -6,7 +6,7 @@
 mod tables;
 
 use paradoks::record::claim;
-use paradoks::words::{Lang, Words, bundle, key};
+use paradoks::words::{Lang, Words, all, key};
 use tables::{Cells, amount, near, rows, same, series, sum};
 
 /// By how many percent a series fell from one month to another.
@@ -180,7 +180,7 @@ fn seven_of_eight_grew_and_three_of_the_seven_have_fewer_people() {
     for (lang, seven, three) in
         [(Lang::Id, "Tujuh dari delapan", "Tiga"), (Lang::En, "Seven of eight", "Three of the seven")]
     {
-        let title = Words::open(lang, bundle(lang)).unwrap().say(key::growing::figure::TITLE);
+        let title = all(lang).say(key::growing::figure::TITLE);
         assert!(title.contains(seven) && title.contains(three), "{title}");
     }
 }
@@ -306,7 +306,7 @@ fn the_cards_are_counted_right() {
     assert_eq!(paradoks::model::belief::PIECES, 16);
     let told = [(Lang::Id, "Delapan", "Enam belas"), (Lang::En, "eight", "Sixteen")];
     for (lang, eight, sixteen) in told {
-        let words = Words::open(lang, bundle(lang)).unwrap();
+        let words = all(lang);
         let intro = words.say(key::ai_role::EVIDENCE_INTRO);
         assert_eq!(intro.matches(eight).count(), 2, "{intro}");
         assert!(words.say(key::ai_role::DESCRIPTION).to_lowercase().contains(&sixteen.to_lowercase()));

@@ -5,12 +5,12 @@ use paradoks::prose::{self, plain};
 use paradoks::record::CLAIMS;
 use paradoks::story::STEPS;
 use paradoks::words::markup::{Block, Inline, blocks};
-use paradoks::words::{Lang, Words, bundle, key};
+use paradoks::words::{BUNDLES, COMMON, Lang, PAGES, Words, all, built_in, file, key};
 use std::collections::BTreeSet;
 use std::fs;
 
 fn words(lang: Lang) -> &'static Words {
-    Box::leak(Box::new(Words::open(lang, bundle(lang)).unwrap()))
+    Box::leak(Box::new(all(lang)))
 }
 
 /// The lines of a text: paragraphs and list items.
@@ -47,7 +47,7 @@ fn cited(line: &[Inline<'_>]) -> (Vec<usize>, Vec<usize>) {
 fn every_number_in_running_text_is_named_by_a_chip() {
     let mut lacking = Vec::new();
     for lang in Lang::ALL {
-        for text in bundle(lang).split('\0').filter(|text| text.contains("[[")) {
+        for text in built_in(lang).split(['\0', '\u{1}']).filter(|text| text.contains("[[")) {
             for line in lines(text) {
                 let (numbers, chips) = cited(&line);
                 for number in numbers.into_iter().filter(|number| !chips.contains(number)) {
@@ -140,7 +140,29 @@ fn plurals_follow_the_language() {
 
 #[test]
 fn a_foreign_bundle_is_refused() {
-    assert!(Words::open(Lang::En, "one\0two").is_none());
+    let words = Words::none(Lang::En);
+    assert!(!words.add("one\0two"));
+    assert!(!words.add("common\0two"));
+    assert!(!words.has(COMMON));
+}
+
+#[test]
+fn a_step_brings_its_own_words_and_those_of_every_page() {
+    for lang in Lang::ALL {
+        let words = Words::none(lang);
+        assert_eq!(words.say(key::wave::draw::YOURS), "");
+        let text = file(lang, |bundle| bundle == COMMON || bundle == "wave");
+        assert!(words.add(Box::leak(text.into_boxed_str())));
+        assert_eq!(words.say(key::wave::draw::YOURS), all(lang).say(key::wave::draw::YOURS));
+        assert_eq!(words.say(key::shell::THEME), all(lang).say(key::shell::THEME));
+        assert!(!words.has("shocks") && !words.has(PAGES));
+    }
+}
+
+#[test]
+fn most_words_are_those_of_the_pages_alone() {
+    let texts = |wanted: fn(&str) -> bool| BUNDLES.iter().filter(|(name, _)| wanted(name)).map(|(_, texts)| texts).sum::<usize>();
+    assert!(texts(|name| name == PAGES) > 500);
 }
 
 /// Retold means retold: no run of four words of the article stands in the Indonesian words, in whatever order, and no
@@ -156,7 +178,7 @@ fn no_phrase_of_the_article_is_copied() {
     };
     let known: BTreeSet<u64> = article.lines().filter_map(|line| u64::from_str_radix(line, 16).ok()).collect();
     assert!(known.len() > 600, "the fingerprints of the article are missing");
-    let texts = bundle(Lang::Id).split('\0').map(|text| plain(words(Lang::Id), text)).filter(|said| said.contains(' '));
+    let texts = built_in(Lang::Id).split(['\0', '\u{1}']).map(|text| plain(words(Lang::Id), text)).filter(|said| said.contains(' '));
     let copied: Vec<String> = texts
         .flat_map(|said| runs(&said).into_iter().chain(beginnings(&said)).collect::<Vec<_>>())
         .filter(|phrase| known.contains(&fingerprint(phrase)))

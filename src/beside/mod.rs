@@ -1,8 +1,9 @@
 //! What stands beside the story: pages for those who pass it on. Their words travel in a bundle of their own, and each page
 //! is a part of its own.
 //!
-//! A new page is one file or folder here, its words under `beside.` in `static/words/beside/`, its address and short name
-//! in `static/words/`, one line in [`SIDES`], and its seam in [`seams`].
+//! A new page is one folder here, its words under `beside.` in `static/words/beside/`, its address and short name in
+//! `static/words/`, one line in [`SIDES`], and its seam in [`seams`] where something can be done on it. What only its page
+//! says stands in its `page.rs`.
 
 mod changes;
 mod classroom;
@@ -17,6 +18,7 @@ mod worksheet;
 use crate::island::Islands;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::prose::Page;
+#[cfg(not(target_arch = "wasm32"))]
 use crate::words::Key;
 #[cfg(not(target_arch = "wasm32"))]
 use yew::Html;
@@ -33,6 +35,14 @@ pub struct Side {
     /// What only its page says.
     #[cfg(not(target_arch = "wasm32"))]
     pub page: SidePage,
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl Side {
+    /// The name of the part of the program that it needs.
+    pub fn part(&self) -> &'static str {
+        seams::part(self.name)
+    }
 }
 
 /// What only the page of a [`Side`] says.

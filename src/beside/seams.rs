@@ -3,7 +3,7 @@
 
 #![allow(unsafe_code)]
 
-use super::{changes, classroom, embed, my_path, poster, tally, worksheet};
+use super::{classroom, embed, my_path, poster, tally, worksheet};
 use crate::island::List;
 use crate::lazy::{NotLoaded, Seam};
 use wasm_split_helpers::wasm_split;
@@ -33,11 +33,6 @@ fn my_path() -> Result<List, NotLoaded> {
     Ok(my_path::ISLANDS)
 }
 
-#[wasm_split(changes, fallible)]
-fn changes() -> Result<List, NotLoaded> {
-    Ok(changes::ISLANDS)
-}
-
 #[wasm_split(tally, fallible)]
 fn tally() -> Result<List, NotLoaded> {
     Ok(tally::ISLANDS)
@@ -53,12 +48,11 @@ pub static CLASSROOM: Seam<List> = Seam::new(|| Box::pin(classroom()));
 pub static WORKSHEET: Seam<List> = Seam::new(|| Box::pin(worksheet()));
 /// For the classroom's door.
 pub static POSTER: Seam<List> = Seam::new(|| Box::pin(poster()));
-/// What was corrected.
-pub static CHANGES: Seam<List> = Seam::new(|| Box::pin(changes()));
 /// What the reader has done.
 pub static MY_PATH: Seam<List> = Seam::new(|| Box::pin(my_path()));
 
 /// The part that a page is in, by the page's name.
+#[cfg(not(target_arch = "wasm32"))]
 pub fn part(name: &'static str) -> &'static str {
     match name {
         "classroom" | "worksheet" | "poster" | "my_path" => "paper",

@@ -2,6 +2,7 @@
 
 use gloo_events::EventListener;
 use plotters_canvas::CanvasBackend;
+use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{Clamped, JsCast};
@@ -11,7 +12,12 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData, ResizeObse
 #[derive(Debug)]
 pub struct Canvas {
     element: HtmlCanvasElement,
+    /// How the tokens that were asked for look. Asking the browser makes it work out the style of the page anew.
+    colours: RefCell<Vec<(&'static str, Colour)>>,
 }
+
+/// Red, green, blue.
+type Colour = (u8, u8, u8);
 
 /// What redraws a canvas, until it is dropped.
 #[derive(Debug)]
@@ -52,7 +58,7 @@ impl Pixels {
 impl Canvas {
     /// The canvas that a node is.
     pub fn open(node: impl JsCast) -> Option<Self> {
-        Some(Self { element: node.dyn_into().ok()? })
+        Some(Self { element: node.dyn_into().ok()?, colours: RefCell::default() })
     }
 
     /// A canvas that is on no page, of a size in pixels.
@@ -60,7 +66,7 @@ impl Canvas {
         let element: HtmlCanvasElement = super::document()?.create_element("canvas").ok()?.dyn_into().ok()?;
         element.set_width(width);
         element.set_height(height);
-        Some(Self { element })
+        Some(Self { element, colours: RefCell::default() })
     }
 
     /// Saves what is drawn as a PNG file.
@@ -70,13 +76,22 @@ impl Canvas {
         }
     }
 
-    /// Gives the canvas as many pixels as its box has on this screen. Returns the width of the box in CSS
-    /// pixels, and device pixels per CSS pixel.
+    /// Gives the canvas as many pixels as its box has on this screen, all of them empty. Returns the width of the box in
+    /// CSS pixels, and device pixels per CSS pixel.
     pub fn fit(&self) -> (f64, f64) {
         let (width, height, ratio) = self.extent();
-        self.element.set_width((width * ratio).round() as u32);
-        self.element.set_height((height * ratio).round() as u32);
+        let (across, down) = ((width * ratio).round() as u32, (height * ratio).round() as u32);
+        if (self.element.width(), self.element.height()) != (across, down) {
+            self.element.set_width(across);
+            self.element.set_height(down);
+        } else if let Some(context) = self.context() {
+            context.clear_rect(0.0, 0.0, across.into(), down.into());
+        }
         (width, ratio)
+    }
+
+    fn context(&self) -> Option<CanvasRenderingContext2d> {
+        self.element.get_context("2d").ok()??.dyn_into().ok()
     }
 
     /// Width and height of its box in CSS pixels, and device pixels per CSS pixel.
@@ -100,8 +115,17 @@ impl Canvas {
         CanvasBackend::with_canvas_object(self.element.clone())
     }
 
-    /// How a token of the style sheet looks now: red, green, blue. System colours come out right, too.
-    pub fn colour(&self, token: &str) -> (u8, u8, u8) {
+    /// How a token of the style sheet looks now. System colours come out right, too.
+    pub fn colour(&self, token: &'static str) -> Colour {
+        let known = self.colours.borrow().iter().find(|(known, _)| *known == token).map(|(_, colour)| *colour);
+        known.unwrap_or_else(|| {
+            let colour = self.asked_colour(token);
+            self.colours.borrow_mut().push((token, colour));
+            colour
+        })
+    }
+
+    fn asked_colour(&self, token: &str) -> Colour {
         let said = || {
             let style = self.element.style();
             style.set_property("color", &format!("var({token})")).ok()?;
@@ -115,7 +139,11 @@ impl Canvas {
 
     /// Draws now and again whenever the box, the pixel ratio, the theme or the typeface changes.
     pub fn watch(self: Rc<Self>, typeface: &str, draw: impl Fn() + 'static) -> Option<Watch> {
-        let draw = Rc::new(draw);
+        let canvas = self.clone();
+        let draw = Rc::new(move || {
+            canvas.colours.borrow_mut().clear();
+            draw();
+        });
         let again = draw.clone();
         let redraw = Closure::<dyn FnMut()>::new(move || again());
         let callback = redraw.as_ref().unchecked_ref();

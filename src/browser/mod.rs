@@ -213,7 +213,8 @@ pub fn bring_sheet(name: &str) {
 
 /// Calls `clicked` with what was clicked, before the browser does anything about it. Stops when dropped.
 pub fn on_click(clicked: impl Fn(Element) + 'static) -> Option<Listener> {
-    Some(Listener::new(&document()?, "click", move |event| {
+    let document = document()?;
+    Some(Listener::new(&document, "click", move |event| {
         // A picture inside a button is no HTML element; what it stands in is.
         let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
         let target = target.and_then(|target| Element::from_node(target.clone()).or_else(|| Element::from_node(target.parent_element()?)));
@@ -226,13 +227,15 @@ pub fn on_click(clicked: impl Fn(Element) + 'static) -> Option<Listener> {
 /// Calls `toggled` whenever a passage of the page is opened or closed. Stops when dropped.
 pub fn on_toggle(toggled: impl Fn() + 'static) -> Option<Listener> {
     let early = gloo_events::EventListenerOptions::run_in_capture_phase();
-    Some(Listener::new_with_options(&document()?, "toggle", early, move |_| toggled()))
+    let document = document()?;
+    Some(Listener::new_with_options(&document, "toggle", early, move |_| toggled()))
 }
 
 /// Calls `followed` for every click on the page that the browser has not been told to ignore. Stops when dropped.
 pub fn on_follow(followed: impl Fn(&web_sys::MouseEvent) + 'static) -> Option<Listener> {
     let options = gloo_events::EventListenerOptions::enable_prevent_default();
-    Some(Listener::new_with_options(&document()?, "click", options, move |event| {
+    let document = document()?;
+    Some(Listener::new_with_options(&document, "click", options, move |event| {
         if let Some(event) = event.dyn_ref() {
             followed(event);
         }

@@ -86,14 +86,14 @@ mod tests {
 
     use super::*;
     use crate::figure::scene::Mark;
-    use crate::words::{Lang, bundle};
+    use crate::words::{Lang, all};
 
     #[test]
     fn no_word_leaves_the_picture_whatever_was_typed() {
         let options: Rc<[String]> =
             ["Ya", "Mungkin, kalau keadaannya berubah sama sekali", &"w".repeat(48)].map(str::to_owned).into();
         for lang in Lang::ALL {
-            let words: &'static Words = Box::leak(Box::new(Words::open(lang, bundle(lang)).unwrap()));
+            let words: &'static Words = Box::leak(Box::new(all(lang)));
             for counts in [Counts::default(), Counts([[999, 0, 3, 0, 0, 0], [0, 999, 1, 0, 0, 0]])] {
                 let drawing = chart(words, options.clone(), counts);
                 for (width, height) in [(NARROW, drawing.narrow), (WIDE, drawing.wide)] {

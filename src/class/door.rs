@@ -26,6 +26,7 @@ mod live {
     use crate::class::ClassProps;
     use crate::class::address::{self, is_asked};
     use crate::class::seam::{CLASS, View};
+    use crate::class::stage::give_back;
     use crate::lazy::{missing, words};
     use crate::prose::Page;
     use crate::words::{Words, key};
@@ -88,6 +89,12 @@ mod live {
                 });
             });
         }
+        use_effect_with(*stage, |stage| {
+            // A step that cannot be shown so stays as it is, whatever was shown before.
+            if *stage == Stage::NotLoaded {
+                give_back();
+            }
+        });
         let enter = {
             let open = open.setter();
             Callback::from(move |_: MouseEvent| open.set(true))
@@ -95,8 +102,9 @@ mod live {
         let leave = {
             let open = open.setter();
             Callback::from(move |()| {
-                open.set(false);
+                // What the address says tells the parts of class mode that this is its end.
                 address::ask(false);
+                open.set(false);
             })
         };
         {

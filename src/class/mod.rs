@@ -2,7 +2,8 @@
 //!
 //! It is a state of the page and no second rendering: the step stays as it is, and all but the [unit](units) whose turn
 //! it is are hidden. [`DOOR`] is the quiet control on every step, and what lies behind it travels by itself:
-//! [`show`], with its [`bar`], its [`clock`] and the [`votes`]. A reload comes back to what the [`address`] says.
+//! [`show`], with its [`bar`], its [`clock`] and the [`votes`]. What the [`stage`] knows holds for all steps. A reload
+//! comes back to what the [`address`] says.
 
 pub mod chart;
 mod door;
@@ -18,6 +19,8 @@ mod clock;
 mod seam;
 #[cfg(target_arch = "wasm32")]
 mod show;
+#[cfg(target_arch = "wasm32")]
+mod stage;
 #[cfg(target_arch = "wasm32")]
 mod units;
 #[cfg(target_arch = "wasm32")]

@@ -4,21 +4,15 @@ use super::bar::{BAR, Bar, HERE};
 use super::keys::{Act, Focus, act};
 use super::seam::VOTES;
 use super::votes::VotesProps;
-use super::{ClassProps, address, units};
+use super::{ClassProps, address, stage, units};
 use crate::browser::{self, Element, Where};
 use crate::lazy::{Part, missing, use_seam};
 use crate::prose::Page;
 use crate::words::{Key, key};
 use yew::prelude::*;
 
-/// What the style sheet is told on the page's root: what is shown, and how large.
-const SHOWS: &str = "data-class";
-const SIZE: &str = "data-class-size";
 /// The name of the blank screen.
 const BLANK: &str = "class-blank";
-/// The size to begin with, and the largest; 0 is the smallest.
-const USUAL: u8 = 2;
-const LARGEST: u8 = 4;
 
 /// A hint for the teacher on each step's question.
 const HINTS: [Key; 9] = [
@@ -53,8 +47,8 @@ pub fn Show(props: &ClassProps) -> Html {
     let unit = use_mut_ref(|| None::<(usize, Element)>);
     let votes = use_state_eq(|| address::vote().is_some());
     let blank = use_state_eq(|| false);
-    let size = use_state_eq(|| USUAL);
-    let letters = use_state_eq(|| true);
+    let size = use_state_eq(|| stage::set().size);
+    let letters = use_state_eq(|| stage::set().letters);
     let clock = use_state_eq(|| 0_u32);
     let fills = use_state_eq(browser::fills);
 
@@ -86,8 +80,10 @@ pub fn Show(props: &ClassProps) -> Html {
             look.emit(Some(address::unit()));
             let again = look.clone();
             let changes = browser::by_id("page").and_then(|page| browser::on_changes(&page, move || again.emit(None)));
+            // What a passage keeps is there from the start, and shown once the passage is open.
+            let toggled = browser::on_toggle(move || look.emit(None));
             move || {
-                drop(changes);
+                drop((changes, toggled));
                 units::unmark();
             }
         });
@@ -95,16 +91,15 @@ pub fn Show(props: &ClassProps) -> Html {
     use_effect_with((), |()| {
         browser::focus(HERE);
         move || {
-            for state in [SHOWS, SIZE] {
-                browser::set_state(state, None);
+            if !stage::goes_on() {
+                stage::give_back();
             }
-            browser::fill(false);
         }
     });
-    use_effect_with((*votes, *size), |(votes, size)| {
-        browser::set_state(SHOWS, Some(if *votes { "votes" } else { "step" }));
-        browser::set_state(SIZE, Some(&size.to_string()));
+    use_effect_with((*size, *letters), |(size, letters)| {
+        stage::remember(stage::Set { size: *size, letters: *letters });
     });
+    use_effect_with((*votes, *size), |(votes, size)| stage::take(*votes, *size));
     use_effect_with(*votes, |votes| {
         if !*votes {
             address::set_vote(None);
@@ -170,7 +165,7 @@ pub fn Show(props: &ClassProps) -> Html {
                 Act::Clock => clock.set(*clock + 1),
                 Act::Votes => votes.set(!*votes),
                 Act::Fill => browser::fill(!browser::fills()),
-                Act::Larger => size.set((*size + 1).min(LARGEST)),
+                Act::Larger => size.set((*size + 1).min(stage::LARGEST)),
                 Act::Smaller => size.set(size.saturating_sub(1)),
                 Act::Free => browser::focus(HERE),
                 Act::Leave => leave.emit(()),

@@ -10,8 +10,11 @@ const SPLIT: &str = "data-class-split";
 
 /// What is never shown by itself: names above something, ways onward, sources.
 const LEFT_OUT: &str = ".label, .onward, .sources, h3";
-/// What is shown piece by piece.
-const PARTED: &str = "main.step, .reveal, .revealed, .pair, .pair-text, .pair-figure, .prose, .cards, .evidence, [data-own]:not(.play, .quiz)";
+/// What is shown piece by piece. An island is nothing by itself: what it draws stands where it stands.
+const PARTED: &str =
+    "main.step, .reveal, .revealed, .pair, .pair-text, .pair-figure, .prose, .cards, .evidence, [data-island]";
+/// What is on the page, but not to be shown yet: what a closed passage keeps.
+const KEPT: &str = ".reveal:not([open]) > :not(summary)";
 /// What shows something without a word.
 const DRAWN: &str = "canvas, img, input";
 /// What is closed and opens before one goes on.
@@ -34,7 +37,7 @@ fn main() -> Option<Element> {
 
 fn part(element: &Element, units: &mut Vec<Element>) {
     for child in element.children() {
-        if child.is(LEFT_OUT) || child.is_hidden() || is_bare(&child) {
+        if child.is(LEFT_OUT) || child.is(KEPT) || child.is_hidden() || is_bare(&child) {
             continue;
         }
         if child.is(PARTED) && !child.children().is_empty() {

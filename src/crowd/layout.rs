@@ -1,6 +1,7 @@
 //! Where everybody stands: each group a block of places, one person a place, no place twice.
 
 use super::groups::{Crowd, Grouping};
+pub use dots::Block;
 
 /// The picture that a layout must fit into.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -39,91 +40,6 @@ const ABOVE: f64 = 20.0;
 const BELOW: f64 = 38.0;
 /// No picture is wider or taller, in places: a dot's place is kept in 16 bits, and it may fall from above the picture.
 const MOST: i32 = 8_000;
-
-/// The places of one group: lines beside lines, filled one after the other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Block {
-    /// The first place.
-    pub start: [i32; 2],
-    /// From a place to the next of its line.
-    pub step: [i32; 2],
-    /// From a line to the next.
-    pub turn: [i32; 2],
-    /// Places a line.
-    pub line: i32,
-    /// People in it.
-    pub people: u32,
-}
-
-impl Block {
-    /// The places from a person on, one after the other.
-    pub fn walk(&self, from: u32) -> Walk {
-        let (line, place) = ((from / self.line as u32) as i32, (from % self.line as u32) as i32);
-        let along = |axis: usize| self.start[axis] + line * self.turn[axis];
-        let head = [along(0), along(1)];
-        Walk { block: *self, head, at: [head[0] + place * self.step[0], head[1] + place * self.step[1]], place }
-    }
-
-    /// Who stands at a place of the picture.
-    pub fn person_at(&self, [x, y]: [i32; 2]) -> Option<u32> {
-        let (right, down) = (x - self.start[0], y - self.start[1]);
-        // One of `step` and `turn` goes along each axis, by one.
-        let (place, line) = match self.step {
-            [0, step] => (down * step, right * self.turn[0]),
-            [step, _] => (right * step, down * self.turn[1]),
-        };
-        let inside = (0..self.line).contains(&place) && line >= 0;
-        let person = u32::try_from(i64::from(line) * i64::from(self.line) + i64::from(place)).ok()?;
-        (inside && person < self.people).then_some(person)
-    }
-
-    /// The places as two boxes, the full lines and the last one: left, top, width, height.
-    pub fn areas(&self) -> [[i32; 4]; 2] {
-        let (full, rest) = (self.people as i32 / self.line, self.people as i32 % self.line);
-        let area = |first: i32, lines: i32, line: i32| {
-            let corner = |axis: usize| {
-                let start = self.start[axis] + first * self.turn[axis];
-                // Lines that follow each other upwards: the corner is that of the last one.
-                if self.turn[axis] < 0 { start - (lines - 1) } else { start }
-            };
-            let size = if self.step[0] == 0 { [lines, line] } else { [line, lines] };
-            [corner(0), corner(1), size[0], size[1]]
-        };
-        [area(0, full, self.line), area(full, i32::from(rest > 0), rest)]
-    }
-
-    /// How many lines it has.
-    pub fn lines(&self) -> i32 {
-        self.people.div_ceil(self.line as u32) as i32
-    }
-}
-
-/// Walks from place to place.
-#[derive(Clone, Copy, Debug)]
-pub struct Walk {
-    block: Block,
-    head: [i32; 2],
-    at: [i32; 2],
-    place: i32,
-}
-
-impl Iterator for Walk {
-    type Item = [i32; 2];
-
-    #[inline(always)]
-    fn next(&mut self) -> Option<[i32; 2]> {
-        let at = self.at;
-        self.place += 1;
-        if self.place == self.block.line {
-            self.place = 0;
-            self.head = [self.head[0] + self.block.turn[0], self.head[1] + self.block.turn[1]];
-            self.at = self.head;
-        } else {
-            self.at = [at[0] + self.block.step[0], at[1] + self.block.step[1]];
-        }
-        Some(at)
-    }
-}
 
 /// How the groups of one order stand.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,71 +2,70 @@
 
 use super::groups::{Crowd, Group, Grouping, NOT_STATED, OTHER, REVENUE};
 use super::people::{Row, month};
-use crate::words::key::crowd::{by, company, country, industry, revenue, table};
 use crate::words::{Key, Words, key};
 
 const INDUSTRIES: [(&str, Key); 31] = [
-    ("Aerospace", industry::AEROSPACE),
-    ("AI", industry::AI),
-    ("Construction", industry::CONSTRUCTION),
-    ("Consumer", industry::CONSUMER),
-    ("Crypto", industry::CRYPTO),
-    ("Data", industry::DATA),
-    ("Education", industry::EDUCATION),
-    ("Energy", industry::ENERGY),
-    ("Finance", industry::FINANCE),
-    ("Fitness", industry::FITNESS),
-    ("Food", industry::FOOD),
-    ("Hardware", industry::HARDWARE),
-    ("Healthcare", industry::HEALTHCARE),
-    ("HR", industry::HR),
-    ("Infrastructure", industry::INFRASTRUCTURE),
-    ("Legal", industry::LEGAL),
-    ("Logistics", industry::LOGISTICS),
-    ("Manufacturing", industry::MANUFACTURING),
-    ("Marketing", industry::MARKETING),
-    ("Media", industry::MEDIA),
-    ("Product", industry::PRODUCT),
-    ("Real Estate", industry::REAL_ESTATE),
-    ("Recruiting", industry::RECRUITING),
-    ("Retail", industry::RETAIL),
-    ("Sales", industry::SALES),
-    ("Security", industry::SECURITY),
-    ("Support", industry::SUPPORT),
-    ("Transportation", industry::TRANSPORTATION),
-    ("Travel", industry::TRAVEL),
-    (OTHER, industry::OTHER),
-    (NOT_STATED, industry::NOT_STATED),
+    ("Aerospace", key::crowd::industry::AEROSPACE),
+    ("AI", key::crowd::industry::AI),
+    ("Construction", key::crowd::industry::CONSTRUCTION),
+    ("Consumer", key::crowd::industry::CONSUMER),
+    ("Crypto", key::crowd::industry::CRYPTO),
+    ("Data", key::crowd::industry::DATA),
+    ("Education", key::crowd::industry::EDUCATION),
+    ("Energy", key::crowd::industry::ENERGY),
+    ("Finance", key::crowd::industry::FINANCE),
+    ("Fitness", key::crowd::industry::FITNESS),
+    ("Food", key::crowd::industry::FOOD),
+    ("Hardware", key::crowd::industry::HARDWARE),
+    ("Healthcare", key::crowd::industry::HEALTHCARE),
+    ("HR", key::crowd::industry::HR),
+    ("Infrastructure", key::crowd::industry::INFRASTRUCTURE),
+    ("Legal", key::crowd::industry::LEGAL),
+    ("Logistics", key::crowd::industry::LOGISTICS),
+    ("Manufacturing", key::crowd::industry::MANUFACTURING),
+    ("Marketing", key::crowd::industry::MARKETING),
+    ("Media", key::crowd::industry::MEDIA),
+    ("Product", key::crowd::industry::PRODUCT),
+    ("Real Estate", key::crowd::industry::REAL_ESTATE),
+    ("Recruiting", key::crowd::industry::RECRUITING),
+    ("Retail", key::crowd::industry::RETAIL),
+    ("Sales", key::crowd::industry::SALES),
+    ("Security", key::crowd::industry::SECURITY),
+    ("Support", key::crowd::industry::SUPPORT),
+    ("Transportation", key::crowd::industry::TRANSPORTATION),
+    ("Travel", key::crowd::industry::TRAVEL),
+    (OTHER, key::crowd::industry::OTHER),
+    (NOT_STATED, key::crowd::industry::NOT_STATED),
 ];
 
 const COUNTRIES: [(&str, Key); 11] = [
-    ("United States", country::UNITED_STATES),
-    ("Germany", country::GERMANY),
-    ("India", country::INDIA),
-    ("United Kingdom", country::UNITED_KINGDOM),
-    ("Canada", country::CANADA),
-    ("Sweden", country::SWEDEN),
-    ("Israel", country::ISRAEL),
-    ("Japan", country::JAPAN),
-    ("Indonesia", country::INDONESIA),
-    ("Netherlands", country::NETHERLANDS),
-    (OTHER, country::OTHER),
+    ("United States", key::crowd::country::UNITED_STATES),
+    ("Germany", key::crowd::country::GERMANY),
+    ("India", key::crowd::country::INDIA),
+    ("United Kingdom", key::crowd::country::UNITED_KINGDOM),
+    ("Canada", key::crowd::country::CANADA),
+    ("Sweden", key::crowd::country::SWEDEN),
+    ("Israel", key::crowd::country::ISRAEL),
+    ("Japan", key::crowd::country::JAPAN),
+    ("Indonesia", key::crowd::country::INDONESIA),
+    ("Netherlands", key::crowd::country::NETHERLANDS),
+    (OTHER, key::crowd::country::OTHER),
 ];
 
-const COMPANIES: [(&str, Key); 1] = [(OTHER, company::OTHER)];
+const COMPANIES: [(&str, Key); 1] = [(OTHER, key::crowd::company::OTHER)];
 
 const REVENUES: [(&str, Key); 3] =
-    [(REVENUE[0], revenue::GREW), (REVENUE[1], revenue::FELL), (REVENUE[2], revenue::UNCLASSIFIED)];
+    [(REVENUE[0], key::crowd::revenue::GREW), (REVENUE[1], key::crowd::revenue::FELL), (REVENUE[2], key::crowd::revenue::UNCLASSIFIED)];
 
 impl Grouping {
     /// What it is called on the switch.
     pub fn key(self) -> Key {
-        [by::MONTH, by::COMPANY, by::INDUSTRY, by::COUNTRY, by::REVENUE][self as usize]
+        [key::crowd::by::MONTH, key::crowd::by::COMPANY, key::crowd::by::INDUSTRY, key::crowd::by::COUNTRY, key::crowd::by::REVENUE][self as usize]
     }
 
     /// What its table is called.
     pub fn caption(self) -> Key {
-        [table::MONTH, table::COMPANY, table::INDUSTRY, table::COUNTRY, table::REVENUE][self as usize]
+        [key::crowd::table::MONTH, key::crowd::table::COMPANY, key::crowd::table::INDUSTRY, key::crowd::table::COUNTRY, key::crowd::table::REVENUE][self as usize]
     }
 }
 

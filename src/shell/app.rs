@@ -42,6 +42,10 @@ pub enum Arrival {
 /// How the page's scripts are told that the reader has gone on by a link. The script of embedding listens.
 const GONE_ON: &str = "gone-on";
 
+/// The list of sources, and where there is room for all of it; the start script and record.css say the same.
+const SOURCES: &str = ".sources > details";
+const WIDE: &str = "(min-width: 48rem)";
+
 /// The page shown.
 #[derive(Clone, Copy, Debug)]
 pub struct Here {
@@ -169,14 +173,12 @@ pub fn App(props: &AppProps) -> Html {
     html! {
         <StoreProvider>
             <Reveals serial={here.serial} />
-            { for places.iter().map(|place| html! { <Mount key={key_of(&here, place)} place={place.clone()} /> }) }
+            { for places.iter().enumerate().map(|(number, place)| {
+                // An island of another page is another one.
+                html! { <Mount key={format!("{} {number}", here.serial)} place={place.clone()} /> }
+            }) }
         </StoreProvider>
     }
-}
-
-/// An island of another page is another one.
-fn key_of(here: &Here, place: &Place) -> String {
-    format!("{} {}", here.serial, place.island.name)
 }
 
 /// The islands that the page shown marks.
@@ -209,6 +211,11 @@ fn leave_for(base: &str, address: Address, arrival: Arrival) {
 /// What the browser must be told once a page is shown.
 fn arrive(here: &Here) {
     browser::set_live(true);
+    if here.arrival != Arrival::Start && browser::matches(WIDE) {
+        for sources in browser::all(SOURCES) {
+            sources.set_open(true);
+        }
+    }
     match here.arrival {
         Arrival::Link => {
             browser::focus(HEADLINE);

@@ -4,7 +4,7 @@ use super::address::{Address, Place};
 use super::carried::{self, CARRIED};
 use super::guest::FULL_ADDRESS;
 use super::theme::THEME;
-use super::{HEADLINE, ROOT};
+use super::HEADLINE;
 use crate::beside::embed::{Embed, snippet};
 use crate::beside::{SIDES, Side};
 use crate::class::DOOR;
@@ -78,7 +78,7 @@ pub fn title(words: &Words, address: Address) -> String {
     let page = match address.place {
         Place::Step(step) => words.say(STEPS[step].title),
         Place::Whole => words.say(key::shell::WHOLE_TITLE),
-        Place::Side(side) => words.say(SIDES[side].nav),
+        Place::Side(side) => words.say(SIDES[side].page.nav),
     };
     words.fill(key::site::TITLE, &[("step", &plain(words, page))])
 }
@@ -146,7 +146,6 @@ fn notices(page: &Page) -> Html {
         <>
             <noscript><p class="notice">{ page.say(key::notice::NO_SCRIPT) }</p></noscript>
             { notice("no-app", key::notice::NO_APP) }
-            { notice("translated", key::notice::TRANSLATED) }
             { notice("not-kept", key::notice::NOT_KEPT) }
             { notice("not-read", key::notice::NOT_READ) }
             { notice("not-fetched", key::notice::NOT_FETCHED) }
@@ -160,7 +159,7 @@ fn main(page: &Page, address: Address, here: usize) -> Html {
     html! {
         <main key={step.name} class={format!("step step-{}", step.name)}>
             { opening(page, step, here, true) }
-            { (step.body)(page) }
+            { (step.page.body)(page) }
             { onward(page, address, here) }
             { sources(page) }
         </main>
@@ -214,7 +213,7 @@ fn whole(page: &Page, address: Address) -> Html {
         html! {
             <article class={format!("step step-{}", step.name)} id={step.name}>
                 { opening(page, step, here, false) }
-                { (step.body)(page) }
+                { (step.page.body)(page) }
             </article>
         }
     });
@@ -239,10 +238,10 @@ fn beside(page: &Page, side: usize) -> Html {
     html! {
         <main key={side.name} class={format!("step beside beside-{}", side.name)}>
             <hgroup class="opening">
-                <p class="kicker" id="kicker">{ page.say(key::site::NAME) }{ " · " }{ page.say(side.nav) }</p>
-                <h1 id={HEADLINE} tabindex="-1" aria-describedby="kicker">{ page.line(side.title) }</h1>
+                <p class="kicker" id="kicker">{ page.say(key::site::NAME) }{ " · " }{ page.say(side.page.nav) }</p>
+                <h1 id={HEADLINE} tabindex="-1" aria-describedby="kicker">{ page.line(side.page.title) }</h1>
             </hgroup>
-            { (side.body)(page) }
+            { (side.page.body)(page) }
             { sources(page) }
         </main>
     }
@@ -253,7 +252,7 @@ fn footer(page: &Page, address: Address, single: u64) -> Html {
     let sides = SIDES.iter().enumerate().map(|(place, side)| {
         let at = Place::Side(place);
         let href = address.at(at).href(page.base);
-        html! { <li><a {href} aria-current={(address.place == at).then_some("page")}>{ page.say(side.nav) }</a></li> }
+        html! { <li><a {href} aria-current={(address.place == at).then_some("page")}>{ page.say(side.page.nav) }</a></li> }
     });
     html! {
         <footer class="foot">

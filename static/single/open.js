@@ -57,8 +57,6 @@
   const path = () => (/^#\/[^#]*/.exec(location.hash) || ["#/"])[0];
 
   addEventListener("DOMContentLoaded", function () {
-    const app = document.querySelector("meta[name=app]");
-    if (path().startsWith("#/en/")) app.dataset.words = app.dataset.wordsEn;
     // Whatever changes in the page now: the program stands in it, or it says that it cannot.
     new MutationObserver(function (_, observer) {
       delete root.dataset.opening;

@@ -29,8 +29,8 @@ const SOURCES: [&str; 14] = [
     "xtask/src/setup/wasm_target.rs",
 ];
 
-/// What of that writes pages and is no part of the program.
-const PAGES: &str = "src/bin/prerender";
+/// What of that writes pages and is no part of the program: a folder, and every file of a name.
+const PAGES: [&str; 2] = ["src/bin/prerender", "page.rs"];
 
 /// The sentences, of which the program knows the names.
 const WORDS: &str = "static/words";
@@ -60,7 +60,7 @@ fn inputs(root: &Path, target: &WasmTarget) -> std::io::Result<u64> {
     let mut fingerprint = Fingerprint::default();
     target.options().iter().for_each(|option| fingerprint.text(option));
     for source in SOURCES {
-        fingerprint.tree(root, &root.join(source), &|path| !path.ends_with(PAGES))?;
+        fingerprint.tree(root, &root.join(source), &|path| !PAGES.iter().any(|pages| path.ends_with(pages)))?;
     }
     let mut files = Vec::new();
     collect(&root.join(WORDS), &mut files)?;

@@ -71,13 +71,10 @@ impl Choice {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::words::{Words, bundle};
+    use crate::words::{Words, all};
 
     fn page() -> Page {
-        let words: &'static Words = match Words::open(Lang::En, bundle(Lang::En)) {
-            Some(words) => Box::leak(Box::new(words)),
-            None => panic!("the words do not fit"),
-        };
+        let words: &'static Words = Box::leak(Box::new(all(Lang::En)));
         let mut page = Page::new(words, "/sub/", false);
         page.home = "https://host/sub/";
         page

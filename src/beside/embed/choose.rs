@@ -2,6 +2,7 @@
 
 use super::choice::Choice;
 use super::{Embed, code, device, snippet};
+use crate::island::Island;
 use crate::prose::{Page, plain};
 use crate::story::STEPS;
 use crate::words::{Key, Lang, Words, key};
@@ -12,9 +13,24 @@ const PREVIEW: &str = "embed-preview";
 /// The list of what can be embedded.
 const WHAT: &str = "embed-what";
 
+/// The choice, the codes and the preview. Without the program there are the codes of the whole story, and the rooms of the
+/// others.
+pub const CHOOSE: Island = Island::new("embed", |page| {
+    if page.live {
+        return html! { <Choose words={page.words} base={page.base} home={page.home} /> };
+    }
+    html! {
+        <>
+            <div class="play embed-choose"></div>
+            { code::codes(page, &Choice::whole(page.words.lang)) }
+            <div class="play embed-shown"></div>
+        </>
+    }
+});
+
 /// What the chooser needs.
 #[derive(Clone, Debug, PartialEq, Properties)]
-pub struct ChooseProps {
+struct ChooseProps {
     /// The reader's language.
     pub words: &'static Words,
     /// The root of the site.
@@ -23,9 +39,8 @@ pub struct ChooseProps {
     pub home: &'static str,
 }
 
-/// The choice, the preview, the codes.
 #[component]
-pub fn Choose(props: &ChooseProps) -> Html {
+fn Choose(props: &ChooseProps) -> Html {
     let mut page = Page::new(props.words, props.base, false);
     page.home = props.home;
     let chosen = use_state_eq(|| Choice::whole(props.words.lang));

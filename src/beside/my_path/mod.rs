@@ -2,13 +2,15 @@
 //! the device, of what the device keeps.
 
 mod files;
+#[cfg(not(target_arch = "wasm32"))]
+mod page;
 #[cfg(test)]
 mod tests;
 mod told;
 
-use super::paper::{address, device, marker_line, print_button, step_name, wave};
+use super::paper::{device, marker_line, print, start, step_name, wave};
 use super::{Side, seams};
-use crate::lazy::Body;
+use crate::island::{Island, Islands, List};
 use crate::prose::Page;
 use crate::reader::use_store;
 use crate::story::STEPS;
@@ -20,26 +22,21 @@ use yew::prelude::*;
 pub const SIDE: Side = Side {
     name: "my_path",
     slug: slug::MY_PATH,
-    nav: key::side::MY_PATH,
-    title: key::beside::my_path::TITLE,
-    description: key::beside::my_path::DESCRIPTION,
-    body: Body::Later(&seams::MY_PATH),
+    islands: Islands::Part(&seams::MY_PATH),
+    #[cfg(not(target_arch = "wasm32"))]
+    page: page::PAGE,
 };
 
-pub fn body(page: &Page) -> Html {
-    html! {
-        <>
-            <section class="prose paper-intro"><p>{ page.say(key::beside::my_path::KEPT) }</p></section>
-            <div class="my-room" data-own="">
-                if page.live {
-                    <MyPath words={page.words} home={page.home} base={page.base} />
-                } else {
-                    <div class="prose">{ page.prose(key::beside::my_path::NO_SCRIPT) }</div>
-                }
-            </div>
-        </>
+pub const ISLANDS: List = &[&PATH];
+
+/// The path. Without the program nobody can tell what was done, and that is said.
+const PATH: Island = Island::new("my-path", |page| {
+    if page.live {
+        html! { <MyPath words={page.words} home={page.home} base={page.base} /> }
+    } else {
+        html! { <div class="prose">{ page.prose(key::beside::my_path::NO_SCRIPT) }</div> }
     }
-}
+});
 
 #[derive(Clone, PartialEq, Properties)]
 struct MyPathProps {
@@ -89,7 +86,7 @@ fn date(words: &Words) -> String {
 
 /// The ways to take it along.
 fn take(page: &Page, done: &crate::model::done::Done, sections: &[Section], day: &str) -> Html {
-    let home = address(page, STEPS[0].slug, "");
+    let home = start(page);
     let save = |name: &str, kind: &'static str, content: String| {
         let name = [page.say(key::beside::my_path::FILE), name].concat();
         Callback::from(move |_: MouseEvent| device::save_text(&name, kind, &content))
@@ -98,7 +95,7 @@ fn take(page: &Page, done: &crate::model::done::Done, sections: &[Section], day:
     let json = save(".json", "application/json", files::json(page.words, done, &home));
     html! {
         <section class="ways my-take" aria-label={page.say(key::beside::my_path::TAKE)}>
-            { print_button(page) }
+            <div class="play ways paper-play">{ print(page) }</div>
             <button type="button" class="button" onclick={text}>{ page.say(key::beside::my_path::TEXT) }</button>
             <button type="button" class="button" onclick={json}>{ page.say(key::beside::my_path::JSON) }</button>
         </section>
@@ -110,9 +107,7 @@ fn shown(page: &Page, section: &Section) -> Html {
         html! {
             <li>
                 <span>{ &line.text }</span>
-                if line.at.is_some() {
-                    { marker_line(page, line.at) }
-                }
+                { for line.at.map(|at| marker_line(page, at)) }
             </li>
         }
     };
@@ -121,7 +116,7 @@ fn shown(page: &Page, section: &Section) -> Html {
         <section class="my-step">
             <h2 class="figure-title">{ link(page, section.step) }</h2>
             if let Some(drawn) = &section.drawn {
-                { wave(page, Some(drawn), page.plain(key::beside::my_path::DRAWING)) }
+                { wave(page, drawn, page.plain(key::beside::my_path::DRAWING)) }
             }
             <ul {class}>{ for section.lines.iter().map(line) }</ul>
         </section>

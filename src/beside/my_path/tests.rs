@@ -8,11 +8,11 @@ use crate::model::done::{Asked, Done};
 use crate::model::organisation::Expected;
 use crate::prose::number;
 use crate::record::CLAIMS;
-use crate::words::{Lang, Words, bundle};
+use crate::words::{Lang, Words, all};
 use serde_json::Value;
 
 fn words(lang: Lang) -> Words {
-    Words::open(lang, bundle(lang)).unwrap()
+    all(lang)
 }
 
 /// Somebody who has done everything.

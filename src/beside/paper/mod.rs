@@ -2,59 +2,55 @@
 
 pub mod device;
 mod drawings;
+#[cfg(not(target_arch = "wasm32"))]
+mod page;
 
-pub use drawings::{guess_line, marker_line, unnamed_lines, wave};
+pub use drawings::{marker_line, wave};
+#[cfg(not(target_arch = "wasm32"))]
+pub use page::{empty_marker, empty_wave, field, guess_line, print_button, rules, square, unnamed_lines};
 
 use crate::figure::qr::qr;
+use crate::island::Island;
 use crate::prose::{CARRIED, FILE, Page};
 use crate::story::STEPS;
-use crate::words::{Key, key};
+use crate::words::key;
 use yew::{Callback, Html, MouseEvent, html};
 
-/// Opens the browser's dialogue for printing. Where nothing can, its room is kept.
-pub fn print_button(page: &Page) -> Html {
+/// The button that prints; it waits for the program.
+pub const PRINT: Island = Island::new("print", print);
+
+/// Opens the browser's dialogue for printing. Nothing where nothing can.
+pub fn print(page: &Page) -> Html {
     let onclick = Callback::from(|_: MouseEvent| device::print());
     html! {
-        <div class="play ways paper-play" data-own="">
-            if page.live {
-                <button type="button" class="button first" {onclick}>{ page.say(key::shell::PRINT) }</button>
-            }
-        </div>
+        if page.live {
+            <button type="button" class="button first" {onclick}>{ page.say(key::shell::PRINT) }</button>
+        }
     }
 }
 
-/// A name with room to write behind it.
-pub fn field(page: &Page, name: Key) -> Html {
-    html! { <p class="field"><span>{ page.say(name) }</span><span class="rule"></span></p> }
-}
-
-/// So many empty lines to write on.
-pub fn rules(lines: usize) -> Html {
-    html! { <div class="rules" aria-hidden="true">{ for (0..lines).map(|_| html! { <div class="rule"></div> }) }</div> }
-}
+/// The QR code of the story's beginning. There is none where the host is not known.
+pub const SQUARE: Island = Island::new("square", |page| {
+    html! {
+        if !page.home.is_empty() {
+            { qr(&start(page), page.say(key::beside::qr::START)) }
+        }
+    }
+});
 
 /// The address of a page by its names in both languages: whole where the host is known.
 pub fn address(page: &Page, slug: [&str; 2], fragment: &str) -> String {
     page.full_address(&[&page.words.lang.path(slug), fragment].concat())
 }
 
+/// The address of the story's beginning.
+pub fn start(page: &Page) -> String {
+    address(page, STEPS[0].slug, "")
+}
+
 /// An address as it stands on paper. In a file that does not know its site, it is the file that must be opened.
 pub fn on_paper(link: &str) -> String {
     if link.starts_with(CARRIED) { [FILE, link].concat() } else { link.to_owned() }
-}
-
-/// Where the QR code of the story's beginning stands. A file that does not know its site has none, and no room for it.
-pub fn square(page: &Page, link: &str) -> Html {
-    if page.is_alone() {
-        return Html::default();
-    }
-    html! {
-        <div class="qr-room" data-own="">
-            if !page.home.is_empty() {
-                { qr(link, page.say(key::beside::qr::START)) }
-            }
-        </div>
-    }
 }
 
 /// A step's number and short name.

@@ -1,24 +1,71 @@
 //! The class's skills: how many pupils have each first, and how many among their first three.
 
 use crate::figure::axis::SMALL;
+use crate::figure::confined::confined;
 use crate::figure::letters::{self, wrap};
 use crate::figure::scene::{Align, Ink, Scene, View};
 use crate::figure::surface::Changing;
 use crate::figure::table::{cell, number, table};
-use crate::figure::{Figure, figure};
+use crate::figure::{self, Chart};
 use crate::model::class::tally::{PLACES, Tally};
 use crate::model::quiz::SKILLS;
 use crate::prose::Page;
 use crate::story::answers::SKILLS as NAMED;
 use crate::words::{Words, key};
 use std::rc::Rc;
-use yew::Html;
+use yew::prelude::*;
 
 /// The height of a skill's row.
 const ROW: f64 = 56.0;
 
-/// The figure with its table.
-pub fn chart(page: &Page, tally: &Tally, drawing: Changing) -> Html {
+/// What was counted.
+#[derive(Clone, PartialEq, Properties)]
+pub struct CountedProps {
+    /// The reader's language.
+    pub words: &'static Words,
+    /// The root of the site.
+    pub base: &'static str,
+    /// The codes.
+    pub tally: Tally,
+    /// How they are drawn.
+    pub drawing: Changing,
+}
+
+/// The figure with its table. It is there as long as something was counted; no page can hold it before.
+#[component]
+pub fn Counted(props: &CountedProps) -> Html {
+    let page = Page::new(props.words, props.base, false);
+    // The drawing puts buttons into its figure: it comes once that one stands.
+    let stands = use_state_eq(|| false);
+    {
+        let stands = stands.setter();
+        use_effect_with((), move |()| stands.set(true));
+    }
+    let picture = Chart::new("class", key::beside::tally::chart::SUMMARY, props.drawing.clone());
+    html! {
+        <figure class="figure sticks tall" id="figure-class" aria-labelledby="figure-class-title">
+            <figcaption>
+                <h2 class="figure-title" id="figure-class-title">{ page.line(key::beside::tally::chart::TITLE) }</h2>
+                <p class="figure-unit">{ page.line(key::beside::tally::chart::UNIT) }</p>
+            </figcaption>
+            if *stands {
+                { figure::chart(&page, picture) }
+            }
+            <p class="figure-how">{ page.line(key::beside::tally::chart::HOW) }</p>
+            <div class="figure-row">
+                <details class="figure-table">
+                    <summary>{ page.say(key::figure::TABLE) }</summary>
+                    { numbers(&page, &props.tally) }
+                </details>
+                <span class="figure-files" data-source={page.say(key::site::NAME)}></span>
+                <a class="figure-link" href="#figure-class">{ page.say(key::figure::LINK) }</a>
+                { confined(&page) }
+            </div>
+        </figure>
+    }
+}
+
+fn numbers(page: &Page, tally: &Tally) -> Html {
     let places = tally.places();
     let rows = tally.ranked().map(|skill| {
         let [first, second, third] = places[skill];
@@ -38,20 +85,7 @@ pub fn chart(page: &Page, tally: &Tally, drawing: Changing) -> Html {
         key::beside::tally::chart::THIRD,
         key::beside::tally::chart::THREE,
     ];
-    figure(
-        page,
-        &Figure {
-            name: "class",
-            title: key::beside::tally::chart::TITLE,
-            unit: key::beside::tally::chart::UNIT,
-            summary: key::beside::tally::chart::SUMMARY,
-            how: key::beside::tally::chart::HOW,
-            drawing,
-            table: table(page, "class", key::beside::tally::chart::TABLE, &head, rows.into()),
-            files: &[],
-            sources: &[],
-        },
-    )
+    table(page, "class", key::beside::tally::chart::TABLE, &head, rows.into())
 }
 
 /// The drawing of a count.

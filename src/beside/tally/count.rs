@@ -1,6 +1,7 @@
 //! Where the codes are given: typed, pasted, or opened from a scan. What cannot be read stays in the field.
 
 use super::{chart, codes, told};
+use crate::island::Island;
 use crate::model::class::tally::{Added, LINK, Tally};
 use crate::model::csv::csv;
 use crate::prose::Page;
@@ -17,18 +18,26 @@ const FIELD: &str = "tally-field";
 const FORGET: [Key; 3] =
     [key::beside::tally::codes::CLEAR, key::beside::tally::codes::CLEAR_NOT, key::beside::tally::codes::CLEAR_SURE];
 
+/// The count; it waits for the program.
+pub const COUNT: Island = Island::new("tally", |page| {
+    html! {
+        if page.live {
+            <Count words={page.words} base={page.base} />
+        }
+    }
+});
+
 /// What the page is made for.
 #[derive(Clone, PartialEq, Properties)]
-pub struct CountProps {
+struct CountProps {
     /// The reader's language.
     pub words: &'static Words,
     /// The root of the site.
     pub base: &'static str,
 }
 
-/// The count.
 #[component]
-pub fn Count(props: &CountProps) -> Html {
+fn Count(props: &CountProps) -> Html {
     let CountProps { words, base } = *props;
     let page = Page::new(words, base, false);
     let tally = use_kept::<Tally>();
@@ -144,7 +153,7 @@ pub fn Count(props: &CountProps) -> Html {
             </div>
             <p class="tally-pupils-all" role="status">{ counted(words, &tally) }</p>
             if !is_empty {
-                { chart::chart(&page, &tally, (*drawing).clone()) }
+                <chart::Counted {words} {base} tally={(*tally).clone()} drawing={(*drawing).clone()} />
                 <div class="ways">
                     <button type="button" class="button" onclick={save}>{ words.say(key::beside::tally::SAVE) }</button>
                 </div>

@@ -18,7 +18,7 @@ pub fn png(words: &Words, crowd: &Crowd, room: &Room) -> Result<Vec<u8>, String>
     let dots = [PALETTE[1], PALETTE[2]];
     let look = Look { paper: PALETTE[0], crowd: dots, marked: dots, group: None, first: 0 };
     let (width, height) = room.places();
-    let drawn = picture.draw(crowd, Grouping::Month, ARRIVED, &look);
+    let drawn = picture.draw(Grouping::Month, ARRIVED, &look);
     let packed: Vec<u8> = drawn.chunks(width as usize * 4).flat_map(pack).collect();
     let mut file = Vec::new();
     let mut encoder = png::Encoder::new(&mut file, width as u32, height as u32);

@@ -1,5 +1,6 @@
 //! A page as a whole document: head, body, nothing that needs a script.
 
+use super::bundles;
 use super::oembed;
 use super::offline::{KILOBYTES, VERSION};
 use super::site::{POLICY, Site, policy_of};
@@ -8,8 +9,8 @@ use paradoks::beside::embed::snippet::share_image;
 use paradoks::beside::embed::{Embed, snippet};
 use paradoks::prose::plain;
 use paradoks::shell::address::{Address, Place};
-use paradoks::shell::carried;
-use paradoks::shell::frame::{self, ROOT, title};
+use paradoks::shell::ROOT;
+use paradoks::shell::page::{page as body_of, page_at, title};
 use paradoks::story::STEPS;
 use paradoks::words::{Key, Lang, Words, key};
 use yew::prelude::*;
@@ -17,9 +18,9 @@ use yew::prelude::*;
 /// The page at an address.
 pub fn page(site: &Site, words: &'static Words, address: Address) -> String {
     let description = match address.place {
-        Place::Step(step) => STEPS[step].description,
+        Place::Step(step) => STEPS[step].page.description,
         Place::Whole => key::shell::WHOLE_DESCRIPTION,
-        Place::Side(side) => SIDES[side].description,
+        Place::Side(side) => SIDES[side].page.description,
     };
     document(site, words, address, description, "")
 }
@@ -27,7 +28,7 @@ pub fn page(site: &Site, words: &'static Words, address: Address) -> String {
 /// The page at an address inside somebody else's page.
 pub fn guest(site: &Site, words: &'static Words, embed: Embed) -> String {
     let address = Address::from(embed);
-    let said = plain(words, words.say(STEPS[embed.step].description));
+    let said = plain(words, words.say(STEPS[embed.step].page.description));
     let mut head = head(site, &policy_of(&site.origin), &title(words, address), &said);
     head += &format!(
         "<link rel=\"stylesheet\" href=\"{}\">\n<meta name=\"robots\" content=\"noindex\">\n\
@@ -43,7 +44,7 @@ pub fn guest(site: &Site, words: &'static Words, embed: Embed) -> String {
     head += &own_sheets(site, address);
     let body = render(site, words, address);
     let sheets = other_sheets(site, address);
-    whole(address.lang, &format!(" data-base=\"{}\"{}{figure}{sheets}", site.base, words_files()), &head, &body)
+    whole(address.lang, &format!(" data-base=\"{}\"{figure}{sheets}", site.base), &head, &body)
 }
 
 /// Whether a page needs a sheet from the start.
@@ -79,15 +80,17 @@ fn discovery(site: &Site, words: &Words, address: Address) -> String {
     )
 }
 
-/// What the start script needs to know to start the app.
-fn app(site: &Site, address: Address, offline: &str) -> String {
+/// What the start script and the app need to know of a page.
+pub fn app(site: &Site, address: Address, offline: &str) -> String {
     let offline = if offline.is_empty() { String::new() } else { format!(" data-offline=\"{offline}\"") };
     format!(
-        "<meta name=\"app\" data-js=\"{}\" data-wasm=\"{}\" data-words=\"{}{}\" data-parts=\"{}\"{offline}>\n",
+        "<meta name=\"app\" data-js=\"{}\" data-wasm=\"{}\" data-words=\"{}{}\" data-words-all=\"{}{}\" data-parts=\"{}\"{offline}>\n",
         site.js,
         site.wasm,
         site.base,
-        address.lang.bundles()[0],
+        bundles::of(address).name(),
+        site.base,
+        bundles::all(address.lang).name(),
         parts(site, address).join(" ")
     )
 }
@@ -111,7 +114,7 @@ fn document(site: &Site, words: &'static Words, address: Address, description: K
     let headline = match address.place {
         Place::Step(step) => plain(words, words.say(STEPS[step].title)),
         Place::Whole => words.say(key::site::TAGLINE).to_owned(),
-        Place::Side(side) => plain(words, words.say(SIDES[side].title)),
+        Place::Side(side) => plain(words, words.say(SIDES[side].page.title)),
     };
     let image = format!("{}{}{}", site.origin, site.base, share_image(&address.path()));
     for (property, content) in [
@@ -136,20 +139,20 @@ fn document(site: &Site, words: &'static Words, address: Address, description: K
     head += &own_sheets(site, address);
     let body = render(site, words, address);
     let (taken, sheets) = (taken_along(site), other_sheets(site, address));
-    whole(address.lang, &format!(" data-base=\"{}\"{}{taken}{sheets}{root}", site.base, words_files()), &head, &body)
+    whole(address.lang, &format!(" data-base=\"{}\"{taken}{sheets}{root}", site.base), &head, &body)
 }
 
-/// The parts that a page's own step needs: they are asked for at once, not only when the main part misses them.
+/// The parts that a page's islands are in: they are asked for at once, not only when the main part misses them.
 fn parts(site: &Site, address: Address) -> Vec<String> {
-    let (name, words) = match address.place {
-        Place::Step(step) => (STEPS[step].name, None),
+    let name = match address.place {
+        Place::Step(step) => STEPS[step].name,
         Place::Whole => return Vec::new(),
-        Place::Side(side) => (SIDES[side].part(), Some(site.base.clone() + address.lang.bundles()[1])),
+        Place::Side(side) => SIDES[side].part(),
     };
     let own = format!("{}split_{name}-", site.base);
     let own = site.parts.iter().find(|part| part.starts_with(&own));
     let shared = own.and_then(|_| site.parts.iter().find(|part| part[site.base.len()..].starts_with("shared-")));
-    shared.into_iter().chain(own).cloned().chain(words).collect()
+    shared.into_iter().chain(own).cloned().collect()
 }
 
 /// What every document has in its head.
@@ -185,11 +188,6 @@ fn whole(lang: Lang, root: &str, head: &str, body: &str) -> String {
     )
 }
 
-/// What the root of a page says of the files with the words.
-pub fn words_files() -> String {
-    Lang::ALL.map(|lang| format!(" data-words-{}=\"{}\"", lang.code(), lang.bundles().join(" "))).concat()
-}
-
 /// What the root of a page says of what a reader can take along.
 fn taken_along(site: &Site) -> String {
     if site.single == 0 {
@@ -207,19 +205,16 @@ struct BodyProps {
     single: u64,
 }
 
-/// The same page that the app draws, without the controls that need it.
+/// A page as it is written.
 #[component]
 fn Body(props: &BodyProps) -> Html {
-    let page = frame::page(props.words, props.home[0], props.home[1], props.address);
-    let theme = html! { <span class="theme"></span> };
-    let carried = html! { <>{ carried::file(&page, props.single) }{ carried::room() }</> };
-    html! { <div id={ROOT}>{ frame::frame(&page, props.address, theme, carried) }</div> }
+    let page = page_at(props.words, props.home[0], props.home[1], props.address);
+    html! { <div id={ROOT} data-path={props.address.path()}>{ body_of(&page, props.address, props.single) }</div> }
 }
 
 /// A page's body.
 pub fn render(site: &Site, words: &'static Words, address: Address) -> String {
-    let home = if site.origin.is_empty() { String::new() } else { site.origin.clone() + &site.base };
-    let home = [home, site.base.clone()].map(|text| &*text.leak());
+    let home = [site.home.clone(), site.base.clone()].map(|text| &*text.leak());
     let props = BodyProps { words, home, address, single: site.single };
     let renderer = yew::LocalServerRenderer::<Body>::with_props(props).hydratable(false);
     block_on(renderer.render())

@@ -4,6 +4,7 @@
 //!
 //! `prerender DIST [--public-url URL]`, where DIST holds Trunk's index.html and its hashed files.
 
+mod bundles;
 mod crowd;
 mod document;
 mod icons;
@@ -21,7 +22,7 @@ use paradoks::beside::embed::snippet::{HOST_SCRIPT, share_image};
 use paradoks::crowd::{recorded, still};
 use paradoks::record::package::{FILE, package};
 use paradoks::shell::address::Address;
-use paradoks::words::{Lang, Words, bundle, bundles, key};
+use paradoks::words::{Lang, Words, all, key};
 use site::Site;
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
@@ -61,15 +62,15 @@ fn write(dist: &Path, public_url: &str) -> Result<(), String> {
     }
     // What is being edited is not carried away.
     if site.reload.is_empty() {
-        let single = single::single(&site, dist, [open(Lang::Id)?, open(Lang::En)?])?;
+        let single = single::single(&site, dist, [open(Lang::Id), open(Lang::En)])?;
         out.file(paradoks::prose::FILE, &single)?;
         site.single = single.len().div_ceil(1000) as u64;
     }
     let mut pages = 2;
     for lang in Lang::ALL {
-        let words = open(lang)?;
-        for (name, texts) in lang.bundles().into_iter().zip(bundles(lang)) {
-            out.file(name, &texts)?;
+        let words = open(lang);
+        for bundles in bundles::every(lang) {
+            out.file(&bundles.name(), &bundles.text())?;
         }
         for address in Address::all().filter(|address| address.lang == lang) {
             let page = document::page(&site, words, address);
@@ -92,22 +93,23 @@ fn write(dist: &Path, public_url: &str) -> Result<(), String> {
     out.file(site.below(&site.embed_css), &style::embed_style())?;
     out.file(site.below(&site.frame_script), site::FRAME_SCRIPT)?;
     out.file(HOST_SCRIPT, &site::host_script())?;
-    out.file("404.html", &document::missing(&site, open(Lang::Id)?, open(Lang::En)?))?;
+    out.file("404.html", &document::missing(&site, open(Lang::Id), open(Lang::En)))?;
     out.file("sitemap.xml", &site.sitemap())?;
     out.file("robots.txt", &site.robots())?;
-    out.file("manifest.webmanifest", &site.manifest(open(Lang::Id)?))?;
+    out.file("manifest.webmanifest", &site.manifest(open(Lang::Id)))?;
     out.file("_headers", &site.headers())?;
     out.file("icon.svg", &icons::svg())?;
     for size in icons::SIZES {
         out.bytes(&icons::path(size), &icons::png(size)?)?;
     }
-    let words = open(Lang::En)?;
-    let record = package(words.say(key::site::NAME), words.say(key::site::DESCRIPTION), &home(&site));
+    let words = open(Lang::En);
+    let home = if site.home.is_empty() { String::new() } else { site.address(Address::start(Lang::En)) };
+    let record = package(words.say(key::site::NAME), words.say(key::site::DESCRIPTION), &home);
     out.file(&format!("record/{FILE}"), &format!("{record:#}\n"))?;
     let people = recorded().ok_or("the crowd of the record cannot be read")?;
     for lang in Lang::ALL {
         for (class, room) in still::ROOMS {
-            out.bytes(&still::path(lang, class), &crowd::png(open(lang)?, people, &room)?)?;
+            out.bytes(&still::path(lang, class), &crowd::png(open(lang), people, &room)?)?;
         }
     }
     if site.reload.is_empty() {
@@ -118,15 +120,9 @@ fn write(dist: &Path, public_url: &str) -> Result<(), String> {
     Ok(())
 }
 
-/// Where the site lives, where that is known.
-fn home(site: &Site) -> String {
-    if site.origin.is_empty() { String::new() } else { site.address(Address::start(Lang::En)) }
-}
-
 /// The words of a language, for good.
-fn open(lang: Lang) -> Result<&'static Words, String> {
-    let words = Words::open(lang, bundle(lang)).ok_or("the words do not fit this program")?;
-    Ok(Box::leak(Box::new(words)))
+fn open(lang: Lang) -> &'static Words {
+    Box::leak(Box::new(all(lang)))
 }
 
 /// Where files go.

@@ -1,7 +1,8 @@
 //! The whole product as one file that needs no network: the story as text for readers without scripts, and packed
 //! behind it everything that the site would send. Its pages stand behind the `#` of its address.
 
-use super::document::{escape, render, words_files};
+use super::bundles;
+use super::document::{app, escape, render};
 use super::site::Site;
 use super::style::{sheets, style};
 use base64::Engine as _;
@@ -10,8 +11,9 @@ use flate2::Compression;
 use flate2::write::ZlibEncoder;
 use paradoks::record::SOURCES;
 use paradoks::shell::address::{Address, Place};
-use paradoks::shell::frame::ROOT;
-use paradoks::words::{Lang, Words, bundles, key};
+use paradoks::shell::ROOT;
+use paradoks::shell::page::title;
+use paradoks::words::{Lang, Words, key};
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::io::{self, Write};
@@ -38,27 +40,23 @@ pub fn single(site: &Site, dist: &Path, [indonesian, english]: [&'static Words; 
         [&told, &style].map(|text| hash(text)).join(" "),
     );
     let packed =
-        packed(&files(site, dist, &whole, program, style)?).map_err(|error| format!("cannot pack: {error}"))?;
-    let home =
-        if site.origin.is_empty() { String::new() } else { format!(" data-home=\"{}{}\"", site.origin, site.base) };
+        packed(&files(site, dist, [indonesian, english], program, style)?).map_err(|error| format!("cannot pack: {error}"))?;
+    let home = if site.home.is_empty() { String::new() } else { format!(" data-home=\"{}\"", site.home) };
     let front = Address::start(Lang::En).href(BASE);
     let icon: String = super::icons::svg().bytes().map(|byte| format!("%{byte:02X}")).collect();
+    // Which words it needs, the page says that its address names.
     let app = format!(
-        "<meta name=\"app\" data-js=\"{BASE}{}\" data-wasm=\"{BASE}{}\" data-words=\"{BASE}{}\" \
-         data-words-en=\"{BASE}{}\" data-parts=\"\">",
+        "<meta name=\"app\" data-js=\"{BASE}{}\" data-wasm=\"{BASE}{}\" data-words=\"\" data-parts=\"\">",
         site.below(&site.js),
         site.below(&site.wasm),
-        Lang::Id.bundles()[0],
-        Lang::En.bundles()[0],
     );
     let head = format!(
-        "<!doctype html>\n<html lang=\"id\" data-base=\"{BASE}\"{} data-front-en=\"{front}\"{home}>\n<head>\n\
+        "<!doctype html>\n<html lang=\"id\" data-base=\"{BASE}\" data-front-en=\"{front}\"{home}>\n<head>\n\
          <meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{}</title>\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n\
          <link rel=\"icon\" href=\"data:image/svg+xml,{icon}\">\n{app}\n\
          <style>{told}</style>\n<script>{open}</script>\n<script>{start}</script>\n</head>\n",
-        words_files(),
         escape(indonesian.say(key::site::NAME)),
     );
     if !head.is_ascii() {
@@ -116,38 +114,55 @@ fn carried_style(site: &Site, dist: &Path) -> Result<String, String> {
 fn files(
     site: &Site,
     dist: &Path,
-    whole: &str,
+    languages: [&'static Words; 2],
     program: String,
     style: String,
 ) -> Result<Vec<(String, Vec<u8>)>, String> {
-    let all = |place: usize| {
-        Lang::ALL.map(|lang| (lang.bundles()[place].to_owned(), bundles(lang)[place].clone().into_bytes()))
-    };
-    let [indonesian, english] = all(0);
     let mut files = vec![
         ("style.css".to_owned(), style.into_bytes()),
-        indonesian,
         (site.below(&site.js).to_owned(), program.into_bytes()),
         (site.below(&site.wasm).to_owned(), read(dist, site.below(&site.wasm))?),
-        english,
     ];
+    let carried = site.carried();
+    for words in languages {
+        for address in Address::all().filter(|address| address.lang == words.lang) {
+            files.push((address.path(), page(&carried, words, address).into_bytes()));
+        }
+        files.extend(bundles::every(words.lang).map(|bundles| (bundles.name(), bundles.text().into_bytes())));
+    }
+    let linked = |path: &str| {
+        let link = format!("href=\"{BASE}{path}\"");
+        files.iter().any(|(_, bytes)| bytes.windows(link.len()).any(|text| text == link.as_bytes()))
+    };
+    let mut records = Vec::new();
     for folder in ["record", "quiz"] {
         let entries = fs::read_dir(dist.join(folder)).map_err(|error| format!("{folder}: {error}"))?;
         let mut names: Vec<_> = entries.flatten().filter_map(|entry| entry.file_name().into_string().ok()).collect();
         names.sort();
         for name in names {
             let path = format!("{folder}/{name}");
-            if whole.contains(&format!("href=\"{}{path}\"", site.base)) {
+            if linked(&path) {
                 let bytes = read(dist, &path)?;
-                files.push((path, bytes));
+                records.push((path, bytes));
             }
         }
     }
+    files.extend(records);
     for part in &site.parts {
         files.push((site.below(part).to_owned(), read(dist, site.below(part))?));
     }
-    files.extend(all(1));
     Ok(files)
+}
+
+/// A page as the app fetches it in the single file: what it shows and what it needs, and nothing for other readers.
+fn page(carried: &Site, words: &'static Words, address: Address) -> String {
+    format!(
+        "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{}</title>\n{}</head>\n<body>\n{}\n</body>\n</html>\n",
+        address.lang.code(),
+        escape(&title(words, address)),
+        app(carried, address, ""),
+        render(carried, words, address),
+    )
 }
 
 fn read(dist: &Path, path: &str) -> Result<Vec<u8>, String> {
@@ -185,13 +200,12 @@ fn body(whole: &str, indonesian: &'static Words, english: &'static Words) -> Str
     format!(
         "<div id=\"{ROOT}\"><main class=\"told\">\n<noscript><p class=\"note\">{}</p><p class=\"note\" lang=\"en\">{}</p>\
          </noscript>\n<p class=\"note\" role=\"status\" data-notice=\"no-app\" hidden>{}</p>\n\
-         <p class=\"note\" role=\"status\" data-notice=\"translated\" hidden>{}</p>\n<p class=\"kicker\">{}</p>\n\
+         <p class=\"kicker\">{}</p>\n\
          <h1>{}</h1>\n<p class=\"note opening\">{}</p><p class=\"note opening\" lang=\"en\">{}</p>\n\
          <p>{}</p>\n{story}<section class=\"sources\"><h2>{}</h2>\n<ul>\n{sources}</ul></section>\n</main></div>",
         say(indonesian, key::single::AS_TEXT),
         say(english, key::single::AS_TEXT),
         say(indonesian, key::notice::NO_APP),
-        say(indonesian, key::notice::TRANSLATED),
         say(indonesian, key::site::NAME),
         say(indonesian, key::site::TAGLINE),
         say(indonesian, key::single::OPENING),

@@ -1,8 +1,9 @@
 //! Where the site will live and what a careful static site says beside its pages.
 
+use super::bundles;
 use super::offline;
 use super::style::{embed_style, sheets, style};
-use paradoks::prose::FILE;
+use paradoks::prose::{CARRIED as FILE_BASE, FILE};
 use paradoks::shell::address::Address;
 use paradoks::words::{Lang, Words, key};
 
@@ -29,7 +30,7 @@ pub fn host_script() -> String {
 }
 
 /// FNV-1a, enough to give a changed file a new name.
-fn fingerprint(text: &str) -> u64 {
+pub fn fingerprint(text: &str) -> u64 {
     text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
@@ -40,6 +41,8 @@ pub struct Site {
     pub base: String,
     /// Scheme and host; empty where they were not told.
     pub origin: String,
+    /// The whole address of the root; empty where it is not known.
+    pub home: String,
     /// The style sheet.
     pub css: String,
     /// The sheets that only some pages need: name and path.
@@ -102,9 +105,32 @@ impl Site {
             single: 0,
             font: format!("{base}font/plus-jakarta-sans.woff2"),
             origin: origin.to_owned(),
+            home: if origin.is_empty() { String::new() } else { origin.to_owned() + &base },
             reload: reload_script(template).unwrap_or_default().to_owned(),
             base,
         })
+    }
+
+    /// The same as it stands in the single file, whose pages stand behind the `#` of its address.
+    pub fn carried(&self) -> Self {
+        let carried = |path: &String| FILE_BASE.to_owned() + self.below(path);
+        Self {
+            base: FILE_BASE.to_owned(),
+            origin: String::new(),
+            home: self.home.clone(),
+            css: String::new(),
+            sheets: Vec::new(),
+            embed_css: String::new(),
+            frame_script: String::new(),
+            start: String::new(),
+            js: carried(&self.js),
+            wasm: carried(&self.wasm),
+            parts: Vec::new(),
+            font: String::new(),
+            offline: String::new(),
+            single: 0,
+            reload: String::new(),
+        }
     }
 
     /// The name of a file below the root.
@@ -174,7 +200,7 @@ impl Site {
              Permissions-Policy: camera=(), microphone=(), geolocation=(), browsing-topics=()\n  \
              Access-Control-Allow-Origin: *\n",
         );
-        let words = Lang::ALL.into_iter().flat_map(Lang::bundles).map(|bundle| base.clone() + bundle);
+        let words = Lang::ALL.into_iter().flat_map(bundles::every).map(|bundles| base.clone() + &bundles.name());
         let words: Vec<String> = words.collect();
         let hashed = [&self.css, &self.embed_css, &self.frame_script, &self.start, &self.js, &self.wasm, &self.font];
         let hashed = hashed.into_iter().chain([&self.offline]).chain(self.sheets.iter().map(|(_, path)| path));

@@ -4,10 +4,10 @@ use super::counter::ROUNDS;
 use super::said;
 use crate::browser;
 use crate::class::chart::chart;
+use crate::figure::export;
 use crate::figure::scene::View;
 use crate::figure::sheet::{Around, sheet};
 use crate::figure::surface::{WIDE, changing};
-use crate::figure::take;
 use crate::model::class::poll::Poll;
 use crate::model::csv::csv;
 use crate::prose::Page;
@@ -38,7 +38,10 @@ pub fn save_png(page: &Page, poll: &Poll) {
         unit: totals(page, poll),
         source: page.say(key::site::NAME).to_owned(),
     };
-    take::png(page.say(key::beside::class::vote::FILE), &sheet((drawing.scene)(&view), (WIDE, drawing.wide), &around));
+    export::png(
+        page.say(key::beside::class::vote::FILE),
+        &sheet((drawing.scene)(&view), (WIDE, drawing.wide), &around),
+    );
 }
 
 /// Saves the numbers as a CSV file.

@@ -126,7 +126,7 @@ impl Stage {
         let Some(open) = &mut self.open else { return };
         open.look.group = self.marked;
         open.look.first = self.first;
-        open.pixels.show(open.picture.draw(&self.crowd, self.shown, self.way, &open.look));
+        open.pixels.show(open.picture.draw(self.shown, self.way, &open.look));
     }
 }
 
@@ -143,7 +143,7 @@ pub fn fit(stage: &Rc<RefCell<Stage>>) -> bool {
         {
             let stage = &mut *stage.borrow_mut();
             if let Some(open) = &mut stage.open {
-                open.picture.lift(&stage.crowd, stage.shown);
+                open.picture.lift(stage.shown);
             }
         }
         set_out(stage, FALLING);
@@ -172,7 +172,7 @@ pub fn regroup(stage: &Rc<RefCell<Stage>>, grouping: Grouping) {
             return;
         }
         let Some(open) = &mut stage.open else { return };
-        open.picture.hold(&stage.crowd, from, way);
+        open.picture.hold(from, way);
     }
     set_out(stage, REGROUPING);
 }

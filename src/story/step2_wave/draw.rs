@@ -15,6 +15,9 @@ use yew::prelude::*;
 /// The quarters that stand, and room for those to draw.
 pub const PAD: Island = Island::new("draw", pad);
 
+/// Milliseconds from the last key to the address.
+const ADDRESS: i32 = 200;
+
 fn pad(page: &Page) -> Html {
     if page.live {
         return html! { <Pad words={page.words} base={page.base} /> };
@@ -60,6 +63,7 @@ fn Pad(props: &PadProps) -> Html {
             });
         }
     };
+    let later = use_mut_ref(|| None::<device::Timer>);
     let onkeydown = {
         let (here, put) = (here.clone(), put.clone());
         Callback::from(move |event: KeyboardEvent| {
@@ -87,7 +91,8 @@ fn Pad(props: &PadProps) -> Html {
                     let mut next = now;
                     next[quarter] = people;
                     put((quarter, people), (quarter, people));
-                    to_address(&next);
+                    // The address follows a while after the last key: writing it is slow, and browsers refuse it too often.
+                    later.replace(device::Timer::after(ADDRESS, move || to_address(&next)));
                 }
                 None => here.set(Some(quarter)),
             }

@@ -4,19 +4,28 @@ use super::{MEASURES, MONTHS, SHOCKS};
 use crate::figure::axis::{Plot, room_for};
 use crate::figure::scene::{Align, Ink, Scene, View};
 use crate::figure::surface::Drawing;
-use crate::figure::table::{cell, maybe, table};
-use crate::figure::{Figure, figure};
-use crate::prose::Page;
+use crate::figure::{Chart, chart};
+use crate::island::Island;
 use crate::reader::use_store;
 use crate::story::device;
 use crate::words::{Key, Words, key};
 use yew::prelude::*;
 
 /// The lines without names.
+pub const LINED: Island =
+    Island::new("lines", |page| chart(page, Chart::new("lines", key::shocks::ask::SUMMARY, UNNAMED)));
+
+/// What to answer with. It waits for the program.
+pub const MATCH: Island = Island::new("match", |page| html! { <Match words={page.words} waits={!page.live} /> });
+
+/// How many the reader had right, before the line that says which was which.
+pub const RIGHT: Island = Island::new("match-answer", |page| html! { <Right words={page.words} /> });
+
+/// The drawing of the lines.
 pub const UNNAMED: Drawing = Drawing { scene: unnamed, narrow: 280.0, wide: 400.0 };
 
 /// Which shock each line is, by its place, and the letter it goes by instead.
-const LINES: [(usize, &str); 3] = [(1, "A"), (2, "B"), (0, "C")];
+pub const LINES: [(usize, &str); 3] = [(1, "A"), (2, "B"), (0, "C")];
 /// Each line's month zero, by its place in the monthly series, and its letter.
 pub const LETTERED: [(usize, &str); 3] = {
     let [(a, first), (b, second), (c, third)] = LINES;
@@ -24,57 +33,6 @@ pub const LETTERED: [(usize, &str); 3] = {
 };
 /// What each shock is called as a cause.
 pub const CAUSES: [Key; 3] = [key::shocks::ask::CREDIT, key::shocks::ask::LOCKDOWN, key::shocks::ask::NOW];
-
-/// The figure that asks.
-pub fn asked(page: &Page) -> Html {
-    let (words, measure) = (page.words, &MEASURES[0]);
-    let head = [key::shocks::label::MONTH, key::shocks::ask::A, key::shocks::ask::B, key::shocks::ask::C];
-    let rows = (0..=MONTHS).step_by(6).map(|months| {
-        let value = |(shock, _): (usize, &str)| {
-            let (start, ..) = SHOCKS[shock];
-            maybe(page, measure.after(start, months), |value| (measure.tell)(words, value))
-        };
-        [cell(months.to_string())].into_iter().chain(LINES.map(value)).collect()
-    });
-    figure(
-        page,
-        &Figure {
-            name: "lines",
-            title: key::shocks::ask::TITLE,
-            unit: key::shocks::ask::UNIT,
-            summary: key::shocks::ask::SUMMARY,
-            how: key::shocks::ask::HOW,
-            drawing: UNNAMED.into(),
-            table: table(page, "lines", key::shocks::ask::TABLE, &head, rows.collect()),
-            files: &[],
-            sources: &["payrolls"],
-        },
-    )
-}
-
-/// What to answer with. In the static page it waits for the program.
-pub fn answer(page: &Page) -> Html {
-    html! {
-        <div class="play match-play" data-own="">
-            if !page.whole {
-                <Match words={page.words} waits={!page.live} />
-            }
-        </div>
-    }
-}
-
-/// How many the reader had right, and which line was which.
-pub fn names(page: &Page) -> Html {
-    let names = LINES.map(|(shock, _)| page.say(CAUSES[shock]));
-    html! {
-        <p class="told">
-            if page.is_played() {
-                <Right words={page.words} />
-            }
-            { page.words.fill(key::shocks::ask::NAMES, &[("a", names[0]), ("b", names[1]), ("c", names[2])]) }
-        </p>
-    }
-}
 
 #[derive(Clone, PartialEq, Properties)]
 struct MatchProps {

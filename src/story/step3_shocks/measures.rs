@@ -1,13 +1,26 @@
 //! The three shocks by one measure at a time, or by all four.
 
-use super::{MEASURES, PANELS, panel, shocks};
+use super::{MEASURES, PANELS, panel};
 use crate::figure::scene::{Scene, View};
 use crate::figure::surface::Changing;
+use crate::figure::{Chart, chart};
+use crate::island::Island;
 use crate::prose::Page;
 use crate::story::device;
 use crate::words::{Key, Words, key};
 use std::rc::Rc;
 use yew::prelude::*;
+
+/// A switch for what is measured, and the drawing of it.
+pub const MEASURED: Island = Island::new("shocks", measured);
+
+/// Before the program comes there is nothing to switch: all four stand there.
+fn measured(page: &Page) -> Html {
+    if page.live {
+        return html! { <Measures words={page.words} base={page.base} /> };
+    }
+    chart(page, Chart::new("shocks", key::shocks::figure::SUMMARY, PANELS))
+}
 
 /// How addresses call the measures, and what the switch calls them.
 const CHOICES: [(&str, Key); 4] = [
@@ -18,16 +31,13 @@ const CHOICES: [(&str, Key); 4] = [
 ];
 
 #[derive(Clone, PartialEq, Properties)]
-pub struct MeasuresProps {
-    /// The reader's language.
-    pub words: &'static Words,
-    /// The root of the site.
-    pub base: &'static str,
+struct MeasuresProps {
+    words: &'static Words,
+    base: &'static str,
 }
 
-/// The figure with a switch for what is measured.
 #[component]
-pub fn Measures(props: &MeasuresProps) -> Html {
+fn Measures(props: &MeasuresProps) -> Html {
     let page = Page::new(props.words, props.base, false);
     let shown = use_state_eq(|| {
         let fragment = device::fragment();
@@ -59,12 +69,15 @@ pub fn Measures(props: &MeasuresProps) -> Html {
             </label>
         }
     };
-    let switch = html! {
-        <fieldset class="switch">
-            <legend>{ page.say(key::shocks::switch::LEGEND) }</legend>
-            { choice(None, key::shocks::switch::ALL) }
-            { for CHOICES.iter().enumerate().map(|(place, (_, name))| choice(Some(place), *name)) }
-        </fieldset>
-    };
-    shocks(&page, (*drawing).clone(), switch, state)
+    let state = state.to_owned();
+    html! {
+        <>
+            <fieldset class="switch">
+                <legend>{ page.say(key::shocks::switch::LEGEND) }</legend>
+                { choice(None, key::shocks::switch::ALL) }
+                { for CHOICES.iter().enumerate().map(|(place, (_, name))| choice(Some(place), *name)) }
+            </fieldset>
+            { chart(&page, Chart { state, ..Chart::new("shocks", key::shocks::figure::SUMMARY, (*drawing).clone()) }) }
+        </>
+    }
 }

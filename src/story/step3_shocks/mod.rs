@@ -2,20 +2,18 @@
 
 mod lines;
 mod measures;
+#[cfg(not(target_arch = "wasm32"))]
+mod page;
 
-use super::reveal::reveal;
-use super::{Step, parts, seams};
+use super::{Step, seams};
 use crate::figure::axis::{Plot, SMALL, room_for};
 use crate::figure::scene::{Align, Ink, Mark, Scene, View};
-use crate::figure::surface::{Changing, Drawing};
-use crate::figure::table::{cell, maybe, table_under};
-use crate::figure::{Figure, figure_under, pair};
-use crate::lazy::Body;
-use crate::model::done::Asked;
-use crate::prose::Page;
+use crate::figure::surface::Drawing;
+use crate::island::{Islands, List};
 use crate::record::{INFORMATION_2001, INFORMATION_JOBS, LAYOFFS, PAYROLL_JOBS, UNEMPLOYMENT, month_place};
 use crate::words::{Key, Words, key, slug};
-use yew::{Html, html};
+use lines::{LINED, MATCH, RIGHT};
+use measures::MEASURED;
 
 pub use lines::{CAUSES, LETTERED};
 
@@ -25,12 +23,13 @@ pub const STEP: Step = Step {
     slug: slug::SHOCKS,
     nav: key::shocks::NAV,
     title: key::shocks::TITLE,
-    description: key::shocks::DESCRIPTION,
-    body: Body::Later(&seams::SHOCKS),
     figures: &[("lines", key::shocks::ask::TITLE), ("shocks", key::shocks::figure::TITLE)],
+    islands: Islands::Part(&seams::SHOCKS),
     #[cfg(not(target_arch = "wasm32"))]
-    drawings: &[lines::UNNAMED, PANELS],
+    page: page::PAGE,
 };
+
+pub const ISLANDS: List = &[&LINED, &MATCH, &RIGHT, &MEASURED];
 
 const PANELS: Drawing = Drawing { scene: panels, narrow: 860.0, wide: 560.0 };
 
@@ -130,60 +129,6 @@ impl Measure {
     fn after(&self, start: usize, months: usize) -> Option<f64> {
         self.value(self.series.get(start..)?, months)
     }
-}
-
-pub fn body(page: &Page) -> Html {
-    html! {
-        <>
-            { pair(Some(parts::argument(page, key::shocks::ARGUMENT)), lines::asked(page), Some(lines::answer(page))) }
-            { reveal(page, Asked::Shocks, &["shocks"], record(page)) }
-        </>
-    }
-}
-
-/// What stands behind the question.
-fn record(page: &Page) -> Html {
-    let still = shocks(page, PANELS.into(), Html::default(), "");
-    let measures = html! { <measures::Measures words={page.words} base={page.base} /> };
-    html! {
-        <>
-            { lines::names(page) }
-            { pair(None, parts::played(page, still, measures), Some(parts::record(page, key::shocks::RECORD))) }
-            { parts::class_question(page, key::shocks::CLASS) }
-        </>
-    }
-}
-
-fn shocks(page: &Page, drawing: Changing, asked: Html, state: &str) -> Html {
-    let words = page.words;
-    let mut head = vec![cell(page.say(key::shocks::label::MONTH))];
-    for measure in &MEASURES {
-        for course in measure.courses() {
-            head.push(html! { <>{ page.say(measure.name) }<br />{ page.say(course.name) }</> }.into());
-        }
-    }
-    let rows =
-        (0..=MONTHS).step_by(6).map(|months| {
-            let mut row = vec![cell(months.to_string())];
-            for measure in &MEASURES {
-                row.extend(measure.courses().map(|course| {
-                    maybe(page, measure.value(course.series, months), |value| (measure.tell)(words, value))
-                }));
-            }
-            row
-        });
-    let figure = Figure {
-        name: "shocks",
-        title: key::shocks::figure::TITLE,
-        unit: key::shocks::figure::UNIT,
-        summary: key::shocks::figure::SUMMARY,
-        how: key::shocks::figure::HOW,
-        drawing,
-        table: table_under(page, "shocks", key::shocks::figure::TABLE, head, rows.collect()),
-        files: &["us_payroll_jobs", "us_unemployment", "us_layoffs", "us_information_jobs", "us_jobs_2001"],
-        sources: &["payrolls", "unemployment", "jolts", "information"],
-    };
-    figure_under(page, &figure, asked, state)
 }
 
 /// Four small charts: below each other on a phone, two by two elsewhere.

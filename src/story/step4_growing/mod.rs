@@ -1,21 +1,19 @@
 //! Step 4: growing while cutting. Revenue against headcount, company by company.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod page;
 mod say;
 
-use super::reveal::reveal;
-use super::{Step, parts, seams};
+use super::{Step, seams};
 use crate::figure::axis::Plot;
 use crate::figure::letters;
 use crate::figure::scene::{Align, Ink, Mark, Scene, View};
 use crate::figure::surface::Drawing;
-use crate::figure::table::{cell, maybe, table};
-use crate::figure::{Figure, figure, pair};
-use crate::lazy::Body;
-use crate::model::done::Asked;
-use crate::prose::Page;
+use crate::figure::{Chart, chart};
+use crate::island::{Island, Islands, List};
 use crate::record::COMPANY_YEARS;
 use crate::words::{Key, key, slug};
-use yew::{Html, html};
+use say::{SAY, TOLD};
 
 /// See the module.
 pub const STEP: Step = Step {
@@ -23,12 +21,17 @@ pub const STEP: Step = Step {
     slug: slug::GROWING,
     nav: key::growing::NAV,
     title: key::growing::TITLE,
-    description: key::growing::DESCRIPTION,
-    body: Body::Later(&seams::GROWING),
     figures: &[("growing", key::growing::figure::TITLE)],
+    islands: Islands::Part(&seams::GROWING),
     #[cfg(not(target_arch = "wasm32"))]
-    drawings: &[POINTS],
+    page: page::PAGE,
 };
+
+pub const ISLANDS: List = &[&SAY, &TOLD, &PLOTTED];
+
+/// Revenue against headcount.
+const PLOTTED: Island =
+    Island::new("growing", |page| chart(page, Chart::new("growing", key::growing::figure::SUMMARY, POINTS)));
 
 const POINTS: Drawing = Drawing { scene: points, narrow: 540.0, wide: 520.0 };
 
@@ -65,57 +68,6 @@ fn change(company: &str, from: &str, to: &str) -> (Option<f64>, Option<f64>) {
     let percent = |from: Option<f64>, to: Option<f64>| Some((to? / from? - 1.0) * 100.0);
     let (Some(from), Some(to)) = (year(from), year(to)) else { return (None, None) };
     (percent(from.revenue_usd_bn, to.revenue_usd_bn), percent(from.employees, to.employees))
-}
-
-pub fn body(page: &Page) -> Html {
-    html! {
-        <>
-            { pair(Some(parts::argument(page, key::growing::ARGUMENT)), say::asked(page), None) }
-            { reveal(page, Asked::Growing, &["growing"], record(page)) }
-        </>
-    }
-}
-
-/// What stands behind the question.
-fn record(page: &Page) -> Html {
-    html! {
-        <>
-            if page.is_played() {
-                <say::Told words={page.words} />
-            }
-            { pair(None, companies(page), Some(parts::record(page, key::growing::RECORD))) }
-            { parts::class_question(page, key::growing::CLASS) }
-        </>
-    }
-}
-
-fn companies(page: &Page) -> Html {
-    let head = [
-        key::growing::label::COMPANY,
-        key::growing::label::PERIOD,
-        key::growing::label::REVENUE,
-        key::growing::label::HEADCOUNT,
-    ];
-    let rows = COMPANIES.map(|(company, from, to, _)| {
-        let (revenue, headcount) = change(company, from, to);
-        let period = format!("{from}–{to}");
-        let say = |value: f64| page.words.change(value);
-        vec![cell(company), cell(period), maybe(page, revenue, say), maybe(page, headcount, say)]
-    });
-    figure(
-        page,
-        &Figure {
-            name: "growing",
-            title: key::growing::figure::TITLE,
-            unit: key::growing::figure::UNIT,
-            summary: key::growing::figure::SUMMARY,
-            how: key::growing::figure::HOW,
-            drawing: POINTS.into(),
-            table: table(page, "growing", key::growing::figure::TABLE, &head, rows.into()),
-            files: &["companies"],
-            sources: &["company_reports"],
-        },
-    )
 }
 
 /// A point a company in four named quarters.

@@ -1,6 +1,7 @@
 //! Company by company: growing, or in trouble? Said before the points are shown.
 
 use super::{COMPANIES, change};
+use crate::island::Island;
 use crate::prose::Page;
 use crate::reader::use_store;
 use crate::words::{Key, Words, key};
@@ -9,32 +10,31 @@ use yew::prelude::*;
 /// The two answers, the growing one first.
 const ANSWERS: [(bool, Key); 2] = [(true, key::growing::say::GROWING), (false, key::growing::say::TROUBLE)];
 
-/// The question with its eight companies. On a page without a program it is a form for a pencil.
-pub fn asked(page: &Page) -> Html {
+/// The answers, company by company. On a page without a program they are a form for a pencil.
+pub const SAY: Island = Island::new("say", say);
+
+/// What was said beside what the record has.
+pub const TOLD: Island = Island::new("say-answer", |page| html! { <Told words={page.words} /> });
+
+fn say(page: &Page) -> Html {
+    if page.live {
+        return html! { <Say words={page.words} /> };
+    }
     html! {
-        <section class="figure sticks say" aria-labelledby="say-title">
-            <h2 class="figure-title" id="say-title">{ page.say(key::growing::say::TITLE) }</h2>
-            <p class="figure-unit">{ page.say(key::growing::say::HOW) }</p>
-            <div class="says-rows" data-own="">
-                if page.is_played() {
-                    <Say words={page.words} />
-                } else {
-                    { for COMPANIES.iter().map(|(company, ..)| html! {
-                        <div class="says-row">
-                            <strong>{ *company }</strong>
-                            { for ANSWERS.map(|(_, name)| html! { <span class="says-answer">{ page.say(name) }</span> }) }
-                        </div>
-                    }) }
-                }
-            </div>
-        </section>
+        <>
+            { for COMPANIES.iter().map(|(company, ..)| html! {
+                <div class="says-row">
+                    <strong>{ *company }</strong>
+                    { for ANSWERS.map(|(_, name)| html! { <span class="says-answer">{ page.say(name) }</span> }) }
+                </div>
+            }) }
+        </>
     }
 }
 
 #[derive(Clone, PartialEq, Properties)]
-pub struct SayProps {
-    /// The reader's language.
-    pub words: &'static Words,
+struct SayProps {
+    words: &'static Words,
 }
 
 #[component]
@@ -68,9 +68,8 @@ fn Say(props: &SayProps) -> Html {
     }
 }
 
-/// What was said beside what the record has, company by company.
 #[component]
-pub fn Told(props: &SayProps) -> Html {
+fn Told(props: &SayProps) -> Html {
     let words = props.words;
     let said = use_store().done().said;
     let (mut right, mut held) = (0_u32, 0_u32);

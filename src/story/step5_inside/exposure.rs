@@ -1,17 +1,11 @@
 //! How exposed each kind of work is to generative AI.
 
-use super::find::{Find, choice};
 use crate::figure::axis::{Plot, SMALL};
 use crate::figure::letters;
 use crate::figure::scene::{Align, Ink, Mark, Scene, View};
-use crate::figure::surface::{Changing, Drawing};
-use crate::figure::table::{cell, number, table};
-use crate::figure::{Figure, figure_under};
-use crate::prose::Page;
+use crate::figure::surface::Drawing;
 use crate::record::{CLAIMS, OCCUPATIONS, claim};
-use crate::story::parts;
 use crate::words::{Key, key};
-use yew::{Html, html};
 
 /// The drawing.
 pub const SCORES: Drawing = Drawing { scene: |view| scores(view, None), narrow: 540.0, wide: 480.0 };
@@ -86,33 +80,6 @@ pub fn work() -> impl Iterator<Item = Work> {
         let found = OCCUPATIONS.iter().find(|occupation| occupation.isco08 == code)?;
         Some(Work { code, name, score: found.score, category: found.category, group: found.major_group })
     })
-}
-
-/// The figure with its table, and in the browser a choice of work above it.
-pub fn exposure(page: &Page) -> Html {
-    let waiting = if page.whole { Html::default() } else { choice(page, None, None) };
-    let still = exposure_with(page, SCORES.into(), waiting, "");
-    parts::played(page, still, html! { <Find words={page.words} base={page.base} /> })
-}
-
-/// The figure under what it is asked with.
-pub fn exposure_with(page: &Page, drawing: Changing, asked: Html, state: &str) -> Html {
-    let head = [key::inside::label::OCCUPATION, key::inside::label::SCORE, key::inside::label::CATEGORY];
-    let rows = work().map(|work| {
-        vec![cell(page.say(work.name)), number(page.words.decimal(work.score, 2)), cell(page.say(work.class()))]
-    });
-    let figure = Figure {
-        name: "inside",
-        title: key::inside::figure::TITLE,
-        unit: key::inside::figure::UNIT,
-        summary: key::inside::figure::SUMMARY,
-        how: key::inside::figure::HOW,
-        drawing,
-        table: table(page, "inside", key::inside::figure::TABLE, &head, rows.collect()),
-        files: &["exposure"],
-        sources: &["ilo"],
-    };
-    figure_under(page, &figure, asked, state)
 }
 
 /// One row an occupation: its name, a line from 0, a dot at its score. Clerical work in the colour of loss, managers as

@@ -1,16 +1,36 @@
 //! Find your own work among the scores.
 
-use super::exposure::{SCORES, exposure_with, scores, work};
+use super::exposure::{SCORES, scores, work};
 use crate::figure::scene::View;
 use crate::figure::surface::Changing;
+use crate::figure::{Chart, chart};
+use crate::island::Island;
 use crate::prose::Page;
 use crate::story::device;
 use crate::words::{Words, key};
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// The scores under a choice of work.
+pub const FIND: Island = Island::new("inside", find);
+
+/// Before the program comes the choice waits for it. On paper there is none.
+fn find(page: &Page) -> Html {
+    if page.live {
+        return html! { <Find words={page.words} base={page.base} /> };
+    }
+    html! {
+        <>
+            if !page.whole {
+                { choice(page, None, None) }
+            }
+            { chart(page, Chart::new("inside", key::inside::figure::SUMMARY, SCORES)) }
+        </>
+    }
+}
+
 /// The choice of work. Without anything to do on a change it waits for the program.
-pub fn choice(page: &Page, found: Option<usize>, onchange: Option<Callback<Event>>) -> Html {
+fn choice(page: &Page, found: Option<usize>, onchange: Option<Callback<Event>>) -> Html {
     let disabled = onchange.is_none();
     html! {
         <label class="match find">
@@ -26,16 +46,14 @@ pub fn choice(page: &Page, found: Option<usize>, onchange: Option<Callback<Event
 }
 
 #[derive(Clone, PartialEq, Properties)]
-pub struct FindProps {
-    /// The reader's language.
-    pub words: &'static Words,
-    /// The root of the site.
-    pub base: &'static str,
+struct FindProps {
+    words: &'static Words,
+    base: &'static str,
 }
 
-/// The figure under a choice of work; the one chosen is marked in it and said in words.
+/// The work chosen is marked in the drawing and said in words.
 #[component]
-pub fn Find(props: &FindProps) -> Html {
+fn Find(props: &FindProps) -> Html {
     let page = Page::new(props.words, props.base, false);
     let found = use_state_eq(|| {
         let fragment = device::fragment();
@@ -66,7 +84,12 @@ pub fn Find(props: &FindProps) -> Html {
         ];
         page.words.fill(key::inside::find::SAID, &blanks)
     });
-    let asked = html! { <>{ choice(&page, *found, Some(onchange)) }<p class="found" role="status">{ said }</p></> };
     let state = chosen.map(|work| ["&work=", &work.code.to_string()].concat()).unwrap_or_default();
-    exposure_with(&page, (*drawing).clone(), asked, &state)
+    html! {
+        <>
+            { choice(&page, *found, Some(onchange)) }
+            <p class="found" role="status">{ said }</p>
+            { chart(&page, Chart { state, ..Chart::new("inside", key::inside::figure::SUMMARY, (*drawing).clone()) }) }
+        </>
+    }
 }

@@ -2,8 +2,7 @@
 //! takes when they move to software: first the scores, then a model to run.
 //!
 //! - [`exposure`]: the scores; [`find`]: the reader's own work among them.
-//! - [`section`]: the model on the page: what it is, the question, and what it says; still in the static page, to be
-//!   played with in the browser.
+//! - [`section`]: what is said of the model before and beside its runs.
 //! - [`shapes`]: the organisation as people.
 //! - [`assumptions`]: every number of the model and where it comes from.
 //! - [`names`]: what its parts are called.
@@ -16,6 +15,8 @@ mod controls;
 mod exposure;
 mod find;
 mod names;
+#[cfg(not(target_arch = "wasm32"))]
+mod page;
 mod player;
 mod readout;
 mod section;
@@ -24,12 +25,11 @@ mod stage;
 mod telling;
 mod workbench;
 
-use super::{Step, parts, seams};
-use crate::figure::pair;
-use crate::lazy::Body;
-use crate::prose::Page;
+use super::{Step, seams};
+use crate::island::{Islands, List};
 use crate::words::{key, slug};
-use yew::{Html, html};
+use find::FIND;
+use workbench::WORKBENCH;
 
 pub use names::expected;
 
@@ -39,21 +39,10 @@ pub const STEP: Step = Step {
     slug: slug::INSIDE,
     nav: key::inside::NAV,
     title: key::inside::TITLE,
-    description: key::inside::DESCRIPTION,
-    body: Body::Later(&seams::INSIDE),
     figures: &[(section::FIGURE, key::organisation::figure::TITLE), ("inside", key::inside::figure::TITLE)],
+    islands: Islands::Part(&seams::INSIDE),
     #[cfg(not(target_arch = "wasm32"))]
-    drawings: &[exposure::SCORES, section::SHAPES],
+    page: page::PAGE,
 };
 
-pub fn body(page: &Page) -> Html {
-    let after = html! {
-        <>{ parts::record(page, key::inside::RECORD) }{ parts::class_question(page, key::inside::CLASS) }</>
-    };
-    html! {
-        <>
-            { pair(Some(parts::argument(page, key::inside::ARGUMENT)), exposure::exposure(page), Some(after)) }
-            { section::section(page) }
-        </>
-    }
-}
+pub const ISLANDS: List = &[&FIND, &WORKBENCH];

@@ -6,6 +6,7 @@ use super::bench::{Act, Bench};
 use super::controls::controls;
 use super::stage::{reading, stage};
 use super::{names, section};
+use crate::island::Island;
 use crate::model::organisation::address::is_ours;
 use crate::model::organisation::shock::LAST;
 use crate::model::organisation::{Expected, Settings, run};
@@ -22,19 +23,27 @@ const CALM: i32 = 300;
 /// The name of the place where the question stands, and then the answer.
 const ANSWER: &str = "organisation-answer";
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct WorkbenchProps {
-    /// The words of the reader's language.
-    pub words: &'static Words,
-    /// The root of the site.
-    pub base: &'static str,
-    /// Whether the page shows the runs alone: then nothing is asked before.
-    pub alone: bool,
+/// The question, and after the answer the runs. Before the program comes, the page asks and shows the three end shapes.
+pub const WORKBENCH: Island = Island::new(section::FIGURE, workbench);
+
+fn workbench(page: &Page) -> Html {
+    #[cfg(not(target_arch = "wasm32"))]
+    if !page.live {
+        return super::page::at_rest(page);
+    }
+    html! { <Workbench words={page.words} base={page.base} alone={page.figure == Some(section::FIGURE)} /> }
 }
 
-/// The question, and after the answer the runs.
+#[derive(Clone, PartialEq, Properties)]
+struct WorkbenchProps {
+    words: &'static Words,
+    base: &'static str,
+    /// Whether the page shows the runs alone: then nothing is asked before.
+    alone: bool,
+}
+
 #[component]
-pub fn Workbench(props: &WorkbenchProps) -> Html {
+fn Workbench(props: &WorkbenchProps) -> Html {
     let page = Page::new(props.words, props.base, false);
     let store = use_store();
     let expected = store.done().organisation;

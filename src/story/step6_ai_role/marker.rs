@@ -1,12 +1,14 @@
 //! The marker from "none of it" to "all of it", and the path that it took.
 
-use super::evidence::PIECES;
+use super::evidence::{Opening, PIECES};
 use crate::figure::axis::Plot;
+use crate::figure::confined::confined;
 use crate::figure::letters;
 use crate::figure::scene::{Align, Ink, Scene, View};
 use crate::figure::surface::Changing;
 use crate::figure::table::{cell, number, table};
-use crate::figure::{Figure, figure_under};
+use crate::figure::{Chart, chart};
+use crate::island::Island;
 use crate::model::belief::{ALL, Belief, Mark};
 use crate::prose::Page;
 use crate::reader::use_store;
@@ -15,26 +17,16 @@ use crate::words::{Words, key};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The figure's name.
-const NAME: &str = "path";
 /// Height of the names over the path, and of a mark with its name.
 const TOP: f64 = 24.0;
 const ROW: f64 = 44.0;
 
-/// The question and the marker, which waits for the program in the static page.
-pub fn asked(page: &Page) -> Html {
-    html! {
-        <section class="figure sticks" aria-labelledby="marker-title">
-            <h2 class="figure-title" id="marker-title">{ page.say(key::ai_role::marker::TITLE) }</h2>
-            <p class="figure-unit">{ page.say(key::ai_role::marker::HOW) }</p>
-            <div class="play" data-own="">
-                if !page.whole {
-                    <Marker words={page.words} waits={!page.live} />
-                }
-            </div>
-        </section>
-    }
-}
+/// The marker. It waits for the program.
+pub const MARKER: Island = Island::new("marker", |page| html! { <Marker words={page.words} waits={!page.live} /> });
+
+/// The path that the marker took while cards were opened. It is there once the marker has been moved.
+pub const PATH: Island =
+    Island::new("path", |page| html! { <><Opening /><Path words={page.words} base={page.base} /></> });
 
 /// Where the marker stands, in words.
 fn place(words: &Words, at: u8) -> String {
@@ -72,16 +64,15 @@ fn Marker(props: &MarkerProps) -> Html {
 }
 
 #[derive(Clone, PartialEq, Properties)]
-pub struct PathProps {
-    /// The reader's language.
-    pub words: &'static Words,
-    /// The root of the site.
-    pub base: &'static str,
+struct PathProps {
+    words: &'static Words,
+    base: &'static str,
 }
 
-/// The path of the marker, drawn and as a table. A link carries one along; it is shown as long as the reader has none.
+/// The path of the marker, drawn and as a table: a figure that is the reader's own, frame and all. A link carries one along;
+/// it is shown as long as the reader has none.
 #[component]
-pub fn Path(props: &PathProps) -> Html {
+fn Path(props: &PathProps) -> Html {
     let PathProps { words, base } = *props;
     let store = use_store();
     let linked = use_memo((), |()| {
@@ -105,24 +96,34 @@ pub fn Path(props: &PathProps) -> Html {
     let page = Page::new(words, base, false);
     let head = [key::ai_role::marker::AFTER, key::ai_role::marker::PLACE];
     let rows = marks.iter().map(|mark| vec![cell(after(words, mark)), number(mark.at.to_string())]);
-    let figure = Figure {
-        name: NAME,
-        title: if is_own { key::ai_role::marker::PATH } else { key::ai_role::marker::PATH_OF_OTHERS },
-        unit: key::ai_role::marker::UNIT,
-        summary: key::ai_role::marker::SUMMARY,
-        how: key::ai_role::marker::PATH_HOW,
-        drawing: (*drawing).clone(),
-        table: table(&page, NAME, key::ai_role::marker::PATH, &head, rows.collect()),
-        files: &[],
-        sources: &[],
-    };
-    figure_under(&page, &figure, Html::default(), &state)
+    let title = if is_own { key::ai_role::marker::PATH } else { key::ai_role::marker::PATH_OF_OTHERS };
+    let picture = Chart { state, ..Chart::new("path", key::ai_role::marker::SUMMARY, (*drawing).clone()) };
+    html! {
+        <figure class="figure" id="figure-path" aria-labelledby="figure-path-title">
+            <figcaption>
+                <h2 class="figure-title" id="figure-path-title">{ page.line(title) }</h2>
+                <p class="figure-unit">{ page.line(key::ai_role::marker::UNIT) }</p>
+            </figcaption>
+            { chart(&page, picture) }
+            <p class="figure-how">{ page.line(key::ai_role::marker::PATH_HOW) }</p>
+            <div class="figure-row">
+                <details class="figure-table">
+                    <summary>{ page.say(key::figure::TABLE) }</summary>
+                    { table(&page, "path", key::ai_role::marker::PATH, &head, rows.collect()) }
+                </details>
+                // The room of the buttons that save it, and what stands under it in the file.
+                <span class="figure-files" data-source={page.say(key::site::NAME)}></span>
+                <a class="figure-link" href="#figure-path">{ page.say(key::figure::LINK) }</a>
+                { confined(&page) }
+            </div>
+        </figure>
+    }
 }
 
 /// What was opened before the marker was put there.
 pub fn after(words: &Words, mark: &Mark) -> &'static str {
     let piece = mark.after.and_then(|piece| PIECES.get(usize::from(piece)));
-    words.say(piece.map_or(key::ai_role::marker::BEFORE, |piece| piece.title))
+    words.say(piece.copied().unwrap_or(key::ai_role::marker::BEFORE))
 }
 
 /// Downwards in time: a row a mark, named after what was opened before it, its dot between "none" and "all".

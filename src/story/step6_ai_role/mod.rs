@@ -3,19 +3,20 @@
 mod evidence;
 mod marker;
 mod months;
+#[cfg(not(target_arch = "wasm32"))]
+mod page;
 
-use super::{Step, parts, seams};
+use super::{Step, seams};
 use crate::figure::axis::SMALL;
 use crate::figure::dots::Block;
 use crate::figure::scene::{Align, Ink, Scene, View};
 use crate::figure::surface::Drawing;
-use crate::figure::table::{cell, number as digits, table};
-use crate::figure::{Figure, figure, pair};
-use crate::lazy::Body;
-use crate::prose::Page;
+use crate::figure::{Chart, chart};
+use crate::island::{Island, Islands, List};
 use crate::record::{CUTS_BY_YEAR, CutsYear};
 use crate::words::{Words, key, slug};
-use yew::{Html, html};
+use marker::{MARKER, PATH};
+use months::MONTHLY;
 
 pub use marker::after;
 
@@ -25,12 +26,17 @@ pub const STEP: Step = Step {
     slug: slug::AI_ROLE,
     nav: key::ai_role::NAV,
     title: key::ai_role::TITLE,
-    description: key::ai_role::DESCRIPTION,
-    body: Body::Later(&seams::AI_ROLE),
     figures: &[("reasons", key::ai_role::figure::TITLE), ("months", key::ai_role::months::TITLE)],
+    islands: Islands::Part(&seams::AI_ROLE),
     #[cfg(not(target_arch = "wasm32"))]
-    drawings: &[DOTS, months::COLUMNS],
+    page: page::PAGE,
 };
+
+pub const ISLANDS: List = &[&MARKER, &PATH, &REASONS, &MONTHLY];
+
+/// What the announced cuts were put down to.
+const REASONS: Island =
+    Island::new("reasons", |page| chart(page, Chart::new("reasons", key::ai_role::figure::SUMMARY, DOTS)));
 
 const DOTS: Drawing = Drawing { scene: dots, narrow: 515.0, wide: 276.0 };
 
@@ -39,24 +45,6 @@ const PITCH: f64 = 9.0;
 
 /// The first year that is drawn.
 const FIRST_YEAR: u16 = 2025;
-
-pub fn body(page: &Page) -> Html {
-    html! {
-        <>
-            { pair(Some(parts::argument(page, key::ai_role::ARGUMENT)), marker::asked(page), None) }
-            <section class="evidence">
-                <div class="prose">{ page.prose(key::ai_role::EVIDENCE_INTRO) }</div>
-                { evidence::evidence(page) }
-                if page.is_played() {
-                    <div data-own=""><marker::Path words={page.words} base={page.base} /></div>
-                }
-            </section>
-            { pair(None, announced(page), Some(parts::record(page, key::ai_role::RECORD))) }
-            { months::months(page) }
-            { parts::class_question(page, key::ai_role::CLASS) }
-        </>
-    }
-}
 
 /// The years that are drawn beside each other.
 fn years() -> impl Iterator<Item = &'static CutsYear> {
@@ -69,42 +57,6 @@ fn name(words: &Words, year: &CutsYear) -> String {
         return year.year.to_string();
     }
     words.fill(key::ai_role::label::YEAR_TO, &[("month", &words.month(year.year, year.months))])
-}
-
-fn announced(page: &Page) -> Html {
-    let words = page.words;
-    let head = [
-        key::ai_role::label::YEAR,
-        key::ai_role::label::AI,
-        key::ai_role::label::OTHER,
-        key::ai_role::label::ALL,
-        key::ai_role::label::SHARE,
-    ];
-    let rows = CUTS_BY_YEAR.iter().map(|year| {
-        let count = |people: u32| digits(words.count(people.into()));
-        let share = f64::from(year.ai) / f64::from(year.all) * 100.0;
-        vec![
-            cell(name(words, year)),
-            count(year.ai),
-            count(year.all - year.ai),
-            count(year.all),
-            digits(words.percent(share, 1)),
-        ]
-    });
-    figure(
-        page,
-        &Figure {
-            name: "reasons",
-            title: key::ai_role::figure::TITLE,
-            unit: key::ai_role::figure::UNIT,
-            summary: key::ai_role::figure::SUMMARY,
-            how: key::ai_role::figure::HOW,
-            drawing: DOTS.into(),
-            table: table(page, "reasons", key::ai_role::figure::TABLE, &head, rows.collect()),
-            files: &["challenger"],
-            sources: &["challenger"],
-        },
-    )
 }
 
 /// A block a year, beside each other or below: a dot for every thousand announced cuts; those that cite AI come first,

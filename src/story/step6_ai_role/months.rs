@@ -5,12 +5,14 @@ use crate::figure::axis::{Plot, SMALL, room_for};
 use crate::figure::letters;
 use crate::figure::scene::{Align, Ink, Scene, View};
 use crate::figure::surface::Drawing;
-use crate::figure::table::{cell, maybe, number, table};
-use crate::figure::{Figure, figure};
-use crate::prose::Page;
+use crate::figure::{Chart, chart};
+use crate::island::Island;
 use crate::record::{CUTS_BY_MONTH, CutsMonth};
 use crate::words::key;
-use yew::Html;
+
+/// The columns.
+pub const MONTHLY: Island =
+    Island::new("months", |page| chart(page, Chart::new("months", key::ai_role::months::SUMMARY, COLUMNS)));
 
 /// The figure's drawing.
 pub const COLUMNS: Drawing = Drawing { scene: columns, narrow: 292.0, wide: 332.0 };
@@ -20,37 +22,9 @@ fn drawn() -> impl Iterator<Item = &'static CutsMonth> {
     CUTS_BY_MONTH.iter().filter(|month| month.year >= FIRST_YEAR)
 }
 
-fn share(month: &CutsMonth) -> Option<f64> {
+/// The share of a month's cuts that cite AI, in percent, where it was read.
+pub fn share(month: &CutsMonth) -> Option<f64> {
     month.ai.map(|ai| f64::from(ai) / f64::from(month.all) * 100.0)
-}
-
-/// The figure.
-pub fn months(page: &Page) -> Html {
-    let words = page.words;
-    let head =
-        [key::ai_role::label::MONTH, key::ai_role::label::AI, key::ai_role::label::ALL, key::ai_role::label::SHARE];
-    let rows = CUTS_BY_MONTH.iter().map(|month| {
-        vec![
-            cell(words.month(month.year, month.month)),
-            maybe(page, month.ai.map(f64::from), |ai| words.count(ai as u64)),
-            number(words.count(month.all.into())),
-            maybe(page, share(month), |share| words.percent(share, 1)),
-        ]
-    });
-    figure(
-        page,
-        &Figure {
-            name: "months",
-            title: key::ai_role::months::TITLE,
-            unit: key::ai_role::months::UNIT,
-            summary: key::ai_role::months::SUMMARY,
-            how: key::ai_role::months::HOW,
-            drawing: COLUMNS.into(),
-            table: table(page, "months", key::ai_role::months::TABLE, &head, rows.collect()),
-            files: &["challenger_by_month"],
-            sources: &["challenger"],
-        },
-    )
 }
 
 /// A column a month; where no number was read, a mark that says so stands on the axis.

@@ -45,5 +45,5 @@ pub fn keep(page: &Page, shown: &Shown, order: &[usize; ALL]) -> Html {
             </button>
         </div>
     };
-    part(page, key::quiz_result::TAKE, html! { <>{ files }{ confined(page.words) }</> })
+    part(page, key::quiz_result::TAKE, html! { <>{ files }{ confined(page) }</> })
 }

@@ -6,8 +6,9 @@ mod ask;
 mod close;
 mod device;
 mod files;
-mod how;
 mod keep;
+#[cfg(not(target_arch = "wasm32"))]
+mod page;
 mod result;
 mod run;
 mod said;
@@ -15,12 +16,11 @@ mod share;
 mod skills;
 mod three;
 
-use super::{Step, parts, seams};
-use crate::figure::pair;
-use crate::lazy::Body;
-use crate::prose::Page;
+use super::{Step, seams};
+use crate::island::{Islands, List};
 use crate::words::{key, slug};
-use yew::{Html, html};
+use run::RUN;
+use skills::EMPLOYERS;
 
 pub use said::{KINDS, SKILLS};
 
@@ -30,29 +30,10 @@ pub const STEP: Step = Step {
     slug: slug::QUIZ,
     nav: key::quiz::NAV,
     title: key::quiz::TITLE,
-    description: key::quiz::DESCRIPTION,
-    body: Body::Later(&seams::QUIZ),
     figures: &[],
+    islands: Islands::Part(&seams::QUIZ),
     #[cfg(not(target_arch = "wasm32"))]
-    drawings: &[skills::BARS],
+    page: page::PAGE,
 };
 
-pub fn body(page: &Page) -> Html {
-    let class = parts::class_question(page, key::quiz::CLASS);
-    html! {
-        <>
-            { pair(Some(parts::argument(page, key::quiz::ARGUMENT)), skills::figure(page), None) }
-            <section class="quiz" aria-labelledby="quiz-title" data-own="">
-                <h2 id="quiz-title" class="quiz-title">{ page.say(key::quiz_ask::TITLE) }</h2>
-                if page.is_played() {
-                    <run::Quiz words={page.words} base={page.base} />
-                } else {
-                    { ask::start(page, None) }
-                }
-            </section>
-            { how::paper(page) }
-            { how::explained(page) }
-            { pair(Some(parts::record(page, key::quiz::RECORD)), skills::eight(page), Some(class)) }
-        </>
-    }
-}
+pub const ISLANDS: List = &[&EMPLOYERS, &RUN];

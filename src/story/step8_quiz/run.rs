@@ -2,12 +2,22 @@
 
 use super::result::{self, Shown};
 use super::{ask, device};
+use crate::island::Island;
 use crate::model::quiz::code::{Damage, Shared, decode};
 use crate::model::quiz::{SITUATIONS, Taken};
 use crate::prose::Page;
 use crate::reader::use_store;
 use crate::words::{Key, Words, key};
 use yew::prelude::*;
+
+/// The quiz. The page says what it is, and keeps the room of its button.
+pub const RUN: Island = Island::new("quiz-run", |page| {
+    if page.live {
+        html! { <Quiz words={page.words} base={page.base} /> }
+    } else {
+        ask::start(page, None)
+    }
+});
 
 /// The heading of the screen shown, which takes the focus after a move.
 pub const HERE: &str = "quiz-here";
@@ -59,16 +69,15 @@ impl Screen {
 
 /// What the quiz is made for.
 #[derive(Clone, Debug, PartialEq, Properties)]
-pub struct QuizProps {
+struct QuizProps {
     /// The reader's language.
     pub words: &'static Words,
     /// The root of the site.
     pub base: &'static str,
 }
 
-/// The quiz.
 #[component]
-pub fn Quiz(props: &QuizProps) -> Html {
+fn Quiz(props: &QuizProps) -> Html {
     let page = Page::new(props.words, props.base, false);
     let store = use_store();
     let taken = store.done().quiz;

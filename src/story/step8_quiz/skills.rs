@@ -5,12 +5,15 @@ use crate::figure::axis::{Plot, SMALL};
 use crate::figure::letters::wrap;
 use crate::figure::scene::{Align, Ink, Scene, View};
 use crate::figure::surface::Drawing;
-use crate::figure::table::{cell, missing, number as digits, table};
-use crate::figure::{self, Figure};
-use crate::prose::{Page, number};
+use crate::figure::{Chart, chart};
+use crate::island::Island;
+use crate::prose::number;
 use crate::record::{CLAIMS, claim};
 use crate::words::key;
-use yew::{Html, html};
+
+/// How many employers call each skill core.
+pub const EMPLOYERS: Island =
+    Island::new("quiz", |page| chart(page, Chart::new("quiz", key::quiz::figure::SUMMARY, BARS)));
 
 /// The figure's drawing.
 pub const BARS: Drawing = Drawing { scene: bars, narrow: 440.0, wide: 440.0 };
@@ -26,47 +29,6 @@ pub static NEAREST: [Option<(&str, usize)>; 8] = [
     Some(("AI and big data", claim::CORE_AI)),
     None,
 ];
-
-/// What each of the eight is at work.
-pub fn eight(page: &Page) -> Html {
-    html! {
-        <section class="prose skills">
-            <h2 class="label">{ page.say(key::quiz::label::EIGHT) }</h2>
-            <dl>
-                { for SKILLS.iter().map(|skill| html! {
-                    <div><dt>{ page.line(skill.name) }</dt><dd>{ page.line(skill.note) }</dd></div>
-                }) }
-            </dl>
-        </section>
-    }
-}
-
-/// The share of employers behind each skill.
-pub fn figure(page: &Page) -> Html {
-    let head = [key::quiz::label::SKILL, key::quiz::label::NEAREST, key::quiz::label::SHARE];
-    let rows = SKILLS.iter().zip(NEAREST).map(|(skill, nearest)| match nearest {
-        Some((nearest, share)) => vec![
-            cell(page.plain(skill.name)),
-            html! { <span lang="en">{ nearest }</span> }.into(),
-            digits(number(page.words, &CLAIMS[share])),
-        ],
-        None => vec![cell(page.plain(skill.name)), cell(page.say(key::quiz::label::NONE)), missing(page)],
-    });
-    figure::figure(
-        page,
-        &Figure {
-            name: "quiz",
-            title: key::quiz::figure::TITLE,
-            unit: key::quiz::figure::UNIT,
-            summary: key::quiz::figure::SUMMARY,
-            how: key::quiz::figure::HOW,
-            drawing: BARS.into(),
-            table: table(page, "quiz", key::quiz::figure::TABLE, &head, rows.collect()),
-            files: &["core_skills"],
-            sources: &["wef"],
-        },
-    )
-}
 
 /// A bar a skill with its name above it; a skill without a listed neighbour says so.
 fn bars(view: &View) -> Scene {

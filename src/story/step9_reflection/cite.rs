@@ -1,17 +1,22 @@
 //! How to cite this explainer, and the article that it retells.
 
-use super::pass_on::Copy;
+use super::pass_on::{Copy, link};
+use crate::island::Island;
 use crate::model::citation::{AUTHOR, Work, YEAR, apa, bibtex};
 use crate::prose::{Page, foreign};
 use crate::record::{CLAIMS, SOURCES, claim};
 use crate::words::{Key, Lang, Words, key};
 use yew::{Html, html};
 
-/// Both works in both styles. `link` is the address of the story.
-pub fn citations(page: &Page, link: &str) -> Html {
+/// How to cite the story, in both styles. Its whole address is known where the page is read.
+pub const STORY: Island = Island::new("cite-story", story);
+/// How to cite the article, in both styles.
+pub const ARTICLE: Island = Island::new("cite-article", article);
+
+fn story(page: &Page) -> Html {
     let words = page.words;
     let title = words.pair(words.say(key::site::NAME), words.say(key::site::TAGLINE));
-    let year = YEAR.to_string();
+    let (year, link) = (YEAR.to_string(), link(page));
     let story = Work {
         key: "paradoks_ai",
         author: ["", words.say(key::pass_on::AUTHOR)],
@@ -20,9 +25,14 @@ pub fn citations(page: &Page, link: &str) -> Html {
         date: (YEAR, 0, 0),
         dated: &year,
         // Without its host it is no address.
-        address: if page.home.is_empty() { "" } else { link },
+        address: if page.home.is_empty() { "" } else { &link },
         language: if words.lang == Lang::Id { "indonesian" } else { "english" },
     };
+    cited(page, key::pass_on::STORY, &story, ["cite-story-apa", "cite-story-bibtex"], None)
+}
+
+fn article(page: &Page) -> Html {
+    let words = page.words;
     let source = &SOURCES[CLAIMS[claim::ARTICLE_TOTAL].source];
     let dated = dated(words, source.date);
     let article = Work {
@@ -35,12 +45,7 @@ pub fn citations(page: &Page, link: &str) -> Html {
         address: source.address,
         language: "indonesian",
     };
-    html! {
-        <>
-            { cited(page, key::pass_on::STORY, &story, ["cite-story-apa", "cite-story-bibtex"], None) }
-            { cited(page, key::pass_on::ARTICLE_HEAD, &article, ["cite-article-apa", "cite-article-bibtex"], Some("id")) }
-        </>
-    }
+    cited(page, key::pass_on::ARTICLE_HEAD, &article, ["cite-article-apa", "cite-article-bibtex"], Some("id"))
 }
 
 /// A day as citations have it: the year first.
@@ -63,12 +68,11 @@ fn cited(page: &Page, name: Key, work: &Work<'_>, ids: [&'static str; 2], lang: 
         }
     };
     html! {
-        <div data-own="">
-            <h3>{ page.say(name) }</h3>
+        <>
             <p id={apa_id}>{ before }<cite lang={lang.and_then(|lang| foreign(page, lang))}>{ title }</cite>{ after }</p>
             { copy(apa_id, plain, "APA") }
             <pre id={bibtex_id} class="copied">{ entry.clone() }</pre>
             { copy(bibtex_id, entry, "BibTeX") }
-        </div>
+        </>
     }
 }

@@ -1,7 +1,7 @@
 //! The ways to pass the story on: the system's own, a link, paper, a citation. Small and quiet.
 
-use super::cite;
 use crate::figure::confined::confined;
+use crate::island::Island;
 use crate::prose::Page;
 use crate::story::{STEPS, device};
 use crate::words::{Key, Words, key};
@@ -10,28 +10,24 @@ use yew::prelude::*;
 /// The name of the link that is marked where it cannot be copied.
 const LINK: &str = "pass-on-link";
 
-/// The ways. On paper only the citations are left.
-pub fn pass_on(page: &Page) -> Html {
-    let link = page.full_address(&page.words.lang.path(STEPS[0].slug));
+/// Sharing and printing. They wait for the program.
+pub const WAYS: Island = Island::new("pass-on", |page| {
     html! {
-        <section class="prose pass-on">
-            <h2 class="label">{ page.say(key::pass_on::TITLE) }</h2>
-            <div class="play pass-on-play" data-own="">
-                if page.live {
-                    <Ways words={page.words} link={link.clone()} />
-                }
-            </div>
-            <details class="cite">
-                <summary>{ page.say(key::pass_on::CITE) }</summary>
-                { cite::citations(page, &link) }
-            </details>
-        </section>
+        if page.live {
+            <Ways words={page.words} base={page.base} link={link(page)} />
+        }
     }
+});
+
+/// The whole address of the story's beginning, as far as it is known.
+pub fn link(page: &Page) -> String {
+    page.full_address(&page.words.lang.path(STEPS[0].slug))
 }
 
 #[derive(Clone, PartialEq, Properties)]
 struct WaysProps {
     words: &'static Words,
+    base: &'static str,
     link: String,
 }
 
@@ -62,7 +58,7 @@ fn Ways(props: &WaysProps) -> Html {
                 <button type="button" class="button" onclick={share}>{ words.say(key::pass_on::SHARE) }</button>
                 <button type="button" class="button" onclick={print}>{ words.say(key::shell::PRINT) }</button>
             </div>
-            { confined(words) }
+            { confined(&Page::new(words, props.base, false)) }
             <p role="status">
                 { told.map(|copied| words.say(if copied { key::quiz_result::COPIED } else { key::quiz_result::NOT_COPIED })) }
             </p>

@@ -1,5 +1,6 @@
 //! What the reader has done on the way, and the way to forget it.
 
+use crate::island::Island;
 use crate::model::done::Done;
 use crate::model::drawing::{STANDING, crest};
 use crate::prose::Page;
@@ -13,21 +14,8 @@ use yew::prelude::*;
 /// The name of the sentence that stands where nothing was done.
 const NOTHING: &str = "path-nothing";
 
-/// The reader's own path; in the static page nobody has done anything.
-pub fn path(page: &Page) -> Html {
-    html! {
-        <section class="path" aria-labelledby="path-title">
-            <h2 class="figure-title" id="path-title">{ page.say(key::reflection::path::TITLE) }</h2>
-            <p>{ page.say(key::reflection::path::KEPT) }</p>
-            <div class="play" data-own="">
-                if !page.whole {
-                    <Path words={page.words} base={page.base} />
-                }
-            </div>
-            <p>{ page.line(key::reflection::path::WHOLE) }</p>
-        </section>
-    }
-}
+/// What the reader has done; on the page nobody has done anything.
+pub const PATH: Island = Island::new("path", |page| html! { <Path words={page.words} base={page.base} /> });
 
 #[derive(Clone, PartialEq, Properties)]
 struct PathProps {

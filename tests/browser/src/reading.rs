@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use std::time::Duration;
 
 /// Whether the app has taken the place of the static page.
-const IS_LIVE: &str = "return document.querySelector('#page > .live') !== null";
+const IS_LIVE: &str = "return document.querySelector('#page[data-live]') !== null";
 
 /// Where the reader is, by everything that says so.
 const WHERE: &str = "return {
@@ -46,7 +46,7 @@ impl Session {
 
     /// Waits until every figure of the page is here, also what travels by itself.
     pub fn until_complete(&self) {
-        self.until("every figure is here", "return document.querySelector('.crowd-wait') === null");
+        self.until("every figure is here", "return document.querySelector('[data-waits]') === null");
     }
 
     /// Waits until the page's typeface is here: letters and figures are drawn anew when it comes.

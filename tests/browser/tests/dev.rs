@@ -52,7 +52,7 @@ fn it_serves_and_reloads_and_a_panic_says_where(engine: Engine) {
     let dev = Dev::start(&root);
     let browser = Session::open(engine);
     browser.go(&format!("http://127.0.0.1:{}/en/wave/", dev.port));
-    browser.until("the app is live", "return document.querySelector('#page > .live') !== null");
+    browser.until("the app is live", "return document.querySelector('#page[data-live]') !== null");
 
     browser.console();
     let panic = "const app = document.querySelector('meta[name=app]').dataset;
@@ -67,6 +67,6 @@ fn it_serves_and_reloads_and_a_panic_says_where(engine: Engine) {
     let text = fs::read(&words).unwrap_or_else(|error| panic!("{}: {error}", words.display()));
     browser.script("window.before = true", serde_json::json!([]));
     fs::write(&words, text).unwrap_or_else(|error| panic!("{}: {error}", words.display()));
-    let reloaded = "return !window.before && document.querySelector('#page > .live') !== null";
+    let reloaded = "return !window.before && document.querySelector('#page[data-live]') !== null";
     browser.until_equal_within(PATIENCE, "the page is loaded anew", reloaded, &true.into());
 }

@@ -22,7 +22,7 @@ in_engines! {
 }
 
 /// Whether the frame's page is live.
-const LIVE: &str = "return document.querySelector('#page > .live') !== null";
+const LIVE: &str = "return document.querySelector('#page[data-live]') !== null";
 /// How high the frame's page is.
 const INSIDE: &str = "return Math.ceil(document.documentElement.getBoundingClientRect().height)";
 

@@ -12,7 +12,7 @@ in_engines! {
 }
 
 /// Whether the frame's page is live.
-const LIVE: &str = "return document.querySelector('#page > .live') !== null";
+const LIVE: &str = "return document.querySelector('#page[data-live]') !== null";
 
 /// What has made a frame move its host, or may: a figure's state, the title of a single figure, a link that cannot be read
 /// and wants to say so, a figure below in its step.

@@ -27,6 +27,7 @@ suites! {
     failures
     figures
     frames
+    islands
     keyboard
     language
     layout

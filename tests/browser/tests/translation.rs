@@ -1,49 +1,67 @@
-//! A page that the browser translates stays as the translator left it.
+//! A page that the browser translates is translated whenever that begins, and what can be done on it can be done.
 
-use browser_tests::site::Copy;
 use browser_tests::{Engine, Session, Site, in_engines};
+use serde_json::json;
 
 in_engines! {
-    a_translated_page_is_left_alone in chromium firefox webkit;
-    a_page_translated_while_the_app_loads_is_left_alone in chromium;
-    the_live_page_asks_not_to_be_translated in chromium firefox webkit;
+    a_page_translated_before_the_app_comes_stays_translated in chromium firefox webkit;
+    a_page_translated_after_the_app_came_stays_translated in chromium firefox webkit;
+    only_what_can_be_done_asks_not_to_be_translated in chromium firefox webkit;
 }
 
-/// Wraps the words of paragraphs the way translators do.
-const TRANSLATE: &str = "for (const paragraph of document.querySelectorAll('main p')) {
+/// Wraps every text of the page the way translators do, except where they are asked not to.
+const TRANSLATE: &str = "
+const texts = document.createTreeWalker(document.querySelector('#page'), NodeFilter.SHOW_TEXT);
+const found = [];
+while (texts.nextNode()) found.push(texts.currentNode);
+for (const text of found) {
+    if (!text.data.trim() || !text.parentElement.translate) continue;
     const font = document.createElement('font');
-    font.append(...paragraph.childNodes);
-    paragraph.append(font);
+    font.textContent = '\u{b7}' + text.data;
+    text.replaceWith(font);
 }";
 
-fn a_translated_page_is_left_alone(engine: Engine) {
-    let copy = Copy::of_the_site();
-    copy.change("en/guess/index.html", |html| html.replacen("<p>", "<p><font>", 1).replacen("</p>", "</font></p>", 1));
-    let (site, browser) = (Site::copied(&copy), Session::open(engine));
-    let page = &site.steps("en")[0];
-    browser.go(&site.url(&page.path));
-    browser.until_notices(&["translated"]);
-    browser.until_shown(page);
-    assert!(!browser.is_live());
-    browser.click(".onward a[rel=next]");
-    browser.until_shown(&site.steps("en")[1]);
+/// How many texts of the page are translated, and how many paragraphs of it are not.
+const TRANSLATED: &str = "return [
+    document.querySelectorAll('#page font').length > 40,
+    [...document.querySelectorAll('main .prose p')].filter((p) => p.translate && p.textContent.trim() && !p.querySelector('font')).length,
+]";
+
+/// Guesses, and opens the record.
+fn play(browser: &Session) {
+    browser.click("[data-island=guess-field] input[type=range]");
+    browser.until("the guess is said", "return /\\d/.test(document.querySelector('.play-now').textContent)");
+    browser.click(".reveal > summary");
+    browser.until("how far off it was is said", "return document.querySelector('p.told') !== null");
+    browser.until_complete();
 }
 
-fn a_page_translated_while_the_app_loads_is_left_alone(engine: Engine) {
+fn a_page_translated_before_the_app_comes_stays_translated(engine: Engine) {
     let (site, browser) = (Site::serve(), Session::open(engine));
-    // In the first frame: the start script has looked once, and the app is not here yet.
-    browser.before_every_page(&format!(
-        "addEventListener('DOMContentLoaded', () => requestAnimationFrame(() => {{ {TRANSLATE} }}))"
-    ));
-    let page = &site.steps("id")[1];
-    browser.go(&site.url(&page.path));
-    browser.until_notices(&["translated"]);
-    browser.until_shown(page);
-    assert!(!browser.is_live());
+    browser.before_every_page(&format!("addEventListener('DOMContentLoaded', () => {{ {TRANSLATE} }})"));
+    browser.read(&site.url(&site.steps("en")[0].path));
+    play(&browser);
+    browser.until_equal("every text stays translated", TRANSLATED, &json!([true, 0]));
+    browser.assert_notices(&[]);
 }
 
-fn the_live_page_asks_not_to_be_translated(engine: Engine) {
+fn a_page_translated_after_the_app_came_stays_translated(engine: Engine) {
     let (site, browser) = (Site::serve(), Session::open(engine));
     browser.read(&site.url(&site.steps("id")[0].path));
-    browser.until("the page asks for that", "return document.querySelector('#page').translate === false");
+    browser.script(TRANSLATE, json!([]));
+    play(&browser);
+    browser.until_equal("every text stays translated", TRANSLATED, &json!([true, 0]));
+    browser.click(".onward a[rel=next]");
+    browser.until_arrived(&site.steps("id")[1]);
+    browser.assert_notices(&[]);
+}
+
+fn only_what_can_be_done_asks_not_to_be_translated(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    browser.read(&site.url(&site.steps("id")[0].path));
+    browser.until_equal(
+        "nothing but islands asks for that",
+        "return [...document.querySelectorAll('[translate=no]')].filter((part) => !part.matches('[data-island]')).length",
+        &json!(0),
+    );
 }

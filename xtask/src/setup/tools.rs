@@ -50,13 +50,20 @@ struct Library {
     why: &'static str,
 }
 
-const LIBRARIES: [Library; 3] = [
+const LIBRARIES: [Library; 4] = [
     Library {
         variable: "PARADOKS_AXE",
         package: "axe-core",
         version: "4.14.1",
         file: "axe.min.js",
         why: "finds what bars people with disabilities; seconds",
+    },
+    Library {
+        variable: "PARADOKS_READABILITY",
+        package: "@mozilla/readability",
+        version: "0.6.0",
+        file: "Readability.js",
+        why: "finds the article on a page as reader modes do; seconds",
     },
     Library {
         variable: "PARADOKS_IFRAME_RESIZER",

@@ -4,7 +4,7 @@ use super::*;
 use crate::figure::surface::{NARROW, WIDE};
 use crate::model::organisation::shock::LAST;
 use crate::model::organisation::{Knob, Settings, Shock, Trait, run};
-use crate::words::{Lang, bundle};
+use crate::words::{Lang, all};
 
 /// Organisations of every size, under every shock.
 fn runs() -> Vec<Run> {
@@ -21,7 +21,7 @@ fn runs() -> Vec<Run> {
 #[test]
 fn every_organisation_fits_its_picture() {
     let runs = runs();
-    for words in Lang::ALL.iter().filter_map(|lang| Words::open(*lang, bundle(*lang))) {
+    for words in Lang::ALL.map(all) {
         let words: &'static Words = Box::leak(Box::new(words));
         for (width, one, other) in [NARROW, WIDE]
             .iter()

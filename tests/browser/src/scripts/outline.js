@@ -1,7 +1,7 @@
 // The text of a part, without what of it is a page's own.
 const said = (part) => {
   const copy = part.cloneNode(true);
-  copy.querySelectorAll("[data-own]").forEach((own) => own.remove());
+  copy.querySelectorAll("[data-island]").forEach((own) => own.remove());
   return copy.textContent.replace(/\s+/g, " ").trim();
 };
 
@@ -9,7 +9,7 @@ const said = (part) => {
 // there is to do, the theme's control, and what stands there for readers without scripts: those are a page's own.
 const outline = (page) =>
   [...page.querySelectorAll("h1, h2, h3, p, li, dt, dd, th, td, caption, summary, a, [role=img]")]
-    .filter((part) => part.closest("[data-own], .theme, noscript") === null)
+    .filter((part) => part.closest("[data-island], .theme, noscript") === null)
     .map((part) => {
       const text = part.getAttribute("aria-label") || said(part);
       const { left, top, width, height } = part.getBoundingClientRect();

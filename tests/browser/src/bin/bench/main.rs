@@ -21,7 +21,7 @@ const WATCH: &str = "window.__seen = { largest: 0, moved: 0, live: 0 };
     watch('largest-contentful-paint', (entry) => { window.__seen.largest = entry.startTime });
     watch('layout-shift', (entry) => { if (!entry.hadRecentInput) window.__seen.moved += entry.value });
     new MutationObserver((_, observer) => {
-        if (document.querySelector('#page > .live') === null) return;
+        if (document.querySelector('#page[data-live]') === null) return;
         window.__seen.live = performance.now();
         observer.disconnect();
     }).observe(document, { childList: true, subtree: true });";

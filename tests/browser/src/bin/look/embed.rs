@@ -9,7 +9,7 @@ use std::fs;
 use xtask::look::View;
 
 /// Whether the frame's page is live.
-const IS_LIVE: &str = "return document.querySelector('#page > .live') !== null";
+const IS_LIVE: &str = "return document.querySelector('#page[data-live]') !== null";
 /// How high the frame's page is.
 const INSIDE: &str = "return Math.ceil(document.documentElement.getBoundingClientRect().height)";
 

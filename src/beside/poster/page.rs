@@ -1,28 +1,25 @@
-//! For the classroom's door: the question, nine steps, the address, and no answers.
+//! The poster.
 
-use super::paper::{address, on_paper, print_button, square};
-use super::{Side, seams};
+use super::ADDRESS;
+use crate::beside::SidePage;
+use crate::beside::paper::{print_button, square};
 use crate::figure::plain::picture;
 use crate::figure::scene::View;
-use crate::lazy::Body;
+use crate::island::inline;
 use crate::prose::Page;
 use crate::story::STEPS;
 use crate::story::answers::SCALE;
-use crate::words::{key, slug};
+use crate::words::key;
 use yew::{Html, html};
 
-/// See the module.
-pub const SIDE: Side = Side {
-    name: "poster",
-    slug: slug::POSTER,
+pub const PAGE: SidePage = SidePage {
     nav: key::side::POSTER,
     title: key::beside::poster::TITLE,
     description: key::beside::poster::DESCRIPTION,
-    body: Body::Later(&seams::POSTER),
+    body,
 };
 
-pub fn body(page: &Page) -> Html {
-    let link = address(page, STEPS[0].slug, "");
+fn body(page: &Page) -> Html {
     let size = (600.0, SCALE.wide);
     let crowds = (SCALE.scene)(&View { words: page.words, width: size.0, height: size.1 });
     html! {
@@ -41,18 +38,13 @@ pub fn body(page: &Page) -> Html {
                 </div>
                 <ol>{ for STEPS.iter().map(|step| html! { <li>{ page.line(step.title) }</li> }) }</ol>
                 <div class="poster-foot">
-                    { square(page, &link) }
+                    { square(page) }
                     <div>
                         <p>{ page.say(key::beside::poster::TAKE) }</p>
-                        <p class="address" data-own=""><strong>{ bare(&link) }</strong></p>
+                        <p class="address"><strong>{ inline(page, &ADDRESS) }</strong></p>
                     </div>
                 </div>
             </section>
         </>
     }
-}
-
-/// An address as one types it.
-fn bare(link: &str) -> String {
-    on_paper(link).trim_start_matches("https://").trim_start_matches("http://").trim_end_matches('/').to_owned()
 }

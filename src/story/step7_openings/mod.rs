@@ -1,18 +1,18 @@
 //! Step 7: shadows and openings. A hundred jobs of today, and Indonesia.
 
-use super::{Step, parts, seams};
+#[cfg(not(target_arch = "wasm32"))]
+mod page;
+
+use super::{Step, seams};
 use crate::figure::axis::{Plot, SMALL, room_for};
 use crate::figure::dots::Block;
 use crate::figure::letters::wrap;
 use crate::figure::scene::{Align, Ink, Mark, Scene, View};
 use crate::figure::surface::Drawing;
-use crate::figure::table::{cell, maybe, number as digits, table};
-use crate::figure::{Figure, figure, pair};
-use crate::lazy::Body;
-use crate::prose::{Page, number};
+use crate::figure::{Chart, chart};
+use crate::island::{Island, Islands, List};
 use crate::record::{CLAIMS, INDONESIA, claim};
 use crate::words::{Key, key, slug};
-use yew::{Html, html};
 
 /// See the module.
 pub const STEP: Step = Step {
@@ -20,61 +20,25 @@ pub const STEP: Step = Step {
     slug: slug::OPENINGS,
     nav: key::openings::NAV,
     title: key::openings::TITLE,
-    description: key::openings::DESCRIPTION,
-    body: Body::Later(&seams::OPENINGS),
     figures: &[("openings", key::openings::figure::TITLE), ("indonesia", key::openings::indonesia_figure::TITLE)],
+    islands: Islands::Part(&seams::OPENINGS),
     #[cfg(not(target_arch = "wasm32"))]
-    drawings: &[BLOCKS, YEARS],
+    page: page::PAGE,
 };
+
+pub const ISLANDS: List = &[&HUNDRED, &NEAR_HOME];
+
+/// A hundred jobs, and a hundred workers.
+const HUNDRED: Island =
+    Island::new("openings", |page| chart(page, Chart::new("openings", key::openings::figure::SUMMARY, BLOCKS)));
+
+/// Indonesia, year by year.
+const NEAR_HOME: Island = Island::new("indonesia", |page| {
+    chart(page, Chart::new("indonesia", key::openings::indonesia_figure::SUMMARY, YEARS))
+});
 
 const BLOCKS: Drawing = Drawing { scene: blocks, narrow: 650.0, wide: 340.0 };
 const YEARS: Drawing = Drawing { scene: years, narrow: 260.0, wide: 300.0 };
-
-/// What becomes of a hundred jobs, and of a hundred workers: the claim and its name.
-const ROWS: [(usize, Key); 5] = [
-    (claim::WEF_NEW_SHARE, key::openings::label::NEW),
-    (claim::WEF_GONE_SHARE, key::openings::label::GONE),
-    (claim::TRAIN_ROLE, key::openings::label::TRAINED),
-    (claim::TRAIN_MOVED, key::openings::label::MOVED),
-    (claim::TRAIN_NONE, key::openings::label::LEFT_OUT),
-];
-
-pub fn body(page: &Page) -> Html {
-    let (argument, record) =
-        (parts::argument(page, key::openings::ARGUMENT), parts::record(page, key::openings::RECORD));
-    let near_home = html! {
-        <section class="prose">
-            <h2 class="label">{ page.say(key::openings::label::NEAR_HOME) }</h2>
-            { page.prose(key::openings::INDONESIA) }
-        </section>
-    };
-    html! {
-        <>
-            { pair(Some(argument), hundred(page), Some(record)) }
-            { pair(Some(near_home), indonesia(page), None) }
-            { parts::class_question(page, key::openings::CLASS) }
-        </>
-    }
-}
-
-fn hundred(page: &Page) -> Html {
-    let head = [key::openings::label::WHAT, key::openings::label::PER_HUNDRED];
-    let rows = ROWS.map(|(claim, name)| vec![cell(page.say(name)), digits(number(page.words, &CLAIMS[claim]))]);
-    figure(
-        page,
-        &Figure {
-            name: "openings",
-            title: key::openings::figure::TITLE,
-            unit: key::openings::figure::UNIT,
-            summary: key::openings::figure::SUMMARY,
-            how: key::openings::figure::HOW,
-            drawing: BLOCKS.into(),
-            table: table(page, "openings", key::openings::figure::TABLE, &head, rows.into()),
-            files: &["claims"],
-            sources: &["wef"],
-        },
-    )
-}
 
 /// Two blocks of a hundred dots with their names beside the colours.
 fn blocks(view: &View) -> Scene {
@@ -158,38 +122,6 @@ fn names(view: &View, scene: &mut Scene, (x, y): (f64, f64), width: f64, entries
 
 /// The first year of which only members of the job-loss insurance are counted.
 const OTHER_COUNT: u16 = 2025;
-
-fn indonesia(page: &Page) -> Html {
-    let words = page.words;
-    let head = [
-        key::openings::label::YEAR,
-        key::openings::label::LAID_OFF,
-        key::openings::label::UNEMPLOYMENT,
-        key::openings::label::FORMAL,
-    ];
-    let rows = INDONESIA.iter().map(|year| {
-        vec![
-            cell(year.year.to_string()),
-            maybe(page, year.laid_off, |people| words.count(people as u64)),
-            maybe(page, year.unemployment, |rate| words.percent(rate, 2)),
-            maybe(page, year.formal_share, |share| words.percent(share, 2)),
-        ]
-    });
-    figure(
-        page,
-        &Figure {
-            name: "indonesia",
-            title: key::openings::indonesia_figure::TITLE,
-            unit: key::openings::indonesia_figure::UNIT,
-            summary: key::openings::indonesia_figure::SUMMARY,
-            how: key::openings::indonesia_figure::HOW,
-            drawing: YEARS.into(),
-            table: table(page, "indonesia", key::openings::indonesia_figure::TABLE, &head, rows.collect()),
-            files: &["indonesia", "indonesia_recent"],
-            sources: &["kemnaker", "satudata", "bps"],
-        },
-    )
-}
 
 /// A column a year.
 fn years(view: &View) -> Scene {

@@ -1,30 +1,27 @@
-//! For a pupil's pencil: two pages with room for everything that the story asks, and no answers.
+//! The worksheet.
 
-use super::paper::{
-    address, field, guess_line, marker_line, on_paper, print_button, rules, square, step_name, unnamed_lines, wave,
+use super::ADDRESS;
+use crate::beside::SidePage;
+use crate::beside::paper::{
+    empty_marker, empty_wave, field, guess_line, print_button, rules, square, step_name, unnamed_lines,
 };
-use super::{Side, seams};
-use crate::lazy::Body;
+use crate::island::inline;
 use crate::prose::Page;
-use crate::story::STEPS;
 use crate::story::answers::{CAUSES, companies};
-use crate::words::{Key, key, slug};
+use crate::words::{Key, key};
 use yew::{Html, html};
 
-/// See the module.
-pub const SIDE: Side = Side {
-    name: "worksheet",
-    slug: slug::WORKSHEET,
+pub const PAGE: SidePage = SidePage {
     nav: key::side::WORKSHEET,
     title: key::beside::worksheet::TITLE,
     description: key::beside::worksheet::DESCRIPTION,
-    body: Body::Later(&seams::WORKSHEET),
+    body,
 };
 
 /// How many pieces of evidence have a row.
 const PIECES: usize = 6;
 
-pub fn body(page: &Page) -> Html {
+fn body(page: &Page) -> Html {
     html! {
         <>
             <section class="prose paper-intro"><p>{ page.line(key::beside::worksheet::INTRO) }</p></section>
@@ -35,7 +32,7 @@ pub fn body(page: &Page) -> Html {
                     { guess(page) }
                     { task(page, 1, key::beside::worksheet::WAVE, html! {
                         <>
-                            { wave(page, None, page.plain(key::beside::worksheet::WAVE_SUMMARY)) }
+                            { empty_wave(page) }
                             { field(page, key::beside::worksheet::WAVE_SURPRISE) }
                         </>
                     }) }
@@ -85,19 +82,18 @@ fn task(page: &Page, step: usize, asked: Key, room: Html) -> Html {
 
 /// Whose it is, and where the story is.
 fn head(page: &Page) -> Html {
-    let link = address(page, STEPS[0].slug, "");
     html! {
         <header class="sheet-head">
             <div>
                 <p class="sheet-name">{ page.say(key::site::NAME) }{ " · " }{ page.say(key::side::WORKSHEET) }</p>
                 <p>{ page.say(key::beside::worksheet::FIRST) }</p>
-                <p class="address" data-own="">{ page.say(key::beside::worksheet::STORY) }{ " " }{ on_paper(&link) }</p>
+                <p class="address">{ page.say(key::beside::worksheet::STORY) }{ " " }{ inline(page, &ADDRESS) }</p>
                 <div class="fields">
                     { field(page, key::beside::worksheet::WHO) }
                     { field(page, key::beside::worksheet::DAY) }
                 </div>
             </div>
-            { square(page, &link) }
+            { square(page) }
         </header>
     }
 }
@@ -153,7 +149,7 @@ fn ai_role(page: &Page) -> Html {
                         <span class="rule"></span>
                     }
                 </span>
-                { marker_line(page, None) }
+                { empty_marker(page) }
             </li>
         }
     };

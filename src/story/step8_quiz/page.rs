@@ -1,19 +1,89 @@
-//! The quiz for paper, and how it is worked out: every weight there is, as tables.
+//! The page of step 8: its prose, the quiz for paper, and how it is worked out: every weight there is, as tables.
 
+use super::ask;
 use super::close::occupations;
+use super::run::RUN;
 use super::said::{KINDS, SITUATIONS, SKILLS};
+use super::skills::{BARS, EMPLOYERS, NEAREST};
 use super::three::{entry, esco};
-use crate::figure::table::{Cell, cell, number, table, table_under};
+use crate::figure::table::{Cell, cell, missing, number as digits, table, table_under};
+use crate::figure::{Figure, figure, fits, pair};
+use crate::island::island;
 use crate::model::quiz::QUIZ;
-use crate::prose::Page;
+use crate::prose::{Page, number};
+use crate::record::CLAIMS;
+use crate::story::{StepPage, parts};
 use crate::words::{Key, key};
 use yew::{Html, html};
+
+pub const PAGE: StepPage = StepPage { description: key::quiz::DESCRIPTION, body, drawings: &[BARS] };
+
+fn body(page: &Page) -> Html {
+    let class = parts::class_question(page, key::quiz::CLASS);
+    html! {
+        <>
+            { pair(Some(parts::argument(page, key::quiz::ARGUMENT)), employers(page), None) }
+            <section class="quiz" aria-labelledby="quiz-title">
+                <h2 id="quiz-title" class="quiz-title">{ page.say(key::quiz_ask::TITLE) }</h2>
+                if page.whole {
+                    { ask::start(page, None) }
+                } else {
+                    { island(page, &RUN) }
+                }
+            </section>
+            { paper(page) }
+            { explained(page) }
+            { pair(Some(parts::record(page, key::quiz::RECORD)), eight(page), Some(class)) }
+        </>
+    }
+}
+
+/// What each of the eight is at work.
+fn eight(page: &Page) -> Html {
+    html! {
+        <section class="prose skills">
+            <h2 class="label">{ page.say(key::quiz::label::EIGHT) }</h2>
+            <dl>
+                { for SKILLS.iter().map(|skill| html! {
+                    <div><dt>{ page.line(skill.name) }</dt><dd>{ page.line(skill.note) }</dd></div>
+                }) }
+            </dl>
+        </section>
+    }
+}
+
+/// The share of employers behind each skill.
+fn employers(page: &Page) -> Html {
+    let head = [key::quiz::label::SKILL, key::quiz::label::NEAREST, key::quiz::label::SHARE];
+    let rows = SKILLS.iter().zip(NEAREST).map(|(skill, nearest)| match nearest {
+        Some((nearest, share)) => vec![
+            cell(page.plain(skill.name)),
+            html! { <span lang="en">{ nearest }</span> }.into(),
+            digits(number(page.words, &CLAIMS[share])),
+        ],
+        None => vec![cell(page.plain(skill.name)), cell(page.say(key::quiz::label::NONE)), missing(page)],
+    });
+    figure(
+        page,
+        &Figure {
+            name: "quiz",
+            title: key::quiz::figure::TITLE,
+            unit: key::quiz::figure::UNIT,
+            how: key::quiz::figure::HOW,
+            picture: island(page, &EMPLOYERS),
+            table: table(page, "quiz", key::quiz::figure::TABLE, &head, rows.collect()),
+            files: &["core_skills"],
+            sources: &["wef"],
+            fits: fits(BARS.wide),
+        },
+    )
+}
 
 /// What the four answers are called on paper.
 const LETTERS: [char; 4] = ['a', 'b', 'c', 'd'];
 
 /// All situations with their answers, to print or to read out.
-pub fn paper(page: &Page) -> Html {
+fn paper(page: &Page) -> Html {
     let situations = SITUATIONS.iter().map(|situation| {
         let answers = situation.answers.map(|answer| html! { <li>{ page.say(answer) }</li> });
         html! {
@@ -33,7 +103,7 @@ pub fn paper(page: &Page) -> Html {
 }
 
 /// The rule, and every number it works with.
-pub fn explained(page: &Page) -> Html {
+fn explained(page: &Page) -> Html {
     html! {
         <details class="quiz-more" open={page.whole}>
             <summary>{ page.say(key::quiz_how::HOW) }</summary>
@@ -53,7 +123,7 @@ fn head(page: &Page, first: Key) -> Vec<Cell> {
 
 /// A weight; nothing where there is none.
 fn weight(weight: u8) -> Cell {
-    number(if weight > 0 { weight.to_string() } else { String::new() })
+    digits(if weight > 0 { weight.to_string() } else { String::new() })
 }
 
 fn matrix(page: &Page) -> Html {
@@ -77,7 +147,7 @@ fn kinds(page: &Page) -> Html {
             _ => String::new(),
         };
         let weights = kind.importance.map(weight);
-        [cell(page.say(*name))].into_iter().chain(weights).chain([number(exposed)]).collect()
+        [cell(page.say(*name))].into_iter().chain(weights).chain([digits(exposed)]).collect()
     });
     let mut head = head(page, key::quiz_how::KIND);
     head.push(cell(page.say(key::quiz_how::EXPOSURE)));

@@ -1,25 +1,21 @@
-//! What changed: every correction with its date, what stood there before, what stands there now, and why.
+//! The page of what changed.
 
-use super::{Side, seams};
+use crate::beside::SidePage;
 use crate::figure::table::{Cell, cell, table_under};
-use crate::lazy::Body;
 use crate::prose::{Page, standing, value};
 use crate::record::{CORRECTIONS, Change, Correction, Standing, Value};
 use crate::story::STEPS;
-use crate::words::{CORRECTION_SAID, Key, key, slug};
+use crate::words::{CORRECTION_SAID, Key, key};
 use yew::{Html, html};
 
-/// See the module.
-pub const SIDE: Side = Side {
-    name: "changes",
-    slug: slug::CHANGES,
+pub const PAGE: SidePage = SidePage {
     nav: key::side::CHANGES,
     title: key::beside::changes::TITLE,
     description: key::beside::changes::DESCRIPTION,
-    body: Body::Later(&seams::CHANGES),
+    body,
 };
 
-pub fn body(page: &Page) -> Html {
+fn body(page: &Page) -> Html {
     let file = "corrections.csv";
     html! {
         <>

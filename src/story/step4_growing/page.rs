@@ -1,0 +1,76 @@
+//! The page of step 4.
+
+use super::say::{SAY, TOLD};
+use super::{COMPANIES, PLOTTED, POINTS, change};
+use crate::figure::table::{cell, maybe, table};
+use crate::figure::{Figure, figure, fits, pair};
+use crate::island::island;
+use crate::model::done::Asked;
+use crate::prose::Page;
+use crate::story::StepPage;
+use crate::story::parts;
+use crate::story::reveal::reveal;
+use crate::words::key;
+use yew::{Html, html};
+
+pub const PAGE: StepPage = StepPage { description: key::growing::DESCRIPTION, body, drawings: &[POINTS] };
+
+fn body(page: &Page) -> Html {
+    html! {
+        <>
+            { pair(Some(parts::argument(page, key::growing::ARGUMENT)), asked(page), None) }
+            { reveal(page, Asked::Growing, &["growing"], record(page)) }
+        </>
+    }
+}
+
+/// The question with its eight companies.
+fn asked(page: &Page) -> Html {
+    html! {
+        <section class="figure sticks say" aria-labelledby="say-title">
+            <h2 class="figure-title" id="say-title">{ page.say(key::growing::say::TITLE) }</h2>
+            <p class="figure-unit">{ page.say(key::growing::say::HOW) }</p>
+            <div class="says-rows">{ island(page, &SAY) }</div>
+        </section>
+    }
+}
+
+/// What stands behind the question.
+fn record(page: &Page) -> Html {
+    html! {
+        <>
+            { island(page, &TOLD) }
+            { pair(None, companies(page), Some(parts::record(page, key::growing::RECORD))) }
+            { parts::class_question(page, key::growing::CLASS) }
+        </>
+    }
+}
+
+fn companies(page: &Page) -> Html {
+    let head = [
+        key::growing::label::COMPANY,
+        key::growing::label::PERIOD,
+        key::growing::label::REVENUE,
+        key::growing::label::HEADCOUNT,
+    ];
+    let rows = COMPANIES.map(|(company, from, to, _)| {
+        let (revenue, headcount) = change(company, from, to);
+        let period = format!("{from}–{to}");
+        let say = |value: f64| page.words.change(value);
+        vec![cell(company), cell(period), maybe(page, revenue, say), maybe(page, headcount, say)]
+    });
+    figure(
+        page,
+        &Figure {
+            name: "growing",
+            title: key::growing::figure::TITLE,
+            unit: key::growing::figure::UNIT,
+            how: key::growing::figure::HOW,
+            picture: island(page, &PLOTTED),
+            table: table(page, "growing", key::growing::figure::TABLE, &head, rows.into()),
+            files: &["companies"],
+            sources: &["company_reports"],
+            fits: fits(POINTS.wide),
+        },
+    )
+}

@@ -1,0 +1,115 @@
+//! The page is the article: what stands there as it was sent stays, and the app draws only into its islands.
+
+use browser_tests::setting::place;
+use browser_tests::{Engine, Session, Site, in_engines};
+use serde_json::json;
+use std::fs;
+
+in_engines! {
+    texts_outside_islands_are_the_same_nodes_before_and_after in chromium firefox webkit;
+    focus_selection_and_opened_passages_stay_when_islands_come in chromium firefox webkit;
+    a_panic_leaves_every_word_and_what_was_drawn_last in chromium firefox webkit;
+    the_program_holds_no_prose in chromium;
+    an_article_reader_finds_question_argument_record_and_sources in chromium firefox webkit;
+}
+
+/// Remembers every text of the page outside its islands as soon as the page is read.
+const REMEMBER: &str = "addEventListener('DOMContentLoaded', () => {
+    const texts = document.createTreeWalker(document.querySelector('#page'), NodeFilter.SHOW_TEXT);
+    window.__texts = [];
+    while (texts.nextNode()) {
+        const text = texts.currentNode;
+        if (!text.parentElement.closest('[data-island]')) window.__texts.push([text, text.data]);
+    }
+})";
+
+/// How many were remembered, and which of them are gone or say something else.
+const CHANGED: &str = "return [
+    window.__texts.length > 40,
+    window.__texts.filter(([text, said]) => !text.isConnected || text.data !== said).map(([, said]) => said),
+]";
+
+fn texts_outside_islands_are_the_same_nodes_before_and_after(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    browser.before_every_page(REMEMBER);
+    for page in site.pages() {
+        browser.read(&site.url(&page.path));
+        browser.until_equal(&format!("the texts of {} stay", page.path), CHANGED, &json!([true, []]));
+    }
+}
+
+fn focus_selection_and_opened_passages_stay_when_islands_come(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    browser.before_every_page(
+        "addEventListener('DOMContentLoaded', () => {
+            const [table, paragraph] = ['.figure-table', 'main .prose p'].map((part) => document.querySelector(part));
+            table.open = true;
+            table.querySelector('summary').focus();
+            getSelection().selectAllChildren(paragraph);
+        })",
+    );
+    browser.read(&site.url(&site.steps("en")[2].path));
+    browser.until_equal(
+        "what had the focus, was selected and was open still has and is",
+        "const table = document.querySelector('.figure-table');
+        return [
+            document.activeElement === table.querySelector('summary'),
+            getSelection().toString().trim().length > 20,
+            table.open,
+        ]",
+        &json!([true, true, true]),
+    );
+}
+
+fn a_panic_leaves_every_word_and_what_was_drawn_last(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    browser.before_every_page(REMEMBER);
+    browser.read(&site.url(&site.steps("en")[1].path));
+    let drawn = "return document.querySelectorAll('[data-island] canvas').length";
+    browser.until_true("the chart is drawn", |browser| browser.script(drawn, json!([])) != json!(0));
+    // What the program cannot go on without: an element.
+    browser.script("for (const name of ['createElement', 'createElementNS']) Document.prototype[name] = () => { throw new Error(name) }", json!([]));
+    browser.click(".class-open");
+    browser.until_notices(&["no-app"]);
+    browser.until_equal("every text stays", CHANGED, &json!([true, []]));
+    assert_ne!(browser.script(drawn, json!([])), json!(0), "what was drawn stays");
+}
+
+/// How many letters of a paragraph no part of the program may have.
+const RUN: usize = 30;
+
+fn the_program_holds_no_prose(_: Engine) {
+    let (site, folder) = (Site::serve(), place("PARADOKS_DIST"));
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    let programs = entries.filter(|path| path.extension().is_some_and(|kind| kind == "wasm"));
+    let programs: Vec<String> =
+        programs.map(|path| String::from_utf8_lossy(&fs::read(path).unwrap_or_default()).into_owned()).collect();
+    assert!(!programs.is_empty(), "the program is there");
+    let mut paragraphs = 0;
+    for page in site.pages() {
+        let html = site.file(&format!("{}index.html", page.path));
+        for paragraph in html.split("<p>").skip(1).filter_map(|rest| rest.split('<').next()) {
+            let run: String = paragraph.chars().take(RUN).collect();
+            if run.chars().count() == RUN {
+                paragraphs += 1;
+                assert!(programs.iter().all(|program| !program.contains(&run)), "the program holds: {paragraph}");
+            }
+        }
+    }
+    assert!(paragraphs > 300, "only {paragraphs} paragraphs were found");
+}
+
+fn an_article_reader_finds_question_argument_record_and_sources(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    let page = &site.steps("en")[1];
+    browser.read(&site.url(&page.path));
+    let library = fs::read_to_string(place("PARADOKS_READABILITY")).unwrap_or_default();
+    browser.script(&format!("{library}; window.Readability = Readability"), json!([]));
+    let read = browser.script("return new Readability(document.cloneNode(true)).parse().textContent", json!([]));
+    let read = read.as_str().unwrap_or_default();
+    for part in [".argument p", ".revealed .record p", ".sources li", ".figure-title"] {
+        let script = "return document.querySelector(arguments[0]).textContent.trim().slice(0, 60)";
+        let said = browser.script(script, json!([part]));
+        assert!(read.contains(said.as_str().unwrap_or("?")), "{part} is missing: {said}");
+    }
+}
