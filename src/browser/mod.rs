@@ -211,15 +211,19 @@ pub fn bring_sheet(name: &str) {
     let _ = bring();
 }
 
-/// Calls `clicked` with what was clicked, before the browser does anything about it. Stops when dropped.
-pub fn on_click(clicked: impl Fn(Element) + 'static) -> Option<Listener> {
+/// Calls `clicked` with what was clicked, before the browser does anything about it; where it says true, the browser does
+/// nothing. Stops when dropped.
+pub fn on_click(clicked: impl Fn(Element) -> bool + 'static) -> Option<Listener> {
     let document = document()?;
-    Some(Listener::new(&document, "click", move |event| {
-        // A picture inside a button is no HTML element; what it stands in is.
+    let options = gloo_events::EventListenerOptions::enable_prevent_default();
+    Some(Listener::new_with_options(&document, "click", options, move |event| {
         let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-        let target = target.and_then(|target| Element::from_node(target.clone()).or_else(|| Element::from_node(target.parent_element()?)));
-        if let Some(target) = target {
-            clicked(target);
+        // A drawing is no HTML element; what it stands in is.
+        let target = target.and_then(|target| {
+            Element::from_node(target.clone()).or_else(|| Element::from_node(target.closest("div, p").ok()??))
+        });
+        if target.is_some_and(&clicked) {
+            event.prevent_default();
         }
     }))
 }

@@ -1,32 +1,29 @@
 //! Class mode: a step shown from the front of a room, one thing at a time, with votes by raised hands.
 //!
 //! It is a state of the page and no second rendering: the step stays as it is, and all but the [unit](units) whose turn
-//! it is are hidden. [`DOOR`] is the quiet control on every step, and what lies behind it travels by itself:
+//! it is are hidden. It is opened by a quiet control on every step, and travels by itself:
 //! [`show`], with its [`bar`], its [`clock`] and the [`votes`]. What the [`stage`] knows holds for all steps. A reload
 //! comes back to what the [`address`] says.
 
 pub mod chart;
-mod door;
 pub mod keys;
 
 #[cfg(target_arch = "wasm32")]
-mod address;
+pub(crate) mod address;
 #[cfg(target_arch = "wasm32")]
 mod bar;
 #[cfg(target_arch = "wasm32")]
 mod clock;
 #[cfg(target_arch = "wasm32")]
-mod seam;
+pub(crate) mod seam;
 #[cfg(target_arch = "wasm32")]
 mod show;
 #[cfg(target_arch = "wasm32")]
-mod stage;
+pub(crate) mod stage;
 #[cfg(target_arch = "wasm32")]
 mod units;
 #[cfg(target_arch = "wasm32")]
 mod votes;
-
-pub use door::DOOR;
 
 use crate::words::Words;
 use yew::Callback;

@@ -6,6 +6,7 @@ pub mod address;
 #[cfg(target_arch = "wasm32")]
 pub mod app;
 pub mod carried;
+mod door;
 #[cfg(target_arch = "wasm32")]
 mod fetch;
 mod guest;
@@ -17,10 +18,10 @@ pub mod page;
 mod reveals;
 mod theme;
 
-use crate::class::DOOR;
 use crate::figure::confined::CONFINED;
 use crate::island::Island;
 use carried::CARRIED;
+use door::DOOR;
 use guest::FULL_ADDRESS;
 use theme::THEME;
 

@@ -2,12 +2,12 @@
 
 use super::address::{Address, Place};
 use super::carried::{self, CARRIED};
+use super::door::DOOR;
 use super::guest::FULL_ADDRESS;
 use super::theme::THEME;
 use super::HEADLINE;
 use crate::beside::embed::{Embed, snippet};
 use crate::beside::{SIDES, Side};
-use crate::class::DOOR;
 use crate::island::{inline, island};
 use crate::prose::{Page, plain, sources};
 use crate::story::{STEPS, Step};

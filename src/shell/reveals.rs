@@ -36,12 +36,15 @@ pub fn Reveals(props: &RevealsProps) -> Html {
         let store = store.clone();
         use_effect_with(store.clone(), move |_| {
             let listener = browser::on_click(move |clicked| {
-                let Some(passage) = clicked.closest("summary").and_then(|summary| summary.parent()) else { return };
-                if let Some(asked) = passage.is(PASSAGES).then(|| asked(&passage)).flatten() {
-                    // The browser opens or closes it after this.
+                let passage = clicked.closest("summary").and_then(|summary| summary.parent());
+                let asked = passage.as_ref().filter(|passage| passage.is(PASSAGES)).and_then(asked);
+                if let (Some(passage), Some(asked)) = (passage, asked) {
                     let opens = !passage.is_open();
+                    passage.set_open(opens);
                     store.change(move |done| done.show(asked, opens));
                 }
+                // The passage is open or closed now: the browser would turn it back.
+                asked.is_some()
             });
             move || drop(listener)
         });

@@ -50,6 +50,8 @@ mod device {
             if let Some(piece) = piece.and_then(|piece| piece.parse().ok()) {
                 turned(piece);
             }
+            // The browser turns it.
+            false
         })
     }
 }

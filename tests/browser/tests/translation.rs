@@ -1,5 +1,6 @@
 //! A page that the browser translates is translated whenever that begins, and what can be done on it can be done.
 
+use browser_tests::session::Key;
 use browser_tests::{Engine, Session, Site, in_engines};
 use serde_json::json;
 
@@ -29,7 +30,8 @@ const TRANSLATED: &str = "return [
 
 /// Guesses, and opens the record.
 fn play(browser: &Session) {
-    browser.click("[data-island=guess-field] input[type=range]");
+    browser.script("document.querySelector('.slide').focus()", json!([]));
+    browser.press(Key::Right);
     browser.until("the guess is said", "return /\\d/.test(document.querySelector('.play-now').textContent)");
     browser.click(".reveal > summary");
     browser.until("how far off it was is said", "return document.querySelector('p.told') !== null");

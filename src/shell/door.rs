@@ -1,4 +1,4 @@
-//! The quiet control on every step that opens class mode.
+//! The quiet control on every step that opens class mode, which travels by itself.
 
 use crate::island::Island;
 use crate::prose::Page;
