@@ -36,13 +36,19 @@ pub struct Ready(pub Callback<()>);
 /// what they wrap in elements of their own could not be drawn again.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn island(page: &Page, island: &Island) -> Html {
-    html! { <div class="island" data-island={island.name} translate="no">{ (island.view)(page) }</div> }
+    html! { <div class="island" data-island={island.name} translate="no">{ before(page, island) }</div> }
+}
+
+/// What stands there before the program comes: nothing in the single file, whose pages only the program shows.
+#[cfg(not(target_arch = "wasm32"))]
+fn before(page: &Page, island: &Island) -> Html {
+    if page.is_carried() { Html::default() } else { (island.view)(page) }
 }
 
 /// The same within a line of text.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn inline(page: &Page, island: &Island) -> Html {
-    html! { <span class="island" data-island={island.name} translate="no">{ (island.view)(page) }</span> }
+    html! { <span class="island" data-island={island.name} translate="no">{ before(page, island) }</span> }
 }
 
 /// The islands of a page, all of them.

@@ -7,6 +7,7 @@ use crate::browser::{self, Fetched};
 use crate::island::List;
 use crate::lazy::NotLoaded;
 use crate::lazy::words::{self, words_of};
+use crate::prose::CARRIED;
 use crate::story::STEPS;
 use crate::words::Words;
 use std::cell::RefCell;
@@ -44,7 +45,7 @@ pub async fn fetch(base: &str, address: Address) -> Result<Complete, NotShown> {
     let text = text(&path).await.ok_or(NotShown::NotFetched)?;
     let page = Fetched::read(&text).ok_or(NotShown::Other)?;
     let words = words::bring(address.lang, &page.of_app("data-words").unwrap_or_default()).await;
-    let islands = islands(address.place).await.map_err(|NotLoaded| NotShown::NotFetched)?;
+    let islands = islands(base, address.place).await.map_err(|NotLoaded| NotShown::NotFetched)?;
     page.bring_sheets().await;
     Ok(Complete { page, words: words.ok_or(NotShown::NotFetched)?, islands })
 }
@@ -65,7 +66,7 @@ pub async fn first(base: &str, files: Vec<String>) -> Option<Here> {
         return None;
     }
     let mut words = shown;
-    let mut islands = islands(address.place).await.ok()?;
+    let mut islands = islands(base, address.place).await.ok()?;
     if !browser::is_written_as(&address.path()) {
         // The single file stands for all pages, and shows the one that its address names.
         let complete = fetch(base, address).await.ok()?;
@@ -76,7 +77,7 @@ pub async fn first(base: &str, files: Vec<String>) -> Option<Here> {
 }
 
 /// Brings the islands of a place.
-async fn islands(place: Place) -> Result<List, NotLoaded> {
+async fn islands(base: &str, place: Place) -> Result<List, NotLoaded> {
     let nowhere = Ok(&[] as List);
     match place {
         Place::Step(step) => match STEPS.get(step) {
@@ -87,6 +88,14 @@ async fn islands(place: Place) -> Result<List, NotLoaded> {
             Some(side) => side.islands.load().await,
             None => nowhere,
         },
+        // Made for paper, it stands still; in the single file, where nothing stands still, it has those of all steps.
+        Place::Whole if base == CARRIED => {
+            let mut all = Vec::new();
+            for step in &STEPS {
+                all.extend_from_slice(step.islands.load().await?);
+            }
+            Ok(all.leak())
+        }
         Place::Whole => nowhere,
     }
 }

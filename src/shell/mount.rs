@@ -53,7 +53,7 @@ pub fn Mount(props: &MountProps) -> Html {
     let before = use_memo(*due, |due| due.then(|| host.content()));
     let ready = {
         let (before, host) = (before.clone(), host.clone());
-        use_callback((), move |(), ()| {
+        use_callback(*due, move |(), _| {
             if let Some(before) = &*before {
                 before.remove();
             }

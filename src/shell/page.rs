@@ -208,12 +208,21 @@ fn onward(page: &Page, address: Address, here: usize) -> Html {
     }
 }
 
+/// A step in the whole story. The single file has each step once: static/single/open.js puts it here.
+fn passage(page: &Page, address: Address, step: usize) -> Html {
+    let body = (STEPS[step].page.body)(page);
+    if !page.is_carried() {
+        return body;
+    }
+    html! { <i data-from={address.at(Place::Step(step)).path()}></i> }
+}
+
 fn whole(page: &Page, address: Address) -> Html {
     let steps = STEPS.iter().enumerate().map(|(here, step)| {
         html! {
             <article class={format!("step step-{}", step.name)} id={step.name}>
                 { opening(page, step, here, false) }
-                { (step.page.body)(page) }
+                { passage(page, address, here) }
             </article>
         }
     });

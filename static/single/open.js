@@ -34,15 +34,28 @@
   const KINDS = { wasm: "application/wasm", csv: "text/csv;charset=utf-8" };
   const kind = (name) => KINDS[name.split(".").pop()] || "text/plain;charset=utf-8";
 
+  const text = async (name) => new TextDecoder().decode(await file(name));
+
+  // The whole story says which page each of its steps is on; on paper every passage of it is open.
+  async function whole(page) {
+    for (const [place, name] of page.matchAll(/<i data-from="([^"]+)"><\/i>/g)) {
+      const step = await text(name);
+      const from = step.indexOf("</hgroup>") + "</hgroup>".length;
+      const body = step.slice(from, step.lastIndexOf("<nav", step.lastIndexOf('class="onward"')));
+      page = page.replace(place, () => body.replaceAll("<details ", "<details open "));
+    }
+    return page;
+  }
+
   window.fetch = async function (address) {
     const name = String(address).replace(/^#\//, "");
-    return new Response(await file(name), { headers: { "content-type": kind(name) } });
+    const said = name.endsWith("/") ? await whole(await text(name)) : await file(name);
+    return new Response(said, { headers: { "content-type": kind(name) } });
   };
 
   // What the start script would import: the page's policy knows the program and the style by what they say.
   window.bring = async function (name) {
-    const texts = [await file("style.css"), await file(name.replace(/^#\//, ""))];
-    const [style, program] = texts.map((bytes) => new TextDecoder().decode(bytes));
+    const [style, program] = [await text("style.css"), await text(name.replace(/^#\//, ""))];
     return new Promise(function (done, fail) {
       window.brought = done;
       // Only what says what it said when the file was made is let in.

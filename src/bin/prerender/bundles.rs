@@ -18,9 +18,10 @@ const ALL: &str = "all";
 /// The bundle of what the crowd says, and how the names of figures that show it begin.
 const CROWD: &str = "crowd";
 
-/// The file of a page.
-pub fn of(address: Address) -> Bundles {
+/// The file of a page. In the single file all pages share one.
+pub fn of(address: Address, is_carried: bool) -> Bundles {
     let of = match address.place {
+        _ if is_carried => ALL,
         Place::Step(step) => STEPS[step].name,
         Place::Whole => COMMON,
         Place::Side(_) => ALL,

@@ -7,7 +7,7 @@ use super::site::{POLICY, Site, policy_of};
 use paradoks::beside::SIDES;
 use paradoks::beside::embed::snippet::share_image;
 use paradoks::beside::embed::{Embed, snippet};
-use paradoks::prose::plain;
+use paradoks::prose::{CARRIED, plain};
 use paradoks::shell::address::{Address, Place};
 use paradoks::shell::ROOT;
 use paradoks::shell::page::{page as body_of, page_at, title};
@@ -88,7 +88,7 @@ pub fn app(site: &Site, address: Address, offline: &str) -> String {
         site.js,
         site.wasm,
         site.base,
-        bundles::of(address).name(),
+        bundles::of(address, site.base == CARRIED).name(),
         site.base,
         bundles::all(address.lang).name(),
         parts(site, address).join(" ")

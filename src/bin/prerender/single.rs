@@ -7,8 +7,6 @@ use super::site::Site;
 use super::style::{sheets, style};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
-use flate2::Compression;
-use flate2::write::ZlibEncoder;
 use paradoks::record::SOURCES;
 use paradoks::shell::address::{Address, Place};
 use paradoks::shell::ROOT;
@@ -17,6 +15,7 @@ use paradoks::words::{Lang, Words, key};
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::io::{self, Write};
+use std::num::NonZeroU64;
 use std::path::Path;
 
 /// The root of its pages; `src/browser/bar.rs` knows it, too.
@@ -25,6 +24,8 @@ const BASE: &str = paradoks::prose::CARRIED;
 /// The style of the story as text, which needs the colours alone.
 const TOLD: &str =
     concat!(include_str!("../../../static/style/tokens.css"), include_str!("../../../static/single/told.css"));
+/// How often the packer looks for something smaller. More rounds than these gained less than a kilobyte.
+const ROUNDS: NonZeroU64 = NonZeroU64::new(3).unwrap();
 const OPEN: &str = include_str!("../../../static/single/open.js");
 
 /// Writes it out of what was built in `dist`.
@@ -70,15 +71,16 @@ pub fn single(site: &Site, dist: &Path, [indonesian, english]: [&'static Words; 
 /// Files one after the other, behind a list of their names and sizes, as the browser's own `DecompressionStream` unpacks
 /// them. A sum at the end tells a damaged file.
 fn packed(files: &[(String, Vec<u8>)]) -> io::Result<Vec<u8>> {
-    let mut packer = ZlibEncoder::new(Vec::new(), Compression::best());
+    let mut all = Vec::new();
     for (name, bytes) in files {
-        writeln!(packer, "{name} {}", bytes.len())?;
+        writeln!(all, "{name} {}", bytes.len())?;
     }
-    packer.write_all(b"\n")?;
-    for (_, bytes) in files {
-        packer.write_all(bytes)?;
-    }
-    packer.finish()
+    all.push(b'\n');
+    files.iter().for_each(|(_, bytes)| all.extend(bytes));
+    let mut packed = Vec::new();
+    let options = zopfli::Options { iteration_count: ROUNDS, ..zopfli::Options::default() };
+    zopfli::compress(options, zopfli::Format::Zlib, all.as_slice(), &mut packed)?;
+    Ok(packed)
 }
 
 /// A text that says the same in every encoding.
@@ -128,7 +130,8 @@ fn files(
         for address in Address::all().filter(|address| address.lang == words.lang) {
             files.push((address.path(), page(&carried, words, address).into_bytes()));
         }
-        files.extend(bundles::every(words.lang).map(|bundles| (bundles.name(), bundles.text().into_bytes())));
+        let all = bundles::all(words.lang);
+        files.push((all.name(), all.text().into_bytes()));
     }
     let linked = |path: &str| {
         let link = format!("href=\"{BASE}{path}\"");

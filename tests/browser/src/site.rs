@@ -202,6 +202,14 @@ impl Copy {
         to
     }
 
+    /// Copies the site, and lets every page run a script of the test's once it is read, before the app comes.
+    pub fn that_begins_with(script: &str) -> Self {
+        let copy = Self::of_the_site();
+        let script = format!("addEventListener('DOMContentLoaded', function () {{ {script} }});\n");
+        copy.change(&part("start"), |start| script.clone() + &start);
+        copy
+    }
+
     /// An empty folder.
     pub fn of_nothing() -> Self {
         static COPIES: AtomicU64 = AtomicU64::new(0);

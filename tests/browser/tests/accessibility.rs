@@ -201,7 +201,7 @@ fn no_state_of_the_crowd_breaks_a_rule(engine: Engine) {
             judge.browser.open_all();
         };
         reveal(&judge, "");
-        let stands = [".crowd canvas", ".crowd-wait button", ".crowd-wait button", ".crowd-wait"][place];
+        let stands = [".crowd canvas", ".crowd-wait button", ".crowd-wait button", ".crowd-still"][place];
         judge.browser.until_true(state, |browser| browser.count(stands) == 1);
         judge.judge_part(CROWD, state);
         if place == 0 {
@@ -259,7 +259,7 @@ fn no_answer_to_a_figure_breaks_a_rule(engine: Engine) {
         if place == 0 {
             judge.browser.type_into("#guess-typed", "many");
         }
-        let shown = "return [...document.querySelectorAll('.crowd-wait')].length === 0";
+        let shown = "return document.querySelector('[data-waits]') === null";
         judge.browser.until("everybody stands", shown);
         for details in ["closed", "open"] {
             judge.judge(&format!("{path}, answered, with cards {details}"));

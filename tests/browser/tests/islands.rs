@@ -1,6 +1,7 @@
 //! The page is the article: what stands there as it was sent stays, and the app draws only into its islands.
 
 use browser_tests::setting::place;
+use browser_tests::site::Copy;
 use browser_tests::{Engine, Session, Site, in_engines};
 use serde_json::json;
 use std::fs;
@@ -13,15 +14,14 @@ in_engines! {
     an_article_reader_finds_question_argument_record_and_sources in chromium firefox webkit;
 }
 
-/// Remembers every text of the page outside its islands as soon as the page is read.
-const REMEMBER: &str = "addEventListener('DOMContentLoaded', () => {
+/// Remembers every text of the page outside its islands, and outside the rooms of buttons to come, once the page is read.
+const REMEMBER: &str = "
     const texts = document.createTreeWalker(document.querySelector('#page'), NodeFilter.SHOW_TEXT);
     window.__texts = [];
     while (texts.nextNode()) {
         const text = texts.currentNode;
-        if (!text.parentElement.closest('[data-island]')) window.__texts.push([text, text.data]);
-    }
-})";
+        if (!text.parentElement.closest('[data-island], .later')) window.__texts.push([text, text.data]);
+    }";
 
 /// How many were remembered, and which of them are gone or say something else.
 const CHANGED: &str = "return [
@@ -30,8 +30,8 @@ const CHANGED: &str = "return [
 ]";
 
 fn texts_outside_islands_are_the_same_nodes_before_and_after(engine: Engine) {
-    let (site, browser) = (Site::serve(), Session::open(engine));
-    browser.before_every_page(REMEMBER);
+    let copy = Copy::that_begins_with(REMEMBER);
+    let (site, browser) = (Site::copied(&copy), Session::open(engine));
     for page in site.pages() {
         browser.read(&site.url(&page.path));
         browser.until_equal(&format!("the texts of {} stay", page.path), CHANGED, &json!([true, []]));
@@ -39,15 +39,13 @@ fn texts_outside_islands_are_the_same_nodes_before_and_after(engine: Engine) {
 }
 
 fn focus_selection_and_opened_passages_stay_when_islands_come(engine: Engine) {
-    let (site, browser) = (Site::serve(), Session::open(engine));
-    browser.before_every_page(
-        "addEventListener('DOMContentLoaded', () => {
-            const [table, paragraph] = ['.figure-table', 'main .prose p'].map((part) => document.querySelector(part));
-            table.open = true;
-            table.querySelector('summary').focus();
-            getSelection().selectAllChildren(paragraph);
-        })",
+    let copy = Copy::that_begins_with(
+        "const [table, paragraph] = ['.figure-table', 'main .prose p'].map((part) => document.querySelector(part));
+        table.open = true;
+        table.querySelector('summary').focus();
+        getSelection().selectAllChildren(paragraph);",
     );
+    let (site, browser) = (Site::copied(&copy), Session::open(engine));
     browser.read(&site.url(&site.steps("en")[2].path));
     browser.until_equal(
         "what had the focus, was selected and was open still has and is",
@@ -62,8 +60,8 @@ fn focus_selection_and_opened_passages_stay_when_islands_come(engine: Engine) {
 }
 
 fn a_panic_leaves_every_word_and_what_was_drawn_last(engine: Engine) {
-    let (site, browser) = (Site::serve(), Session::open(engine));
-    browser.before_every_page(REMEMBER);
+    let copy = Copy::that_begins_with(REMEMBER);
+    let (site, browser) = (Site::copied(&copy), Session::open(engine));
     browser.read(&site.url(&site.steps("en")[1].path));
     let drawn = "return document.querySelectorAll('[data-island] canvas').length";
     browser.until_true("the chart is drawn", |browser| browser.script(drawn, json!([])) != json!(0));

@@ -1,6 +1,7 @@
 //! A page that the browser translates is translated whenever that begins, and what can be done on it can be done.
 
 use browser_tests::session::Key;
+use browser_tests::site::Copy;
 use browser_tests::{Engine, Session, Site, in_engines};
 use serde_json::json;
 
@@ -39,8 +40,8 @@ fn play(browser: &Session) {
 }
 
 fn a_page_translated_before_the_app_comes_stays_translated(engine: Engine) {
-    let (site, browser) = (Site::serve(), Session::open(engine));
-    browser.before_every_page(&format!("addEventListener('DOMContentLoaded', () => {{ {TRANSLATE} }})"));
+    let copy = Copy::that_begins_with(TRANSLATE);
+    let (site, browser) = (Site::copied(&copy), Session::open(engine));
     browser.read(&site.url(&site.steps("en")[0].path));
     play(&browser);
     browser.until_equal("every text stays translated", TRANSLATED, &json!([true, 0]));
