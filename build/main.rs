@@ -13,9 +13,9 @@ mod usage;
 mod words;
 
 use fault::Fault;
-use usage::Usage;
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
+use usage::Usage;
 
 fn main() {
     println!("cargo::rerun-if-changed=build");

@@ -245,9 +245,8 @@ fn link_steps(text: String, language: usize, entries: &Entries) -> Result<String
     let mut rest = text.as_str();
     while let Some((before, from)) = rest.split_once("](step:") {
         let (name, after) = from.split_once(')').ok_or("`](step:` is never closed with `)`")?;
-        let slug = entries
-            .get(&format!("address.{name}"))
-            .ok_or_else(|| format!("there is no step `{name}` to link to"))?;
+        let slug =
+            entries.get(&format!("address.{name}")).ok_or_else(|| format!("there is no step `{name}` to link to"))?;
         let _ = write!(linked, "{before}](/{}/{}/)", LANGUAGES[language], slug.text);
         rest = after;
     }
@@ -288,7 +287,9 @@ impl Words {
     pub fn to_rust(&self, usage: &Usage) -> String {
         let bundles = self.bundles(usage);
         let mut places = vec![(0, false); self.keys.len()];
-        let mut rust = String::from("/// The bundles: their names, and how many texts each has.\npub const BUNDLES: &[(&str, usize)] = &[\n");
+        let mut rust = String::from(
+            "/// The bundles: their names, and how many texts each has.\npub const BUNDLES: &[(&str, usize)] = &[\n",
+        );
         let mut first = 0;
         for (name, keys) in &bundles {
             for (place, key) in keys.iter().enumerate() {

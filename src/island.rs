@@ -6,9 +6,9 @@
 
 use crate::lazy::{NotLoaded, Seam};
 use crate::prose::Page;
-use yew::{Callback, Html};
 #[cfg(not(target_arch = "wasm32"))]
 use yew::html;
+use yew::{Callback, Html};
 
 /// What a reader can do something with.
 #[derive(Clone, Copy, Debug)]

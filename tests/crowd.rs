@@ -47,8 +47,8 @@ fn layout(lang: Lang, grouping: Grouping, room: &Room) -> Option<Layout> {
 }
 
 /// The places of a block from a person on, one after the other.
-fn places(block: &Block, from: u32) -> impl Iterator<Item = [i32; 2]> {
-    (from..block.people).map(|person| block.line_from(person).0)
+fn places(block: Block, from: u32) -> impl Iterator<Item = [i32; 2]> {
+    (from..block.people).map(move |person| block.line_from(person).0)
 }
 
 #[test]
@@ -149,7 +149,7 @@ fn everybody_has_a_place_of_their_own_inside_the_picture() {
                 let layout = layout.unwrap_or_else(|| panic!("{grouping:?} does not fit into {room:?}"));
                 let mut taken = vec![false; (width * height) as usize];
                 for (group, block) in layout.blocks.iter().enumerate() {
-                    for (person, at) in places(block, 0).enumerate() {
+                    for (person, at) in places(*block, 0).enumerate() {
                         let [x, y] = at;
                         assert!((0..width).contains(&x) && (0..height).contains(&y), "{grouping:?} {room:?} {at:?}");
                         assert!(!std::mem::replace(&mut taken[(y * width + x) as usize], true), "{grouping:?} {at:?}");
@@ -394,7 +394,7 @@ proptest! {
                 let (across, down) = room.places();
                 for block in &layout.blocks {
                     for person in [0, block.people.saturating_sub(1)] {
-                        let Some([x, y]) = places(block, person).next() else { continue };
+                        let Some([x, y]) = places(*block, person).next() else { continue };
                         prop_assert!(block.people == 0 || (0..across).contains(&x) && (0..down).contains(&y));
                     }
                 }

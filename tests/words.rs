@@ -161,7 +161,9 @@ fn a_step_brings_its_own_words_and_those_of_every_page() {
 
 #[test]
 fn most_words_are_those_of_the_pages_alone() {
-    let texts = |wanted: fn(&str) -> bool| BUNDLES.iter().filter(|(name, _)| wanted(name)).map(|(_, texts)| texts).sum::<usize>();
+    let texts = |wanted: fn(&str) -> bool| {
+        BUNDLES.iter().filter(|(name, _)| wanted(name)).map(|(_, texts)| texts).sum::<usize>()
+    };
     assert!(texts(|name| name == PAGES) > 500);
 }
 
@@ -178,7 +180,10 @@ fn no_phrase_of_the_article_is_copied() {
     };
     let known: BTreeSet<u64> = article.lines().filter_map(|line| u64::from_str_radix(line, 16).ok()).collect();
     assert!(known.len() > 600, "the fingerprints of the article are missing");
-    let texts = built_in(Lang::Id).split(['\0', '\u{1}']).map(|text| plain(words(Lang::Id), text)).filter(|said| said.contains(' '));
+    let texts = built_in(Lang::Id)
+        .split(['\0', '\u{1}'])
+        .map(|text| plain(words(Lang::Id), text))
+        .filter(|said| said.contains(' '));
     let copied: Vec<String> = texts
         .flat_map(|said| runs(&said).into_iter().chain(beginnings(&said)).collect::<Vec<_>>())
         .filter(|phrase| known.contains(&fingerprint(phrase)))

@@ -97,7 +97,13 @@ impl Dots {
         each_line(runs, |line| {
             // Of a line that only begins among those pointed out, so many are.
             let marked = match look.group {
-                Some(group) => if group == line.group { line.count } else { 0 },
+                Some(group) => {
+                    if group == line.group {
+                        line.count
+                    } else {
+                        0
+                    }
+                }
                 None => look.first.saturating_sub(line.first).min(line.count),
             };
             let dots = (line.first..).zip(&self.from[line.dots()]).zip(line.places());

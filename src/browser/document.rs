@@ -25,7 +25,8 @@ impl Fetched {
     pub fn read(text: &str) -> Option<Self> {
         let read = DomParser::new().ok()?.parse_from_string(text, SupportedType::TextHtml).ok()?;
         let page = Self(read);
-        (page.of_app("data-wasm")? == of_app("data-wasm")? && page.0.query_selector(PAGE).ok()?.is_some()).then_some(page)
+        (page.of_app("data-wasm")? == of_app("data-wasm")? && page.0.query_selector(PAGE).ok()?.is_some())
+            .then_some(page)
     }
 
     /// What it says of the app in an attribute.
@@ -97,7 +98,10 @@ pub fn set_live(live: bool) {
 /// Adds a style sheet unless the page has it, and waits until it is there or cannot be had.
 async fn bring_sheet(href: &str) {
     let Some(here) = document() else { return };
-    if all::<HtmlLinkElement>(&here, "link[rel=stylesheet]").iter().any(|link| link.get_attribute("href").as_deref() == Some(href)) {
+    if all::<HtmlLinkElement>(&here, "link[rel=stylesheet]")
+        .iter()
+        .any(|link| link.get_attribute("href").as_deref() == Some(href))
+    {
         return;
     }
     let promise = js_sys::Promise::new(&mut |done, _| {

@@ -82,7 +82,10 @@ pub fn by_id(id: &str) -> Option<Element> {
 
 /// Every element of the page that matches, in document order.
 pub fn all(selector: &str) -> Vec<Element> {
-    document().and_then(|document| document.document_element()).and_then(Element::from_node).map_or_else(Vec::new, |root| root.find_all(selector))
+    document()
+        .and_then(|document| document.document_element())
+        .and_then(Element::from_node)
+        .map_or_else(Vec::new, |root| root.find_all(selector))
 }
 
 /// Moves the focus to a named element without scrolling.

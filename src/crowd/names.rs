@@ -54,18 +54,33 @@ const COUNTRIES: [(&str, Key); 11] = [
 
 const COMPANIES: [(&str, Key); 1] = [(OTHER, key::crowd::company::OTHER)];
 
-const REVENUES: [(&str, Key); 3] =
-    [(REVENUE[0], key::crowd::revenue::GREW), (REVENUE[1], key::crowd::revenue::FELL), (REVENUE[2], key::crowd::revenue::UNCLASSIFIED)];
+const REVENUES: [(&str, Key); 3] = [
+    (REVENUE[0], key::crowd::revenue::GREW),
+    (REVENUE[1], key::crowd::revenue::FELL),
+    (REVENUE[2], key::crowd::revenue::UNCLASSIFIED),
+];
 
 impl Grouping {
     /// What it is called on the switch.
     pub fn key(self) -> Key {
-        [key::crowd::by::MONTH, key::crowd::by::COMPANY, key::crowd::by::INDUSTRY, key::crowd::by::COUNTRY, key::crowd::by::REVENUE][self as usize]
+        [
+            key::crowd::by::MONTH,
+            key::crowd::by::COMPANY,
+            key::crowd::by::INDUSTRY,
+            key::crowd::by::COUNTRY,
+            key::crowd::by::REVENUE,
+        ][self as usize]
     }
 
     /// What its table is called.
     pub fn caption(self) -> Key {
-        [key::crowd::table::MONTH, key::crowd::table::COMPANY, key::crowd::table::INDUSTRY, key::crowd::table::COUNTRY, key::crowd::table::REVENUE][self as usize]
+        [
+            key::crowd::table::MONTH,
+            key::crowd::table::COMPANY,
+            key::crowd::table::INDUSTRY,
+            key::crowd::table::COUNTRY,
+            key::crowd::table::REVENUE,
+        ][self as usize]
     }
 }
 

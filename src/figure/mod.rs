@@ -9,6 +9,8 @@ pub mod between;
 mod chart;
 pub mod confined;
 pub mod dots;
+#[cfg(target_arch = "wasm32")]
+pub mod export;
 #[cfg(not(target_arch = "wasm32"))]
 mod fixed;
 #[cfg(target_arch = "wasm32")]
@@ -16,9 +18,9 @@ pub mod instrument;
 pub mod letters;
 #[cfg(target_arch = "wasm32")]
 mod live;
-pub mod paint;
 #[cfg(not(target_arch = "wasm32"))]
 mod page;
+pub mod paint;
 #[cfg(not(target_arch = "wasm32"))]
 mod pair;
 pub mod plain;
@@ -29,8 +31,6 @@ pub mod sheet;
 pub mod surface;
 pub mod svg;
 pub mod table;
-#[cfg(target_arch = "wasm32")]
-pub mod export;
 
 pub use chart::{Chart, chart};
 #[cfg(not(target_arch = "wasm32"))]

@@ -80,8 +80,7 @@ pub fn figure(page: &Page, figure: &Figure) -> Html {
 /// The room of the buttons that save the figure as a file, unseen and unheard until they are there. It says what stands
 /// under the figure in the file; the title is the figure's own.
 fn room_for_files(page: &Page, figure: &Figure) -> Html {
-    let publishers: Vec<&str> =
-        sources(figure.sources).map(|place| crate::record::SOURCES[place].publisher).collect();
+    let publishers: Vec<&str> = sources(figure.sources).map(|place| crate::record::SOURCES[place].publisher).collect();
     let source = page.words.pair(page.say(key::figure::SOURCE), &publishers.join(", "));
     let source = format!("{source}. {}", page.say(key::site::NAME));
     html! {

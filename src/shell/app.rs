@@ -1,9 +1,9 @@
 //! The live app: one app, whose components are drawn into the islands of the page. A move to another page fetches that page
 //! and puts it in the place of the one shown; the app, and with it all that the reader has done, stays.
 
+use super::HEADLINE;
 use super::address::{Address, Place as Shown};
 use super::fetch::{self, NotShown};
-use super::HEADLINE;
 use super::mount::{Mount, Place};
 use super::reveals::Reveals;
 use crate::browser::{self, Kept};
@@ -243,7 +243,8 @@ fn link(name: &str) {
     let is_shown = now.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('&'));
     if !is_shown {
         let figure = browser::by_id(name);
-        let state = figure.and_then(|figure| figure.find_all("[data-state]").first().and_then(|state| state.attribute("data-state")));
+        let state = figure
+            .and_then(|figure| figure.find_all("[data-state]").first().and_then(|state| state.attribute("data-state")));
         browser::set_fragment(&[name, &state.unwrap_or_default()].concat());
     } else {
         browser::set_fragment(&now);

@@ -73,7 +73,8 @@ pub fn Mount(props: &MountProps) -> Html {
     if !*due {
         return Html::default();
     }
-    let drawn = html! { <ContextProvider<Ready> context={Ready(ready)}>{ (island.view)(&page) }</ContextProvider<Ready>> };
+    let drawn =
+        html! { <ContextProvider<Ready> context={Ready(ready)}>{ (island.view)(&page) }</ContextProvider<Ready>> };
     create_portal(drawn, host.into_inner())
 }
 

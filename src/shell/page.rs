@@ -1,11 +1,11 @@
 //! The page around a step.
 
+use super::HEADLINE;
 use super::address::{Address, Place};
 use super::carried::{self, CARRIED};
 use super::door::DOOR;
 use super::guest::FULL_ADDRESS;
 use super::theme::THEME;
-use super::HEADLINE;
 use crate::beside::embed::{Embed, snippet};
 use crate::beside::{SIDES, Side};
 use crate::island::{inline, island};

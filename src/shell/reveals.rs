@@ -77,5 +77,6 @@ fn asked(passage: &Element) -> Option<Asked> {
 fn holds_the_linked_figure(passage: &Element) -> bool {
     let fragment = browser::fragment();
     let figure = fragment.split('&').next().unwrap_or_default();
-    figure.starts_with("figure-") && browser::by_id(figure).is_some_and(|figure| figure.closest(PASSAGES).as_ref() == Some(passage))
+    figure.starts_with("figure-")
+        && browser::by_id(figure).is_some_and(|figure| figure.closest(PASSAGES).as_ref() == Some(passage))
 }

@@ -20,7 +20,9 @@ pub fn image(words: &Words, address: Address) -> Result<Vec<u8>, String> {
             (plain(words, words.say(STEPS[step].title)), format!("{number} · {}", words.say(STEPS[step].nav)))
         }
         Place::Whole => (words.say(key::site::TAGLINE).to_owned(), words.say(key::shell::WHOLE_TITLE).to_owned()),
-        Place::Side(side) => (plain(words, words.say(SIDES[side].page.title)), words.say(SIDES[side].page.nav).to_owned()),
+        Place::Side(side) => {
+            (plain(words, words.say(SIDES[side].page.title)), words.say(SIDES[side].page.nav).to_owned())
+        }
     };
     let mut scene = Scene::default();
     scene.fill(0.0, 0.0, WIDTH, HEIGHT, Ink::Paper);

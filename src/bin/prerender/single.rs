@@ -8,8 +8,8 @@ use super::style::{sheets, style};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use paradoks::record::SOURCES;
-use paradoks::shell::address::{Address, Place};
 use paradoks::shell::ROOT;
+use paradoks::shell::address::{Address, Place};
 use paradoks::shell::page::title;
 use paradoks::words::{Lang, Words, key};
 use sha2::{Digest, Sha256};
@@ -40,8 +40,8 @@ pub fn single(site: &Site, dist: &Path, [indonesian, english]: [&'static Words; 
         [&open, &start, &program].map(|text| hash(text)).join(" "),
         [&told, &style].map(|text| hash(text)).join(" "),
     );
-    let packed =
-        packed(&files(site, dist, [indonesian, english], program, style)?).map_err(|error| format!("cannot pack: {error}"))?;
+    let packed = packed(&files(site, dist, [indonesian, english], program, style)?)
+        .map_err(|error| format!("cannot pack: {error}"))?;
     let home = if site.home.is_empty() { String::new() } else { format!(" data-home=\"{}\"", site.home) };
     let front = Address::start(Lang::En).href(BASE);
     let icon: String = super::icons::svg().bytes().map(|byte| format!("%{byte:02X}")).collect();

@@ -3,10 +3,10 @@
 mod pane;
 mod stage;
 
-use super::{FILE, Show, table};
 use super::groups::Crowd;
 use super::labels::widths;
 use super::people::{Fault, People};
+use super::{FILE, Show, table};
 use crate::browser::{self, Canvas};
 use crate::figure::paint::TYPEFACE;
 use crate::island::Ready;

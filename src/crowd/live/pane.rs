@@ -7,8 +7,8 @@ use crate::crowd::groups::{Crowd, Grouping};
 use crate::crowd::labels::{drawing, labels, texts};
 use crate::crowd::names;
 use crate::crowd::still::still;
-use crate::figure::sheet::sheet;
 use crate::figure::export::{self, Buttons, Sheet};
+use crate::figure::sheet::sheet;
 use crate::prose::Page;
 use crate::words::key;
 use std::cell::RefCell;
@@ -173,7 +173,9 @@ impl Pane<'_> {
             let (words, name, question) = (self.page.words, self.show.name, self.question);
             let (crowd, stage) = (self.crowd.clone(), self.stage.clone());
             Callback::from(move |()| {
-                if let Some(((room, layout), around)) = stage.borrow().layout(question.grouping).zip(export::around(name)) {
+                if let Some(((room, layout), around)) =
+                    stage.borrow().layout(question.grouping).zip(export::around(name))
+                {
                     let scene = drawing(words, &crowd, question.grouping, layout, &room, question.group());
                     save(name, &sheet(scene, (room.width, room.height), &around));
                 }

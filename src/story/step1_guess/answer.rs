@@ -17,10 +17,8 @@ use yew::prelude::*;
 pub const TOLD: Island = Island::new("guess-answer", |page| html! { <Told words={page.words} base={page.base} /> });
 
 /// The crowd with as many in colour as the reader guessed.
-pub const MARKED: Island = Island {
-    waits: true,
-    ..Island::new(CROWD.name, |page| html! { <Marked words={page.words} base={page.base} /> })
-};
+pub const MARKED: Island =
+    Island { waits: true, ..Island::new(CROWD.name, |page| html! { <Marked words={page.words} base={page.base} /> }) };
 
 /// The counts with the reader's guess on the same scale.
 pub const COUNTED: Island = Island::new("guess", |page| html! { <Counted words={page.words} base={page.base} /> });

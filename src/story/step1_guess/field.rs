@@ -8,8 +8,7 @@ use crate::words::{Words, key};
 use yew::prelude::*;
 
 /// The slider and the field. They wait for the program.
-pub const FIELD: Island =
-    Island::new("guess-field", |page| html! { <Field words={page.words} waits={!page.live} /> });
+pub const FIELD: Island = Island::new("guess-field", |page| html! { <Field words={page.words} waits={!page.live} /> });
 
 #[derive(Clone, PartialEq, Properties)]
 struct FieldProps {

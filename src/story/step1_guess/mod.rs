@@ -1,9 +1,9 @@
 //! Step 1: guess how many, before being told.
 
-#[cfg(not(target_arch = "wasm32"))]
-mod page;
 mod answer;
 mod field;
+#[cfg(not(target_arch = "wasm32"))]
+mod page;
 
 use super::Step;
 use crate::crowd::Show;
@@ -36,8 +36,7 @@ pub const STEP: Step = Step {
 const ISLANDS: List = &[&FIELD, &SCALED, &TOLD, &MARKED, &COUNTED];
 
 /// Three crowds of round sizes.
-const SCALED: Island =
-    Island::new("scale", |page| chart(page, Chart::new("scale", key::guess::scale::SUMMARY, SCALE)));
+const SCALED: Island = Island::new("scale", |page| chart(page, Chart::new("scale", key::guess::scale::SUMMARY, SCALE)));
 
 const BARS: Drawing = Drawing { scene: bars, narrow: BARS_HEIGHT, wide: BARS_HEIGHT };
 /// What a guess looks like, without the answer.
