@@ -110,7 +110,7 @@ pub fn card(page: &Page, figure: &Card, picture: Html) -> Html {
                 </details>
                 { for figure.files.iter().map(|file| csv(page, file, figure.files.len() > 1)) }
                 { figure.take.clone() }
-                { link(page, figure.name, &figure.state) }
+                { link(page, figure) }
                 if !figure.sources.is_empty() {
                     <a href="#sources">{ page.say(key::figure::SOURCES) }</a>
                 }
@@ -121,9 +121,9 @@ pub fn card(page: &Page, figure: &Card, picture: Html) -> Html {
 }
 
 /// The link to the figure. In a live page it keeps what the figure is showing.
-fn link(page: &Page, name: &'static str, state: &str) -> Html {
-    let place = format!("figure-{name}");
-    let shown = [&place, state].concat();
+fn link(page: &Page, figure: &Card) -> Html {
+    let place = format!("figure-{}", figure.name);
+    let shown = [&place, figure.state.as_str()].concat();
     let href = format!("#{shown}");
     #[cfg(target_arch = "wasm32")]
     let onclick = yew::Callback::from(move |event: yew::MouseEvent| {
@@ -135,7 +135,8 @@ fn link(page: &Page, name: &'static str, state: &str) -> Html {
     });
     #[cfg(not(target_arch = "wasm32"))]
     let onclick = None::<yew::Callback<yew::MouseEvent>>;
-    html! { <a {href} {onclick}>{ page.say(key::figure::LINK) }</a> }
+    let said = page.say(key::figure::LINK);
+    html! { <a {href} {onclick} aria-label={page.words.pair(said, &page.plain(figure.title))}>{ said }</a> }
 }
 
 /// The drawing, which a live page lets one question.

@@ -37,7 +37,7 @@ pub const STEP: Step = Step {
 
 const BARS: Drawing = Drawing { scene: bars, narrow: BARS_HEIGHT, wide: BARS_HEIGHT };
 /// What a guess looks like, without the answer.
-pub const SCALE: Drawing = Drawing { scene: crowds, narrow: 326.0, wide: 258.0 };
+pub const SCALE: Drawing = Drawing { scene: crowds, narrow: 152.0, wide: 258.0 };
 
 /// Everybody, by month first.
 const CROWD: Show = Show { name: "crowd", grouping: Grouping::Month, falls: true, guess: None };
@@ -52,7 +52,6 @@ const COUNTS: [(usize, Key, Ink); 3] = [
 fn body(page: &Page) -> Html {
     let ask = html! {
         <section class="prose ask">
-            <p class="label">{ page.line(key::site::DESCRIPTION) }</p>
             { page.prose(key::guess::ASK) }
             { field::field(page) }
         </section>
@@ -104,7 +103,7 @@ fn counts(page: &Page, drawing: Changing) -> Html {
             how: key::guess::figure::HOW,
             drawing,
             table: table(page, "guess", key::guess::figure::TABLE, &head, rows.into()),
-            files: &["layoffs_by_month", "claims"],
+            files: &["claims"],
             sources: &["layoffsfyi"],
         },
     )
@@ -136,21 +135,17 @@ fn scale(page: &Page) -> Html {
     )
 }
 
-/// Three blocks of dots with their numbers: beside each other, the largest below on a phone.
+/// Three blocks of dots with their numbers, beside each other.
 fn crowds(view: &View) -> Scene {
     let mut scene = Scene::default();
-    let pitch = if view.narrow() { view.width / 40.0 } else { view.width / 66.0 };
-    let places = if view.narrow() {
-        [(0.0, 0.0, 10), (15.0 * pitch, 0.0, 10), (0.0, 11.0 * pitch + 30.0, 40)]
-    } else {
-        [(0.0, 0.0, 10), (13.0 * pitch, 0.0, 10), (26.0 * pitch, 0.0, 40)]
-    };
-    for (people, (left, top, columns)) in CROWDS.into_iter().zip(places) {
-        let block = Block { left, top: top + 26.0, pitch, columns };
-        scene.bold(view.words.short(people as f64), (left, top + 10.0), Align::Left, 15.0, Ink::Ink);
+    let pitch = view.width / 66.0;
+    for (people, (left, columns)) in CROWDS.into_iter().zip([(0.0, 10), (13.0, 10), (26.0, 40)]) {
+        let left = left * pitch;
+        let block = Block { left, top: 26.0, pitch, columns };
+        scene.bold(view.words.short(people as f64), (left, 10.0), Align::Left, 15.0, Ink::Ink);
         block.draw(&mut scene, 0, people / PEOPLE_A_DOT, Ink::Now);
         let count = view.words.count(people as u64);
-        scene.read((left, top + 26.0), view.words.fill(key::guess::play::PEOPLE, &[("people", &count)]));
+        scene.read((left, 26.0), view.words.fill(key::guess::play::PEOPLE, &[("people", &count)]));
     }
     scene
 }
@@ -217,7 +212,7 @@ fn measured(view: &View, guess: Option<u32>) -> Scene {
 }
 
 /// From one bar to the next, and how tall all are.
-const ROW: f64 = 83.0;
+const ROW: f64 = 75.0;
 const BARS_HEIGHT: f64 = 2.0 * ROW + 62.0;
 /// Room under the bars for the name of the guess.
 const GUESS_ROOM: f64 = 26.0;
