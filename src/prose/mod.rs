@@ -114,6 +114,11 @@ impl Page {
         }
     }
 
+    /// The places of the sources that this page rests on so far, in the order of first mention.
+    pub fn cited(&self) -> Vec<usize> {
+        self.cited.borrow().clone()
+    }
+
     /// Whether it stands in the single file, which reaches no network.
     pub fn is_carried(&self) -> bool {
         self.base == CARRIED

@@ -104,7 +104,7 @@ fn counts(page: &Page, drawing: Changing) -> Html {
             drawing,
             table: table(page, "guess", key::guess::figure::TABLE, &head, rows.into()),
             files: &["claims"],
-            sources: &["layoffsfyi"],
+            sources: &["article", "layoffsfyi", "trueup"],
         },
     )
 }

@@ -113,7 +113,7 @@ fn companies(page: &Page) -> Html {
             drawing: POINTS.into(),
             table: table(page, "growing", key::growing::figure::TABLE, &head, rows.into()),
             files: &["companies"],
-            sources: &["company_reports"],
+            sources: &["company_reports", "dell"],
         },
     )
 }
