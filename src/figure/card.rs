@@ -194,12 +194,15 @@ fn sources(ids: &[&'static str]) -> impl Iterator<Item = usize> {
 /// Up to when a figure's numbers go, and when they were read: of its tables, or of its sources where it has none.
 fn dates(page: &Page, files: &[&'static str], ids: &[&'static str]) -> Html {
     use crate::record::{SOURCES, TABLES};
+    let lang = page.words.lang.place();
     let mut groups: Vec<(Dates, Vec<&'static str>)> = Vec::new();
     let tables = TABLES.iter().filter(|table| files.contains(&table.name));
-    let mut dated: Vec<_> = tables.map(|table| ((table.to, table.read), SOURCES[table.source].short)).collect();
+    let mut dated: Vec<_> = tables.map(|table| ((table.to, table.read), SOURCES[table.source].short[lang])).collect();
     if dated.is_empty() {
-        dated =
-            sources(ids).map(|place| &SOURCES[place]).map(|source| ((source.to, source.read), source.short)).collect();
+        dated = sources(ids)
+            .map(|place| &SOURCES[place])
+            .map(|source| ((source.to, source.read), source.short[lang]))
+            .collect();
     }
     for (dates, short) in dated {
         match groups.iter_mut().find(|(known, _)| *known == dates) {

@@ -98,7 +98,7 @@ impl Page {
         html! {
             <a class={format!("chip chip-{}", claim.standing.name())} href={format!("#source-{}", source.id)}>
                 <span class="mark" aria-hidden="true"></span>
-                { source.short }{ " · " }{ self.say(standing(claim.standing)) }
+                { source.short[self.words.lang.place()] }{ " · " }{ self.say(standing(claim.standing)) }
                 if claims.len() > 1 {
                     { " · " }{ self.words.fill(key::standing::GROUP, &[("n", &claims.len().to_string())]) }
                 }
