@@ -179,6 +179,9 @@ fn measured(view: &View, guess: Option<u32>) -> Scene {
         let (end, people) = (plot.x(claim.amount()), number(view.words, claim));
         scene.fill(0.0, top + 26.0, end, 34.0, ink);
         scene.read((end, top + 43.0), view.words.pair(&name.join(" "), &people));
+        if ink == Ink::Now {
+            scene.read_first();
+        }
         numbers.push((people, (end + 8.0, top + 43.0)));
     }
     if let Some(guess) = guess {
