@@ -172,6 +172,7 @@ fn seven_of_eight_grew_and_three_of_the_seven_have_fewer_people() {
             }
         } else {
             assert_eq!(name, "Intel", "all but Intel grew");
+            assert!(headcount < 0.0, "and Intel has fewer people, too");
         }
     }
     assert_eq!((grew, fewer), (7, vec!["Meta", "IBM", "Dell"]));
