@@ -48,8 +48,8 @@ pub struct Record {
     tables: String,
 }
 
-const FIELDS: [&str; 10] =
-    ["short", "publisher", "title", "lang", "date", "to", "read", "address", "via", "via_address"];
+const FIELDS: [&str; 11] =
+    ["short", "short_id", "publisher", "title", "lang", "date", "to", "read", "address", "via", "via_address"];
 const NEEDED: [&str; 6] = ["short", "publisher", "title", "lang", "date", "read"];
 const DATES: [&str; 3] = ["date", "to", "read"];
 /// The standings by their names in the tables and in Rust.
@@ -256,12 +256,12 @@ impl Record {
             let field = |key: &str| source.fields.get(key).map_or("", String::as_str);
             let [date, to, read] = DATES.map(|key| date_parts(field(key)).unwrap_or_default());
             let to = if to.0 == 0 { date } else { to };
+            let short = [source.fields.get("short_id").map_or(field("short"), String::as_str), field("short")];
             let _ = writeln!(
                 rust,
-                "Source {{ id: {:?}, short: {:?}, publisher: {:?}, title: {:?}, lang: {:?}, date: {date:?}, \
+                "Source {{ id: {:?}, short: {short:?}, publisher: {:?}, title: {:?}, lang: {:?}, date: {date:?}, \
                  to: {to:?}, read: {read:?}, address: {:?}, via: {:?}, via_address: {:?} }},",
                 source.id,
-                field("short"),
                 field("publisher"),
                 field("title"),
                 field("lang"),

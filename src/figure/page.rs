@@ -67,13 +67,22 @@ pub fn figure(page: &Page, figure: &Figure) -> Html {
                 </details>
                 { for figure.files.iter().map(|file| csv(page, file, figure.files.len() > 1)) }
                 { room_for_files(page, figure) }
-                <a class="figure-link" href={format!("#figure-{}", figure.name)}>{ page.say(key::figure::LINK) }</a>
+                { link(page, figure) }
                 if !figure.sources.is_empty() {
                     <a href="#sources">{ page.say(key::figure::SOURCES) }</a>
                 }
                 { island(page, &CONFINED) }
             </div>
         </figure>
+    }
+}
+
+/// The link to the figure. In a live page it keeps what the figure is showing.
+fn link(page: &Page, figure: &Figure) -> Html {
+    let said = page.say(key::figure::LINK);
+    html! {
+        <a class="figure-link" href={format!("#figure-{}", figure.name)}
+            aria-label={page.words.pair(said, &page.plain(figure.title))}>{ said }</a>
     }
 }
 
@@ -98,12 +107,15 @@ fn sources(ids: &[&'static str]) -> impl Iterator<Item = usize> {
 /// Up to when a figure's numbers go, and when they were read: of its tables, or of its sources where it has none.
 fn dates(page: &Page, files: &[&'static str], ids: &[&'static str]) -> Html {
     use crate::record::{SOURCES, TABLES};
+    let lang = page.words.lang.place();
     let mut groups: Vec<(Dates, Vec<&'static str>)> = Vec::new();
     let tables = TABLES.iter().filter(|table| files.contains(&table.name));
-    let mut dated: Vec<_> = tables.map(|table| ((table.to, table.read), SOURCES[table.source].short)).collect();
+    let mut dated: Vec<_> = tables.map(|table| ((table.to, table.read), SOURCES[table.source].short[lang])).collect();
     if dated.is_empty() {
-        dated =
-            sources(ids).map(|place| &SOURCES[place]).map(|source| ((source.to, source.read), source.short)).collect();
+        dated = sources(ids)
+            .map(|place| &SOURCES[place])
+            .map(|source| ((source.to, source.read), source.short[lang]))
+            .collect();
     }
     for (dates, short) in dated {
         match groups.iter_mut().find(|(known, _)| *known == dates) {

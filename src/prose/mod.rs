@@ -100,7 +100,7 @@ impl Page {
         html! {
             <a class={format!("chip chip-{}", claim.standing.name())} href={format!("#source-{}", source.id)}>
                 <span class="mark" aria-hidden="true"></span>
-                { source.short }{ " · " }{ self.say(standing(claim.standing)) }
+                { source.short[self.words.lang.place()] }{ " · " }{ self.say(standing(claim.standing)) }
                 if claims.len() > 1 {
                     { " · " }{ self.words.fill(key::standing::GROUP, &[("n", &claims.len().to_string())]) }
                 }
@@ -114,6 +114,11 @@ impl Page {
         if !cited.contains(&source) {
             cited.push(source);
         }
+    }
+
+    /// The places of the sources that this page rests on so far, in the order of first mention.
+    pub fn cited(&self) -> Vec<usize> {
+        self.cited.borrow().clone()
     }
 
     /// Whether it stands in the single file, which reaches no network.

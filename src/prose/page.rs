@@ -7,7 +7,7 @@ use yew::{Html, html};
 
 /// Every source that the page has cited so far, in the order of first mention. Call it last.
 pub fn sources(page: &Page) -> Html {
-    let cited = page.cited.borrow();
+    let cited = page.cited();
     if cited.is_empty() {
         return Html::default();
     }

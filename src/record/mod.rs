@@ -83,8 +83,8 @@ impl Claim {
 pub struct Source {
     /// Its name, used in anchors.
     pub id: &'static str,
-    /// The short name that chips show.
-    pub short: &'static str,
+    /// The short name that chips show, one a language.
+    pub short: [&'static str; 2],
     /// Who published it.
     pub publisher: &'static str,
     /// Its title, in its own language.

@@ -191,7 +191,7 @@ fn body(whole: &str, indonesian: &'static Words, english: &'static Words) -> Str
         .map(|source| {
             format!(
                 "<li><b>{}</b>: {}, <cite lang=\"{}\">{}</cite>. {}</li>\n",
-                escape(source.short),
+                escape(source.short[indonesian.lang.place()]),
                 escape(source.publisher),
                 source.lang,
                 escape(source.title),

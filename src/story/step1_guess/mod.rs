@@ -40,7 +40,7 @@ const SCALED: Island = Island::new("scale", |page| chart(page, Chart::new("scale
 
 const BARS: Drawing = Drawing { scene: bars, narrow: BARS_HEIGHT, wide: BARS_HEIGHT };
 /// What a guess looks like, without the answer.
-pub const SCALE: Drawing = Drawing { scene: crowds, narrow: 326.0, wide: 258.0 };
+pub const SCALE: Drawing = Drawing { scene: crowds, narrow: 152.0, wide: 258.0 };
 
 /// Everybody, by month first.
 const CROWD: Show = Show { name: "crowd", grouping: Grouping::Month, falls: true, guess: None };
@@ -57,21 +57,17 @@ const CROWDS: [usize; 3] = [10_000, 100_000, 1_000_000];
 /// How many people a dot of the scale is.
 const PEOPLE_A_DOT: usize = 1_000;
 
-/// Three blocks of dots with their numbers: beside each other, the largest below on a phone.
+/// Three blocks of dots with their numbers, beside each other.
 fn crowds(view: &View) -> Scene {
     let mut scene = Scene::default();
-    let pitch = if view.narrow() { view.width / 40.0 } else { view.width / 66.0 };
-    let places = if view.narrow() {
-        [(0.0, 0.0, 10), (15.0 * pitch, 0.0, 10), (0.0, 11.0 * pitch + 30.0, 40)]
-    } else {
-        [(0.0, 0.0, 10), (13.0 * pitch, 0.0, 10), (26.0 * pitch, 0.0, 40)]
-    };
-    for (people, (left, top, columns)) in CROWDS.into_iter().zip(places) {
-        let block = Block { left, top: top + 26.0, pitch, columns };
-        scene.bold(view.words.short(people as f64), (left, top + 10.0), Align::Left, 15.0, Ink::Ink);
+    let pitch = view.width / 66.0;
+    for (people, (left, columns)) in CROWDS.into_iter().zip([(0.0, 10), (13.0, 10), (26.0, 40)]) {
+        let left = left * pitch;
+        let block = Block { left, top: 26.0, pitch, columns };
+        scene.bold(view.words.short(people as f64), (left, 10.0), Align::Left, 15.0, Ink::Ink);
         block.draw(&mut scene, 0, people / PEOPLE_A_DOT, Ink::Now);
         let count = view.words.count(people as u64);
-        scene.read((left, top + 26.0), view.words.fill(key::guess::play::PEOPLE, &[("people", &count)]));
+        scene.read((left, 26.0), view.words.fill(key::guess::play::PEOPLE, &[("people", &count)]));
     }
     scene
 }
@@ -105,6 +101,9 @@ fn measured(view: &View, guess: Option<u32>) -> Scene {
         let (end, people) = (plot.x(claim.amount()), number(view.words, claim));
         scene.fill(0.0, top + 26.0, end, 34.0, ink);
         scene.read((end, top + 43.0), view.words.pair(&name.join(" "), &people));
+        if ink == Ink::Now {
+            scene.read_first();
+        }
         numbers.push((people, (end + 8.0, top + 43.0)));
     }
     if let Some(guess) = guess {
@@ -138,7 +137,7 @@ fn measured(view: &View, guess: Option<u32>) -> Scene {
 }
 
 /// From one bar to the next, and how tall all are.
-const ROW: f64 = 83.0;
+const ROW: f64 = 75.0;
 const BARS_HEIGHT: f64 = 2.0 * ROW + 62.0;
 /// Room under the bars for the name of the guess.
 const GUESS_ROOM: f64 = 26.0;

@@ -21,7 +21,6 @@ pub const PAGE: StepPage = StepPage { description: key::guess::DESCRIPTION, body
 fn body(page: &Page) -> Html {
     let ask = html! {
         <section class="prose ask">
-            <p class="label">{ page.line(key::site::DESCRIPTION) }</p>
             { page.prose(key::guess::ASK) }
             <div class="play guess-play">
                 if !page.whole {
@@ -68,8 +67,8 @@ fn counts(page: &Page) -> Html {
             how: key::guess::figure::HOW,
             picture: island(page, &COUNTED),
             table: table(page, "guess", key::guess::figure::TABLE, &head, rows.into()),
-            files: &["layoffs_by_month", "claims"],
-            sources: &["layoffsfyi"],
+            files: &["claims"],
+            sources: &["article", "layoffsfyi", "trueup"],
             fits: fits(BARS.wide),
         },
     )

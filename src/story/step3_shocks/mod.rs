@@ -219,6 +219,10 @@ fn line(view: &View, scene: &mut Scene, measure: &Measure, plot: &Plot, course: 
     if run.len() > 1 {
         scene.path(run, width(ink), ink);
     }
+    // Of what is drawn last, where the third shock has led: the information sector, if it is there.
+    if ink == Ink::Now && end.is_some() {
+        scene.read_first();
+    }
     if let Some((x, y)) = end {
         match ink {
             Ink::Credit => scene.marks.push(Mark::Ring(x, y, 4.0, ink)),

@@ -62,6 +62,11 @@ pub fn company_names() -> impl Iterator<Item = &'static str> {
     COMPANIES.iter().map(|(company, ..)| *company)
 }
 
+/// From which year to which, as a reader writes them.
+fn period(from: &str, to: &str) -> String {
+    format!("{}–{}", from.trim_start_matches("FY"), to.trim_start_matches("FY"))
+}
+
 /// The change in percent between two fiscal years of a company's revenue and headcount, each where both ends stand.
 fn change(company: &str, from: &str, to: &str) -> (Option<f64>, Option<f64>) {
     let year = |name: &str| COMPANY_YEARS.iter().find(|row| row.company == company && row.fiscal_year == name);
@@ -118,7 +123,7 @@ fn points(view: &View) -> Scene {
         let (x, y) = plot.at(revenue, headcount);
         let blanks = [
             ("company", company),
-            ("period", &format!("{from}–{to}")),
+            ("period", &period(from, to)),
             ("revenue", &words.change(revenue)),
             ("headcount", &words.change(headcount)),
         ];

@@ -1,7 +1,7 @@
 //! The page of step 4.
 
 use super::say::{SAY, TOLD};
-use super::{COMPANIES, PLOTTED, POINTS, change};
+use super::{COMPANIES, PLOTTED, POINTS, change, period};
 use crate::figure::table::{cell, maybe, table};
 use crate::figure::{Figure, figure, fits, pair};
 use crate::island::island;
@@ -55,7 +55,7 @@ fn companies(page: &Page) -> Html {
     ];
     let rows = COMPANIES.map(|(company, from, to, _)| {
         let (revenue, headcount) = change(company, from, to);
-        let period = format!("{from}–{to}");
+        let period = period(from, to);
         let say = |value: f64| page.words.change(value);
         vec![cell(company), cell(period), maybe(page, revenue, say), maybe(page, headcount, say)]
     });
@@ -69,7 +69,7 @@ fn companies(page: &Page) -> Html {
             picture: island(page, &PLOTTED),
             table: table(page, "growing", key::growing::figure::TABLE, &head, rows.into()),
             files: &["companies"],
-            sources: &["company_reports"],
+            sources: &["company_reports", "dell"],
             fits: fits(POINTS.wide),
         },
     )

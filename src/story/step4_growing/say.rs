@@ -79,19 +79,24 @@ fn Told(props: &SayProps) -> Html {
         let answer = words.say(if said { key::growing::say::GROWING } else { key::growing::say::TROUBLE });
         let Some(revenue) = change(company, from, to).0 else { continue };
         held += 1;
-        right += u32::from(said == (revenue > 0.0));
+        if said == (revenue > 0.0) {
+            right += 1;
+            continue;
+        }
         let blanks = [("company", *company), ("said", answer), ("revenue", &words.change(revenue))];
         let row = words.fill(key::growing::say::ROW, &blanks);
         rows.push(html! { <li>{ row }</li> });
     }
-    if rows.is_empty() {
+    if held == 0 {
         return Html::default();
     }
     let blanks = [("right", &*right.to_string()), ("held", &*held.to_string())];
     html! {
         <div class="told">
             <p>{ words.fill(key::growing::say::RIGHT, &blanks) }</p>
-            <ul>{ for rows }</ul>
+            if !rows.is_empty() {
+                <ul>{ for rows }</ul>
+            }
         </div>
     }
 }

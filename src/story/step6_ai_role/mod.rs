@@ -81,6 +81,7 @@ fn dots(view: &View) -> Scene {
             |what, people: u32| words.pair(&[&name, ", ", words.say(what)].concat(), &words.count(people.into()));
         scene.next_series();
         scene.read(block.at(ai / 2), said(key::ai_role::label::AI, year.ai));
+        scene.read_first();
         scene.read(block.at((ai + all) / 2), said(key::ai_role::label::OTHER, year.all - year.ai));
         block.draw(&mut scene, ai, all, Ink::Soft);
         block.draw(&mut scene, 0, ai, Ink::Now);

@@ -42,6 +42,8 @@ fn columns(view: &View) -> Scene {
     };
     plot.grid(&mut scene, &ticks, |tick| words.short(tick));
     let width = plot.x(1.0) - plot.x(0.0);
+    let most =
+        drawn().enumerate().filter_map(|(place, month)| Some((place, month, month.ai?))).max_by_key(|most| most.2);
     for (place, month) in drawn().enumerate() {
         let name = words.month(month.year, month.month);
         let middle = plot.x(place as f64 + 0.5);
@@ -68,9 +70,10 @@ fn columns(view: &View) -> Scene {
             ("share", &words.percent(share(month).unwrap_or_default(), 1)),
         ];
         scene.read((middle, top), words.fill(key::ai_role::label::MONTH_READING, &blanks));
+        if most.is_some_and(|most| most.0 == place) {
+            scene.read_first();
+        }
     }
-    let most =
-        drawn().enumerate().filter_map(|(place, month)| Some((place, month, month.ai?))).max_by_key(|most| most.2);
     if let Some((place, month, ai)) = most {
         let (x, top) = plot.at(place as f64, f64::from(ai));
         let told = words.pair(&words.count(ai.into()), &words.percent(share(month).unwrap_or_default(), 1));

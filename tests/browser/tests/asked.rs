@@ -138,7 +138,7 @@ fn companies_are_judged_by_keyboard(engine: Engine) {
         "return localStorage.getItem('paradoks-ai.done')?.includes('true,null,null,null,null,false') === true",
     );
     browser.reveal_by_keyboard();
-    browser.until_says(".told", "We could check 2 of your answers, and the record agrees with 2 of them.");
+    browser.until_says(".told", "You judged 2 of 8; the record agrees with 2.");
 }
 
 fn the_marker_leaves_a_path(engine: Engine) {
@@ -211,7 +211,7 @@ fn damaged_state_is_told_and_begins_afresh(engine: Engine) {
         browser.reload();
         browser.until_live();
         browser.until_notices(&["not-read"]);
-        browser.until_says(".play-now", "Move the slider to your guess.");
+        browser.until_says(".play-now", "Slide to your guess.");
     }
 }
 
