@@ -15,6 +15,9 @@ pub const COMMON: &str = "common";
 const WRITES_PAGES: &str = "page.rs";
 const TOOLS: &str = "bin";
 
+/// How the key of a step's short name ends.
+const SHORT_NAME: &str = ".nav";
+
 /// How a key begins in the source.
 const KEY: &str = "key::";
 
@@ -52,6 +55,8 @@ impl Usage {
     /// Adds the keys that a source names to a bundle. What two bundles say is in the one that everybody has.
     pub fn add(&mut self, bundle: &str, source: &str) {
         for key in keys(source) {
+            // The short names of steps are said beside every way onward.
+            let bundle = if key.ends_with(SHORT_NAME) { COMMON } else { bundle };
             let known = self.0.entry(key).or_insert_with(|| bundle.to_owned());
             if known != bundle {
                 *known = COMMON.to_owned();

@@ -16,7 +16,7 @@ mod screen;
 mod timer;
 
 pub use animation::{Animation, animate};
-pub use bar::{address, base, home, path};
+pub use bar::{address, base, hash, home, path};
 pub use canvas::{Canvas, Pixels};
 pub use changes::{Changes, on_changes};
 pub use document::{Fetched, islands, of_app, set_live};

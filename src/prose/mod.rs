@@ -38,6 +38,8 @@ pub struct Page {
     pub figure: Option<&'static str>,
     /// The step that it shows, by its place in the story.
     pub step: Option<usize>,
+    /// The last step that the reader may go on to inside another page.
+    pub until: Option<usize>,
     cited: RefCell<Vec<usize>>,
 }
 
@@ -54,6 +56,7 @@ impl Page {
             embedded: false,
             figure: None,
             step: None,
+            until: None,
             cited: RefCell::default(),
         }
     }

@@ -187,6 +187,7 @@ fn places(home: &'static str, base: &'static str, here: &Here) -> Vec<Place> {
     page.home = home;
     page.embedded = here.address.embed.is_some();
     page.figure = here.address.embed.and_then(|embed| embed.figure);
+    page.until = here.address.embed.and_then(|embed| embed.until);
     page.step = if let Shown::Step(step) = here.address.place { Some(step) } else { None };
     let page = Rc::new(page);
     let known = || here.islands.iter().chain(super::ISLANDS).copied();
@@ -197,11 +198,16 @@ fn places(home: &'static str, base: &'static str, here: &Here) -> Vec<Place> {
 
 /// Tells the browser that the page shown is another one now.
 fn leave_for(base: &str, address: Address, arrival: Arrival) {
-    if matches!(arrival, Arrival::Link | Arrival::Language) {
+    let state = match arrival {
         // Class mode goes on at the next step.
-        let class = browser::class_fragment();
-        let class = if class.is_empty() { "" } else { "#class" };
-        browser::push(&[&address.href(base), class].concat());
+        Arrival::Link if !browser::class_fragment().is_empty() => "class".to_owned(),
+        // What figures show does not depend on the language.
+        Arrival::Language => browser::hash(),
+        _ => String::new(),
+    };
+    if matches!(arrival, Arrival::Link | Arrival::Language) {
+        let state = if state.is_empty() { state } else { ["#", &state].concat() };
+        browser::push(&[address.href(base), state].concat());
     }
     if arrival == Arrival::Language {
         browser::keep(Kept::Language, address.lang.code());

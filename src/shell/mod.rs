@@ -12,6 +12,7 @@ mod fetch;
 mod guest;
 #[cfg(target_arch = "wasm32")]
 mod mount;
+mod onward;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod page;
 #[cfg(target_arch = "wasm32")]
@@ -23,6 +24,7 @@ use crate::island::Island;
 use carried::CARRIED;
 use door::DOOR;
 use guest::FULL_ADDRESS;
+use onward::ONWARD;
 use theme::THEME;
 
 /// The name of the element that is the page.
@@ -31,4 +33,4 @@ pub const ROOT: &str = "page";
 pub const HEADLINE: &str = "title";
 
 /// The islands around those of a step.
-pub const ISLANDS: &[&Island] = &[&THEME, &CARRIED, &DOOR, &CONFINED, &FULL_ADDRESS];
+pub const ISLANDS: &[&Island] = &[&THEME, &CARRIED, &DOOR, &CONFINED, &FULL_ADDRESS, &ONWARD];

@@ -5,6 +5,7 @@ use super::address::{Address, Place};
 use super::carried::{self, CARRIED};
 use super::door::DOOR;
 use super::guest::FULL_ADDRESS;
+use super::onward::{ONWARD, onward};
 use super::theme::THEME;
 use crate::beside::embed::{Embed, snippet};
 use crate::beside::{SIDES, Side};
@@ -14,15 +15,13 @@ use crate::story::{STEPS, Step};
 use crate::words::{Lang, Words, key};
 use yew::{Html, html};
 
-/// Reading time of one step in minutes, text and figure.
-const MINUTES_A_STEP: u64 = 2;
-
 /// A page to be written at an address of the site at `base`, whose whole address is `home`, if that is known.
 pub fn page_at(words: &'static Words, home: &'static str, base: &'static str, address: Address) -> Page {
     let mut page = Page::new(words, base, address.place == Place::Whole);
     page.home = home;
     page.embedded = address.embed.is_some();
     page.figure = address.embed.and_then(|embed| embed.figure);
+    page.until = address.embed.and_then(|embed| embed.until);
     page.step = if let Place::Step(step) = address.place { Some(step) } else { None };
     page
 }
@@ -160,7 +159,11 @@ fn main(page: &Page, address: Address, here: usize) -> Html {
         <main key={step.name} class={format!("step step-{}", step.name)}>
             { opening(page, step, here, true) }
             { (step.page.body)(page) }
-            { onward(page, address, here) }
+            if page.embedded {
+                { island(page, &ONWARD) }
+            } else {
+                { onward(page, address, here) }
+            }
             { sources(page) }
         </main>
     }
@@ -181,30 +184,6 @@ fn opening(page: &Page, step: &Step, here: usize, alone: bool) -> Html {
                 <h2 class="headline">{ title }</h2>
             }
         </hgroup>
-    }
-}
-
-/// The ways to the next and the previous step, and how long the rest takes.
-fn onward(page: &Page, address: Address, here: usize) -> Html {
-    let link = |place: usize, key, class: &'static str, rel: &'static str| {
-        let step = STEPS.get(place).filter(|_| place <= address.last())?;
-        let href = address.at(Place::Step(place)).href(page.base);
-        Some(html! { <a {class} {href} {rel}>{ page.words.fill(key, &[("step", page.say(step.nav))]) }</a> })
-    };
-    if address.embed.is_some_and(|embed| embed.until.is_none()) {
-        return Html::default();
-    }
-    let left = (address.last() - here) as u64 * MINUTES_A_STEP;
-    let left = match left {
-        0 => page.say(key::shell::LAST).to_owned(),
-        left => page.words.plural(left, key::shell::MINUTES_ONE, key::shell::MINUTES_OTHER),
-    };
-    html! {
-        <nav class="onward" aria-label={page.say(key::shell::ONWARD)}>
-            { link(here + 1, key::shell::NEXT, "button first", "next") }
-            { here.checked_sub(1).and_then(|place| link(place, key::shell::BACK, "button", "prev")) }
-            <span class="left">{ left }</span>
-        </nav>
     }
 }
 

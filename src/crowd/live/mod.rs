@@ -7,7 +7,7 @@ use super::groups::Crowd;
 use super::labels::widths;
 use super::people::{Fault, People};
 use super::{FILE, Show, table};
-use crate::browser::{self, Canvas};
+use crate::browser::{self, Canvas, Element};
 use crate::figure::paint::TYPEFACE;
 use crate::island::Ready;
 use crate::lazy::missing;
@@ -71,6 +71,7 @@ pub fn CrowdFigure(props: &CrowdProps) -> Html {
     let question = use_state(|| Question { grouping: show.grouping, at: None });
     let stage = use_mut_ref(|| Stage::new(show.falls));
     let node = use_node_ref();
+    let regrouped = use_mut_ref(|| false);
     let update = use_force_update();
     {
         let (file, question) = (file.clone(), question.setter());
@@ -134,11 +135,14 @@ pub fn CrowdFigure(props: &CrowdProps) -> Html {
         })
     };
     let pane = Pane { page: &page, crowd: &crowd, show, stage: &stage, question: *question, ask: &ask };
+    // Once another order was asked for, the page's own table has gone.
+    let is_regrouped = *regrouped.borrow() || question.grouping != show.grouping;
+    regrouped.replace(is_regrouped);
     html! {
         <>
             { pane.picture(node) }
             { pane.export() }
-            if question.grouping != show.grouping {
+            if is_regrouped {
                 <Table name={show.name}>{ table::table(&page, &crowd, show.name, question.grouping) }</Table>
             }
         </>
@@ -158,14 +162,12 @@ fn Table(props: &TableProps) -> Html {
         let figure = browser::by_id(&["figure-", name].concat())?;
         figure.find_all(".crowd-table").into_iter().next()
     });
-    {
-        let room = room.clone();
-        use_effect_with((), move |()| {
-            let own: Vec<_> = room.iter().flat_map(|room| room.children()).take(1).collect();
-            own.iter().for_each(|own| own.set_hidden(true));
-            move || own.iter().for_each(|own| own.set_hidden(false))
-        });
-    }
+    let own = use_memo((), |()| room.as_ref().as_ref().map(Element::content));
+    use_effect_with((), move |()| {
+        if let Some(own) = &*own {
+            own.remove();
+        }
+    });
     let table = props.children.clone();
     (*room).clone().map(|room| create_portal(table, room.into_inner())).unwrap_or_default()
 }

@@ -39,7 +39,7 @@ fn without_javascript_the_whole_story_is_there(engine: Engine) {
     browser.go(&site.url(&site.steps("en")[0].path));
     assert_walkable(&browser, site.steps("en"));
     assert!(browser.is_shown("noscript .notice"), "the page says that JavaScript is off");
-    for other in ["no-app", "translated", "not-kept", "not-fetched"] {
+    for other in ["no-app", "not-kept", "not-fetched"] {
         assert!(!browser.is_shown(&format!("[data-notice={other}]")), "and nothing else");
     }
     browser.follow("nav.languages a[data-language=id]");
@@ -63,7 +63,9 @@ fn without_its_glue_the_page_stays_and_says_so(engine: Engine) {
 }
 
 fn without_the_words_the_page_stays_and_says_so(engine: Engine) {
-    assert_page_stays_without("words", engine);
+    let faults = ["en/guess/", "en/wave/"].map(|page| Site::serve().app_file(page, "words")).into_iter();
+    let (site, browser) = (Site::failing(faults.flat_map(|file| without(&file)).collect()), Session::open(engine));
+    assert_page_stays(&site, &browser);
 }
 
 fn assert_page_stays_without(kind: &str, engine: Engine) {
