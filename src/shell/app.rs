@@ -169,7 +169,12 @@ pub fn App(props: &AppProps) -> Html {
         });
         move || drop(listeners)
     });
-    use_effect_with(*here, arrive);
+    use_effect_with(*here, |here| {
+        arrive(here);
+        // Once everything that is drawn because of what was drawn is drawn, too.
+        let live = browser::Timer::after(0, || browser::set_live(true));
+        move || drop(live)
+    });
     html! {
         <StoreProvider>
             <Reveals serial={here.serial} />
@@ -216,7 +221,6 @@ fn leave_for(base: &str, address: Address, arrival: Arrival) {
 
 /// What the browser must be told once a page is shown.
 fn arrive(here: &Here) {
-    browser::set_live(true);
     if here.arrival != Arrival::Start && browser::matches(WIDE) {
         for sources in browser::all(SOURCES) {
             sources.set_open(true);

@@ -1,19 +1,14 @@
-//! Where the story is cut: every step travels by itself. See [`crate::lazy`].
+//! Where the story is cut: every step but the first, which most readers open first, travels by itself. See
+//! [`crate::lazy`].
 
 #![allow(unsafe_code)]
 
 use super::{
-    step1_guess, step2_wave, step3_shocks, step4_growing, step5_inside, step6_ai_role, step7_openings, step8_quiz,
-    step9_reflection,
+    step2_wave, step3_shocks, step4_growing, step5_inside, step6_ai_role, step7_openings, step8_quiz, step9_reflection,
 };
 use crate::island::List;
 use crate::lazy::{NotLoaded, Seam};
 use wasm_split_helpers::wasm_split;
-
-#[wasm_split(guess, fallible)]
-fn guess() -> Result<List, NotLoaded> {
-    Ok(step1_guess::ISLANDS)
-}
 
 #[wasm_split(wave, fallible)]
 fn wave() -> Result<List, NotLoaded> {
@@ -55,8 +50,6 @@ fn reflection() -> Result<List, NotLoaded> {
     Ok(step9_reflection::ISLANDS)
 }
 
-/// Step 1.
-pub static GUESS: Seam<List> = Seam::new(|| Box::pin(guess()));
 /// Step 2.
 pub static WAVE: Seam<List> = Seam::new(|| Box::pin(wave()));
 /// Step 3.

@@ -5,7 +5,7 @@ mod field;
 #[cfg(not(target_arch = "wasm32"))]
 mod page;
 
-use super::{Step, seams};
+use super::Step;
 use crate::crowd::Show;
 use crate::crowd::groups::Grouping;
 use crate::figure::axis::{Plot, SMALL};
@@ -28,12 +28,12 @@ pub const STEP: Step = Step {
     nav: key::guess::NAV,
     title: key::guess::TITLE,
     figures: &[("scale", key::guess::scale::TITLE), ("crowd", key::crowd::TITLE), ("guess", key::guess::figure::TITLE)],
-    islands: Islands::Part(&seams::GUESS),
+    islands: Islands::Main(ISLANDS),
     #[cfg(not(target_arch = "wasm32"))]
     page: page::PAGE,
 };
 
-pub const ISLANDS: List = &[&FIELD, &SCALED, &TOLD, &MARKED, &COUNTED];
+const ISLANDS: List = &[&FIELD, &SCALED, &TOLD, &MARKED, &COUNTED];
 
 /// Three crowds of round sizes.
 const SCALED: Island = Island::new("scale", |page| chart(page, Chart::new("scale", key::guess::scale::SUMMARY, SCALE)));

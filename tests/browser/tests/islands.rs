@@ -25,7 +25,7 @@ const REMEMBER: &str = "
 
 /// How many were remembered, and which of them are gone or say something else.
 const CHANGED: &str = "return [
-    window.__texts.length > 40,
+    window.__texts.length > 10,
     window.__texts.filter(([text, said]) => !text.isConnected || text.data !== said).map(([, said]) => said),
 ]";
 

@@ -73,7 +73,7 @@ fn the_language_chosen_last_is_remembered(engine: Engine) {
 }
 
 fn a_language_that_cannot_be_fetched_leaves_everything_as_it_was(engine: Engine) {
-    let english = Site::serve().app_file("en/guess/", "words");
+    let english = Site::serve().app_file("en/three-shocks/", "words");
     let (site, browser) = (Site::failing(without(&english)), Session::open(engine));
     let page = &site.steps("id")[2];
     browser.read(&site.url(&page.path));
