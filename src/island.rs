@@ -36,7 +36,7 @@ pub struct Ready(pub Callback<()>);
 /// what they wrap in elements of their own could not be drawn again.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn island(page: &Page, island: &Island) -> Html {
-    html! { <div class="island" data-island={island.name} translate="no">{ before(page, island) }</div> }
+    html! { <div class="island" data-island={island.name} translate="no"><div class="still">{ before(page, island) }</div></div> }
 }
 
 /// What stands there before the program comes: nothing in the single file, whose pages only the program shows.
@@ -48,7 +48,7 @@ fn before(page: &Page, island: &Island) -> Html {
 /// The same within a line of text.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn inline(page: &Page, island: &Island) -> Html {
-    html! { <span class="island" data-island={island.name} translate="no">{ before(page, island) }</span> }
+    html! { <span class="island" data-island={island.name} translate="no"><span class="still">{ before(page, island) }</span></span> }
 }
 
 /// The islands of a page, all of them.

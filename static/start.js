@@ -67,9 +67,13 @@
       });
   }
 
-  // A program that breaks stops for good. The page and what was drawn last stay.
+  // A program that breaks stops for good. The page and what was drawn last stay, and what it was about to draw over.
   addEventListener("error", function (event) {
-    if (event.error instanceof WebAssembly.RuntimeError) notice("no-app");
+    if (!(event.error instanceof WebAssembly.RuntimeError)) return;
+    document.querySelectorAll(".island > .still").forEach(function (still) {
+      still.parentElement.removeAttribute("data-drawn");
+    });
+    notice("no-app");
   });
 
   // A link to a figure may carry the theme in which it was looked at.

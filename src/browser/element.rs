@@ -93,12 +93,6 @@ impl Element {
         self.0.remove();
     }
 
-    /// Everything that stands right inside it now, to be taken away later.
-    pub fn content(&self) -> Content {
-        let nodes = self.0.child_nodes();
-        Content((0..nodes.length()).filter_map(|place| nodes.item(place)).collect())
-    }
-
     /// The elements right inside it, in order.
     pub fn children(&self) -> Vec<Self> {
         let children = self.0.children();
@@ -161,20 +155,5 @@ impl Element {
     /// How tall it is, in CSS pixels.
     pub fn height(&self) -> f64 {
         f64::from(self.0.offset_height())
-    }
-}
-
-/// What stood inside an element.
-#[derive(Debug)]
-pub struct Content(Vec<web_sys::Node>);
-
-impl Content {
-    /// Takes it away.
-    pub fn remove(&self) {
-        for node in &self.0 {
-            if let Some(parent) = node.parent_node() {
-                let _ = parent.remove_child(node);
-            }
-        }
     }
 }

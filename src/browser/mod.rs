@@ -20,7 +20,7 @@ pub use bar::{address, base, hash, home, path};
 pub use canvas::{Canvas, Pixels};
 pub use changes::{Changes, on_changes};
 pub use document::{Fetched, islands, of_app, set_live};
-pub use element::{Content, Element};
+pub use element::Element;
 pub use fragment::{class_fragment, fragment, on_fragment, set_class_fragment, set_fragment};
 pub use gloo_events::EventListener as Listener;
 pub use history::{on_history, push};

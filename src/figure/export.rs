@@ -58,14 +58,11 @@ pub struct ButtonsProps {
 #[component]
 pub fn Buttons(props: &ButtonsProps) -> Html {
     let room = use_memo(props.name, |name| figure(name)?.find_all(".figure-files").into_iter().next());
-    {
-        let room = room.clone();
-        use_effect_with((), move |()| {
-            for waiting in room.iter().flat_map(|room| room.find_all(".later")) {
-                waiting.remove();
-            }
-        });
-    }
+    use_memo((), |()| {
+        for waiting in room.iter().flat_map(|room| room.find_all(".later")) {
+            waiting.remove();
+        }
+    });
     let button = |label: &'static str, save: &Callback<()>| {
         html! { <button type="button" onclick={save.reform(|_: MouseEvent| ())}>{ label }</button> }
     };

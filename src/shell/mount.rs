@@ -7,8 +7,11 @@ use crate::prose::Page;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// How the page says that an island still shows what stood there before the program came.
+/// How the page says that an island still shows what stood there before the program came, and that it no longer does.
 const WAITS: &str = "data-waits";
+const DRAWN: &str = "data-drawn";
+/// What stands there before.
+const STILL: &str = ":scope > .still";
 
 /// An island of a page, and where it is drawn.
 #[derive(Clone)]
@@ -50,23 +53,30 @@ pub fn Mount(props: &MountProps) -> Html {
             move || drop(listener)
         });
     }
-    let before = use_memo(*due, |due| due.then(|| host.content()));
+    // What stood there is hidden while the island is drawn, so that nobody sees both, and gone afterwards: where drawing
+    // fails, the start script shows it again.
     let ready = {
-        let (before, host) = (before.clone(), host.clone());
-        use_callback(*due, move |(), _| {
-            if let Some(before) = &*before {
-                before.remove();
-            }
+        let host = host.clone();
+        use_callback((), move |(), ()| {
             host.set_mark(WAITS, false);
+            host.set_mark(DRAWN, true);
+            if island.waits {
+                host.find_all(STILL).iter().for_each(Element::remove);
+            }
         })
     };
     {
         let (host, ready) = (host.clone(), ready.clone());
+        use_memo(*due, move |due| match (*due, island.waits) {
+            (true, false) => ready.emit(()),
+            (is_due, _) => host.set_mark(WAITS, is_due),
+        });
+    }
+    {
+        let host = host.clone();
         use_effect_with(*due, move |due| {
             if *due && !island.waits {
-                ready.emit(());
-            } else {
-                host.set_mark(WAITS, *due);
+                host.find_all(STILL).iter().for_each(Element::remove);
             }
         });
     }

@@ -114,14 +114,12 @@ pub fn CrowdFigure(props: &CrowdProps) -> Html {
         });
     }
     let page = Page::new(words, base, whole);
-    {
-        let ready = use_context::<Ready>();
-        use_effect_with(crowd.is_some(), move |here| {
-            if let Some(ready) = ready.filter(|_| *here) {
-                ready.0.emit(());
-            }
-        });
-    }
+    let ready = use_context::<Ready>();
+    use_memo(crowd.is_some(), |is_here| {
+        if let Some(Ready(ready)) = ready.filter(|_| *is_here) {
+            ready.emit(());
+        }
+    });
     let Some(crowd) = crowd else { return waiting(&page, file) };
     let ask = {
         let (question, crowd) = (question.clone(), crowd.clone());
@@ -162,10 +160,9 @@ fn Table(props: &TableProps) -> Html {
         let figure = browser::by_id(&["figure-", name].concat())?;
         figure.find_all(".crowd-table").into_iter().next()
     });
-    let own = use_memo((), |()| room.as_ref().as_ref().map(Element::content));
-    use_effect_with((), move |()| {
-        if let Some(own) = &*own {
-            own.remove();
+    use_memo((), |()| {
+        if let Some(room) = &*room {
+            room.children().iter().for_each(Element::remove);
         }
     });
     let table = props.children.clone();

@@ -138,6 +138,8 @@ fn without_a_canvas_a_picture_and_the_table_stand_there(engine: Engine) {
     browser.read(&site.url(GUESS));
     browser.script("HTMLCanvasElement.prototype.getContext = () => null", json!([]));
     browser.click(".reveal > summary");
+    browser.until_complete();
+    browser.until("the orders are there", "return document.querySelector('.switch') !== null");
     browser.until("a picture stands there", "return document.querySelector('.crowd-still img') !== null");
     browser.script("document.querySelector('.crowd-still').scrollIntoView()", json!([]));
     browser.until("it has loaded", "return document.querySelector('.crowd-still img').naturalWidth > 500");
