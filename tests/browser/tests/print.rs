@@ -46,10 +46,10 @@ fn the_record_is_on_paper_before_it_was_asked_for(engine: Engine) {
         browser.read(&site.url(&step.path));
         // What the browser says before it prints; it does not wait for anything after that.
         let printed = "dispatchEvent(new Event('beforeprint'));
-            return Promise.resolve().then(() => document.querySelector('.revealed').textContent.length > 500)";
+            return Promise.resolve().then(() => document.querySelector('.revealed p').checkVisibility())";
         assert_eq!(browser.script(printed, json!([])), json!(true), "{}", step.path);
         browser.script("dispatchEvent(new Event('afterprint'))", json!([]));
-        browser.until("the record waits again", "return document.querySelector('.revealed').textContent === ''");
+        browser.until("the record waits again", "return !document.querySelector('.revealed p').checkVisibility()");
     }
 }
 
