@@ -13,6 +13,9 @@ pub const NAMES: [&str; 2] = ["The AI Paradox", "The Newer One"];
 /// The file of the record that says other things afterwards, and what it says then.
 pub const RECORD: (&str, &str) = ("record/challenger.csv", "newer");
 
+/// What the app itself says, before and after.
+const GUESS: (&str, &str) = ("Your guess", "Your own guess");
+
 /// The digest in the names of the new files.
 const DIGEST: &str = "0123456789abcdef";
 
@@ -22,8 +25,8 @@ impl Copy {
     /// # Panics
     /// When the copy is not what the build writes.
     pub fn renew(&self) -> String {
-        let words = self.renamed("words-en-", ".txt");
-        self.change(&words.1, |before| before.replace(NAMES[0], NAMES[1]));
+        let words = self.renamed("words-guess-en-", ".txt");
+        self.change(&words.1, |before| before.replace(GUESS.0, GUESS.1));
         let program = self.renamed("paradoks-", ".wasm");
         self.add_section(&program.1);
         self.change(RECORD.0, |before| before + RECORD.1 + "\n");
