@@ -22,7 +22,7 @@ const AT_ONCE = 4;
 // How long a page waits for the store before it asks the network, in milliseconds.
 const PATIENCE = 5000;
 // Ends what is on its way when the reader wants nothing kept: until then the browser would not send the worker away.
-const unwanted = new AbortController();
+let unwanted = new AbortController();
 
 const isKept = (name) => Object.hasOwn(FILES, name);
 const isHashed = (name) => /-[0-9a-f]{16}\.\w+$/.test(name);
@@ -187,6 +187,8 @@ self.addEventListener("message", (event) => {
   }
   // The browser or the reader has emptied the store, and the reader wants it back.
   if (event.data === "fill") {
+    // A worker that was sent away may be the one that comes back.
+    if (unwanted.signal.aborted) unwanted = new AbortController();
     const told = (filled) => event.ports[0].postMessage(filled);
     return event.waitUntil(fill().then(() => told(true), () => told(false)));
   }

@@ -266,9 +266,8 @@ fn copy(from: &Path, to: &Path) -> io::Result<()> {
 }
 
 /// An address of this machine that nobody listens at, and that nobody in this process has had: what browsers have stored
-/// under an address is then never met by another test in the same browser. The ports lie below those that the system hands
-/// out by itself, so that no connection takes one before a site
-/// listens, or between two times.
+/// under an address is then never met by another test in the same browser. The ports lie below those that the system
+/// hands out by itself, so that no connection takes one before a site listens, or between two times.
 pub fn free_address() -> SocketAddr {
     static NEXT: AtomicU16 = AtomicU16::new(0);
     // Other processes that test at the same time begin elsewhere.

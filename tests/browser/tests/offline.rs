@@ -16,6 +16,7 @@ in_engines! {
     what_is_kept_is_removed_by_a_click_and_stays_away in chromium firefox webkit;
     what_is_removed_during_an_update_stays_away in chromium firefox webkit;
     what_is_removed_while_something_is_written_stays_away in chromium firefox webkit;
+    what_is_removed_can_be_kept_again_on_the_same_page in chromium firefox webkit;
     a_store_that_does_not_answer_holds_nothing_up in chromium firefox webkit;
     who_saves_data_is_asked_first in chromium;
     nothing_is_kept_from_within_a_frame in chromium firefox;
@@ -53,20 +54,20 @@ self.addEventListener('message', (event) => {
   if (event.data === 'opened') event.waitUntil(opened.then(() => event.ports[1].postMessage(true)));
 });
 ";
-/// Sends the worker a message and waits for its answer at one of two ports.
-const ASK: &str = "
-const [message, port] = arguments;
+
+/// Tells the worker that this page is of another version, which it writes down, and waits for its answer.
+const TELL: &str = "
 return navigator.serviceWorker.ready.then((own) => {
   window.__worker = own.active;
   return new Promise((told) => {
-    const channels = [new MessageChannel(), new MessageChannel()];
-    channels[port].port1.onmessage = () => told(true);
-    own.active.postMessage(message, channels.map((channel) => channel.port2));
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => told(true);
+    own.active.postMessage({ version: 'another' }, [port2]);
   });
 })";
 
 /// Waits until the same worker, sent away meanwhile, has opened what it was about to open, or is ended for good.
-const ASK_AGAIN: &str = "
+const UNTIL_OPENED: &str = "
 return new Promise((told) => {
   const ended = () => window.__worker.state === 'redundant' && told(true);
   window.__worker.addEventListener('statechange', ended);
@@ -290,11 +291,23 @@ fn what_is_removed_while_something_is_written_stays_away(engine: Engine) {
     let (site, browser) = (Site::copied(&copy), Session::open(engine));
     keep(&site, &browser, &site.steps("en")[0]);
     // The worker begins to write, and the reader removes what is kept before it has written.
-    browser.script(ASK, json!([{ "version": "another" }, 0]));
+    browser.script(TELL, json!([]));
     press(&browser, "remove");
     until_state(&browser, "off");
-    browser.script(ASK_AGAIN, json!([]));
+    browser.script(UNTIL_OPENED, json!([]));
     browser.until_equal("nothing is left", ON_DEVICE, &json!([0, 0]));
+}
+
+fn what_is_removed_can_be_kept_again_on_the_same_page(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    keep(&site, &browser, &site.steps("en")[0]);
+    // In a page that it is in charge of, the worker that was sent away is the one that comes back.
+    load_anew(&browser);
+    until_state(&browser, "kept");
+    press(&browser, "remove");
+    until_state(&browser, "off");
+    press(&browser, "keep");
+    until_state(&browser, "kept");
 }
 
 fn a_store_that_does_not_answer_holds_nothing_up(engine: Engine) {
