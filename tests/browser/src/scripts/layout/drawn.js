@@ -10,6 +10,11 @@ Object.defineProperty(HTMLCanvasElement.prototype, "width", {
     size.set.call(this, width);
   },
 });
+const clearRect = CanvasRenderingContext2D.prototype.clearRect;
+CanvasRenderingContext2D.prototype.clearRect = function (x, y, width, height) {
+  if (width >= this.canvas.width && height >= this.canvas.height) window.__drawn.delete(this.canvas);
+  return clearRect.call(this, x, y, width, height);
+};
 const fillText = CanvasRenderingContext2D.prototype.fillText;
 CanvasRenderingContext2D.prototype.fillText = function (text, x, y, ...rest) {
   const ink = this.measureText(text);
