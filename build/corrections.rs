@@ -92,7 +92,7 @@ pub fn read(published: &Table, corrections: &Table, claims: &[Claim]) -> Result<
             Some((_, last)) if (last.value.as_str(), last.standing.as_str()) != (value, standing) => {
                 faults.push(corrections.fault_at(0, format!(
                     "claim `{name}` says `{value}` ({standing}), but was last said to be `{}` ({}): add a line here that \
-                     tells of the change, and its words under `beside.changes`",
+                     tells of the change, and its words under `extra.changes`",
                     last.value, last.standing
                 )));
             }

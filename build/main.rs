@@ -24,7 +24,7 @@ fn main() {
     println!("cargo::rerun-if-changed=static/record");
     println!("cargo::rerun-if-changed=static/quiz");
     if env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|target| target == "wasm32") {
-        // What xtask/src/parts/ needs to cut the program at its seams.
+        // What xtask/src/wasm_split/ needs to split the program into its modules.
         println!("cargo::rustc-link-arg-bin=paradoks=--emit-relocs");
     }
     let out = PathBuf::from(env::var("OUT_DIR").unwrap_or_default());

@@ -3,7 +3,7 @@
 
 use super::fault::{Fault, text_of};
 use super::table::Table as Csv;
-use super::words::Words;
+use super::i18n::Words;
 use std::fmt::Write as _;
 use std::path::Path;
 use toml_edit::{Array, Document, Item, TableLike};
@@ -265,7 +265,7 @@ impl Quiz {
         }
         let _ = writeln!(
             rust,
-            "];\n/// What each kind of work is called.\npub static KINDS: [Key; {}] = [",
+            "];\n/// What each kind of work is called.\npub static KINDS: [MessageId; {}] = [",
             self.kinds.len()
         );
         for (name, ..) in &self.kinds {

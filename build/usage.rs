@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::{fs, io};
 
-/// The bundle of what several steps say, and of what the pages beside them say.
+/// The bundle of what several steps say, and of what the extra pages say.
 pub const COMMON: &str = "common";
 
 /// What only writes pages: files of this name, wherever they are, and what stands in this folder.
@@ -80,7 +80,7 @@ fn bundle_of(path: &Path) -> String {
             .and_then(|step| step.split_once('_'))
             .map_or(COMMON, |(_, name)| name.trim_end_matches(".rs"))
             .to_owned(),
-        (Some(room @ ("beside" | "class" | "crowd")), _) => room.to_owned(),
+        (Some(room @ ("extra_pages" | "class" | "crowd")), _) => room.to_owned(),
         _ => COMMON.to_owned(),
     }
 }

@@ -44,11 +44,11 @@ pub struct Words {
     corrections: Vec<String>,
 }
 
-/// Reads `id.toml` and `en.toml` in `folder`, and those for the pages beside the story in `folder/beside`, and checks
+/// Reads `id.toml` and `en.toml` in `folder`, and those for the extra pages in `folder/extra`, and checks
 /// them.
 pub fn read(folder: &Path, record: &Record) -> Result<Words, Vec<Fault>> {
     let mut sources = Vec::new();
-    for folder in [folder.to_owned(), folder.join("beside")] {
+    for folder in [folder.to_owned(), folder.join("extra")] {
         for language in LANGUAGES {
             let file = folder.join(format!("{language}.toml"));
             sources.push((file.display().to_string(), text_of(&file).map_err(|fault| vec![fault])?));
@@ -116,7 +116,7 @@ pub fn check(sources: &[(String, String)], record: &Record) -> Result<Words, Vec
     }
     for correction in &record.corrections {
         for part in CORRECTION {
-            let key = format!("beside.changes.{}.{part}", correction.name);
+            let key = format!("extra.changes.{}.{part}", correction.name);
             if !keys.contains(&key) {
                 faults.push(Fault {
                     file: sources[0].0.clone(),
@@ -315,7 +315,7 @@ impl Words {
             if is_of_pages {
                 rust.push_str("#[cfg(not(target_arch = \"wasm32\"))]\n");
             }
-            let _ = writeln!(rust, "pub const {}: Key = Key({place});", name[0].to_uppercase());
+            let _ = writeln!(rust, "pub const {}: MessageId = MessageId({place});", name[0].to_uppercase());
         }
         rust.push_str(&"}\n".repeat(open.len() + 1));
         self.addresses_to_rust(&mut rust);
@@ -323,20 +323,20 @@ impl Words {
         let _ = writeln!(
             rust,
             "/// What was read of each source, in the order of the record's sources.\n#[cfg(not(target_arch = \"wasm32\"))]\n\
-             pub const SOURCE_READ: [Key; {}] = [{}];",
+             pub const SOURCE_READ: [MessageId; {}] = [{}];",
             reads.len(),
             reads.join(", ")
         );
         let said = |name: &String| {
             let parts = CORRECTION
-                .map(|part| format!("key::beside::changes::{}::{}", name.to_lowercase(), part.to_uppercase()));
+                .map(|part| format!("key::extra::changes::{}::{}", name.to_lowercase(), part.to_uppercase()));
             format!("[{}]", parts.join(", "))
         };
         let said: Vec<String> = self.corrections.iter().map(said).collect();
         let _ = writeln!(
             rust,
             "/// What is said of every correction, in the order of the record's corrections.\n\
-             #[cfg(not(target_arch = \"wasm32\"))]\npub const CORRECTION_SAID: [[Key; 3]; {}] = [{}];",
+             #[cfg(not(target_arch = \"wasm32\"))]\npub const CORRECTION_SAID: [[MessageId; 3]; {}] = [{}];",
             said.len(),
             said.join(", ")
         );

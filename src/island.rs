@@ -4,7 +4,7 @@
 //! [`Island`]; in the browser the app draws that island's view into this element, and takes away what stood there. What no
 //! island is is never drawn again: its text is the page's alone, for translators, for reader modes, for finding in the page.
 
-use crate::lazy::{NotLoaded, Seam};
+use crate::lazy::{NotLoaded, LazyModule};
 use crate::prose::Page;
 #[cfg(not(target_arch = "wasm32"))]
 use yew::html;
@@ -42,7 +42,7 @@ pub fn island(page: &Page, island: &Island) -> Html {
 /// What stands there before the program comes: nothing in the single file, whose pages only the program shows.
 #[cfg(not(target_arch = "wasm32"))]
 fn before(page: &Page, island: &Island) -> Html {
-    if page.is_carried() { Html::default() } else { (island.view)(page) }
+    if page.is_single_file() { Html::default() } else { (island.view)(page) }
 }
 
 /// The same within a line of text.
@@ -59,11 +59,19 @@ pub type List = &'static [&'static Island];
 pub enum Islands {
     /// In the program that every reader has.
     Main(List),
-    /// In a part of its own.
-    Part(&'static Seam<List>),
+    /// In a module of its own, fetched when it is needed.
+    Lazy(&'static LazyModule<List>),
 }
 
 impl Islands {
+    /// The name of the file of the program that they are in, besides the main one.
+    pub fn module(self) -> Option<&'static str> {
+        match self {
+            Self::Main(_) => None,
+            Self::Lazy(module) => Some(module.name()),
+        }
+    }
+
     /// Brings them.
     ///
     /// # Errors
@@ -71,7 +79,7 @@ impl Islands {
     pub async fn load(self) -> Result<List, NotLoaded> {
         match self {
             Self::Main(list) => Ok(list),
-            Self::Part(seam) => seam.load().await,
+            Self::Lazy(module) => module.load().await,
         }
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! The rooms, from the ground up. Nothing knows a room that stands further down this list.
 //!
-//! - [`words`]: every sentence of the product, and numbers in the reader's language.
+//! - [`i18n`]: every sentence of the product, and numbers in the reader's language.
 //! - [`record`]: every number of the product, with its source and its standing.
 //! - `browser`: the only place that touches the browser. It exists only there.
 //! - [`model`]: what can be computed about a reader's choices, without a browser.
@@ -13,10 +13,10 @@
 //! - [`crowd`]: people as dots, one dot a person: groups, places, pixels.
 //! - [`story`]: the argument, one file a step.
 //! - [`class`]: class mode: a step from the front of a room, and votes by raised hands.
-//! - [`beside`]: pages beside the story, for those who pass it on.
+//! - [`extra_pages`]: extra pages, for those who pass it on.
 //! - [`shell`]: what stays while steps change: address, rail, language, theme.
 
-pub mod beside;
+pub mod extra_pages;
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
 pub mod class;
@@ -30,4 +30,4 @@ pub mod reader;
 pub mod record;
 pub mod shell;
 pub mod story;
-pub mod words;
+pub mod i18n;

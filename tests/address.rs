@@ -1,8 +1,8 @@
 //! Laws of addresses.
 
-use paradoks::beside::embed::Embed;
+use paradoks::extra_pages::embed::Embed;
 use paradoks::shell::address::{Address, Place};
-use paradoks::words::Lang;
+use paradoks::i18n::Lang;
 use std::collections::BTreeSet;
 
 #[test]

@@ -139,7 +139,7 @@ proptest! {
 #[test]
 fn another_version_of_a_vote_is_told() {
     let written = |content: &str| {
-        let check = paradoks::model::check::of_text(content);
+        let check = paradoks::model::bech32m::of_text(content);
         address::read(&format!("{content}.{check}"))
     };
     assert_eq!(written("1.m2.0-1-2.2-1-0").map(|poll| poll.question), Ok(Question::Match(2)));

@@ -10,7 +10,7 @@ use paradoks::crowd::{recorded, still};
 use paradoks::figure::letters;
 use paradoks::figure::scene::{Align, Mark};
 use paradoks::record::{CLAIMS, Value, claim};
-use paradoks::words::{Lang, Words, all};
+use paradoks::i18n::{Lang, Words, all};
 use proptest::prelude::*;
 use std::collections::{BTreeMap, HashSet};
 

@@ -2,7 +2,7 @@
 //! taken for it.
 
 use paradoks::model::belief::{ALL, Belief, PIECES};
-use paradoks::model::done::{Asked, Done};
+use paradoks::model::reader_state::{Asked, ReaderState};
 use paradoks::model::drawing::{self, QUARTERS, STEP, TOP};
 use proptest::prelude::*;
 
@@ -34,8 +34,8 @@ proptest! {
         said in proptest::array::uniform8(proptest::option::of(any::<bool>())),
         belief in belief(),
     ) {
-        let done = Done { guess, drawing, matched, said, belief, shown: vec![Asked::Wave], ..Done::default() };
-        prop_assert_eq!(Done::decode(&done.encode()), Ok(done));
+        let done = ReaderState { guess, drawing, matched, said, belief, shown: vec![Asked::Wave], ..ReaderState::default() };
+        prop_assert_eq!(ReaderState::decode(&done.encode()), Ok(done));
     }
 
     #[test]
@@ -53,7 +53,7 @@ proptest! {
     #[test]
     fn nothing_damaged_panics_or_leaves_its_bounds(text in "\\PC{0,60}", digits in "[0-9a.\\-]{0,60}") {
         for text in [text, digits] {
-            let _ = Done::decode(&text);
+            let _ = ReaderState::decode(&text);
             if let Some(drawn) = drawing::from_address(&text) {
                 prop_assert!(drawn.iter().all(|people| *people <= TOP && people % STEP == 0));
             }
@@ -65,10 +65,10 @@ proptest! {
 
     #[test]
     fn a_damaged_value_is_a_clean_start_or_none(belief in belief(), at in 0_usize..400, byte in any::<u8>()) {
-        let mut bytes = Done { belief, ..Done::default() }.encode().into_bytes();
+        let mut bytes = ReaderState { belief, ..ReaderState::default() }.encode().into_bytes();
         let at = at % bytes.len();
         bytes[at] = byte;
-        if let Ok(done) = Done::decode(&String::from_utf8_lossy(&bytes)) {
+        if let Ok(done) = ReaderState::decode(&String::from_utf8_lossy(&bytes)) {
             prop_assert!(done.belief.path.iter().all(|mark| mark.at <= ALL));
             prop_assert!(done.belief.opened.iter().all(|piece| *piece < PIECES));
         }
@@ -87,12 +87,12 @@ proptest! {
 fn an_older_value_keeps_the_place_of_the_marker_and_forgets_the_old_evidence() {
     let old = r#"{"version":1,"done":{"guess":420000,"said":[true,null,null,null,null,null,null,false],
         "belief":{"path":[{"at":55,"after":null},{"at":25,"after":12}],"opened":[2,12]},"shown":["Wave"]}}"#;
-    let done = Done::decode(old).unwrap_or_default();
+    let done = ReaderState::decode(old).unwrap_or_default();
     assert_eq!((done.guess, done.said[7], &*done.shown), (Some(420_000), Some(false), &[Asked::Wave][..]));
     assert_eq!((done.belief.now(), done.belief.path.len(), done.belief.opened.len()), (Some(25), 1, 0));
-    assert_eq!(Done::decode(&done.encode()), Ok(done), "what is taken over is kept as it is");
+    assert_eq!(ReaderState::decode(&done.encode()), Ok(done), "what is taken over is kept as it is");
     assert_eq!(Belief::from_address("50-30a3"), None, "a link to a path among the old pieces is not misread");
-    assert!(Done::decode(&old.replace("\"version\":1", "\"version\":3")).is_err(), "a version to come is not read");
+    assert!(ReaderState::decode(&old.replace("\"version\":1", "\"version\":3")).is_err(), "a version to come is not read");
 }
 
 #[test]

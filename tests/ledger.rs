@@ -3,8 +3,8 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot read the words has failed")]
 
 use paradoks::record::{CLAIMS, Standing};
-use paradoks::words::markup::{Inline, inlines};
-use paradoks::words::{Key, Lang, Words, bundle, key};
+use paradoks::i18n::markup::{Inline, inlines};
+use paradoks::i18n::{MessageId, Lang, Words, bundle, key};
 
 /// What can be said of a statement, in the order of the title.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,7 +21,7 @@ macro_rules! rows {
     ($($name:ident),*) => { [$((key::reflection::claims::$name::ARTICLE, key::reflection::claims::$name::RECORD)),*] };
 }
 
-const ROWS: [(Key, Key); 8] = rows![total, trueup, microsoft, scale_share, scale_quote, ibm, growing, wef];
+const ROWS: [(MessageId, MessageId); 8] = rows![total, trueup, microsoft, scale_share, scale_quote, ibm, growing, wef];
 
 /// The places of the claims that a cell names, by number or chip.
 fn named(cell: &str) -> Vec<usize> {
@@ -50,7 +50,7 @@ fn verdict(article: &[usize], record: &[usize]) -> Verdict {
 }
 
 fn verdicts(words: &Words) -> [Verdict; 8] {
-    ROWS.map(|(article, record)| verdict(&named(words.say(article)), &named(words.say(record))))
+    ROWS.map(|(article, record)| verdict(&named(words.text(article)), &named(words.text(record))))
 }
 
 /// How a verdict is called in a row, and in the title, where its number stands before it.
@@ -79,7 +79,7 @@ fn every_row_begins_with_what_its_claims_lead_to() {
     for lang in Lang::ALL {
         let words = Words::open(lang, bundle(lang)).unwrap();
         for ((_, record), verdict) in ROWS.into_iter().zip(verdicts(&words)) {
-            let cell = words.say(record);
+            let cell = words.text(record);
             let first = format!("**{}**", said(lang, verdict).0);
             assert!(cell.starts_with(&first), "{lang:?}: the claims lead to {verdict:?}, the row says {cell}");
         }
@@ -90,7 +90,7 @@ fn every_row_begins_with_what_its_claims_lead_to() {
 fn the_title_counts_the_rows() {
     for lang in Lang::ALL {
         let words = Words::open(lang, bundle(lang)).unwrap();
-        let title = words.say(key::reflection::figure::TITLE);
+        let title = words.text(key::reflection::figure::TITLE);
         assert!(title.contains(counted(lang, ROWS.len())), "{title}");
         let found = verdicts(&words);
         // Each part of the sentence is of one verdict: the first comma ends how many there are of all.

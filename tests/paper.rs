@@ -1,27 +1,27 @@
 //! Laws of the pages made for paper and for a class: they give nothing away, and their codes lead where they say.
 #![allow(clippy::unwrap_used, reason = "a test that cannot read a page has failed")]
 
-use paradoks::beside::SIDES;
+use paradoks::extra_pages::EXTRA_PAGES;
 use paradoks::model::guess::{LEAST, MOST};
 use paradoks::prose::{Page, number};
 use paradoks::record::{CLAIMS, QUARTERS, Value};
 use paradoks::story::STEPS;
-use paradoks::words::{Lang, Words, all};
+use paradoks::i18n::{Lang, Words, all};
 use yew::prelude::*;
 
 #[derive(Clone, PartialEq, Properties)]
-struct SideProps {
+struct ExtraPageProps {
     name: &'static str,
     lang: Lang,
     home: &'static str,
 }
 
 #[component]
-fn Written(props: &SideProps) -> Html {
+fn Written(props: &ExtraPageProps) -> Html {
     let words: &'static Words = Box::leak(Box::new(words(props.lang)));
     let mut page = Page::new(words, "/below/", false);
     page.home = props.home;
-    (SIDES.iter().find(|side| side.name == props.name).unwrap().page.body)(&page)
+    (EXTRA_PAGES.iter().find(|side| side.name == props.name).unwrap().page.body)(&page)
 }
 
 fn words(lang: Lang) -> Words {
@@ -30,7 +30,7 @@ fn words(lang: Lang) -> Words {
 
 /// The HTML of a page beside the story.
 fn written(name: &'static str, lang: Lang, home: &'static str) -> String {
-    let props = SideProps { name, lang, home };
+    let props = ExtraPageProps { name, lang, home };
     let mut rendering = Box::pin(yew::LocalServerRenderer::<Written>::with_props(props).hydratable(false).render());
     let mut context = std::task::Context::from_waker(std::task::Waker::noop());
     loop {

@@ -6,7 +6,7 @@ use paradoks::figure::scene::{Align, Mark, Scene, View};
 use paradoks::figure::surface::{NARROW, WIDE};
 use paradoks::figure::svg::svg;
 use paradoks::story::STEPS;
-use paradoks::words::{Lang, Words, all};
+use paradoks::i18n::{Lang, Words, all};
 
 /// Every scene of the product with a name for messages, its width and its height.
 fn scenes() -> Vec<(String, Scene, f64, f64)> {

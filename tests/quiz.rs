@@ -1,7 +1,7 @@
 //! Laws of the quiz: its ranking, what is told about it, and what a reader keeps.
 #![allow(clippy::unwrap_used, reason = "a test that gets no ranking where there must be one has failed")]
 
-use paradoks::model::done::Done;
+use paradoks::model::reader_state::ReaderState;
 use paradoks::model::quiz::{
     ANSWERS, Choice, Chosen, Kind, QUIZ, Quiz, SITUATIONS, SKILLS, Taken, changes, ranking, reasons,
 };
@@ -91,8 +91,8 @@ proptest! {
 
     #[test]
     fn what_was_chosen_survives_being_kept(kind in proptest::option::of(0..QUIZ.kinds.len()), chosen in chosen()) {
-        let done = Done { quiz: Taken { kind, chosen }, ..Done::default() };
-        prop_assert_eq!(Done::decode(&done.encode()), Ok(done));
+        let done = ReaderState { quiz: Taken { kind, chosen }, ..ReaderState::default() };
+        prop_assert_eq!(ReaderState::decode(&done.encode()), Ok(done));
     }
 
     #[test]

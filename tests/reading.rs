@@ -5,7 +5,7 @@ use paradoks::figure::reading::{Cursor, Move, from_address, moved, nearest, read
 use paradoks::figure::scene::{Scene, View};
 use paradoks::figure::surface::{NARROW, WIDE};
 use paradoks::story::STEPS;
-use paradoks::words::{Lang, Words, all};
+use paradoks::i18n::{Lang, Words, all};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 

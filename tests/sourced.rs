@@ -4,7 +4,7 @@
 use paradoks::prose::Page;
 use paradoks::record::{CLAIMS, SOURCES};
 use paradoks::story::{STEPS, Step};
-use paradoks::words::{Lang, Words, bundle};
+use paradoks::i18n::{Lang, Words, bundle};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use toml_edit::{Document, TableLike};
@@ -43,7 +43,7 @@ fn resolved(text: &str, place: &BTreeMap<&str, usize>) -> String {
 /// The step that a figure's title belongs to, and the figure's name where it can stand by itself.
 fn figure(words: &Words, title: &str, step: &str) -> Option<(&'static Step, Option<&'static str>)> {
     let titled = STEPS.iter().find_map(|step| {
-        let found = step.figures.iter().find(|(_, key)| words.say(*key) == title)?;
+        let found = step.figures.iter().find(|(_, key)| words.text(*key) == title)?;
         Some((step, Some(found.0)))
     });
     titled.or_else(|| Some((STEPS.iter().find(|found| found.name == step)?, None)))

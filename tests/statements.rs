@@ -6,7 +6,7 @@
 mod tables;
 
 use paradoks::record::claim;
-use paradoks::words::{Lang, Words, all, key};
+use paradoks::i18n::{Lang, Words, all, key};
 use tables::{Cells, amount, near, rows, same, series, sum};
 
 /// By how many percent a series fell from one month to another.
@@ -181,7 +181,7 @@ fn seven_of_eight_grew_and_three_of_the_seven_have_fewer_people() {
     for (lang, seven, three) in
         [(Lang::Id, "Tujuh dari delapan", "Tiga"), (Lang::En, "Seven of eight", "Three of the seven")]
     {
-        let title = all(lang).say(key::growing::figure::TITLE);
+        let title = all(lang).text(key::growing::figure::TITLE);
         assert!(title.contains(seven) && title.contains(three), "{title}");
     }
 }
@@ -312,9 +312,9 @@ fn the_cards_are_counted_right() {
     let told = [(Lang::Id, "Delapan", "Enam belas"), (Lang::En, "eight", "Sixteen")];
     for (lang, eight, sixteen) in told {
         let words = all(lang);
-        let intro = words.say(key::ai_role::EVIDENCE_INTRO);
+        let intro = words.text(key::ai_role::EVIDENCE_INTRO);
         assert_eq!(intro.matches(eight).count(), 2, "{intro}");
-        assert!(words.say(key::ai_role::DESCRIPTION).to_lowercase().contains(&sixteen.to_lowercase()));
-        assert!(words.say(key::reflection::path::BELIEF).contains("16"));
+        assert!(words.text(key::ai_role::DESCRIPTION).to_lowercase().contains(&sixteen.to_lowercase()));
+        assert!(words.text(key::reflection::path::BELIEF).contains("16"));
     }
 }

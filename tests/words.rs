@@ -4,8 +4,8 @@
 use paradoks::prose::{self, plain};
 use paradoks::record::CLAIMS;
 use paradoks::story::STEPS;
-use paradoks::words::markup::{Block, Inline, blocks};
-use paradoks::words::{BUNDLES, COMMON, Lang, PAGES, Words, all, built_in, file, key};
+use paradoks::i18n::markup::{Block, Inline, blocks};
+use paradoks::i18n::{BUNDLES, COMMON, Lang, PAGES, Words, all, built_in, file, key};
 use std::collections::BTreeSet;
 use std::fs;
 
@@ -81,8 +81,8 @@ fn every_step_has_an_argument_and_a_record_with_sources() {
             (key::openings::ARGUMENT, key::openings::RECORD),
             (key::quiz::ARGUMENT, key::quiz::RECORD),
         ] {
-            assert!(plain(words(lang), words(lang).say(argument)).split_whitespace().count() > 40);
-            assert!(words(lang).say(record).contains("[["));
+            assert!(plain(words(lang), words(lang).text(argument)).split_whitespace().count() > 40);
+            assert!(words(lang).text(record).contains("[["));
         }
     }
 }
@@ -96,7 +96,7 @@ fn nothing_gives_the_number_of_step_one_away_before_the_reveal() {
             .into_iter()
             .chain([key::guess::scale::TITLE, key::guess::scale::SUMMARY, key::guess::scale::HOW]);
         for text in before {
-            let said = plain(words, words.say(text));
+            let said = plain(words, words.text(text));
             assert!(!said.contains("150") && !said.contains("236") && !said.contains("238"), "{said}");
         }
     }
@@ -106,8 +106,8 @@ fn nothing_gives_the_number_of_step_one_away_before_the_reveal() {
 fn titles_and_descriptions_tell_the_pages_apart() {
     for lang in Lang::ALL {
         let words = words(lang);
-        let titles: BTreeSet<_> = STEPS.iter().map(|step| words.say(step.title)).collect();
-        let descriptions: BTreeSet<_> = STEPS.iter().map(|step| words.say(step.description)).collect();
+        let titles: BTreeSet<_> = STEPS.iter().map(|step| words.text(step.title)).collect();
+        let descriptions: BTreeSet<_> = STEPS.iter().map(|step| words.text(step.description)).collect();
         assert_eq!((titles.len(), descriptions.len()), (STEPS.len(), STEPS.len()));
     }
 }
@@ -150,11 +150,11 @@ fn a_foreign_bundle_is_refused() {
 fn a_step_brings_its_own_words_and_those_of_every_page() {
     for lang in Lang::ALL {
         let words = Words::none(lang);
-        assert_eq!(words.say(key::wave::draw::YOURS), "");
+        assert_eq!(words.text(key::wave::draw::YOURS), "");
         let text = file(lang, |bundle| bundle == COMMON || bundle == "wave");
         assert!(words.add(Box::leak(text.into_boxed_str())));
-        assert_eq!(words.say(key::wave::draw::YOURS), all(lang).say(key::wave::draw::YOURS));
-        assert_eq!(words.say(key::shell::THEME), all(lang).say(key::shell::THEME));
+        assert_eq!(words.text(key::wave::draw::YOURS), all(lang).text(key::wave::draw::YOURS));
+        assert_eq!(words.text(key::shell::THEME), all(lang).text(key::shell::THEME));
         assert!(!words.has("shocks") && !words.has(PAGES));
     }
 }

@@ -1,4 +1,4 @@
-//! What an address says of class mode: that it is open, then the unit that is shown, then the vote, such as
+//! What an address says of class mode: that it is open, then the slide that is shown, then the vote, such as
 //! `class&unit=3&votes=1.k.0-2-0-0-0.0-0-0-17-0.k7c0de`. A reload comes back there.
 
 use crate::browser;
@@ -20,13 +20,13 @@ pub fn ask(open: bool) {
     }
 }
 
-/// The place of the unit that is shown: the first where none is said.
-pub fn unit() -> usize {
+/// The place of the slide that is shown: the first where none is said.
+pub fn slide() -> usize {
     let number = part(UNIT).and_then(|number| number.parse::<usize>().ok());
     number.and_then(|number| number.checked_sub(1)).unwrap_or_default()
 }
 
-/// Says which unit is shown.
+/// Says which slide is shown.
 pub fn set_unit(place: usize) {
     write(place, vote().as_deref());
 }
@@ -38,7 +38,7 @@ pub fn vote() -> Option<String> {
 
 /// Says which vote is shown; none where the step is.
 pub fn set_vote(vote: Option<&str>) {
-    write(unit(), vote);
+    write(slide(), vote);
 }
 
 /// What the link to a vote says.
@@ -53,9 +53,9 @@ fn part(name: &str) -> Option<String> {
 }
 
 fn write(place: usize, vote: Option<&str>) {
-    let unit = if place == 0 { String::new() } else { [UNIT, &(place + 1).to_string()].concat() };
+    let slide = if place == 0 { String::new() } else { [UNIT, &(place + 1).to_string()].concat() };
     let vote = vote.map(|vote| [VOTE, vote].concat()).unwrap_or_default();
-    let said = [CLASS_MODE, &unit, &vote].concat();
+    let said = [CLASS_MODE, &slide, &vote].concat();
     if said != browser::class_fragment() {
         browser::set_class_fragment(&said);
     }

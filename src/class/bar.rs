@@ -3,7 +3,7 @@
 use super::clock::Clock;
 use super::keys::Act;
 use crate::browser;
-use crate::words::{Key, Words, key};
+use crate::i18n::{MessageId, Words, key};
 use yew::prelude::*;
 
 /// The name of the place that takes the focus when class mode opens.
@@ -16,9 +16,9 @@ pub const BAR: &str = "class-bar";
 pub struct BarProps {
     /// The reader's language.
     pub words: &'static Words,
-    /// Where one is, and how many units there are.
+    /// Where one is, and how many slides there are.
     pub place: (usize, usize),
-    /// What the unit shown is called.
+    /// What the slide shown is called.
     pub name: AttrValue,
     /// Whether the vote is shown.
     pub votes: bool,
@@ -38,12 +38,12 @@ pub struct BarProps {
 #[component]
 pub fn Bar(props: &BarProps) -> Html {
     let BarProps { words, place: (at, of), votes, fills, letters, clock, .. } = *props;
-    let button = |act: Act, name: Key, sign: &'static str, class: &'static str, pressed: Option<bool>| {
+    let button = |act: Act, name: MessageId, sign: &'static str, class: &'static str, pressed: Option<bool>| {
         let does = props.act.reform(move |_: MouseEvent| act);
         let is_letter = sign.chars().all(|letter| letter.is_ascii_uppercase());
         html! {
             <button type="button" {class} onclick={does} aria-pressed={pressed.map(|on| on.to_string())}>
-                { words.say(name) }
+                { words.text(name) }
                 if letters || !is_letter {
                     <kbd>{ sign }</kbd>
                 }
@@ -51,28 +51,28 @@ pub fn Bar(props: &BarProps) -> Html {
         }
     };
     let (number, count) = ((at + 1).to_string(), of.to_string());
-    let said = words.fill(key::beside::class::PLACE, &[("at", &number), ("of", &count)]);
+    let said = words.format(key::extra::class::PLACE, &[("at", &number), ("of", &count)]);
     html! {
-        <div class="class-bar" id={BAR} role="region" aria-label={words.say(key::beside::class::NAME)}>
+        <div class="class-bar" id={BAR} role="region" aria-label={words.text(key::extra::class::NAME)}>
             <div class="class-group">
-                { button(Act::Back, key::beside::class::BACK, "←", "", None) }
+                { button(Act::Back, key::extra::class::BACK, "←", "", None) }
                 <p id={HERE} class="class-here" tabindex="-1" role="status">
                     { said }
                     if !props.name.is_empty() {
                         <span class="unseen">{ ": " }{ props.name.clone() }</span>
                     }
                 </p>
-                { button(Act::Next, key::beside::class::NEXT, "→", "class-first", None) }
+                { button(Act::Next, key::extra::class::NEXT, "→", "class-first", None) }
             </div>
             <Clock {words} pressed={clock} {letters} />
             <div class="class-group">
-                { button(Act::Votes, key::beside::class::VOTES, "V", "", Some(votes)) }
-                { button(Act::Blank, key::beside::class::BLANK, "B", "", None) }
+                { button(Act::Votes, key::extra::class::VOTES, "V", "", Some(votes)) }
+                { button(Act::Blank, key::extra::class::BLANK, "B", "", None) }
                 if browser::can_fill() {
-                    { button(Act::Fill, key::beside::class::FILL, "F", "", Some(fills)) }
+                    { button(Act::Fill, key::extra::class::FILL, "F", "", Some(fills)) }
                 }
                 { keys(props) }
-                { button(Act::Leave, key::beside::class::LEAVE, "Esc", "", None) }
+                { button(Act::Leave, key::extra::class::LEAVE, "Esc", "", None) }
             </div>
         </div>
     }
@@ -82,40 +82,40 @@ pub fn Bar(props: &BarProps) -> Html {
 fn keys(props: &BarProps) -> Html {
     let BarProps { words, letters, .. } = *props;
     let rows = [
-        ("→  PgDn  ␣", key::beside::class::NEXT),
-        ("←  PgUp", key::beside::class::BACK),
-        ("B  .", key::beside::class::BLANK),
-        ("T", key::beside::class::clock::NAME),
-        ("V", key::beside::class::VOTES),
-        ("F", key::beside::class::FILL),
-        ("+  −", key::beside::class::SIZE),
-        ("Esc", key::beside::class::LEAVE),
+        ("→  PgDn  ␣", key::extra::class::NEXT),
+        ("←  PgUp", key::extra::class::BACK),
+        ("B  .", key::extra::class::BLANK),
+        ("T", key::extra::class::clock::NAME),
+        ("V", key::extra::class::VOTES),
+        ("F", key::extra::class::FILL),
+        ("+  −", key::extra::class::SIZE),
+        ("Esc", key::extra::class::LEAVE),
     ];
-    let size = |act: Act, sign: &'static str, name: Key| {
+    let size = |act: Act, sign: &'static str, name: MessageId| {
         let does = props.act.reform(move |_: MouseEvent| act);
-        html! { <button type="button" class="class-small" onclick={does} aria-label={words.say(name)}>{ sign }</button> }
+        html! { <button type="button" class="class-small" onclick={does} aria-label={words.text(name)}>{ sign }</button> }
     };
     let toggle = props.set_letters.reform(move |_: Event| !letters);
     html! {
         <details class="class-keys">
-            <summary>{ words.say(key::beside::class::KEYS) }</summary>
+            <summary>{ words.text(key::extra::class::KEYS) }</summary>
             <div>
                 <dl>
                     { for rows.map(|(keys, name)| html! {
                         <div>
                             <dt>{ for keys.split("  ").map(|key| html! { <kbd>{ key }</kbd> }) }</dt>
-                            <dd>{ words.say(name) }</dd>
+                            <dd>{ words.text(name) }</dd>
                         </div>
                     }) }
                 </dl>
                 <p class="class-size">
-                    <span>{ words.say(key::beside::class::SIZE) }</span>
-                    { size(Act::Smaller, "−", key::beside::class::SMALLER) }
-                    { size(Act::Larger, "+", key::beside::class::LARGER) }
+                    <span>{ words.text(key::extra::class::SIZE) }</span>
+                    { size(Act::Smaller, "−", key::extra::class::SMALLER) }
+                    { size(Act::Larger, "+", key::extra::class::LARGER) }
                 </p>
                 <label class="class-letters">
                     <input type="checkbox" checked={letters} onchange={toggle} />
-                    <span>{ words.say(key::beside::class::LETTERS) }</span>
+                    <span>{ words.text(key::extra::class::LETTERS) }</span>
                 </label>
             </div>
         </details>

@@ -1,10 +1,10 @@
 //! The hands of both rounds side by side: two bars an option, the one before the discussion above.
 
 use crate::figure::letters::{self, wrap};
-use crate::figure::scene::{Align, Ink, Scene, View};
+use crate::figure::scene::{Align, ColourRole, Scene, DrawContext};
 use crate::figure::surface::{Changing, NARROW, WIDE};
 use crate::model::class::poll::{Counts, Round};
-use crate::words::{Words, key};
+use crate::i18n::{Words, key};
 use std::rc::Rc;
 
 /// Type size of options and numbers, height of a line of them, of a bar, and room under each option.
@@ -16,7 +16,7 @@ const UNDER: f64 = 16.0;
 /// The drawing of a vote on options, as tall as they need.
 pub fn chart(words: &'static Words, options: Rc<[String]>, counts: Counts) -> Changing {
     let [narrow, wide] = [NARROW, WIDE].map(|width| height(&options, width));
-    Changing { scene: Rc::new(move |view: &View| bars(words, view, &options, &counts)), narrow, wide, glides: true }
+    Changing { scene: Rc::new(move |view: &DrawContext| bars(words, view, &options, &counts)), narrow, wide, glides: true }
 }
 
 fn height(options: &[String], width: f64) -> f64 {
@@ -44,15 +44,15 @@ fn lines(option: &str, width: f64) -> Vec<String> {
     wrap(option, width, TYPE, true).into_iter().map(cut).collect()
 }
 
-fn bars(words: &'static Words, view: &View, options: &[String], counts: &Counts) -> Scene {
+fn bars(words: &'static Words, view: &DrawContext, options: &[String], counts: &Counts) -> Scene {
     let mut scene = Scene::default();
     let rounds = [
-        (Round::Before, key::beside::class::vote::BEFORE, Ink::Soft),
-        (Round::After, key::beside::class::vote::AFTER, Ink::Now),
+        (Round::Before, key::extra::class::vote::BEFORE, ColourRole::Soft),
+        (Round::After, key::extra::class::vote::AFTER, ColourRole::Now),
     ];
     let said = |round: Round, name, option: usize| {
         let hands = counts.get(round, option).to_string();
-        words.fill(key::beside::class::vote::HANDS, &[("round", words.say(name)), ("n", &hands)])
+        words.format(key::extra::class::vote::HANDS, &[("round", words.text(name)), ("n", &hands)])
     };
     let widest = (0..options.len()).flat_map(|option| rounds.map(|(round, name, _)| said(round, name, option)));
     let room = widest.map(|said| letters::width(&said, TYPE, false)).fold(0.0, f64::max) + 10.0;
@@ -63,7 +63,7 @@ fn bars(words: &'static Words, view: &View, options: &[String], counts: &Counts)
         let lines = lines(option, view.width);
         let below = top + row(&lines);
         for line in &lines {
-            scene.bold(line, (0.0, top + LINE / 2.0), Align::Left, TYPE, Ink::Ink);
+            scene.bold(line, (0.0, top + LINE / 2.0), Align::Left, TYPE, ColourRole::Ink);
             top += LINE;
         }
         for (round, name, ink) in rounds {
@@ -71,7 +71,7 @@ fn bars(words: &'static Words, view: &View, options: &[String], counts: &Counts)
             // An empty bar keeps its foot: it is counted, too.
             scene.fill(0.0, top + 2.0, end.max(3.0), BAR - 4.0, ink);
             let said = said(round, name, place);
-            scene.text(&said, (end.max(3.0) + 8.0, top + BAR / 2.0), Align::Left, TYPE, Ink::Ink);
+            scene.text(&said, (end.max(3.0) + 8.0, top + BAR / 2.0), Align::Left, TYPE, ColourRole::Ink);
             scene.read((end.max(3.0), top + BAR / 2.0), words.pair(option, &said));
             top += BAR;
         }
@@ -86,7 +86,7 @@ mod tests {
 
     use super::*;
     use crate::figure::scene::Mark;
-    use crate::words::{Lang, all};
+    use crate::i18n::{Lang, all};
 
     #[test]
     fn no_word_leaves_the_picture_whatever_was_typed() {
@@ -97,7 +97,7 @@ mod tests {
             for counts in [Counts::default(), Counts([[999, 0, 3, 0, 0, 0], [0, 999, 1, 0, 0, 0]])] {
                 let drawing = chart(words, options.clone(), counts);
                 for (width, height) in [(NARROW, drawing.narrow), (WIDE, drawing.wide)] {
-                    for mark in (drawing.scene)(&View { words, width, height }).marks {
+                    for mark in (drawing.scene)(&DrawContext { words, width, height }).marks {
                         let (right, bottom) = match &mark {
                             Mark::Text { text, at: (x, y), size, bold, .. } => {
                                 (x + letters::width(text, *size, *bold), y + size * 0.4)

@@ -2,8 +2,8 @@
 
 use crate::browser;
 use crate::model::class::clock;
-use crate::reader::kept::use_kept;
-use crate::words::{Words, key};
+use crate::reader::persisted::use_persisted;
+use crate::i18n::{Words, key};
 use yew::prelude::*;
 
 /// How often the clock is looked at, in milliseconds.
@@ -24,7 +24,7 @@ pub struct ClockProps {
 #[component]
 pub fn Clock(props: &ClockProps) -> Html {
     let words = props.words;
-    let clock = use_kept::<clock::Clock>();
+    let clock = use_persisted::<clock::Clock>();
     let looked = use_state(|| 0_u32);
     let now = browser::now();
     let (left, runs, is_up) = (clock.left(now), clock.runs(now), clock.is_up(now));
@@ -54,32 +54,32 @@ pub fn Clock(props: &ClockProps) -> Html {
         let onclick = Callback::from(move |_: MouseEvent| clock.change(move |clock| *clock = wanted));
         html! {
             <button type="button" class="class-small" {onclick} aria-disabled={is_end.then_some("true")}
-                aria-label={words.say(name)}>{ sign }</button>
+                aria-label={words.text(name)}>{ sign }</button>
         }
     };
     let name = match (runs, is_up) {
-        (true, _) => key::beside::class::clock::STOP,
-        (_, true) => key::beside::class::clock::AGAIN,
-        _ => key::beside::class::clock::START,
+        (true, _) => key::extra::class::clock::STOP,
+        (_, true) => key::extra::class::clock::AGAIN,
+        _ => key::extra::class::clock::START,
     };
     let shown = [(left / 60).to_string(), [if left % 60 < 10 { "0" } else { "" }, &(left % 60).to_string()].concat()];
     html! {
         <div class={classes!("class-clock", is_up.then_some("class-up"))} role="group"
-            aria-label={words.say(key::beside::class::clock::NAME)}>
+            aria-label={words.text(key::extra::class::clock::NAME)}>
             if !runs {
-                { wind(-1, key::beside::class::clock::LESS, "−") }
+                { wind(-1, key::extra::class::clock::LESS, "−") }
             }
             <span class="class-time" role="timer">{ shown.join(":") }</span>
             if !runs {
-                { wind(1, key::beside::class::clock::MORE, "+") }
+                { wind(1, key::extra::class::clock::MORE, "+") }
             }
             <button type="button" onclick={press.reform(|_: MouseEvent| ())}>
-                { words.say(name) }
+                { words.text(name) }
                 if props.letters {
                     <kbd>{ "T" }</kbd>
                 }
             </button>
-            <span class="unseen" role="status">{ is_up.then(|| words.say(key::beside::class::clock::UP)) }</span>
+            <span class="unseen" role="status">{ is_up.then(|| words.text(key::extra::class::clock::UP)) }</span>
         </div>
     }
 }

@@ -1,6 +1,6 @@
 //! Class mode: a step shown from the front of a room, one thing at a time, with votes by raised hands.
 //!
-//! It is a state of the page and no second rendering: the step stays as it is, and all but the [unit](units) whose turn
+//! It is a state of the page and no second rendering: the step stays as it is, and all but the [slide](slides) whose turn
 //! it is are hidden. It is opened by a quiet control on every step, and travels by itself:
 //! [`show`], with its [`bar`], its [`clock`] and the [`votes`]. What the [`stage`] knows holds for all steps. A reload
 //! comes back to what the [`address`] says.
@@ -15,17 +15,17 @@ mod bar;
 #[cfg(target_arch = "wasm32")]
 mod clock;
 #[cfg(target_arch = "wasm32")]
-pub(crate) mod seam;
+pub(crate) mod lazy;
 #[cfg(target_arch = "wasm32")]
 mod show;
 #[cfg(target_arch = "wasm32")]
 pub(crate) mod stage;
 #[cfg(target_arch = "wasm32")]
-mod units;
+mod slides;
 #[cfg(target_arch = "wasm32")]
 mod votes;
 
-use crate::words::Words;
+use crate::i18n::Words;
 use yew::Callback;
 
 /// What class mode is shown with.

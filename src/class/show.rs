@@ -1,36 +1,36 @@
-//! Class mode itself: which unit of the step is shown, what keys and buttons do, the blank screen, the vote.
+//! Class mode itself: which slide of the step is shown, what keys and buttons do, the blank screen, the vote.
 
 use super::bar::{BAR, Bar, HERE};
 use super::keys::{Act, Focus, act};
-use super::seam::VOTES;
+use super::lazy::VOTES;
 use super::votes::VotesProps;
-use super::{ClassProps, address, stage, units};
+use super::{ClassProps, address, stage, slides};
 use crate::browser::{self, Element, Where};
-use crate::lazy::{Part, missing, use_seam};
+use crate::lazy::{LoadState, missing, use_lazy};
 use crate::prose::Page;
-use crate::words::{Key, key};
+use crate::i18n::{MessageId, key};
 use yew::prelude::*;
 
 /// The name of the blank screen.
 const BLANK: &str = "class-blank";
 
 /// A hint for the teacher on each step's question.
-const HINTS: [Key; 9] = [
-    key::beside::class::hint::GUESS,
-    key::beside::class::hint::WAVE,
-    key::beside::class::hint::SHOCKS,
-    key::beside::class::hint::GROWING,
-    key::beside::class::hint::INSIDE,
-    key::beside::class::hint::AI_ROLE,
-    key::beside::class::hint::OPENINGS,
-    key::beside::class::hint::QUIZ,
-    key::beside::class::hint::REFLECTION,
+const HINTS: [MessageId; 9] = [
+    key::extra::class::hint::GUESS,
+    key::extra::class::hint::WAVE,
+    key::extra::class::hint::SHOCKS,
+    key::extra::class::hint::GROWING,
+    key::extra::class::hint::INSIDE,
+    key::extra::class::hint::AI_ROLE,
+    key::extra::class::hint::OPENINGS,
+    key::extra::class::hint::QUIZ,
+    key::extra::class::hint::REFLECTION,
 ];
 
 /// What is on the screen, told by the page as it is.
 #[derive(Clone, Default, PartialEq)]
 struct Shown {
-    /// Which unit, of how many.
+    /// Which slide, of how many.
     at: usize,
     of: usize,
     name: AttrValue,
@@ -43,8 +43,8 @@ pub fn Show(props: &ClassProps) -> Html {
     let ClassProps { words, base, step, .. } = *props;
     let page = Page::new(words, base, false);
     let shown = use_state_eq(Shown::default);
-    // The unit shown, and its place.
-    let unit = use_mut_ref(|| None::<(usize, Element)>);
+    // The slide shown, and its place.
+    let slide = use_mut_ref(|| None::<(usize, Element)>);
     let votes = use_state_eq(|| address::vote().is_some());
     let blank = use_state_eq(|| false);
     let size = use_state_eq(|| stage::set().size);
@@ -52,39 +52,39 @@ pub fn Show(props: &ClassProps) -> Html {
     let clock = use_state_eq(|| 0_u32);
     let fills = use_state_eq(browser::fills);
 
-    // Looks at the page anew: the unit shown stays, wherever it is now; otherwise the one in its place is shown.
+    // Looks at the page anew: the slide shown stays, wherever it is now; otherwise the one in its place is shown.
     let look = {
-        let (shown, unit) = (shown.setter(), unit.clone());
+        let (shown, slide) = (shown.setter(), slide.clone());
         use_callback((), move |wanted: Option<usize>, ()| {
-            let all = units::units();
+            let all = slides::slides();
             let last = all.len().saturating_sub(1);
-            let mut unit = unit.borrow_mut();
+            let mut slide = slide.borrow_mut();
             let kept =
-                unit.as_ref().map(|(place, element)| all.iter().position(|other| other == element).unwrap_or(*place));
+                slide.as_ref().map(|(place, element)| all.iter().position(|other| other == element).unwrap_or(*place));
             let at = wanted.or(kept).unwrap_or_default().min(last);
             let now = all.get(at).cloned();
-            units::show(now.as_ref());
+            slides::show(now.as_ref());
             address::set_unit(at);
             shown.set(Shown {
                 at,
                 of: all.len() + 1,
-                name: now.as_ref().map(units::name).unwrap_or_default().into(),
-                is_question: now.as_ref().is_some_and(units::is_question),
+                name: now.as_ref().map(slides::name).unwrap_or_default().into(),
+                is_question: now.as_ref().is_some_and(slides::is_question),
             });
-            *unit = now.map(|now| (at, now));
+            *slide = now.map(|now| (at, now));
         })
     };
     {
         let look = look.clone();
         use_effect_with((step, words.lang), move |_| {
-            look.emit(Some(address::unit()));
+            look.emit(Some(address::slide()));
             let again = look.clone();
             let changes = browser::by_id("page").and_then(|page| browser::on_changes(&page, move || again.emit(None)));
             // What a passage keeps is there from the start, and shown once the passage is open.
             let toggled = browser::on_toggle(move || look.emit(None));
             move || {
                 drop((changes, toggled));
-                units::unmark();
+                slides::unmark();
             }
         });
     }
@@ -113,7 +113,7 @@ pub fn Show(props: &ClassProps) -> Html {
                     votes.set(true);
                 }
                 // A link within the step has taken the place out of the address.
-                look.emit(address::is_asked().then(address::unit));
+                look.emit(address::is_asked().then(address::slide));
             });
             move || drop(listener)
         });
@@ -125,7 +125,7 @@ pub fn Show(props: &ClassProps) -> Html {
             move || drop(listener)
         });
     }
-    // What has the focus may be gone with the unit it stood in.
+    // What has the focus may be gone with the slide it stood in.
     use_effect_with((shown.at, *votes), |_| {
         browser::scroll_to(0.0);
         browser::focus_again(HERE);
@@ -133,7 +133,7 @@ pub fn Show(props: &ClassProps) -> Html {
     use_effect_with(*blank, |blank| browser::focus(if *blank { BLANK } else { HERE }));
 
     let does = {
-        let (shown, unit, look) = (shown.clone(), unit.clone(), look.clone());
+        let (shown, slide, look) = (shown.clone(), slide.clone(), look.clone());
         let (votes, blank, size, clock) = (votes.clone(), blank.clone(), size.clone(), clock.clone());
         let leave = props.leave.clone();
         Callback::from(move |act: Act| {
@@ -145,12 +145,12 @@ pub fn Show(props: &ClassProps) -> Html {
             match act {
                 Act::Next if browser::scroll_on(true, foot) => {}
                 Act::Next if *votes => {
-                    if units::go_on() {
+                    if slides::go_on() {
                         votes.set(false);
                     }
                 }
                 Act::Next => {
-                    let opened = unit.borrow().as_ref().is_some_and(|(_, unit)| units::open(unit));
+                    let opened = slide.borrow().as_ref().is_some_and(|(_, slide)| slides::open(slide));
                     if opened {
                     } else if shown.at + 2 < shown.of {
                         look.emit(Some(shown.at + 1));
@@ -188,13 +188,13 @@ pub fn Show(props: &ClassProps) -> Html {
         });
     }
     // On its way from the start, so that it is here when hands go up.
-    let vote = match use_seam(&VOTES) {
-        Part::Here(view) => view(&VotesProps { words, base, step }),
-        Part::Waiting => missing(&page, None),
-        Part::NotLoaded(again) => missing(&page, Some(again)),
+    let vote = match use_lazy(&VOTES) {
+        LoadState::Here(view) => view(&VotesProps { words, base, step }),
+        LoadState::Waiting => missing(&page, None),
+        LoadState::NotLoaded(again) => missing(&page, Some(again)),
     };
     let place = if *votes { (shown.of.saturating_sub(1), shown.of) } else { (shown.at, shown.of) };
-    let name: AttrValue = if *votes { words.say(key::beside::class::VOTES).into() } else { shown.name.clone() };
+    let name: AttrValue = if *votes { words.text(key::extra::class::VOTES).into() } else { shown.name.clone() };
     let set_letters = {
         let letters = letters.setter();
         Callback::from(move |on| letters.set(on))
@@ -204,9 +204,9 @@ pub fn Show(props: &ClassProps) -> Html {
             if *votes {
                 { vote }
             } else if shown.is_question {
-                <aside class="class-hint" aria-label={page.say(key::beside::class::HINT_TITLE)}>
+                <aside class="class-hint" aria-label={page.text(key::extra::class::HINT_TITLE)}>
                     <details>
-                        <summary>{ page.say(key::beside::class::HINT_TITLE) }</summary>
+                        <summary>{ page.text(key::extra::class::HINT_TITLE) }</summary>
                         <div class="prose">{ for HINTS.get(step).map(|hint| page.prose(*hint)) }</div>
                     </details>
                 </aside>
@@ -214,7 +214,7 @@ pub fn Show(props: &ClassProps) -> Html {
             <Bar {words} {place} {name} votes={*votes} fills={*fills} letters={*letters} clock={*clock} act={does.clone()} {set_letters} />
             if *blank {
                 <button type="button" class="class-blank" id={BLANK} onclick={does.reform(|_: MouseEvent| Act::Blank)}>
-                    <span>{ page.say(key::beside::class::BLANKED) }</span>
+                    <span>{ page.text(key::extra::class::BLANKED) }</span>
                 </button>
             }
         </div>

@@ -13,7 +13,7 @@ const USUAL: u8 = 2;
 pub const LARGEST: u8 = 4;
 
 /// Where class mode is opened, on every page that can be shown in it.
-const DOOR: &str = "[data-island=class-door]";
+const TOGGLE: &str = "[data-island=class-toggle]";
 
 /// What a teacher sets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,5 +58,5 @@ pub fn give_back() {
 
 /// Whether the page that was shown in class mode is followed by another one to be shown in it.
 pub fn goes_on() -> bool {
-    address::is_asked() && browser::by_id("page").is_some_and(|page| !page.find_all(DOOR).is_empty())
+    address::is_asked() && browser::by_id("page").is_some_and(|page| !page.find_all(TOGGLE).is_empty())
 }

@@ -4,8 +4,8 @@ use super::groups::{Crowd, Grouping};
 use super::layout::{LINE, Layout, Room};
 use super::names;
 use crate::figure::letters;
-use crate::figure::scene::{Align, Ink, Mark, Scene};
-use crate::words::Words;
+use crate::figure::scene::{Align, ColourRole, Mark, Scene};
+use crate::i18n::Words;
 use yew::{Html, html};
 
 /// Type size in CSS pixels.
@@ -52,7 +52,7 @@ pub fn labels(
     for (place, group) in crowd.by(grouping).groups.iter().enumerate() {
         let (Some(block), Some([from, to])) = (layout.blocks.get(place), layout.bands.get(place)) else { continue };
         let count = words.count(group.people.into());
-        let ink = if marked == Some(place) { Ink::Now } else { Ink::Ink };
+        let ink = if marked == Some(place) { ColourRole::Now } else { ColourRole::Ink };
         let middle = pixels(from + to) / 2.0;
         if layout.columns {
             let ground = pixels(block.start[1] + 1);
@@ -61,7 +61,7 @@ pub fn labels(
             scene.bold(count, (middle, top - 9.0), Align::Middle, SIZE, ink);
             scene.text(month, (middle, ground + 11.0), Align::Middle, SIZE, ink);
             if year != year_said {
-                scene.text(year.clone(), (middle, ground + 11.0 + LINE), Align::Middle, SIZE, Ink::Soft);
+                scene.text(year.clone(), (middle, ground + 11.0 + LINE), Align::Middle, SIZE, ColourRole::Soft);
                 year_said = year;
             }
         } else {
@@ -72,7 +72,7 @@ pub fn labels(
     scene
 }
 
-/// The whole drawing to be carried away: where people stand close together, as areas, and the labels.
+/// The whole drawing to be taken along: where people stand close together, as areas, and the labels.
 pub fn drawing(
     words: &Words,
     crowd: &Crowd,
@@ -83,7 +83,7 @@ pub fn drawing(
 ) -> Scene {
     let mut scene = Scene::default();
     for (place, block) in layout.blocks.iter().enumerate() {
-        let ink = if marked == Some(place) { Ink::Now } else { Ink::Soft };
+        let ink = if marked == Some(place) { ColourRole::Now } else { ColourRole::Soft };
         for [left, top, width, height] in block.areas() {
             let [left, top, width, height] = [left, top, width, height].map(|places| f64::from(places) / room.scale);
             scene.fill(left, top, width, height, ink);

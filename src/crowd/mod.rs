@@ -15,7 +15,7 @@ mod page;
 pub mod people;
 pub mod picture;
 #[cfg(target_arch = "wasm32")]
-mod seam;
+mod lazy;
 pub mod still;
 mod table;
 
@@ -54,7 +54,7 @@ pub fn picture(page: &Page, _: Show) -> Html {
 /// The crowd in its island: standing still on the page, alive in the browser.
 #[cfg(target_arch = "wasm32")]
 pub fn picture(page: &Page, show: Show) -> Html {
-    yew::html! { <seam::Later words={page.words} base={page.base} whole={page.whole} {show} /> }
+    yew::html! { <lazy::LazyCrowd words={page.words} base={page.base} whole={page.whole} {show} /> }
 }
 
 /// Everybody of the record as built into the program. The browser fetches the file instead.

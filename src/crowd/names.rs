@@ -2,9 +2,9 @@
 
 use super::groups::{Crowd, Group, Grouping, NOT_STATED, OTHER, REVENUE};
 use super::people::{Row, month};
-use crate::words::{Key, Words, key};
+use crate::i18n::{MessageId, Words, key};
 
-const INDUSTRIES: [(&str, Key); 31] = [
+const INDUSTRIES: [(&str, MessageId); 31] = [
     ("Aerospace", key::crowd::industry::AEROSPACE),
     ("AI", key::crowd::industry::AI),
     ("Construction", key::crowd::industry::CONSTRUCTION),
@@ -38,7 +38,7 @@ const INDUSTRIES: [(&str, Key); 31] = [
     (NOT_STATED, key::crowd::industry::NOT_STATED),
 ];
 
-const COUNTRIES: [(&str, Key); 11] = [
+const COUNTRIES: [(&str, MessageId); 11] = [
     ("United States", key::crowd::country::UNITED_STATES),
     ("Germany", key::crowd::country::GERMANY),
     ("India", key::crowd::country::INDIA),
@@ -52,9 +52,9 @@ const COUNTRIES: [(&str, Key); 11] = [
     (OTHER, key::crowd::country::OTHER),
 ];
 
-const COMPANIES: [(&str, Key); 1] = [(OTHER, key::crowd::company::OTHER)];
+const COMPANIES: [(&str, MessageId); 1] = [(OTHER, key::crowd::company::OTHER)];
 
-const REVENUES: [(&str, Key); 3] = [
+const REVENUES: [(&str, MessageId); 3] = [
     (REVENUE[0], key::crowd::revenue::GREW),
     (REVENUE[1], key::crowd::revenue::FELL),
     (REVENUE[2], key::crowd::revenue::UNCLASSIFIED),
@@ -62,7 +62,7 @@ const REVENUES: [(&str, Key); 3] = [
 
 impl Grouping {
     /// What it is called on the switch.
-    pub fn key(self) -> Key {
+    pub fn key(self) -> MessageId {
         [
             key::crowd::by::MONTH,
             key::crowd::by::COMPANY,
@@ -73,7 +73,7 @@ impl Grouping {
     }
 
     /// What its table is called.
-    pub fn caption(self) -> Key {
+    pub fn caption(self) -> MessageId {
         [
             key::crowd::table::MONTH,
             key::crowd::table::COMPANY,
@@ -86,7 +86,7 @@ impl Grouping {
 
 /// What a group is called. A name of the record that has no words yet stands as it is.
 pub fn group(words: &Words, grouping: Grouping, name: &str) -> String {
-    let known: &[(&str, Key)] = match grouping {
+    let known: &[(&str, MessageId)] = match grouping {
         Grouping::Month => {
             return month(name).map_or_else(|| name.to_owned(), |(year, month)| words.month(year, month));
         }
@@ -95,7 +95,7 @@ pub fn group(words: &Words, grouping: Grouping, name: &str) -> String {
         Grouping::Country => &COUNTRIES,
         Grouping::Revenue => &REVENUES,
     };
-    known.iter().find(|(known, _)| *known == name).map_or(name, |(_, key)| words.say(*key)).to_owned()
+    known.iter().find(|(known, _)| *known == name).map_or(name, |(_, key)| words.text(*key)).to_owned()
 }
 
 /// A month's first three letters, and its year.
@@ -111,9 +111,9 @@ pub fn reading(words: &Words, crowd: &Crowd, grouping: Grouping, group: &Group, 
     let mut events = words.plural(group.announcements.into(), key::crowd::EVENTS_ONE, key::crowd::EVENTS_OTHER);
     if group.without_number > 0 {
         let count = words.count(group.without_number.into());
-        events = words.fill(key::crowd::UNSAID, &[("events", &events), ("n", &count)]);
+        events = words.format(key::crowd::UNSAID, &[("events", &events), ("n", &count)]);
     }
-    let said = words.fill(
+    let said = words.format(
         key::crowd::AT,
         &[
             ("group", &self::group(words, grouping, &group.name)),
@@ -130,7 +130,7 @@ pub fn reading(words: &Words, crowd: &Crowd, grouping: Grouping, group: &Group, 
         }
         traits.push_str(&names.get(usize::from(place)).map_or(String::new(), |name| self::group(words, named, name)));
     }
-    words.fill(key::crowd::DOT, &[("group", &said), ("people", &people(words, row.people)), ("traits", &traits)])
+    words.format(key::crowd::DOT, &[("group", &said), ("people", &people(words, row.people)), ("traits", &traits)])
 }
 
 /// So many people, with their word.

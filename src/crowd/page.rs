@@ -5,7 +5,7 @@ use super::{FILE, SOURCES, table};
 use crate::figure::{Figure, figure};
 use crate::island::{Island, island};
 use crate::prose::Page;
-use crate::words::key;
+use crate::i18n::key;
 use yew::{Html, html};
 
 /// Writes the figure of a name, whose picture is an island; the table has the order that the picture starts in.

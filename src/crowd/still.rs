@@ -6,7 +6,7 @@ use super::groups::{Crowd, Grouping};
 use super::labels::{labels, texts, widths};
 use super::layout::{Layout, Room};
 use crate::prose::Page;
-use crate::words::{Lang, Words, key};
+use crate::i18n::{Lang, Words, key};
 use yew::{Html, html};
 
 /// The two pictures, for phones and for wider screens, by the style sheet's class.

@@ -4,7 +4,7 @@ use super::groups::{Crowd, Grouping};
 use super::names;
 use crate::figure::table::{self, cell, number};
 use crate::prose::Page;
-use crate::words::key;
+use crate::i18n::key;
 use yew::Html;
 
 /// One order as a table, for the figure of a name.

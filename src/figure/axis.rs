@@ -1,7 +1,7 @@
 //! Scales and grids: few ticks, horizontal lines only, words in the reader's language.
 
 use super::letters;
-use super::scene::{Align, Ink, Scene, View};
+use super::scene::{Align, ColourRole, Scene, DrawContext};
 use plotters::coord::ranged1d::{BoldPoints, Ranged};
 use plotters::coord::types::RangedCoordf64;
 
@@ -50,16 +50,16 @@ impl Plot {
     pub fn grid(&self, scene: &mut Scene, ticks: &[f64], label: impl Fn(f64) -> String) {
         for value in ticks {
             let y = self.y(*value);
-            scene.fill(self.left, y - 0.5, self.right - self.left, 1.0, Ink::Line);
-            scene.text(label(*value), (self.left - 8.0, y), Align::Right, SMALL, Ink::Soft);
+            scene.fill(self.left, y - 0.5, self.right - self.left, 1.0, ColourRole::Line);
+            scene.text(label(*value), (self.left - 8.0, y), Align::Right, SMALL, ColourRole::Soft);
         }
     }
 
     /// A label under the plot at a value across, kept inside the drawing.
-    pub fn under(&self, scene: &mut Scene, view: &View, value: f64, label: &str) {
+    pub fn under(&self, scene: &mut Scene, view: &DrawContext, value: f64, label: &str) {
         let half = letters::width(label, SMALL, false) / 2.0;
         let x = self.x(value).clamp(half, view.width - half);
-        scene.text(label, (x, self.bottom + 16.0), Align::Middle, SMALL, Ink::Soft);
+        scene.text(label, (x, self.bottom + 16.0), Align::Middle, SMALL, ColourRole::Soft);
     }
 }
 

@@ -33,13 +33,13 @@ pub fn between(from: &Scene, to: &Scene, passed: f64) -> Scene {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::figure::scene::{Align, Ink};
+    use crate::figure::scene::{Align, ColourRole};
 
     fn scene(height: f64, points: usize) -> Scene {
         let mut scene = Scene::default();
-        scene.fill(0.0, 100.0 - height, 10.0, height, Ink::Now);
-        scene.path((0..points).map(|x| (x as f64, height)).collect(), 2.0, Ink::Now);
-        scene.text("height", (0.0, height), Align::Left, 12.0, Ink::Ink);
+        scene.fill(0.0, 100.0 - height, 10.0, height, ColourRole::Now);
+        scene.path((0..points).map(|x| (x as f64, height)).collect(), 2.0, ColourRole::Now);
+        scene.text("height", (0.0, height), Align::Left, 12.0, ColourRole::Ink);
         scene
     }
 

@@ -2,7 +2,7 @@
 
 use super::surface::Changing;
 use crate::prose::Page;
-use crate::words::Key;
+use crate::i18n::MessageId;
 use yew::{Html, html};
 
 /// A drawing, and what it is called.
@@ -11,7 +11,7 @@ pub struct Chart {
     /// The name of its figure.
     pub name: &'static str,
     /// One sentence or two for those who do not see it.
-    pub summary: Key,
+    pub summary: MessageId,
     /// The drawing.
     pub drawing: Changing,
     /// How an address says what it shows beside its name, such as `&show=payrolls`.
@@ -20,7 +20,7 @@ pub struct Chart {
 
 impl Chart {
     /// A drawing that shows one thing.
-    pub fn new(name: &'static str, summary: Key, drawing: impl Into<Changing>) -> Self {
+    pub fn new(name: &'static str, summary: MessageId, drawing: impl Into<Changing>) -> Self {
         Self { name, summary, drawing: drawing.into(), state: String::new() }
     }
 }
@@ -28,9 +28,9 @@ impl Chart {
 /// Draws it, with the line that reads it.
 #[cfg(target_arch = "wasm32")]
 pub fn chart(page: &Page, chart: Chart) -> Html {
-    use super::instrument::Instrument;
+    use super::cursor::Cursor;
     let summary = page.plain(chart.summary);
-    html! { <Instrument words={page.words} name={chart.name} state={chart.state} drawing={chart.drawing} {summary} /> }
+    html! { <Cursor words={page.words} name={chart.name} state={chart.state} drawing={chart.drawing} {summary} /> }
 }
 
 /// Draws it, with the line that reads it.

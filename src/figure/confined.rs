@@ -3,7 +3,7 @@
 
 use crate::island::Island;
 use crate::prose::Page;
-use crate::words::key;
+use crate::i18n::key;
 use yew::{Html, html};
 
 /// Whether this page stands in such a frame. What exactly is refused, no page can know.
@@ -26,5 +26,5 @@ pub fn confined(page: &Page) -> Html {
     if !is_confined() {
         return Html::default();
     }
-    html! { <p class="confined">{ page.say(key::notice::CONFINED) }</p> }
+    html! { <p class="confined">{ page.text(key::notice::CONFINED) }</p> }
 }

@@ -1,6 +1,6 @@
 //! People as dots: so many in rows, each dot one person or a stated number of people.
 
-use super::scene::{Ink, Scene};
+use super::scene::{ColourRole, Scene};
 
 /// A block of dots filled row by row from the top left.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -17,7 +17,7 @@ pub struct Block {
 
 impl Block {
     /// Draws dots `from..to` of the block in one colour.
-    pub fn draw(&self, scene: &mut Scene, from: usize, to: usize, ink: Ink) {
+    pub fn draw(&self, scene: &mut Scene, from: usize, to: usize, ink: ColourRole) {
         for place in from..to {
             let (x, y) = self.at(place);
             scene.dot(x, y, self.pitch * 0.38, ink);
@@ -38,7 +38,7 @@ impl Block {
 
 /// Which way a [`Band`] grows from its axis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Side {
+pub enum ExtraPage {
     /// Both ways alike.
     Both,
     /// To the left.
@@ -59,7 +59,7 @@ pub struct Band {
     /// Dots on top of each other.
     pub thick: usize,
     /// Which way it grows.
-    pub side: Side,
+    pub side: ExtraPage,
 }
 
 impl Band {
@@ -70,9 +70,9 @@ impl Band {
         let order = (0..band.thick).flat_map(move |row| (0..columns).map(move |column| (row, column)));
         order.filter_map(move |(row, column)| {
             let (from_axis, shift) = match band.side {
-                Side::Right => (column, column as f64 + 0.5),
-                Side::Left => (columns - 1 - column, column as f64 + 0.5 - columns as f64),
-                Side::Both => {
+                ExtraPage::Right => (column, column as f64 + 0.5),
+                ExtraPage::Left => (columns - 1 - column, column as f64 + 0.5 - columns as f64),
+                ExtraPage::Both => {
                     // The columns stand in turn right and left of the first one.
                     let right = column as isize - (columns.saturating_sub(1) / 2) as isize;
                     let turn = if right > 0 { 2 * right - 1 } else { -2 * right };

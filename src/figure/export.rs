@@ -1,18 +1,15 @@
 //! A drawing saved as PNG or SVG, with its title and source.
 
-#![allow(unsafe_code)]
-
 use super::live;
 use super::paint::{Surface, paint};
-use super::scene::{Ink, Scene};
+use super::scene::{ColourRole, Scene};
 use super::sheet::{Around, sheet};
 use super::surface::Changing;
 use super::svg::standalone;
 use crate::browser::{self, Canvas, Element};
-use crate::lazy::{NotLoaded, Seam};
-use crate::words::Words;
+use crate::lazy::lazy_module;
+use crate::i18n::Words;
 use plotters::prelude::*;
-use wasm_split_helpers::wasm_split;
 use yew::prelude::*;
 
 /// A drawing with its words around it, and how wide and tall that is.
@@ -91,7 +88,7 @@ fn drawn(props: &ExportProps) -> Option<Sheet> {
     Some(sheet((props.drawing.scene)(&view), (view.width, view.height), &around(props.name)?))
 }
 
-fn colour(ink: Ink) -> RGBColor {
+fn colour(ink: ColourRole) -> RGBColor {
     let (red, green, blue) = browser::token(ink.token());
     RGBColor(red, green, blue)
 }
@@ -117,14 +114,13 @@ pub fn svg(name: &str, sheet: &Sheet) {
     });
 }
 
-static WRITER: Seam<fn(&Sheet) -> String> = Seam::new(|| Box::pin(svg_writer()));
-
-#[wasm_split(svg, fallible)]
-fn svg_writer() -> Result<fn(&Sheet) -> String, NotLoaded> {
-    Ok(|(scene, width, height)| {
-        standalone(scene, *width, *height, |ink| {
-            let RGBColor(red, green, blue) = colour(ink);
-            format!("#{red:02X}{green:02X}{blue:02X}")
-        })
-    })
+lazy_module! {
+    static WRITER: fn(&Sheet) -> String = svg {
+        |(scene, width, height)| {
+            standalone(scene, *width, *height, |ink| {
+                let RGBColor(red, green, blue) = colour(ink);
+                format!("#{red:02X}{green:02X}{blue:02X}")
+            })
+        }
+    }
 }

@@ -1,15 +1,15 @@
 //! A drawing in the static page: as SVG, once for narrow and once for wide screens.
 
-use super::scene::View;
+use super::scene::DrawContext;
 use super::surface::{Changing, NARROW, WIDE};
 use super::svg::svg;
-use crate::words::Words;
+use crate::i18n::Words;
 use yew::{AttrValue, Html, html};
 
 /// Both drawings as SVG, as they are now.
 pub fn changing(words: &'static Words, drawing: Changing, summary: String) -> Html {
     let drawn = |class: &str, width: f64, height: f64| {
-        let scene = (drawing.scene)(&View { words, width, height });
+        let scene = (drawing.scene)(&DrawContext { words, width, height });
         Html::from_html_unchecked(AttrValue::from(svg(&scene, class, width, height)))
     };
     html! {
@@ -21,6 +21,6 @@ pub fn changing(words: &'static Words, drawing: Changing, summary: String) -> Ht
 }
 
 /// The view that would be shown, if anybody looked.
-pub fn shown(words: &'static Words, _narrow: f64, wide: f64) -> View {
-    View { words, width: WIDE, height: wide }
+pub fn shown(words: &'static Words, _narrow: f64, wide: f64) -> DrawContext {
+    DrawContext { words, width: WIDE, height: wide }
 }

@@ -2,10 +2,10 @@
 
 use super::between::between;
 use super::paint::{Surface, TYPEFACE, paint};
-use super::scene::{Ink, Scene, View};
+use super::scene::{ColourRole, Scene, DrawContext};
 use super::surface::{Changing, NARROW, WIDE};
 use crate::browser::{self, Animation, Canvas};
-use crate::words::Words;
+use crate::i18n::Words;
 use plotters::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -15,7 +15,7 @@ use yew::prelude::*;
 const GLIDE: f64 = 350.0;
 
 /// What is on a canvas, and for which view it was drawn.
-type Last = RefCell<Option<(View, Scene)>>;
+type Last = RefCell<Option<(DrawContext, Scene)>>;
 
 /// The drawing on a canvas. It is drawn again whenever it is another one, and glides there where motion is welcome.
 pub fn changing(words: &'static Words, drawing: Changing, summary: String) -> Html {
@@ -23,10 +23,10 @@ pub fn changing(words: &'static Words, drawing: Changing, summary: String) -> Ht
 }
 
 /// The view that the style sheet shows now.
-pub fn view(words: &'static Words, narrow: f64, wide: f64) -> View {
+pub fn view(words: &'static Words, narrow: f64, wide: f64) -> DrawContext {
     // From here on the style sheet shows the wide drawing.
     let (width, height) = if browser::matches("(min-width: 36rem)") { (WIDE, wide) } else { (NARROW, narrow) };
-    View { words, width, height }
+    DrawContext { words, width, height }
 }
 
 #[derive(PartialEq, Properties)]
@@ -43,7 +43,7 @@ fn Live(props: &Props) -> Html {
     let shown = use_mut_ref(|| None::<(&'static Words, Changing)>);
     let under_way = use_mut_ref(|| None::<Animation>);
     // What is on the canvas, also half way.
-    let last = use_mut_ref(|| None::<(View, Scene)>);
+    let last = use_mut_ref(|| None::<(DrawContext, Scene)>);
     let Props { words, drawing, summary } = props;
     {
         let (canvas, shown, last, under_way) = (canvas.clone(), shown.clone(), last.clone(), under_way.clone());
@@ -98,12 +98,12 @@ fn show(canvas: &Rc<Canvas>, words: &'static Words, drawing: &Changing, last: &R
     }
 }
 
-fn draw(canvas: &Canvas, view: &View, scene: Scene, last: &Last) {
+fn draw(canvas: &Canvas, view: &DrawContext, scene: Scene, last: &Last) {
     let (shown, ratio) = canvas.fit();
     let Some(backend) = canvas.backend().filter(|_| shown >= 1.0) else { return };
-    let colours = Ink::ALL.map(|ink| canvas.colour(ink.token()));
-    let colour = |ink: Ink| {
-        let (red, green, blue) = colours[Ink::ALL.iter().position(|known| *known == ink).unwrap_or(0)];
+    let colours = ColourRole::ALL.map(|ink| canvas.colour(ink.token()));
+    let colour = |ink: ColourRole| {
+        let (red, green, blue) = colours[ColourRole::ALL.iter().position(|known| *known == ink).unwrap_or(0)];
         RGBColor(red, green, blue)
     };
     let area = backend.into_drawing_area();

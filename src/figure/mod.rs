@@ -14,7 +14,7 @@ pub mod export;
 #[cfg(not(target_arch = "wasm32"))]
 mod fixed;
 #[cfg(target_arch = "wasm32")]
-pub mod instrument;
+pub mod cursor;
 pub mod letters;
 #[cfg(target_arch = "wasm32")]
 mod live;

@@ -3,7 +3,7 @@
 use super::confined::CONFINED;
 use crate::island::island;
 use crate::prose::Page;
-use crate::words::{Key, key};
+use crate::i18n::{MessageId, key};
 use yew::{Html, classes, html};
 
 /// What makes one figure.
@@ -12,11 +12,11 @@ pub struct Figure {
     /// Its name, used in anchors.
     pub name: &'static str,
     /// The finding.
-    pub title: Key,
+    pub title: MessageId,
     /// What is measured, where and when.
-    pub unit: Key,
+    pub unit: MessageId,
     /// How to read it.
-    pub how: Key,
+    pub how: MessageId,
     /// The picture, mostly an island.
     pub picture: Html,
     /// The same as a table.
@@ -62,14 +62,14 @@ pub fn figure(page: &Page, figure: &Figure) -> Html {
             { dates(page, figure.files, figure.sources) }
             <div class="figure-row">
                 <details class="figure-table" open={page.whole}>
-                    <summary>{ page.say(key::figure::TABLE) }</summary>
+                    <summary>{ page.text(key::figure::TABLE) }</summary>
                     { figure.table.clone() }
                 </details>
                 { for figure.files.iter().map(|file| csv(page, file, figure.files.len() > 1)) }
                 { room_for_files(page, figure) }
                 { link(page, figure) }
                 if !figure.sources.is_empty() {
-                    <a href="#sources">{ page.say(key::figure::SOURCES) }</a>
+                    <a href="#sources">{ page.text(key::figure::SOURCES) }</a>
                 }
                 { island(page, &CONFINED) }
             </div>
@@ -79,7 +79,7 @@ pub fn figure(page: &Page, figure: &Figure) -> Html {
 
 /// The link to the figure. In a live page it keeps what the figure is showing.
 fn link(page: &Page, figure: &Figure) -> Html {
-    let said = page.say(key::figure::LINK);
+    let said = page.text(key::figure::LINK);
     html! {
         <a class="figure-link" href={format!("#figure-{}", figure.name)}
             aria-label={page.words.pair(said, &page.plain(figure.title))}>{ said }</a>
@@ -90,8 +90,8 @@ fn link(page: &Page, figure: &Figure) -> Html {
 /// under the figure in the file; the title is the figure's own.
 fn room_for_files(page: &Page, figure: &Figure) -> Html {
     let publishers: Vec<&str> = sources(figure.sources).map(|place| crate::record::SOURCES[place].publisher).collect();
-    let source = page.words.pair(page.say(key::figure::SOURCE), &publishers.join(", "));
-    let source = format!("{source}. {}", page.say(key::site::NAME));
+    let source = page.words.pair(page.text(key::figure::SOURCE), &publishers.join(", "));
+    let source = format!("{source}. {}", page.text(key::site::NAME));
     html! {
         <span class="figure-files" data-source={source}>
             { for ["PNG", "SVG"].map(|name| html! { <span class="later" aria-hidden="true">{ name }</span> }) }
@@ -130,7 +130,7 @@ fn dates(page: &Page, files: &[&'static str], ids: &[&'static str]) -> Html {
     let several = groups.len() > 1;
     let said = groups.into_iter().map(|((to, read), shorts)| {
         let said =
-            page.words.fill(key::figure::DATES, &[("to", &page.words.date(to)), ("read", &page.words.date(read))]);
+            page.words.format(key::figure::DATES, &[("to", &page.words.date(to)), ("read", &page.words.date(read))]);
         if several { page.words.pair(&shorts.join(", "), &said) } else { said }
     });
     html! { <p class="figure-dates">{ said.collect::<Vec<_>>().join(" ") }</p> }

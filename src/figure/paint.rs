@@ -1,6 +1,6 @@
 //! From a scene to plotters calls, on any surface.
 
-use super::scene::{Align, Ink, Mark, Scene};
+use super::scene::{Align, ColourRole, Mark, Scene};
 use plotters::coord::Shift;
 use plotters::prelude::*;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
@@ -39,7 +39,7 @@ pub fn paint<S: DrawingBackend>(
     scene: &Scene,
     area: &DrawingArea<S, Shift>,
     surface: Surface,
-    colour: impl Fn(Ink) -> RGBColor,
+    colour: impl Fn(ColourRole) -> RGBColor,
 ) -> Result<(), DrawingAreaErrorKind<S::ErrorType>> {
     let scale = surface.scale;
     let at = |x: f64, y: f64| ((x * scale).round() as i32, (y * scale).round() as i32);

@@ -1,7 +1,7 @@
 //! A scene as plain SVG, the same in the static and in the live page: for what is made for paper, where a canvas would
 //! print in the colours of the screen.
 
-use super::scene::{Align, Ink, Mark, Scene};
+use super::scene::{Align, ColourRole, Mark, Scene};
 use yew::{Html, html};
 
 /// A scene on a sheet of a size, with a name for who cannot see it.
@@ -23,7 +23,7 @@ fn marks(marks: &[Mark]) -> Html {
 
 fn dots(run: &[Mark]) -> Html {
     let mut path = String::new();
-    let mut look = (0.0, Ink::Ink);
+    let mut look = (0.0, ColourRole::Ink);
     for mark in run {
         if let Mark::Dot(x, y, radius, ink) = mark {
             path.push_str(&["M", &number(*x), " ", &number(*y), "h0"].concat());
@@ -77,6 +77,6 @@ fn number(value: f64) -> String {
     }
 }
 
-fn colour(ink: Ink) -> String {
+fn colour(ink: ColourRole) -> String {
     ["var(", ink.token(), ")"].concat()
 }

@@ -1,6 +1,6 @@
 //! Reading a drawing point by point: where the cursor is, and where a key or a pointer takes it.
 
-use super::scene::{Ink, Mark, Reading, Scene};
+use super::scene::{ColourRole, Mark, Reading, Scene};
 
 /// A point of a drawing: its series, and its place in that series.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,9 +80,9 @@ pub fn nearest(scene: &Scene, (x, y): (f64, f64)) -> Option<Cursor> {
 /// Marks the point under the cursor.
 pub fn point_out(scene: &mut Scene, cursor: Cursor) {
     if let Some((x, y)) = reading(scene, cursor).map(|reading| reading.at) {
-        scene.marks.push(Mark::Dot(x, y, 8.0, Ink::Raised));
-        scene.marks.push(Mark::Ring(x, y, 8.0, Ink::Ink));
-        scene.marks.push(Mark::Dot(x, y, 4.0, Ink::Ink));
+        scene.marks.push(Mark::Dot(x, y, 8.0, ColourRole::Raised));
+        scene.marks.push(Mark::Ring(x, y, 8.0, ColourRole::Ink));
+        scene.marks.push(Mark::Dot(x, y, 4.0, ColourRole::Ink));
     }
 }
 

@@ -1,10 +1,10 @@
 //! A drawing as a list of marks, in CSS pixels, with colours by their meaning.
 
-use crate::words::Words;
+use crate::i18n::Words;
 
 /// What a drawing is made for.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct View {
+pub struct DrawContext {
     /// The words of the reader's language.
     pub words: &'static Words,
     /// Width in CSS pixels.
@@ -13,7 +13,7 @@ pub struct View {
     pub height: f64,
 }
 
-impl View {
+impl DrawContext {
     /// Whether this is a narrow drawing, for a phone.
     pub fn narrow(&self) -> bool {
         self.width < 480.0
@@ -22,7 +22,7 @@ impl View {
 
 /// A colour by what it means. The style sheet's tokens of the same name say how it looks in each theme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Ink {
+pub enum ColourRole {
     /// Text.
     Ink,
     /// Secondary text and axes.
@@ -43,7 +43,7 @@ pub enum Ink {
     Lockdown,
 }
 
-impl Ink {
+impl ColourRole {
     /// All of them.
     pub const ALL: [Self; 9] = [
         Self::Ink,
@@ -88,13 +88,13 @@ pub enum Align {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Mark {
     /// A filled box: left, top, width, height.
-    Box([f64; 4], Ink),
+    Box([f64; 4], ColourRole),
     /// A line through points, so many pixels wide.
-    Path(Vec<(f64, f64)>, f64, Ink),
+    Path(Vec<(f64, f64)>, f64, ColourRole),
     /// A filled circle: centre and radius.
-    Dot(f64, f64, f64, Ink),
+    Dot(f64, f64, f64, ColourRole),
     /// A circle's outline: centre and radius.
-    Ring(f64, f64, f64, Ink),
+    Ring(f64, f64, f64, ColourRole),
     /// A word or line of text, centred vertically on its point.
     Text {
         /// What it says.
@@ -161,27 +161,27 @@ impl Scene {
     }
 
     /// Draws a filled box.
-    pub fn fill(&mut self, left: f64, top: f64, width: f64, height: f64, ink: Ink) {
+    pub fn fill(&mut self, left: f64, top: f64, width: f64, height: f64, ink: ColourRole) {
         self.marks.push(Mark::Box([left, top, width, height], ink));
     }
 
     /// Draws a line through points.
-    pub fn path(&mut self, points: Vec<(f64, f64)>, width: f64, ink: Ink) {
+    pub fn path(&mut self, points: Vec<(f64, f64)>, width: f64, ink: ColourRole) {
         self.marks.push(Mark::Path(points, width, ink));
     }
 
     /// Draws a filled circle.
-    pub fn dot(&mut self, x: f64, y: f64, radius: f64, ink: Ink) {
+    pub fn dot(&mut self, x: f64, y: f64, radius: f64, ink: ColourRole) {
         self.marks.push(Mark::Dot(x, y, radius, ink));
     }
 
     /// Writes a text.
-    pub fn text(&mut self, text: impl Into<String>, at: (f64, f64), align: Align, size: f64, ink: Ink) {
+    pub fn text(&mut self, text: impl Into<String>, at: (f64, f64), align: Align, size: f64, ink: ColourRole) {
         self.marks.push(Mark::Text { text: text.into(), at, align, size, bold: false, ink });
     }
 
     /// Writes a bold text.
-    pub fn bold(&mut self, text: impl Into<String>, at: (f64, f64), align: Align, size: f64, ink: Ink) {
+    pub fn bold(&mut self, text: impl Into<String>, at: (f64, f64), align: Align, size: f64, ink: ColourRole) {
         self.marks.push(Mark::Text { text: text.into(), at, align, size, bold: true, ink });
     }
 }

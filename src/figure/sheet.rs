@@ -1,7 +1,7 @@
-//! A figure to be carried away: the picture with its title above and its source below.
+//! A figure to be taken along: the picture with its title above and its source below.
 
 use super::letters::wrap;
-use super::scene::{Align, Ink, Mark, Scene};
+use super::scene::{Align, ColourRole, Mark, Scene};
 
 /// Room around everything, in pixels.
 const MARGIN: f64 = 24.0;
@@ -20,9 +20,9 @@ pub struct Around {
 /// The sheet with its width and height.
 pub fn sheet(picture: Scene, (width, height): (f64, f64), around: &Around) -> (Scene, f64, f64) {
     let mut sheet = Scene::default();
-    let mut texts: Vec<(String, f64, bool, Ink, f64)> = Vec::new();
+    let mut texts: Vec<(String, f64, bool, ColourRole, f64)> = Vec::new();
     let mut y = MARGIN;
-    let mut write = |text: &str, size: f64, bold: bool, ink: Ink, from: f64| {
+    let mut write = |text: &str, size: f64, bold: bool, ink: ColourRole, from: f64| {
         let mut y = from;
         for line in wrap(text, width, size, bold) {
             texts.push((line, size, bold, ink, y + size * 0.7));
@@ -30,12 +30,12 @@ pub fn sheet(picture: Scene, (width, height): (f64, f64), around: &Around) -> (S
         }
         y
     };
-    y = write(&around.title, 18.0, true, Ink::Ink, y);
-    y = write(&around.unit, 13.0, false, Ink::Soft, y + 2.0) + 16.0;
+    y = write(&around.title, 18.0, true, ColourRole::Ink, y);
+    y = write(&around.unit, 13.0, false, ColourRole::Soft, y + 2.0) + 16.0;
     let top = y;
-    y = write(&around.source, 12.0, false, Ink::Soft, top + height + 16.0) + MARGIN;
+    y = write(&around.source, 12.0, false, ColourRole::Soft, top + height + 16.0) + MARGIN;
     let (full_width, full_height) = (width + 2.0 * MARGIN, y);
-    sheet.fill(0.0, 0.0, full_width, full_height, Ink::Raised);
+    sheet.fill(0.0, 0.0, full_width, full_height, ColourRole::Raised);
     for (text, size, bold, ink, y) in texts {
         sheet.marks.push(Mark::Text { text, at: (MARGIN, y), align: Align::Left, size, bold, ink });
     }

@@ -3,15 +3,15 @@
 //! The static page carries each drawing twice, for a narrow and for a wide screen; the style sheet shows one. The live
 //! canvas fills the same box with the same scene, so that both show the same marks.
 
-use super::scene::{Scene, View};
-use crate::words::Words;
+use super::scene::{Scene, DrawContext};
+use crate::i18n::Words;
 use std::rc::Rc;
 
 /// How a figure is drawn and how tall it is.
 #[derive(Clone, Copy, Debug)]
 pub struct Drawing {
     /// The scene for a view.
-    pub scene: fn(&View) -> Scene,
+    pub scene: fn(&DrawContext) -> Scene,
     /// Height of the narrow drawing, which is [`NARROW`] pixels wide.
     pub narrow: f64,
     /// Height of the wide drawing, which is [`WIDE`] pixels wide.
@@ -29,7 +29,7 @@ impl PartialEq for Drawing {
 #[derive(Clone)]
 pub struct Changing {
     /// The scene for a view.
-    pub scene: Rc<dyn Fn(&View) -> Scene>,
+    pub scene: Rc<dyn Fn(&DrawContext) -> Scene>,
     /// Height of the narrow drawing.
     pub narrow: f64,
     /// Height of the wide drawing.

@@ -2,7 +2,7 @@
 
 use super::letters;
 use super::paint::{Surface, TYPEFACE, paint};
-use super::scene::{Ink, Mark, Scene};
+use super::scene::{ColourRole, Mark, Scene};
 use plotters::prelude::*;
 
 /// A scene as one `svg` element whose colours are the style sheet's tokens. Empty where plotters refused.
@@ -13,7 +13,7 @@ pub fn svg(scene: &Scene, class: &str, width: f64, height: f64) -> String {
 }
 
 /// A scene as a file of its own, with colours that need no style sheet.
-pub fn standalone(scene: &Scene, width: f64, height: f64, colour: impl Fn(Ink) -> String) -> String {
+pub fn standalone(scene: &Scene, width: f64, height: f64, colour: impl Fn(ColourRole) -> String) -> String {
     let body = body(scene, width, height, colour);
     let [wide, high] = [width, height].map(|pixels| (pixels * Surface::SVG.scale) as u32);
     format!(
@@ -23,11 +23,11 @@ pub fn standalone(scene: &Scene, width: f64, height: f64, colour: impl Fn(Ink) -
 }
 
 /// What stands between the tags of the `svg` element, its end included.
-fn body(scene: &Scene, width: f64, height: f64, colour: impl Fn(Ink) -> String) -> String {
+fn body(scene: &Scene, width: f64, height: f64, colour: impl Fn(ColourRole) -> String) -> String {
     let scale = Surface::SVG.scale;
     let size = ((width * scale) as u32, (height * scale) as u32);
     // plotters knows only fixed colours: each ink gets one of its own, and its token afterwards.
-    let stand_in = |ink: Ink| RGBColor(0xF0, 0, Ink::ALL.iter().position(|known| *known == ink).unwrap_or(0) as u8);
+    let stand_in = |ink: ColourRole| RGBColor(0xF0, 0, ColourRole::ALL.iter().position(|known| *known == ink).unwrap_or(0) as u8);
     let mut drawn = String::new();
     {
         let area = SVGBackend::with_string(&mut drawn, size).into_drawing_area();
@@ -35,7 +35,7 @@ fn body(scene: &Scene, width: f64, height: f64, colour: impl Fn(Ink) -> String) 
             return String::new();
         }
     }
-    for (place, ink) in Ink::ALL.iter().enumerate() {
+    for (place, ink) in ColourRole::ALL.iter().enumerate() {
         drawn = drawn.replace(&format!("\"#F000{place:02X}\""), &format!("\"{}\"", colour(*ink)));
     }
     drawn = keep_room(&drawn, scene);

@@ -1,7 +1,7 @@
 //! Data as a real table: captioned, with headings that a screen reader repeats.
 
 use crate::prose::Page;
-use crate::words::{Key, key};
+use crate::i18n::{MessageId, key};
 use yew::{Classes, Html, classes, html};
 
 /// One cell of a table.
@@ -30,7 +30,7 @@ pub fn number(text: impl Into<String>) -> Cell {
 
 /// A cell for what nobody has checked or measured.
 pub fn missing(page: &Page) -> Cell {
-    Cell { body: html! { <span class="missing">{ page.say(key::figure::MISSING) }</span> }, number: true }
+    Cell { body: html! { <span class="missing">{ page.text(key::figure::MISSING) }</span> }, number: true }
 }
 
 /// A number cell that may have no number.
@@ -39,26 +39,26 @@ pub fn maybe(page: &Page, value: Option<f64>, say: impl Fn(f64) -> String) -> Ce
 }
 
 /// A table of short cells. `head` names the columns; the first cell of each row names the row.
-pub fn table(page: &Page, name: &str, caption: Key, head: &[Key], rows: Vec<Vec<Cell>>) -> Html {
-    let head = head.iter().map(|key| cell(page.say(*key))).collect();
+pub fn table(page: &Page, name: &str, caption: MessageId, head: &[MessageId], rows: Vec<Vec<Cell>>) -> Html {
+    let head = head.iter().map(|key| cell(page.text(*key))).collect();
     captioned(page, name, caption, head, rows, "data")
 }
 
 /// A table of short cells under headings made by hand.
-pub fn table_under(page: &Page, name: &str, caption: Key, head: Vec<Cell>, rows: Vec<Vec<Cell>>) -> Html {
+pub fn table_under(page: &Page, name: &str, caption: MessageId, head: Vec<Cell>, rows: Vec<Vec<Cell>>) -> Html {
     captioned(page, name, caption, head, rows, "data")
 }
 
 /// A table of sentences, two beside each other.
-pub fn sentences(page: &Page, name: &str, caption: Key, head: &[Key], rows: Vec<Vec<Cell>>) -> Html {
-    let head = head.iter().map(|key| cell(page.say(*key))).collect();
+pub fn sentences(page: &Page, name: &str, caption: MessageId, head: &[MessageId], rows: Vec<Vec<Cell>>) -> Html {
+    let head = head.iter().map(|key| cell(page.text(*key))).collect();
     captioned(page, name, caption, head, rows, "sentences")
 }
 
 fn captioned(
     page: &Page,
     name: &str,
-    caption: Key,
+    caption: MessageId,
     head: Vec<Cell>,
     rows: Vec<Vec<Cell>>,
     class: &'static str,

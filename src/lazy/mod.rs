@@ -1,20 +1,20 @@
 //! Parts of the program that only some steps need. Each travels by itself, the first time it is needed: who reads the
 //! other steps does not pay for it. On the way, and where the way fails, the page says so in words.
 //!
-//! A [`Seam`] is where the program is cut. What lies beyond it is reached through one function alone, marked for the
-//! build with `wasm_split`; the rest of the program must not name what that function names.
+//! A [`LazyModule`], declared with `lazy_module!`, is what is split off. It is reached through one function alone, marked for
+//! the build with `wasm_split`; the rest of the program must not name what that function names.
 
 #[cfg(target_arch = "wasm32")]
 pub mod words;
 
 use crate::prose::Page;
-use crate::words::key;
+use crate::i18n::key;
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::OnceLock;
 use yew::prelude::*;
 
-/// A part that could not be fetched.
+/// A module that could not be fetched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotLoaded;
 
@@ -27,20 +27,26 @@ impl From<wasm_split_helpers::SplitLoaderError> for NotLoaded {
 /// A part on its way.
 type Fetch<F> = Pin<Box<dyn Future<Output = Result<F, NotLoaded>>>>;
 
-/// Where the program is cut: `F` is the function on the other side.
+/// A module that is fetched when it is needed; `F` is what the rest of the program has of it.
 #[derive(Debug)]
-pub struct Seam<F> {
+pub struct LazyModule<F> {
+    name: &'static str,
     fetch: fn() -> Fetch<F>,
     here: OnceLock<F>,
 }
 
-impl<F: Copy + 'static> Seam<F> {
-    /// A seam whose other side `fetch` brings.
-    pub const fn new(fetch: fn() -> Fetch<F>) -> Self {
-        Self { fetch, here: OnceLock::new() }
+impl<F: Copy + 'static> LazyModule<F> {
+    /// The module of a name, which `fetch` brings; see `lazy_module!`.
+    pub const fn new(name: &'static str, fetch: fn() -> Fetch<F>) -> Self {
+        Self { name, fetch, here: OnceLock::new() }
     }
 
-    /// Brings the other side here. What is here already takes no time.
+    /// The name of the file that it is in. Several may share one.
+    pub fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// Brings it here. What is here already takes no time.
     ///
     /// # Errors
     /// [`NotLoaded`] where it cannot be fetched; the next call tries again.
@@ -51,7 +57,7 @@ impl<F: Copy + 'static> Seam<F> {
         }
     }
 
-    /// The other side, if it is here. A program that was never cut has it at once.
+    /// It, if it is here. A program that was never split has it at once.
     pub fn here(&self) -> Option<F> {
         #[cfg(not(target_arch = "wasm32"))]
         if self.here.get().is_none() {
@@ -64,9 +70,25 @@ impl<F: Copy + 'static> Seam<F> {
     }
 }
 
-/// How far a part is.
+/// Declares a [`LazyModule`]: `static NAME: What the program has of it = the file that it is in { how to get it there }`.
+macro_rules! lazy_module {
+    ($(#[$doc:meta])* $public:vis static $name:ident: $of:ty = $file:ident $get:block) => {
+        $(#[$doc])*
+        $public static $name: $crate::lazy::LazyModule<$of> = {
+            #[allow(unsafe_code)]
+            #[wasm_split_helpers::wasm_split($file, fallible)]
+            fn $file() -> Result<$of, $crate::lazy::NotLoaded> {
+                Ok($get)
+            }
+            $crate::lazy::LazyModule::new(stringify!($file), || Box::pin($file()))
+        };
+    };
+}
+pub(crate) use lazy_module;
+
+/// How far a module is.
 #[derive(Clone)]
-pub enum Part<F> {
+pub enum LoadState<F> {
     /// Here, with what it can do.
     Here(F),
     /// On its way.
@@ -75,9 +97,9 @@ pub enum Part<F> {
     NotLoaded(Callback<MouseEvent>),
 }
 
-/// Brings a part once the component stands, and says how far it is.
+/// Brings a module once the component stands, and says how far it is.
 #[hook]
-pub fn use_seam<F: Copy + 'static>(seam: &'static Seam<F>) -> Part<F> {
+pub fn use_lazy<F: Copy + 'static>(module: &'static LazyModule<F>) -> LoadState<F> {
     // How often it was asked for, and how often in vain.
     let asked = use_state(|| 1_u32);
     let in_vain = use_state(|| 0_u32);
@@ -86,9 +108,9 @@ pub fn use_seam<F: Copy + 'static>(seam: &'static Seam<F>) -> Part<F> {
         let in_vain = in_vain.setter();
         use_effect_with(*asked, move |asked| {
             let asked = *asked;
-            if seam.here().is_none() {
+            if module.here().is_none() {
                 spawn(async move {
-                    match seam.load().await {
+                    match module.load().await {
                         Ok(_) => arrived.force_update(),
                         Err(NotLoaded) => in_vain.set(asked),
                     }
@@ -96,10 +118,10 @@ pub fn use_seam<F: Copy + 'static>(seam: &'static Seam<F>) -> Part<F> {
             }
         });
     }
-    match seam.here() {
-        Some(here) => Part::Here(here),
-        None if *in_vain < *asked => Part::Waiting,
-        None => Part::NotLoaded(Callback::from(move |_| asked.set(*asked + 1))),
+    match module.here() {
+        Some(here) => LoadState::Here(here),
+        None if *in_vain < *asked => LoadState::Waiting,
+        None => LoadState::NotLoaded(Callback::from(move |_| asked.set(*asked + 1))),
     }
 }
 
@@ -108,9 +130,9 @@ pub fn missing(page: &Page, again: Option<Callback<MouseEvent>>) -> Html {
     let said = if again.is_some() { key::later::NOT_LOADED } else { key::later::WAITING };
     html! {
         <>
-            <p role="status">{ page.say(said) }</p>
+            <p role="status">{ page.text(said) }</p>
             if let Some(onclick) = again {
-                <button type="button" class="button" {onclick}>{ page.say(key::later::AGAIN) }</button>
+                <button type="button" class="button" {onclick}>{ page.text(key::later::AGAIN) }</button>
             }
         </>
     }

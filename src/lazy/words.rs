@@ -1,7 +1,7 @@
 //! The words that the app says by itself, fetched file by file.
 
 use crate::browser;
-use crate::words::{Lang, Words};
+use crate::i18n::{Lang, Words};
 use std::cell::RefCell;
 
 thread_local! {

@@ -2,12 +2,12 @@
 
 pub mod belief;
 pub mod calendar;
-pub mod check;
+pub mod bech32m;
 pub mod citation;
 pub mod class;
 pub mod csv;
 pub mod date;
-pub mod done;
+pub mod reader_state;
 pub mod drawing;
 pub mod guess;
 pub mod organisation;

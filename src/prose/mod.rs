@@ -8,8 +8,8 @@ mod page;
 pub use page::sources;
 
 use crate::record::{CLAIMS, Claim, SOURCES, Standing, Value};
-use crate::words::markup::{Block, Inline, blocks, inlines};
-use crate::words::{Key, Lang, Words, key};
+use crate::i18n::markup::{Block, Inline, blocks, inlines};
+use crate::i18n::{MessageId, Lang, Words, key};
 use std::cell::RefCell;
 use yew::{Html, html};
 
@@ -17,7 +17,7 @@ use yew::{Html, html};
 pub const FILE: &str = "ai-paradox.html";
 
 /// The root of its pages.
-pub const CARRIED: &str = "#/";
+pub const SINGLE_FILE_ROOT: &str = "#/";
 
 /// One page being written: in which words, for which place, and which sources it has cited so far.
 #[derive(Debug)]
@@ -67,29 +67,29 @@ impl Page {
     }
 
     /// The plain text of a key.
-    pub fn say(&self, key: Key) -> &'static str {
-        self.words.say(key)
+    pub fn text(&self, key: MessageId) -> &'static str {
+        self.words.text(key)
     }
 
     /// A text as running prose.
-    pub fn prose(&self, key: Key) -> Html {
-        blocks(self.say(key)).iter().map(|block| self.block(block)).collect()
+    pub fn prose(&self, key: MessageId) -> Html {
+        blocks(self.text(key)).iter().map(|block| self.block(block)).collect()
     }
 
     /// A text as running prose, with its blanks filled.
-    pub fn prose_with(&self, key: Key, blanks: &[(&str, &str)]) -> Html {
-        let text = self.words.fill(key, blanks);
+    pub fn prose_with(&self, key: MessageId, blanks: &[(&str, &str)]) -> Html {
+        let text = self.words.format(key, blanks);
         blocks(&text).iter().map(|block| self.block(block)).collect()
     }
 
     /// A one-line text, without a paragraph around it.
-    pub fn line(&self, key: Key) -> Html {
-        self.pieces(&inlines(self.say(key)))
+    pub fn line(&self, key: MessageId) -> Html {
+        self.pieces(&inlines(self.text(key)))
     }
 
     /// A text as plain characters, for attributes and titles. Chips fall away.
-    pub fn plain(&self, key: Key) -> String {
-        plain(self.words, self.say(key))
+    pub fn plain(&self, key: MessageId) -> String {
+        plain(self.words, self.text(key))
     }
 
     /// The chip that claims share: the source's short name and the standing, and for how many numbers it speaks, leading
@@ -103,9 +103,9 @@ impl Page {
         html! {
             <a class={format!("chip chip-{}", claim.standing.name())} href={format!("#source-{}", source.id)}>
                 <span class="mark" aria-hidden="true"></span>
-                { source.short[self.words.lang.place()] }{ " · " }{ self.say(standing(claim.standing)) }
+                { source.short[self.words.lang.place()] }{ " · " }{ self.text(standing(claim.standing)) }
                 if claims.len() > 1 {
-                    { " · " }{ self.words.fill(key::standing::GROUP, &[("n", &claims.len().to_string())]) }
+                    { " · " }{ self.words.format(key::standing::GROUP, &[("n", &claims.len().to_string())]) }
                 }
             </a>
         }
@@ -125,13 +125,13 @@ impl Page {
     }
 
     /// Whether it stands in the single file, which reaches no network.
-    pub fn is_carried(&self) -> bool {
-        self.base == CARRIED
+    pub fn is_single_file(&self) -> bool {
+        self.base == SINGLE_FILE_ROOT
     }
 
     /// Whether it stands in a file that does not know its site: no address leads to it from elsewhere.
     pub fn is_alone(&self) -> bool {
-        self.is_carried() && self.home.is_empty()
+        self.is_single_file() && self.home.is_empty()
     }
 
     /// The whole address of a path below the root of the site, as far as it is known.
@@ -177,7 +177,7 @@ impl Page {
 }
 
 /// The word for a standing.
-pub fn standing(standing: Standing) -> Key {
+pub fn standing(standing: Standing) -> MessageId {
     match standing {
         Standing::Supported => key::standing::SUPPORTED,
         Standing::Partly => key::standing::PARTLY,

@@ -2,7 +2,7 @@
 
 use super::{Page, foreign, standing};
 use crate::record::{SOURCES, Standing};
-use crate::words::{SOURCE_READ, key};
+use crate::i18n::{SOURCE_READ, key};
 use yew::{Html, html};
 
 /// Every source that the page has cited so far, in the order of first mention. Call it last.
@@ -14,9 +14,9 @@ pub fn sources(page: &Page) -> Html {
     html! {
         <section class="sources" id="sources" aria-labelledby="sources-title">
             <details>
-                <summary><h2 id="sources-title">{ page.say(key::sources::TITLE) }</h2></summary>
+                <summary><h2 id="sources-title">{ page.text(key::sources::TITLE) }</h2></summary>
                 <ol>{ for cited.iter().map(|place| source(page, *place)) }</ol>
-                <h3>{ page.say(key::sources::STANDINGS) }</h3>
+                <h3>{ page.text(key::sources::STANDINGS) }</h3>
                 <dl class="standings">{ for Standing::ALL.map(|kind| explained(page, kind)) }</dl>
             </details>
         </section>
@@ -30,10 +30,10 @@ fn source(page: &Page, place: usize) -> Html {
             <strong>{ source.publisher }</strong>{ ", " }
             <cite lang={foreign(page, source.lang)}>{ source.title }</cite>{ ", " }
             { page.words.date(source.date) }{ ". " }
-            { page.say(SOURCE_READ[place]) }
+            { page.text(SOURCE_READ[place]) }
             { link(page, " ", source.address) }
             if !source.via.is_empty() {
-                { " " }{ page.words.fill(key::sources::VIA, &[("page", source.via)]) }{ link(page, ": ", source.via_address) }{ "." }
+                { " " }{ page.words.format(key::sources::VIA, &[("page", source.via)]) }{ link(page, ": ", source.via_address) }{ "." }
             }
         </li>
     }
@@ -60,9 +60,9 @@ fn explained(page: &Page, kind: Standing) -> Html {
     html! {
         <div>
             <dt class={format!("chip-{}", kind.name())}>
-                <span class="mark" aria-hidden="true"></span>{ page.say(standing(kind)) }
+                <span class="mark" aria-hidden="true"></span>{ page.text(standing(kind)) }
             </dt>
-            <dd>{ page.say(meaning) }</dd>
+            <dd>{ page.text(meaning) }</dd>
         </div>
     }
 }

@@ -1,15 +1,15 @@
 //! What of a class stays on the device: its votes, its quiz codes, and its clock, each under a name of its own.
 
-use super::kept::Keepable;
+use super::persisted::Persist;
 #[cfg(target_arch = "wasm32")]
-use crate::browser::Kept;
+use crate::browser::Stored;
 use crate::model::class::clock::Clock;
 use crate::model::class::polls::Polls;
 use crate::model::class::tally::Tally;
 
-impl Keepable for Polls {
+impl Persist for Polls {
     #[cfg(target_arch = "wasm32")]
-    const NAME: Kept = Kept::Votes;
+    const NAME: Persisted = Persisted::Votes;
 
     fn encode(&self) -> String {
         Self::encode(self)
@@ -20,9 +20,9 @@ impl Keepable for Polls {
     }
 }
 
-impl Keepable for Tally {
+impl Persist for Tally {
     #[cfg(target_arch = "wasm32")]
-    const NAME: Kept = Kept::Codes;
+    const NAME: Persisted = Persisted::Codes;
 
     fn encode(&self) -> String {
         Self::encode(self)
@@ -33,9 +33,9 @@ impl Keepable for Tally {
     }
 }
 
-impl Keepable for Clock {
+impl Persist for Clock {
     #[cfg(target_arch = "wasm32")]
-    const NAME: Kept = Kept::Clock;
+    const NAME: Persisted = Persisted::Clock;
 
     fn encode(&self) -> String {
         Self::encode(self)

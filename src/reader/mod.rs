@@ -2,24 +2,24 @@
 //! browser refuses that, it lasts as long as the page.
 
 mod class;
-pub mod kept;
+pub mod persisted;
 
-use crate::model::done::Done;
-use kept::{Keepable, Kept, use_kept};
+use crate::model::reader_state::ReaderState;
+use persisted::{Persist, Persisted, use_persisted};
 use yew::prelude::*;
 
 /// What the reader has done, and the way to change it.
 #[derive(Clone, PartialEq)]
-pub struct Store(Kept<Done>);
+pub struct Store(Persisted<ReaderState>);
 
 impl Store {
     /// What the reader has done so far.
-    pub fn done(&self) -> &Done {
+    pub fn state(&self) -> &ReaderState {
         &self.0
     }
 
     /// Changes it, keeps it, and draws again what shows it.
-    pub fn change(&self, change: impl FnOnce(&mut Done) + 'static) {
+    pub fn change(&self, change: impl FnOnce(&mut ReaderState) + 'static) {
         self.0.change(change);
     }
 }
@@ -27,7 +27,7 @@ impl Store {
 /// The store of the page. Without a [`StoreProvider`] around it, nothing was done and nothing changes.
 #[hook]
 pub fn use_store() -> Store {
-    use_context().unwrap_or_else(|| Store(Kept::nothing()))
+    use_context().unwrap_or_else(|| Store(Persisted::nothing()))
 }
 
 /// What stands inside the store.
@@ -40,13 +40,13 @@ pub struct ProviderProps {
 /// Gives everything inside it the store.
 #[component]
 pub fn StoreProvider(props: &ProviderProps) -> Html {
-    let store = Store(use_kept());
+    let store = Store(use_persisted());
     html! { <ContextProvider<Store> context={store}>{ props.children.clone() }</ContextProvider<Store>> }
 }
 
-impl Keepable for Done {
+impl Persist for ReaderState {
     #[cfg(target_arch = "wasm32")]
-    const NAME: crate::browser::Kept = crate::browser::Kept::Done;
+    const NAME: crate::browser::Stored = crate::browser::Stored::ReaderState;
 
     fn encode(&self) -> String {
         if *self == Self::default() { String::new() } else { Self::encode(self) }

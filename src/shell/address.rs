@@ -1,10 +1,10 @@
-//! Where a reader is: a language, and a step, the whole story or a page beside it; on the site itself or inside somebody
+//! Where a reader is: a language, and a step, the whole story or an extra page; on the site itself or inside somebody
 //! else's page. Addresses round-trip.
 
-use crate::beside::SIDES;
-use crate::beside::embed::Embed;
+use crate::extra_pages::EXTRA_PAGES;
+use crate::extra_pages::embed::Embed;
 use crate::story::STEPS;
-use crate::words::{Lang, slug};
+use crate::i18n::{Lang, slug};
 
 /// What a page shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,21 +13,21 @@ pub enum Place {
     Step(usize),
     /// Every step on one page.
     Whole,
-    /// A page beside the story, by its place in [`SIDES`].
-    Side(usize),
+    /// An extra page, by its place in [`EXTRA_PAGES`].
+    ExtraPage(usize),
 }
 
 impl Place {
     /// Every place, the story first, in reading order.
     pub fn all() -> impl Iterator<Item = Self> {
-        (0..STEPS.len()).map(Self::Step).chain([Self::Whole]).chain((0..SIDES.len()).map(Self::Side))
+        (0..STEPS.len()).map(Self::Step).chain([Self::Whole]).chain((0..EXTRA_PAGES.len()).map(Self::ExtraPage))
     }
 
     fn slug(self) -> [&'static str; 2] {
         match self {
             Self::Step(step) => STEPS.get(step).map_or(["", ""], |step| step.slug),
             Self::Whole => slug::WHOLE,
-            Self::Side(side) => SIDES.get(side).map_or(["", ""], |side| side.slug),
+            Self::ExtraPage(side) => EXTRA_PAGES.get(side).map_or(["", ""], |side| side.slug),
         }
     }
 }
@@ -103,7 +103,7 @@ impl Address {
     pub fn at(self, place: Place) -> Self {
         let embed = match place {
             Place::Step(step) => self.embed.map(|embed| Embed { step, figure: None, ..embed }),
-            Place::Whole | Place::Side(_) => None,
+            Place::Whole | Place::ExtraPage(_) => None,
         };
         Self { place, embed, ..self }
     }

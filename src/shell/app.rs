@@ -10,7 +10,7 @@ use crate::browser::{self, Kept};
 use crate::island::List;
 use crate::prose::Page;
 use crate::reader::StoreProvider;
-use crate::words::Words;
+use crate::i18n::Words;
 use std::cell::Cell;
 use std::rc::Rc;
 use yew::prelude::*;

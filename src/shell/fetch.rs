@@ -2,14 +2,14 @@
 
 use super::address::{Address, Place};
 use super::app::{Arrival, Here};
-use crate::beside::SIDES;
+use crate::extra_pages::EXTRA_PAGES;
 use crate::browser::{self, Fetched};
 use crate::island::List;
 use crate::lazy::NotLoaded;
 use crate::lazy::words::{self, words_of};
-use crate::prose::CARRIED;
+use crate::prose::SINGLE_FILE_ROOT;
 use crate::story::STEPS;
-use crate::words::Words;
+use crate::i18n::Words;
 use std::cell::RefCell;
 
 thread_local! {
@@ -84,12 +84,12 @@ async fn islands(base: &str, place: Place) -> Result<List, NotLoaded> {
             Some(step) => step.islands.load().await,
             None => nowhere,
         },
-        Place::Side(side) => match SIDES.get(side) {
+        Place::ExtraPage(side) => match EXTRA_PAGES.get(side) {
             Some(side) => side.islands.load().await,
             None => nowhere,
         },
         // Made for paper, it stands still; in the single file, where nothing stands still, it has those of all steps.
-        Place::Whole if base == CARRIED => {
+        Place::Whole if base == SINGLE_FILE_ROOT => {
             let mut all = Vec::new();
             for step in &STEPS {
                 all.extend_from_slice(step.islands.load().await?);

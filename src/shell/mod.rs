@@ -1,12 +1,12 @@
-//! What stands around steps and the pages beside them: address, rail, language, theme, the way onward.
+//! What stands around steps and the extra pages: address, rail, language, theme, the way onward.
 //!
 //! [`page`] writes it; `app` is what the browser adds: moving without loading, and what can be done on a page.
 
 pub mod address;
 #[cfg(target_arch = "wasm32")]
 pub mod app;
-pub mod carried;
-mod door;
+pub mod offline;
+mod class_toggle;
 #[cfg(target_arch = "wasm32")]
 mod fetch;
 mod guest;
@@ -21,8 +21,8 @@ mod theme;
 
 use crate::figure::confined::CONFINED;
 use crate::island::Island;
-use carried::CARRIED;
-use door::DOOR;
+use offline::OFFLINE;
+use class_toggle::CLASS_TOGGLE;
 use guest::FULL_ADDRESS;
 use onward::ONWARD;
 use theme::THEME;
@@ -33,4 +33,4 @@ pub const ROOT: &str = "page";
 pub const HEADLINE: &str = "title";
 
 /// The islands around those of a step.
-pub const ISLANDS: &[&Island] = &[&THEME, &CARRIED, &DOOR, &CONFINED, &FULL_ADDRESS, &ONWARD];
+pub const ISLANDS: &[&Island] = &[&THEME, &OFFLINE, &CLASS_TOGGLE, &CONFINED, &FULL_ADDRESS, &ONWARD];

@@ -2,11 +2,11 @@
 //! how far the reader may go on, which no page knows when it is written.
 
 use super::address::{Address, Place};
-use crate::beside::embed::Embed;
+use crate::extra_pages::embed::Embed;
 use crate::island::Island;
 use crate::prose::Page;
 use crate::story::STEPS;
-use crate::words::key;
+use crate::i18n::key;
 use yew::{Html, html};
 
 /// The ways onward inside another page.
@@ -25,15 +25,15 @@ pub fn onward(page: &Page, address: Address, here: usize) -> Html {
     let link = |place: usize, key, class: &'static str, rel: &'static str| {
         let step = STEPS.get(place).filter(|_| place <= address.last())?;
         let href = address.at(Place::Step(place)).href(page.base);
-        Some(html! { <a {class} {href} {rel}>{ page.words.fill(key, &[("step", page.say(step.nav))]) }</a> })
+        Some(html! { <a {class} {href} {rel}>{ page.words.format(key, &[("step", page.text(step.nav))]) }</a> })
     };
     let left = (address.last().saturating_sub(here)) as u64 * MINUTES_A_STEP;
     let left = match left {
-        0 => page.say(key::shell::LAST).to_owned(),
+        0 => page.text(key::shell::LAST).to_owned(),
         left => page.words.plural(left, key::shell::MINUTES_ONE, key::shell::MINUTES_OTHER),
     };
     html! {
-        <nav class="onward" aria-label={page.say(key::shell::ONWARD)}>
+        <nav class="onward" aria-label={page.text(key::shell::ONWARD)}>
             { link(here + 1, key::shell::NEXT, "button first", "next") }
             { here.checked_sub(1).and_then(|place| link(place, key::shell::BACK, "button", "prev")) }
             <span class="left">{ left }</span>

@@ -2,17 +2,17 @@
 
 use super::HEADLINE;
 use super::address::{Address, Place};
-use super::carried::{self, CARRIED};
-use super::door::DOOR;
+use super::offline::{self, CARRIED};
+use super::class_toggle::CLASS_TOGGLE;
 use super::guest::FULL_ADDRESS;
 use super::onward::{ONWARD, onward};
 use super::theme::THEME;
-use crate::beside::embed::{Embed, snippet};
-use crate::beside::{SIDES, Side};
+use crate::extra_pages::embed::{Embed, snippet};
+use crate::extra_pages::{EXTRA_PAGES, ExtraPage};
 use crate::island::{inline, island};
 use crate::prose::{Page, plain, sources};
 use crate::story::{STEPS, Step};
-use crate::words::{Lang, Words, key};
+use crate::i18n::{Lang, Words, key};
 use yew::{Html, html};
 
 /// A page to be written at an address of the site at `base`, whose whole address is `home`, if that is known.
@@ -33,16 +33,16 @@ pub fn page(page: &Page, address: Address, single: u64) -> Html {
     }
     html! {
         <>
-            <a class="skip" href="#title">{ page.say(key::shell::SKIP) }</a>
+            <a class="skip" href="#title">{ page.text(key::shell::SKIP) }</a>
             { header(page, address) }
             { notices(page) }
             { match address.place {
                 Place::Step(step) => main(page, address, step),
                 Place::Whole => whole(page, address),
-                Place::Side(side) => beside(page, side),
+                Place::ExtraPage(side) => extra_page(page, side),
             } }
             if page.step.is_some() {
-                <div class="class-door">{ island(page, &DOOR) }</div>
+                <div class="class-toggle">{ island(page, &CLASS_TOGGLE) }</div>
             }
             { footer(page, address, single) }
         </>
@@ -59,8 +59,8 @@ fn guest(page: &Page, address: Address) -> Html {
             }
             <footer class="foot guest">
                 <p>
-                    { page.words.fill(key::shell::FROM, &[("name", page.say(key::site::NAME))]) }{ ". " }
-                    <a href={address.on_site().href(page.base)} target="_blank" rel="noopener">{ page.say(key::shell::FULL) }</a>
+                    { page.words.format(key::shell::FROM, &[("name", page.text(key::site::NAME))]) }{ ". " }
+                    <a href={address.on_site().href(page.base)} target="_blank" rel="noopener">{ page.text(key::shell::FULL) }</a>
                     { inline(page, &FULL_ADDRESS) }
                 </p>
             </footer>
@@ -75,20 +75,20 @@ pub fn title(words: &Words, address: Address) -> String {
         return snippet::title(words, Embed { until: None, ..embed });
     }
     let page = match address.place {
-        Place::Step(step) => words.say(STEPS[step].title),
-        Place::Whole => words.say(key::shell::WHOLE_TITLE),
-        Place::Side(side) => words.say(SIDES[side].page.nav),
+        Place::Step(step) => words.text(STEPS[step].title),
+        Place::Whole => words.text(key::shell::WHOLE_TITLE),
+        Place::ExtraPage(side) => words.text(EXTRA_PAGES[side].page.nav),
     };
-    words.fill(key::site::TITLE, &[("step", &plain(words, page))])
+    words.format(key::site::TITLE, &[("step", &plain(words, page))])
 }
 
 fn header(page: &Page, address: Address) -> Html {
     html! {
         <header class="top">
-            <a class="brand" href={Address::start(address.lang).href(page.base)}>{ page.say(key::site::NAME) }</a>
+            <a class="brand" href={Address::start(address.lang).href(page.base)}>{ page.text(key::site::NAME) }</a>
             { rail(page, address) }
             <div class="choices">
-                <nav class="languages" aria-label={page.say(key::shell::LANGUAGES)}>
+                <nav class="languages" aria-label={page.text(key::shell::LANGUAGES)}>
                     { for Lang::ALL.map(|lang| language(page, address, lang)) }
                 </nav>
                 { island(page, &THEME) }
@@ -111,7 +111,7 @@ fn language(page: &Page, address: Address, lang: Lang) -> Html {
 fn rail(page: &Page, address: Address) -> Html {
     let here = match address.place {
         Place::Step(step) => Some(step),
-        Place::Whole | Place::Side(_) => None,
+        Place::Whole | Place::ExtraPage(_) => None,
     };
     let steps = STEPS.iter().enumerate().map(|(place, step)| {
         let class = here.map(|here| {
@@ -124,7 +124,7 @@ fn rail(page: &Page, address: Address) -> Html {
             }
         });
         let href = address.at(Place::Step(place)).href(page.base);
-        let name = format!("{}. {}", place + 1, page.say(step.nav));
+        let name = format!("{}. {}", place + 1, page.text(step.nav));
         html! {
             <li {class}>
                 <a {href} aria-current={(here == Some(place)).then_some("step")} title={name.clone()}>
@@ -133,22 +133,22 @@ fn rail(page: &Page, address: Address) -> Html {
             </li>
         }
     });
-    html! { <nav class="rail" aria-label={page.say(key::shell::RAIL)}><ol>{ for steps }</ol></nav> }
+    html! { <nav class="rail" aria-label={page.text(key::shell::RAIL)}><ol>{ for steps }</ol></nav> }
 }
 
 /// What a reader is told when something is lost. All but the first wait until the start script or the app shows them.
 fn notices(page: &Page) -> Html {
     let notice = |name: &'static str, text| {
-        html! { <p class="notice" role="status" data-notice={name} hidden={true}>{ page.say(text) }</p> }
+        html! { <p class="notice" role="status" data-notice={name} hidden={true}>{ page.text(text) }</p> }
     };
     html! {
         <>
-            <noscript><p class="notice">{ page.say(key::notice::NO_SCRIPT) }</p></noscript>
+            <noscript><p class="notice">{ page.text(key::notice::NO_SCRIPT) }</p></noscript>
             { notice("no-app", key::notice::NO_APP) }
             { notice("not-kept", key::notice::NOT_KEPT) }
             { notice("not-read", key::notice::NOT_READ) }
             { notice("not-fetched", key::notice::NOT_FETCHED) }
-            { carried::newer(page) }
+            { offline::newer(page) }
         </>
     }
 }
@@ -172,8 +172,8 @@ fn main(page: &Page, address: Address, here: usize) -> Html {
 /// The headline with the step's number and name above it.
 fn opening(page: &Page, step: &Step, here: usize, alone: bool) -> Html {
     let (number, steps) = ((here + 1).to_string(), STEPS.len().to_string());
-    let place = page.words.fill(key::shell::WHERE, &[("step", &number), ("steps", &steps)]);
-    let kicker = format!("{place} · {}", page.say(step.nav));
+    let place = page.words.format(key::shell::WHERE, &[("step", &number), ("steps", &steps)]);
+    let kicker = format!("{place} · {}", page.text(step.nav));
     let title = page.line(step.title);
     html! {
         <hgroup class="opening">
@@ -190,7 +190,7 @@ fn opening(page: &Page, step: &Step, here: usize, alone: bool) -> Html {
 /// A step in the whole story. The single file has each step once: static/single/open.js puts it here.
 fn passage(page: &Page, address: Address, step: usize) -> Html {
     let body = (STEPS[step].page.body)(page);
-    if !page.is_carried() {
+    if !page.is_single_file() {
         return body;
     }
     html! { <i data-from={address.at(Place::Step(step)).path()}></i> }
@@ -208,25 +208,25 @@ fn whole(page: &Page, address: Address) -> Html {
     html! {
         <main class="whole" key="whole">
             <hgroup class="opening">
-                <p class="kicker">{ page.say(key::site::NAME) }</p>
-                <h1 id={HEADLINE} tabindex="-1">{ page.say(key::site::TAGLINE) }</h1>
+                <p class="kicker">{ page.text(key::site::NAME) }</p>
+                <h1 id={HEADLINE} tabindex="-1">{ page.text(key::site::TAGLINE) }</h1>
                 <p>{ page.line(key::reflection::CREDIT) }</p>
             </hgroup>
             { for steps }
-            <nav class="onward" aria-label={page.say(key::shell::ONWARD)}>
-                <a class="button first" href={Address::start(address.lang).href(page.base)}>{ page.say(key::shell::BEGIN) }</a>
+            <nav class="onward" aria-label={page.text(key::shell::ONWARD)}>
+                <a class="button first" href={Address::start(address.lang).href(page.base)}>{ page.text(key::shell::BEGIN) }</a>
             </nav>
             { sources(page) }
         </main>
     }
 }
 
-fn beside(page: &Page, side: usize) -> Html {
-    let side: &Side = &SIDES[side];
+fn extra_page(page: &Page, side: usize) -> Html {
+    let side: &ExtraPage = &EXTRA_PAGES[side];
     html! {
-        <main key={side.name} class={format!("step beside beside-{}", side.name)}>
+        <main key={side.name} class={format!("step extra extra-{}", side.name)}>
             <hgroup class="opening">
-                <p class="kicker" id="kicker">{ page.say(key::site::NAME) }{ " · " }{ page.say(side.page.nav) }</p>
+                <p class="kicker" id="kicker">{ page.text(key::site::NAME) }{ " · " }{ page.text(side.page.nav) }</p>
                 <h1 id={HEADLINE} tabindex="-1" aria-describedby="kicker">{ page.line(side.page.title) }</h1>
             </hgroup>
             { (side.page.body)(page) }
@@ -237,20 +237,20 @@ fn beside(page: &Page, side: usize) -> Html {
 
 fn footer(page: &Page, address: Address, single: u64) -> Html {
     let whole = address.at(Place::Whole);
-    let sides = SIDES.iter().enumerate().map(|(place, side)| {
-        let at = Place::Side(place);
+    let sides = EXTRA_PAGES.iter().enumerate().map(|(place, side)| {
+        let at = Place::ExtraPage(place);
         let href = address.at(at).href(page.base);
-        html! { <li><a {href} aria-current={(address.place == at).then_some("page")}>{ page.say(side.page.nav) }</a></li> }
+        html! { <li><a {href} aria-current={(address.place == at).then_some("page")}>{ page.text(side.page.nav) }</a></li> }
     });
     html! {
         <footer class="foot">
             <p>{ page.line(key::shell::ABOUT) }</p>
             if address.place != Place::Whole {
-                <p><a href={whole.href(page.base)}>{ page.say(key::shell::WHOLE) }</a></p>
+                <p><a href={whole.href(page.base)}>{ page.text(key::shell::WHOLE) }</a></p>
             }
-            <nav aria-label={page.say(key::shell::BESIDE)}><ul class="sides">{ for sides }</ul></nav>
-            { carried::file(page, single) }
-            { island(page, &CARRIED) }
+            <nav aria-label={page.text(key::shell::EXTRA_PAGES)}><ul class="sides">{ for sides }</ul></nav>
+            { offline::file(page, single) }
+            { island(page, &OFFLINE) }
         </footer>
     }
 }

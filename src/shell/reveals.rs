@@ -2,7 +2,7 @@
 //! remembers which ones were opened, that a link to a figure opens its passage, and that paper has them all open.
 
 use crate::browser::{self, Element};
-use crate::model::done::Asked;
+use crate::model::reader_state::Asked;
 use crate::reader::use_store;
 use yew::prelude::*;
 
@@ -22,7 +22,7 @@ pub struct RevealsProps {
 pub fn Reveals(props: &RevealsProps) -> Html {
     let store = use_store();
     let before = use_mut_ref(Vec::<Asked>::new);
-    use_effect_with((props.serial, store.done().shown.clone()), move |(_, shown)| {
+    use_effect_with((props.serial, store.state().shown.clone()), move |(_, shown)| {
         let before = before.replace(shown.clone());
         for (passage, asked) in passages() {
             if shown.contains(&asked) || holds_the_linked_figure(&passage) {

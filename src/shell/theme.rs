@@ -20,7 +20,7 @@ fn theme(page: &Page) -> Html {
 #[cfg(target_arch = "wasm32")]
 mod live {
     use crate::browser::{self, Kept};
-    use crate::words::{Words, key};
+    use crate::i18n::{Words, key};
     use yew::prelude::*;
 
     #[derive(PartialEq, Properties)]
@@ -45,9 +45,9 @@ mod live {
             })
         };
         html! {
-            <select class="theme" aria-label={props.words.say(key::shell::THEME)} {onchange}>
+            <select class="theme" aria-label={props.words.text(key::shell::THEME)} {onchange}>
                 { for choices.map(|(theme, name)| html! {
-                    <option value={theme} selected={*kept == theme}>{ props.words.say(name) }</option>
+                    <option value={theme} selected={*kept == theme}>{ props.words.text(name) }</option>
                 }) }
             </select>
         }

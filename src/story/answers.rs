@@ -1,4 +1,4 @@
-//! What the answers mean that [`crate::model::done`] keeps, for the pages beside the story: each by its place there.
+//! What the answers mean that [`crate::model::reader_state`] keeps, for the extra pages: each by its place there.
 
 /// How much a guess is, as crowds.
 pub use super::step1_guess::SCALE;

@@ -1,7 +1,7 @@
 //! The argument, one file a step, in reading order.
 //!
 //! Each step first says what the article argues, then what the record says. A new step is one file or folder here, its
-//! words, its rows of the record, one line in [`STEPS`], and its part in [`seams`]. What only its page says stands in its
+//! words, its rows of the record, and one line in [`STEPS`]. What only its page says stands in its
 //! `page.rs`; what can be done on it are its islands.
 
 pub mod answers;
@@ -11,7 +11,6 @@ pub(crate) mod forget;
 mod parts;
 #[cfg(not(target_arch = "wasm32"))]
 mod reveal;
-mod seams;
 mod step1_guess;
 mod step2_wave;
 mod step3_shocks;
@@ -27,7 +26,7 @@ use crate::figure::surface::Drawing;
 use crate::island::Islands;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::prose::Page;
-use crate::words::Key;
+use crate::i18n::MessageId;
 #[cfg(not(target_arch = "wasm32"))]
 use yew::Html;
 
@@ -39,11 +38,11 @@ pub struct Step {
     /// The part of its address that names it, one a language.
     pub slug: [&'static str; 2],
     /// Its short name.
-    pub nav: Key,
+    pub nav: MessageId,
     /// Its headline.
-    pub title: Key,
+    pub title: MessageId,
     /// Its figures that can stand by themselves: name and title.
-    pub figures: &'static [(&'static str, Key)],
+    pub figures: &'static [(&'static str, MessageId)],
     /// What can be done on it.
     pub islands: Islands,
     /// What only its page says.
@@ -56,7 +55,7 @@ pub struct Step {
 #[derive(Clone, Copy, Debug)]
 pub struct StepPage {
     /// What search engines and link previews say of it.
-    pub description: Key,
+    pub description: MessageId,
     /// Its body, without headline and ways onward.
     pub body: fn(&Page) -> Html,
     /// What is drawn in it, for what draws everything: laws, and share images.

@@ -1,9 +1,9 @@
 //! The record behind one click: a step that asks first shows nothing of the answer before the reader wants it. It is a
 //! closed passage of the page, so that finding in the page and reader modes know what is in it.
 
-use crate::model::done::Asked;
+use crate::model::reader_state::Asked;
 use crate::prose::Page;
-use crate::words::key;
+use crate::i18n::key;
 use yew::prelude::*;
 
 /// Puts the record of a step behind a click. On paper it is open, and for whoever follows a link to one of its
@@ -12,7 +12,7 @@ pub fn reveal(page: &Page, asked: Asked, figures: &'static [&'static str], recor
     let open = page.whole || page.figure.is_some_and(|figure| figures.contains(&figure));
     html! {
         <details class="reveal" data-asked={asked.name()} {open}>
-            <summary>{ page.say(key::ask::REVEAL) }</summary>
+            <summary>{ page.text(key::ask::REVEAL) }</summary>
             <div class="revealed">{ record }</div>
         </details>
     }

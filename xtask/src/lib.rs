@@ -6,7 +6,7 @@
 //! - [`setup`]: installs what a verb needs and this machine lacks.
 //! - [`program`]: Trunk's build of the program, and whether it is still up to date.
 //! - [`site`]: the program and the pages around it.
-//! - [`parts`]: the program cut into what every reader gets and what travels when it is needed.
+//! - [`wasm_split`]: the program split into what every reader gets and what travels when it is needed.
 //! - [`workspace`]: the workspace's own programs.
 //! - [`suites`]: the suites of tests by name.
 //! - [`server`]: a static host on this machine, the way a real one answers.
@@ -18,7 +18,7 @@ pub mod args;
 pub mod compression;
 pub mod failure;
 pub mod look;
-pub mod parts;
+pub mod wasm_split;
 pub mod process;
 pub mod program;
 pub mod project;

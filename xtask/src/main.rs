@@ -5,11 +5,11 @@ use std::process::ExitCode;
 
 use xtask::args::{self, Request};
 use xtask::failure::Outcome;
-use xtask::parts::cut;
+use xtask::wasm_split::split;
 
 fn main() -> ExitCode {
     let words: Vec<_> = env::args_os().collect();
-    if let Some(outcome) = cut::called_as_wasm_bindgen(&words) {
+    if let Some(outcome) = split::called_as_wasm_bindgen(&words) {
         return told(outcome);
     }
     match args::parse(words.into_iter().skip(1)) {

@@ -24,7 +24,7 @@ const SOURCES: [&str; 14] = [
     "static/quiz",
     "static/record",
     "static/start.js",
-    "xtask/src/parts",
+    "xtask/src/wasm_split",
     "xtask/src/setup/tools.rs",
     "xtask/src/setup/wasm_target.rs",
 ];

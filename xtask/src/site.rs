@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::failure::{Outcome, While};
-use crate::parts::cut;
+use crate::wasm_split::split;
 use crate::process;
 use crate::program;
 use crate::project;
@@ -75,7 +75,7 @@ pub fn target_folder(name: &str) -> PathBuf {
 /// Trunk with the pinned tools, and the environment for a build for the browser into a target folder.
 pub fn trunk(target: &WasmTarget, verb: &str, folder: &Path) -> Outcome<Command> {
     let mut trunk = process::command(setup::tools::trunk());
-    let (stand_in, real) = cut::stand_in()?;
+    let (stand_in, real) = split::stand_in()?;
     let mut folders = vec![stand_in, project::tools_bin(), project::node_modules().join(".bin")];
     // The hook that joins the program's parts finds this very program as `xtask`.
     folders.extend(env::current_exe().ok().and_then(|path| path.parent().map(PathBuf::from)));

@@ -2,7 +2,7 @@
 
 use paradoks::shell::address::{Address, Place};
 use paradoks::story::STEPS;
-use paradoks::words::{COMMON, Lang, PAGES, file};
+use paradoks::i18n::{COMMON, Lang, PAGES, file};
 
 /// A file of words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,12 +19,12 @@ const ALL: &str = "all";
 const CROWD: &str = "crowd";
 
 /// The file of a page. In the single file all pages share one.
-pub fn of(address: Address, is_carried: bool) -> Bundles {
+pub fn of(address: Address, is_single_file: bool) -> Bundles {
     let of = match address.place {
-        _ if is_carried => ALL,
+        _ if is_single_file => ALL,
         Place::Step(step) => STEPS[step].name,
         Place::Whole => COMMON,
-        Place::Side(_) => ALL,
+        Place::ExtraPage(_) => ALL,
     };
     Bundles { lang: address.lang, of }
 }

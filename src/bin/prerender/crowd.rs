@@ -4,7 +4,7 @@ use paradoks::crowd::groups::{Crowd, Grouping};
 use paradoks::crowd::labels::widths;
 use paradoks::crowd::layout::Room;
 use paradoks::crowd::picture::{ARRIVED, Look, Picture};
-use paradoks::words::Words;
+use paradoks::i18n::Words;
 
 /// Nothing, and two greys that can be seen on light and dark paper alike.
 const PALETTE: [[u8; 4]; 3] = [[0, 0, 0, 0], [0x6E, 0x70, 0x77, 255], [0x8B, 0x8D, 0x94, 255]];

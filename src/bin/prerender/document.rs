@@ -4,15 +4,15 @@ use super::bundles;
 use super::oembed;
 use super::offline::{KILOBYTES, VERSION};
 use super::site::{POLICY, Site, policy_of};
-use paradoks::beside::SIDES;
-use paradoks::beside::embed::snippet::share_image;
-use paradoks::beside::embed::{Embed, snippet};
+use paradoks::extra_pages::EXTRA_PAGES;
+use paradoks::extra_pages::embed::snippet::share_image;
+use paradoks::extra_pages::embed::{Embed, snippet};
 use paradoks::prose::{CARRIED, plain};
 use paradoks::shell::ROOT;
 use paradoks::shell::address::{Address, Place};
 use paradoks::shell::page::{page as body_of, page_at, title};
 use paradoks::story::STEPS;
-use paradoks::words::{Key, Lang, Words, key};
+use paradoks::i18n::{MessageId, Lang, Words, key};
 use yew::prelude::*;
 
 /// The page at an address.
@@ -20,7 +20,7 @@ pub fn page(site: &Site, words: &'static Words, address: Address) -> String {
     let description = match address.place {
         Place::Step(step) => STEPS[step].page.description,
         Place::Whole => key::shell::WHOLE_DESCRIPTION,
-        Place::Side(side) => SIDES[side].page.description,
+        Place::ExtraPage(side) => EXTRA_PAGES[side].page.description,
     };
     document(site, words, address, description, "")
 }
@@ -28,7 +28,7 @@ pub fn page(site: &Site, words: &'static Words, address: Address) -> String {
 /// The page at an address inside somebody else's page.
 pub fn guest(site: &Site, words: &'static Words, embed: Embed) -> String {
     let address = Address::from(embed);
-    let said = plain(words, words.say(STEPS[embed.step].page.description));
+    let said = plain(words, words.text(STEPS[embed.step].page.description));
     let mut head = head(site, &policy_of(&site.origin), &title(words, address), &said);
     head += &format!(
         "<link rel=\"stylesheet\" href=\"{}\">\n<meta name=\"robots\" content=\"noindex\">\n\
@@ -52,7 +52,7 @@ fn needs(address: Address, sheet: &str) -> bool {
     match address.place {
         Place::Step(step) => STEPS[step].name == sheet,
         Place::Whole => STEPS.iter().any(|step| step.name == sheet),
-        Place::Side(_) => STEPS.iter().all(|step| step.name != sheet),
+        Place::ExtraPage(_) => STEPS.iter().all(|step| step.name != sheet),
     }
 }
 
@@ -101,8 +101,8 @@ pub fn front(site: &Site, words: &'static Words) -> String {
     document(site, words, Address::start(Lang::Id), key::site::DESCRIPTION, &format!(" data-front-en=\"{other}\""))
 }
 
-fn document(site: &Site, words: &'static Words, address: Address, description: Key, root: &str) -> String {
-    let said = plain(words, words.say(description));
+fn document(site: &Site, words: &'static Words, address: Address, description: MessageId, root: &str) -> String {
+    let said = plain(words, words.text(description));
     let title = title(words, address);
     let mut head = head(site, POLICY, &title, &said);
     let canonical = site.address(address);
@@ -112,14 +112,14 @@ fn document(site: &Site, words: &'static Words, address: Address, description: K
         head += &format!("<link rel=\"alternate\" hreflang=\"{}\" href=\"{other}\">\n", lang.code());
     }
     let headline = match address.place {
-        Place::Step(step) => plain(words, words.say(STEPS[step].title)),
-        Place::Whole => words.say(key::site::TAGLINE).to_owned(),
-        Place::Side(side) => plain(words, words.say(SIDES[side].page.title)),
+        Place::Step(step) => plain(words, words.text(STEPS[step].title)),
+        Place::Whole => words.text(key::site::TAGLINE).to_owned(),
+        Place::ExtraPage(side) => plain(words, words.text(EXTRA_PAGES[side].page.title)),
     };
     let image = format!("{}{}{}", site.origin, site.base, share_image(&address.path()));
     for (property, content) in [
         ("og:type", "article"),
-        ("og:site_name", words.say(key::site::NAME)),
+        ("og:site_name", words.text(key::site::NAME)),
         ("og:title", &headline),
         ("og:description", &said),
         ("og:url", &canonical),
@@ -144,13 +144,13 @@ fn document(site: &Site, words: &'static Words, address: Address, description: K
 
 /// The parts that a page's islands are in: they are asked for at once, not only when the main part misses them.
 fn parts(site: &Site, address: Address) -> Vec<String> {
-    let name = match address.place {
-        Place::Step(step) => STEPS[step].name,
+    let islands = match address.place {
+        Place::Step(step) => STEPS[step].islands,
         Place::Whole => return Vec::new(),
-        Place::Side(side) => SIDES[side].part(),
+        Place::ExtraPage(page) => EXTRA_PAGES[page].islands,
     };
-    let own = format!("{}split_{name}-", site.base);
-    let own = site.parts.iter().find(|part| part.starts_with(&own));
+    let own = islands.module().map(|name| format!("{}split_{name}-", site.base));
+    let own = own.and_then(|own| site.parts.iter().find(|part| part.starts_with(&own)));
     let shared = own.and_then(|_| site.parts.iter().find(|part| part[site.base.len()..].starts_with("shared-")));
     shared.into_iter().chain(own).cloned().collect()
 }
@@ -233,8 +233,8 @@ fn block_on<T>(future: impl Future<Output = T>) -> T {
 
 /// The page for an address that is none, in both languages, with every step to go to.
 pub fn missing(site: &Site, indonesian: &'static Words, english: &'static Words) -> String {
-    let title = indonesian.fill(key::site::TITLE, &[("step", indonesian.say(key::missing::TITLE))]);
-    let head = head(site, POLICY, &title, indonesian.say(key::missing::TEXT))
+    let title = indonesian.format(key::site::TITLE, &[("step", indonesian.text(key::missing::TITLE))]);
+    let head = head(site, POLICY, &title, indonesian.text(key::missing::TEXT))
         + "<meta name=\"robots\" content=\"noindex\">\n"
         + &format!("<script src=\"{}\"></script>\n", site.start);
     let part = |words: &'static Words, level: &str| {
@@ -243,14 +243,14 @@ pub fn missing(site: &Site, indonesian: &'static Words, english: &'static Words)
             .enumerate()
             .map(|(place, step)| {
                 let address = Address::new(words.lang, Place::Step(place));
-                format!("<li><a href=\"{}\">{}</a></li>", address.href(&site.base), escape(words.say(step.nav)))
+                format!("<li><a href=\"{}\">{}</a></li>", address.href(&site.base), escape(words.text(step.nav)))
             })
             .collect();
         format!(
             "<section class=\"prose\" lang=\"{}\"><{level}>{}</{level}><p>{}</p><ol>{links}</ol></section>",
             words.lang.code(),
-            escape(words.say(key::missing::TITLE)),
-            escape(words.say(key::missing::TEXT)),
+            escape(words.text(key::missing::TITLE)),
+            escape(words.text(key::missing::TEXT)),
         )
     };
     let body = format!("<main class=\"missing-page\">{}{}</main>", part(indonesian, "h1"), part(english, "h2"));

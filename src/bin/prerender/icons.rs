@@ -1,6 +1,6 @@
 //! The mark of the product: nine people, one of them let go.
 
-use paradoks::figure::scene::{Ink, Scene};
+use paradoks::figure::scene::{ColourRole, Scene};
 
 /// The sizes that devices ask for, in pixels.
 pub const SIZES: [u32; 3] = [180, 192, 512];
@@ -22,9 +22,9 @@ fn dots() -> impl Iterator<Item = (f64, f64, bool)> {
 pub fn png(size: u32) -> Result<Vec<u8>, String> {
     let side = f64::from(size);
     let mut scene = Scene::default();
-    scene.fill(0.0, 0.0, side, side, Ink::Paper);
+    scene.fill(0.0, 0.0, side, side, ColourRole::Paper);
     for (x, y, gone) in dots() {
-        scene.dot(x * side, y * side, 0.1 * side, if gone { Ink::Now } else { Ink::Ink });
+        scene.dot(x * side, y * side, 0.1 * side, if gone { ColourRole::Now } else { ColourRole::Ink });
     }
     super::picture::png(&scene, size, size)
 }

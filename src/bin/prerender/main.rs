@@ -17,12 +17,12 @@ mod single;
 mod site;
 mod style;
 
-use paradoks::beside::embed::Embed;
-use paradoks::beside::embed::snippet::{HOST_SCRIPT, share_image};
+use paradoks::extra_pages::embed::Embed;
+use paradoks::extra_pages::embed::snippet::{HOST_SCRIPT, share_image};
 use paradoks::crowd::{recorded, still};
 use paradoks::record::package::{FILE, package};
 use paradoks::shell::address::Address;
-use paradoks::words::{Lang, Words, all, key};
+use paradoks::i18n::{Lang, Words, all, key};
 use site::Site;
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
@@ -104,7 +104,7 @@ fn write(dist: &Path, public_url: &str) -> Result<(), String> {
     }
     let words = open(Lang::En);
     let home = if site.home.is_empty() { String::new() } else { site.address(Address::start(Lang::En)) };
-    let record = package(words.say(key::site::NAME), words.say(key::site::DESCRIPTION), &home);
+    let record = package(words.text(key::site::NAME), words.text(key::site::DESCRIPTION), &home);
     out.file(&format!("record/{FILE}"), &format!("{record:#}\n"))?;
     let people = recorded().ok_or("the crowd of the record cannot be read")?;
     for lang in Lang::ALL {

@@ -1,19 +1,19 @@
 //! oEmbed, as far as files can answer: one JSON file for each address that can be embedded, found by a link in its page.
 
 use super::site::Site;
-use paradoks::beside::embed::{Embed, snippet};
+use paradoks::extra_pages::embed::{Embed, snippet};
 use paradoks::shell::address::{Address, Place};
 use paradoks::story::STEPS;
-use paradoks::words::{Words, key};
+use paradoks::i18n::{Words, key};
 
-/// What is embedded when somebody pastes the address of a page; nothing for pages beside the story.
+/// What is embedded when somebody pastes the address of a page; nothing for extra pages.
 pub fn embedded(address: Address) -> Option<Embed> {
     let whole = Embed { lang: address.lang, step: 0, figure: None, until: Some(STEPS.len() - 1) };
     match (address.embed, address.place) {
         (Some(embed), _) => Some(embed),
         (None, Place::Step(step)) => Some(Embed { step, until: None, ..whole }),
         (None, Place::Whole) => Some(whole),
-        (None, Place::Side(_)) => None,
+        (None, Place::ExtraPage(_)) => None,
     }
 }
 
@@ -33,7 +33,7 @@ pub fn answer(site: &Site, words: &Words, embed: Embed) -> String {
         "{{\"version\":\"1.0\",\"type\":\"rich\",\"title\":{},\"provider_name\":{},\"provider_url\":{},\"cache_age\":86400,\
          \"html\":{},\"width\":{},\"height\":{height},\"thumbnail_url\":{},\"thumbnail_width\":1200,\"thumbnail_height\":630}}\n",
         quoted(&title),
-        quoted(words.say(key::site::NAME)),
+        quoted(words.text(key::site::NAME)),
         quoted(&home),
         quoted(&frame),
         snippet::WIDTH,

@@ -1,7 +1,7 @@
 //! Scenes as pixels, with the product's own typeface, for share images and icons.
 
 use paradoks::figure::paint::{Surface, TYPEFACE, paint};
-use paradoks::figure::scene::{Ink, Scene};
+use paradoks::figure::scene::{ColourRole, Scene};
 use plotters::prelude::*;
 use std::sync::OnceLock;
 
@@ -40,7 +40,7 @@ fn register() -> Result<(), String> {
 }
 
 /// An ink in the light theme, as the style sheet says.
-fn light(ink: Ink) -> RGBColor {
+fn light(ink: ColourRole) -> RGBColor {
     token(ink.token()).unwrap_or(BLACK)
 }
 

@@ -5,15 +5,15 @@ use paradoks::model::citation::{AUTHOR, YEAR};
 use paradoks::record::package::{FILE, date};
 use paradoks::record::{CLAIMS, SOURCES, TABLES, claim};
 use paradoks::shell::address::{Address, Place};
-use paradoks::words::{Lang, Words, key};
+use paradoks::i18n::{Lang, Words, key};
 use serde_json::{Value, json};
 
 /// The licence of the words and the code.
 const LICENCE: &str = "https://spdx.org/licenses/MIT.html";
 
-/// The block for the head of a page of the story, with its headline, description and image. Nothing for pages beside it.
+/// The block for the head of a page of the story, with its headline, description and image. Nothing for extra pages.
 pub fn block(site: &Site, words: &Words, address: Address, said: [&str; 3]) -> String {
-    if address.embed.is_some() || matches!(address.place, Place::Side(_)) {
+    if address.embed.is_some() || matches!(address.place, Place::ExtraPage(_)) {
         return String::new();
     }
     let said = page(site, words, address, said).to_string();
@@ -41,7 +41,7 @@ fn page(site: &Site, words: &Words, address: Address, [headline, description, im
         "license": LICENCE,
         "copyrightYear": YEAR,
         "isAccessibleForFree": true,
-        "author": { "@type": "Organization", "name": words.say(key::pass_on::AUTHOR) },
+        "author": { "@type": "Organization", "name": words.text(key::pass_on::AUTHOR) },
         "isBasedOn": {
             "@type": "Article",
             "@id": article.address,
@@ -61,7 +61,7 @@ fn page(site: &Site, words: &Words, address: Address, [headline, description, im
         said.insert("position".into(), json!(step + 1));
         said.insert(
             "isPartOf".into(),
-            json!({ "@type": "CreativeWork", "@id": whole, "name": words.say(key::site::NAME) }),
+            json!({ "@type": "CreativeWork", "@id": whole, "name": words.text(key::site::NAME) }),
         );
     }
     said
@@ -71,14 +71,14 @@ fn page(site: &Site, words: &Words, address: Address, [headline, description, im
 /// stands whole.
 fn dataset(site: &Site, words: &Words, whole: bool) -> Value {
     let file = |name: &str| format!("{}{}record/{name}", site.origin, site.base);
-    let mut said = json!({ "@type": "Dataset", "@id": file(FILE), "name": words.say(key::site::DATA) });
+    let mut said = json!({ "@type": "Dataset", "@id": file(FILE), "name": words.text(key::site::DATA) });
     let tables = TABLES.iter().map(|table| {
         let name = [table.name, ".csv"].concat();
         json!({ "@type": "DataDownload", "name": name, "encodingFormat": "text/csv", "contentUrl": file(&name) })
     });
     if let (true, Some(said)) = (whole, said.as_object_mut()) {
         said.insert("url".into(), json!(file(FILE)));
-        said.insert("description".into(), json!(words.say(key::site::DATA_DESCRIPTION)));
+        said.insert("description".into(), json!(words.text(key::site::DATA_DESCRIPTION)));
         said.insert("license".into(), json!(LICENCE));
         said.insert("isAccessibleForFree".into(), json!(true));
         said.insert("distribution".into(), json!(tables.collect::<Vec<_>>()));

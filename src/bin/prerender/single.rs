@@ -11,7 +11,7 @@ use paradoks::record::SOURCES;
 use paradoks::shell::ROOT;
 use paradoks::shell::address::{Address, Place};
 use paradoks::shell::page::title;
-use paradoks::words::{Lang, Words, key};
+use paradoks::i18n::{Lang, Words, key};
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::io::{self, Write};
@@ -19,7 +19,7 @@ use std::num::NonZeroU64;
 use std::path::Path;
 
 /// The root of its pages; `src/browser/bar.rs` knows it, too.
-const BASE: &str = paradoks::prose::CARRIED;
+const BASE: &str = paradoks::prose::SINGLE_FILE_ROOT;
 
 /// The style of the story as text, which needs the colours alone.
 const TOLD: &str =
@@ -58,7 +58,7 @@ pub fn single(site: &Site, dist: &Path, [indonesian, english]: [&'static Words; 
          <meta name=\"color-scheme\" content=\"light dark\">\n\
          <link rel=\"icon\" href=\"data:image/svg+xml,{icon}\">\n{app}\n\
          <style>{told}</style>\n<script>{open}</script>\n<script>{start}</script>\n</head>\n",
-        escape(indonesian.say(key::site::NAME)),
+        escape(indonesian.text(key::site::NAME)),
     );
     if !head.is_ascii() {
         return Err("the scripts, the style and the name of the single file must keep to ASCII".to_owned());
@@ -199,7 +199,7 @@ fn body(whole: &str, indonesian: &'static Words, english: &'static Words) -> Str
             )
         })
         .collect();
-    let say = |words: &'static Words, key| escape(words.say(key));
+    let say = |words: &'static Words, key| escape(words.text(key));
     format!(
         "<div id=\"{ROOT}\"><main class=\"told\">\n<noscript><p class=\"note\">{}</p><p class=\"note\" lang=\"en\">{}</p>\
          </noscript>\n<p class=\"note\" role=\"status\" data-notice=\"no-app\" hidden>{}</p>\n\

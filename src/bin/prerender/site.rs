@@ -5,7 +5,7 @@ use super::offline;
 use super::style::{embed_style, sheets, style};
 use paradoks::prose::{CARRIED as FILE_BASE, FILE};
 use paradoks::shell::address::Address;
-use paradoks::words::{Lang, Words, key};
+use paradoks::i18n::{Lang, Words, key};
 
 /// What a page may do: read its own files, run its own program, and nothing else. `frame-ancestors` is left open on
 /// purpose: the explainer is made to be embedded.
@@ -181,9 +181,9 @@ impl Site {
             "{{\"name\":\"{}\",\"short_name\":\"{}\",\"description\":\"{}\",\"lang\":\"id\",\"start_url\":\"{base}\",\
              \"scope\":\"{base}\",\"display\":\"minimal-ui\",\"background_color\":\"#FBF8F3\",\"theme_color\":\"#FBF8F3\",\
              \"icons\":[{{\"src\":\"{base}icon.svg\",\"sizes\":\"any\",\"type\":\"image/svg+xml\"}},{}]}}\n",
-            words.say(key::site::NAME),
-            words.say(key::site::NAME),
-            words.say(key::site::DESCRIPTION),
+            words.text(key::site::NAME),
+            words.text(key::site::NAME),
+            words.text(key::site::DESCRIPTION),
             icons.join(","),
             base = self.base,
         )

@@ -42,9 +42,9 @@ const SHEETS: [(&str, &[&str]); 4] = [
         ],
     ),
     (
-        "beside",
+        "extra",
         &[
-            include_str!("../../../static/style/beside.css"),
+            include_str!("../../../static/style/extra_pages.css"),
             include_str!("../../../static/style/teacher.css"),
             include_str!("../../../static/style/worksheet.css"),
             include_str!("../../../static/style/poster.css"),

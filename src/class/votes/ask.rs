@@ -2,7 +2,7 @@
 
 use crate::browser;
 use crate::model::class::question::{FEWEST_OPTIONS, MOST_OPTION_TEXT, MOST_OPTIONS, MOST_TEXT, Own, Question, Slip};
-use crate::words::{Key, Words, key};
+use crate::i18n::{MessageId, Words, key};
 use yew::prelude::*;
 
 /// What the form is made for.
@@ -54,36 +54,36 @@ pub fn Ask(props: &AskProps) -> Html {
         let number = (place + 1).to_string();
         html! {
             <label>
-                <span>{ words.fill(key::beside::class::own::OPTION, &[("n", &number)]) }</span>
+                <span>{ words.format(key::extra::class::own::OPTION, &[("n", &number)]) }</span>
                 <input type="text" autocomplete="off" maxlength={MOST_OPTION_TEXT.to_string()} {oninput} onkeydown={onkeydown.clone()} value={options[place].clone()} />
             </label>
         }
     };
     html! {
         <div class="class-own">
-            <h1 class="class-asked">{ words.say(key::beside::class::own::TITLE) }</h1>
+            <h1 class="class-asked">{ words.text(key::extra::class::own::TITLE) }</h1>
             <label>
-                <span>{ words.say(key::beside::class::own::TEXT) }</span>
+                <span>{ words.text(key::extra::class::own::TEXT) }</span>
                 <input type="text" autocomplete="off" maxlength={MOST_TEXT.to_string()} oninput={typed} onkeydown={onkeydown.clone()} value={(*text).clone()} />
             </label>
             <div class="class-options">{ for (0..MOST_OPTIONS).map(option) }</div>
             <p class="fault" role="alert">{ slip.map(|slip| told(words, slip)) }</p>
-            <div class="ways"><button type="button" class="button first" onclick={submit.reform(|_: MouseEvent| ())}>{ words.say(key::beside::class::own::ADD) }</button></div>
+            <div class="ways"><button type="button" class="button first" onclick={submit.reform(|_: MouseEvent| ())}>{ words.text(key::extra::class::own::ADD) }</button></div>
         </div>
     }
 }
 
 /// What is missing, and what to do.
 fn told(words: &Words, slip: Slip) -> String {
-    let (told, place): (Key, usize) = match slip {
-        Slip::NoText => (key::beside::class::own::NO_TEXT, 0),
-        Slip::LongText => (key::beside::class::own::LONG_TEXT, 0),
-        Slip::FewOptions => (key::beside::class::own::FEW_OPTIONS, 0),
-        Slip::ManyOptions => (key::beside::class::own::MANY_OPTIONS, 0),
-        Slip::LongOption(place) => (key::beside::class::own::LONG_OPTION, place + 1),
-        Slip::SameOptions => (key::beside::class::own::SAME_OPTIONS, 0),
+    let (told, place): (MessageId, usize) = match slip {
+        Slip::NoText => (key::extra::class::own::NO_TEXT, 0),
+        Slip::LongText => (key::extra::class::own::LONG_TEXT, 0),
+        Slip::FewOptions => (key::extra::class::own::FEW_OPTIONS, 0),
+        Slip::ManyOptions => (key::extra::class::own::MANY_OPTIONS, 0),
+        Slip::LongOption(place) => (key::extra::class::own::LONG_OPTION, place + 1),
+        Slip::SameOptions => (key::extra::class::own::SAME_OPTIONS, 0),
     };
     let numbers = [FEWEST_OPTIONS, MOST_OPTIONS, MOST_TEXT, MOST_OPTION_TEXT, place].map(|number| number.to_string());
     let [fewest, most, text, option, place] = &numbers;
-    words.fill(told, &[("fewest", fewest), ("most", most), ("text", text), ("option", option), ("n", place)])
+    words.format(told, &[("fewest", fewest), ("most", most), ("text", text), ("option", option), ("n", place)])
 }

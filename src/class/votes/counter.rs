@@ -1,11 +1,11 @@
 //! Where hands are counted: a row an option, a number a round, typed or tapped.
 
-use super::said;
+use super::labels;
 use crate::browser;
 use crate::model::class::poll::{MOST_HANDS, Poll, Round};
 use crate::model::class::question::Question;
 use crate::prose::Page;
-use crate::words::{Key, key};
+use crate::i18n::{MessageId, key};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -23,19 +23,19 @@ impl Change {
 }
 
 /// The names of the rounds.
-pub const ROUNDS: [(Round, Key); 2] =
-    [(Round::Before, key::beside::class::vote::BEFORE), (Round::After, key::beside::class::vote::AFTER)];
+pub const ROUNDS: [(Round, MessageId); 2] =
+    [(Round::Before, key::extra::class::vote::BEFORE), (Round::After, key::extra::class::vote::AFTER)];
 
 /// The table of numbers.
 pub fn counter(page: &Page, poll: &Poll, change: &Callback<Change>) -> Html {
-    let options = said::options(page, &poll.question);
+    let options = labels::options(page, &poll.question);
     html! {
         <table class="class-counter">
-            <caption class="unseen">{ page.say(key::beside::class::vote::TABLE) }</caption>
+            <caption class="unseen">{ page.text(key::extra::class::vote::TABLE) }</caption>
             <thead>
                 <tr>
-                    <th scope="col">{ page.say(key::beside::class::vote::OPTION) }</th>
-                    { for ROUNDS.map(|(_, name)| html! { <th scope="col">{ page.say(name) }</th> }) }
+                    <th scope="col">{ page.text(key::extra::class::vote::OPTION) }</th>
+                    { for ROUNDS.map(|(_, name)| html! { <th scope="col">{ page.text(name) }</th> }) }
                 </tr>
             </thead>
             <tbody>
@@ -50,7 +50,7 @@ pub fn counter(page: &Page, poll: &Poll, change: &Callback<Change>) -> Html {
             </tbody>
             <tfoot>
                 <tr>
-                    <th scope="row">{ page.say(key::beside::class::vote::TOTAL) }</th>
+                    <th scope="row">{ page.text(key::extra::class::vote::TOTAL) }</th>
                     { for ROUNDS.map(|(round, _)| html! { <td class="number">{ poll.counts().total(round).to_string() }</td> }) }
                 </tr>
             </tfoot>
@@ -62,13 +62,13 @@ pub fn counter(page: &Page, poll: &Poll, change: &Callback<Change>) -> Html {
 fn hands(
     page: &Page,
     poll: &Poll,
-    (round, round_name): (Round, Key),
+    (round, round_name): (Round, MessageId),
     (place, option): (usize, &str),
     change: &Callback<Change>,
 ) -> Html {
     let now = poll.counts().get(round, place);
-    let named = |name: Key| page.words.fill(name, &[("option", option), ("round", page.say(round_name))]);
-    let tap = |more: bool, name: Key, sign: &'static str| {
+    let named = |name: MessageId| page.words.format(name, &[("option", option), ("round", page.text(round_name))]);
+    let tap = |more: bool, name: MessageId, sign: &'static str| {
         let question = poll.question.clone();
         let onclick = change
             .reform(move |_: MouseEvent| Change::new(question.clone(), move |poll| poll.step(round, place, more)));
@@ -95,21 +95,21 @@ fn hands(
     };
     html! {
         <span class="class-hands">
-            { tap(false, key::beside::class::vote::LESS, "−") }
+            { tap(false, key::extra::class::vote::LESS, "−") }
             <input type="text" inputmode="numeric" autocomplete="off" maxlength="3" value={now.to_string()} {onchange}
-                aria-label={named(key::beside::class::vote::COUNT)} />
-            { tap(true, key::beside::class::vote::MORE, "+") }
+                aria-label={named(key::extra::class::vote::COUNT)} />
+            { tap(true, key::extra::class::vote::MORE, "+") }
         </span>
     }
 }
 
 /// The ways back: one change, all hands, the question itself.
 pub fn ways(page: &Page, poll: &Poll, change: &Callback<Change>, forget: &Callback<Question>) -> Html {
-    let button = |name: Key, able: bool, make: fn(&mut Poll)| {
+    let button = |name: MessageId, able: bool, make: fn(&mut Poll)| {
         let question = poll.question.clone();
         let onclick = change.reform(move |_: MouseEvent| Change::new(question.clone(), make));
         html! {
-            <button type="button" class="button" {onclick} aria-disabled={(!able).then_some("true")}>{ page.say(name) }</button>
+            <button type="button" class="button" {onclick} aria-disabled={(!able).then_some("true")}>{ page.text(name) }</button>
         }
     };
     let is_counted = Round::ALL.iter().any(|round| poll.counts().total(*round) > 0);
@@ -117,10 +117,10 @@ pub fn ways(page: &Page, poll: &Poll, change: &Callback<Change>, forget: &Callba
     let delete = forget.reform(move |_: MouseEvent| question.clone());
     html! {
         <div class="ways">
-            { button(key::beside::class::vote::UNDO, !poll.history().is_empty(), Poll::undo) }
-            { button(key::beside::class::vote::CLEAR, is_counted, Poll::clear) }
+            { button(key::extra::class::vote::UNDO, !poll.history().is_empty(), Poll::undo) }
+            { button(key::extra::class::vote::CLEAR, is_counted, Poll::clear) }
             if matches!(poll.question, Question::Own(_)) {
-                <button type="button" class="button" onclick={delete}>{ page.say(key::beside::class::vote::FORGET) }</button>
+                <button type="button" class="button" onclick={delete}>{ page.text(key::extra::class::vote::FORGET) }</button>
             }
         </div>
     }

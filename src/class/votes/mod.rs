@@ -3,7 +3,7 @@
 mod ask;
 mod counter;
 mod picture;
-mod said;
+mod labels;
 mod share;
 
 use super::address as place;
@@ -14,8 +14,8 @@ use crate::model::class::poll::Poll;
 use crate::model::class::polls::Polls;
 use crate::model::class::question::Question;
 use crate::prose::Page;
-use crate::reader::kept::use_kept;
-use crate::words::{Words, key};
+use crate::reader::persisted::use_persisted;
+use crate::i18n::{Words, key};
 use yew::prelude::*;
 
 /// The list of questions, and what it says where the teacher types one.
@@ -48,7 +48,7 @@ fn questions(step: usize, polls: &Polls) -> Vec<Question> {
 pub fn Votes(props: &VotesProps) -> Html {
     let VotesProps { words, base, step } = *props;
     let page = Page::new(words, base, false);
-    let polls = use_kept::<Polls>();
+    let polls = use_persisted::<Polls>();
     let opened = use_state_eq(linked);
     let chosen = use_state_eq(|| None::<Question>);
     let asks = use_state_eq(|| false);
@@ -136,8 +136,8 @@ pub fn Votes(props: &VotesProps) -> Html {
         })
     };
     let damage = match &*opened {
-        Some(Err(Damage::Changed)) => Some(key::beside::class::link::CHANGED),
-        Some(Err(Damage::Version)) => Some(key::beside::class::link::VERSION),
+        Some(Err(Damage::Changed)) => Some(key::extra::class::link::CHANGED),
+        Some(Err(Damage::Version)) => Some(key::extra::class::link::VERSION),
         _ => None,
     };
     let take_over = change.reform(|poll: Poll| {
@@ -157,13 +157,13 @@ pub fn Votes(props: &VotesProps) -> Html {
     html! {
         <main class="class-votes">
             if let Some(damage) = damage {
-                <p class="class-notice" role="alert">{ page.say(damage) }</p>
+                <p class="class-notice" role="alert">{ page.text(damage) }</p>
             }
             { choice(&page, &known, question.as_ref().filter(|_| !asking), &choose) }
             if asking {
                 <ask::Ask {words} add={add} />
             } else if let Some(poll) = poll {
-                <h1 class="class-asked">{ said::question(&page, &poll.question) }</h1>
+                <h1 class="class-asked">{ labels::question(&page, &poll.question) }</h1>
                 if let Some(guest) = guest {
                     { share::guest(&page, guest, &take_over, choose.reform(Some)) }
                     { picture::picture(&page, &poll) }
@@ -193,12 +193,12 @@ fn choice(page: &Page, known: &[Question], shown: Option<&Question>, choose: &Ca
     });
     html! {
         <label class="class-choice">
-            <span>{ page.say(key::beside::class::vote::QUESTION) }</span>
+            <span>{ page.text(key::extra::class::vote::QUESTION) }</span>
             <select id={LIST} {onchange}>
                 { for known.iter().enumerate().map(|(place, question)| html! {
-                    <option value={place.to_string()} selected={shown == Some(question)}>{ said::question(page, question) }</option>
+                    <option value={place.to_string()} selected={shown == Some(question)}>{ labels::question(page, question) }</option>
                 }) }
-                <option value={OWN} selected={shown.is_none()}>{ page.say(key::beside::class::vote::TYPE_OWN) }</option>
+                <option value={OWN} selected={shown.is_none()}>{ page.text(key::extra::class::vote::TYPE_OWN) }</option>
             </select>
         </label>
     }

@@ -6,7 +6,7 @@ use crate::model::class::address;
 use crate::model::class::poll::Poll;
 use crate::model::class::question::Question;
 use crate::prose::Page;
-use crate::words::{Key, Words, key};
+use crate::i18n::{MessageId, Words, key};
 use yew::prelude::*;
 
 /// The field that shows the link.
@@ -27,7 +27,7 @@ pub struct ShareProps {
 #[component]
 pub fn Share(props: &ShareProps) -> Html {
     let words = props.words;
-    let told = use_state_eq(|| None::<Key>);
+    let told = use_state_eq(|| None::<MessageId>);
     let link = [&browser::address(), "#", &place::of_vote(&address::write(&props.poll))].concat();
     let copy = {
         let (link, told) = (link.clone(), told.setter());
@@ -49,16 +49,16 @@ pub fn Share(props: &ShareProps) -> Html {
     html! {
         <div class="class-share">
             <label>
-                <span>{ words.say(key::beside::class::link::NAME) }</span>
+                <span>{ words.text(key::extra::class::link::NAME) }</span>
                 <input id={FIELD} type="text" readonly={true} value={link} />
             </label>
             <div class="ways">
-                <button type="button" class="button" onclick={copy}>{ words.say(key::quiz_result::COPY) }</button>
+                <button type="button" class="button" onclick={copy}>{ words.text(key::quiz_result::COPY) }</button>
                 { file("PNG", picture::save_png) }
                 { file("CSV", picture::save_csv) }
             </div>
-            <p class="class-told" role="status">{ told.map(|told| words.say(told)) }</p>
-            <p class="class-note">{ words.say(key::beside::class::link::KEPT) }</p>
+            <p class="class-told" role="status">{ told.map(|told| words.text(told)) }</p>
+            <p class="class-note">{ words.text(key::extra::class::link::KEPT) }</p>
         </div>
     }
 }
@@ -70,10 +70,10 @@ pub fn guest(page: &Page, poll: Poll, take_over: &Callback<Poll>, leave: Callbac
     let leave = leave.reform(move |_: MouseEvent| question.clone());
     html! {
         <div class="class-notice">
-            <p role="status">{ page.say(key::beside::class::link::GUEST) }</p>
+            <p role="status">{ page.text(key::extra::class::link::GUEST) }</p>
             <div class="ways">
-                <button type="button" class="button first" onclick={keep}>{ page.say(key::beside::class::link::TAKE) }</button>
-                <button type="button" class="button" onclick={leave}>{ page.say(key::beside::class::link::LEAVE) }</button>
+                <button type="button" class="button first" onclick={keep}>{ page.text(key::extra::class::link::TAKE) }</button>
+                <button type="button" class="button" onclick={leave}>{ page.text(key::extra::class::link::LEAVE) }</button>
             </div>
         </div>
     }

@@ -12,7 +12,7 @@ use crate::figure::paint::TYPEFACE;
 use crate::island::Ready;
 use crate::lazy::missing;
 use crate::prose::Page;
-use crate::words::{Words, key};
+use crate::i18n::{Words, key};
 use pane::{Pane, Question};
 use stage::Stage;
 use std::cell::RefCell;
@@ -173,7 +173,7 @@ fn Table(props: &TableProps) -> Html {
 fn waiting(page: &Page, file: UseStateHandle<File>) -> Html {
     let said = match &*file {
         File::NotReadable(fault) => {
-            let said = page.words.fill(key::crowd::NOT_READABLE, &[("line", &fault.line.to_string())]);
+            let said = page.words.format(key::crowd::NOT_READABLE, &[("line", &fault.line.to_string())]);
             html! { <p role="status">{ said }</p> }
         }
         File::NotLoaded => missing(page, Some(Callback::from(move |_| file.set(File::Waiting)))),

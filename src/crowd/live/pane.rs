@@ -10,7 +10,7 @@ use crate::crowd::still::still;
 use crate::figure::export::{self, Buttons, Sheet};
 use crate::figure::sheet::sheet;
 use crate::prose::Page;
-use crate::words::key;
+use crate::i18n::key;
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -76,7 +76,7 @@ impl Pane<'_> {
                 { self.switch() }
                 { self.guess() }
                 if refused {
-                    <p class="crowd-note">{ self.page.say(key::crowd::REFUSED) }</p>
+                    <p class="crowd-note">{ self.page.text(key::crowd::REFUSED) }</p>
                     { still(self.page, self.crowd) }
                 } else {
                     { self.asked(node) }
@@ -106,13 +106,13 @@ impl Pane<'_> {
         html! {
             <>
                 <p class="reading" role="status">{ self.said() }</p>
-                <div class="crowd" role="application" tabindex="0" aria-label={page.say(key::crowd::CANVAS)}
+                <div class="crowd" role="application" tabindex="0" aria-label={page.text(key::crowd::CANVAS)}
                     aria-describedby={hint.clone()} {onkeydown}>
                     <canvas ref={node} class={fine} onpointermove={pointed.clone()} onpointerdown={pointed}
                         {onpointerleave}></canvas>
                     { scene.unwrap_or_default() }
                 </div>
-                <p class="unseen" id={hint}>{ page.say(key::crowd::KEYS) }</p>
+                <p class="unseen" id={hint}>{ page.text(key::crowd::KEYS) }</p>
             </>
         }
     }
@@ -121,7 +121,7 @@ impl Pane<'_> {
         let Question { grouping, at } = self.question;
         let order = self.crowd.by(grouping);
         let known = at.and_then(|(group, person)| Some((group, order.groups.get(group)?, person)));
-        let Some((place, group, person)) = known else { return self.page.say(key::crowd::HINT).to_owned() };
+        let Some((place, group, person)) = known else { return self.page.text(key::crowd::HINT).to_owned() };
         let row = person.and_then(|person| order.row_of(&self.crowd.people, place, person));
         names::reading(self.page.words, self.crowd, grouping, group, row)
     }
@@ -135,13 +135,13 @@ impl Pane<'_> {
             html! {
                 <label>
                     <input type="radio" name={name.clone()} {checked} {onchange} />
-                    <span>{ self.page.say(grouping.key()) }</span>
+                    <span>{ self.page.text(grouping.key()) }</span>
                 </label>
             }
         };
         html! {
             <fieldset class="switch">
-                <legend>{ self.page.say(key::crowd::SWITCH) }</legend>
+                <legend>{ self.page.text(key::crowd::SWITCH) }</legend>
                 { for Grouping::ALL.map(option) }
             </fieldset>
         }
@@ -152,7 +152,7 @@ impl Pane<'_> {
         let Some(guess) = self.show.guess else { return Html::default() };
         let (words, more) = (self.page.words, guess > self.crowd.people.total);
         let said = if more { key::crowd::GUESS_MORE } else { key::crowd::GUESS };
-        html! { <p class="crowd-note">{ words.fill(said, &[("guess", &words.count(guess.into()))]) }</p> }
+        html! { <p class="crowd-note">{ words.format(said, &[("guess", &words.count(guess.into()))]) }</p> }
     }
 
     /// What a pointer points at.

@@ -206,14 +206,14 @@ fn still() -> bool {
 
 /// The colours of the style sheet as they are now. The second tone of each is a little nearer to the paper.
 fn look(canvas: &Canvas) -> Look {
-    let pixel = |ink: Ink| {
+    let pixel = |ink: ColourRole| {
         let (red, green, blue) = canvas.colour(ink.token());
         [red, green, blue, 255]
     };
-    let paper = pixel(Ink::Raised);
+    let paper = pixel(ColourRole::Raised);
     let tones = |colour: Pixel| {
         let lighter = |at: usize| ((u16::from(colour[at]) * 5 + u16::from(paper[at]) * 3) / 8) as u8;
         [colour, [lighter(0), lighter(1), lighter(2), 255]]
     };
-    Look { paper, crowd: tones(pixel(Ink::Soft)), marked: tones(pixel(Ink::Now)), group: None, first: 0 }
+    Look { paper, crowd: tones(pixel(ColourRole::Soft)), marked: tones(pixel(ColourRole::Now)), group: None, first: 0 }
 }

@@ -4,7 +4,7 @@
 //! Hyphens are nothing: they part a code into groups that one can read out.
 
 use super::{ANSWERS, Choice, QUIZ, SITUATIONS, SKILLS, VERSION};
-use crate::model::check::{self, CHECK, value};
+use crate::model::bech32m::{self, CHECK, value};
 
 /// What a link holds.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,14 +2,14 @@
 
 use super::{BARS, CROWD, GUESS_ROOM, measured};
 use crate::crowd::{self, Show};
-use crate::figure::scene::View;
+use crate::figure::scene::DrawContext;
 use crate::figure::surface::Changing;
 use crate::figure::{Chart, chart};
 use crate::island::Island;
 use crate::prose::Page;
 use crate::reader::use_store;
 use crate::record::{CLAIMS, claim};
-use crate::words::{Words, key};
+use crate::i18n::{Words, key};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -42,7 +42,7 @@ fn Told(props: &AnswerProps) -> Html {
         times if times <= 1.0 / 1.1 => (key::guess::play::ABOVE, 1.0 / times),
         _ => (key::guess::play::NEAR, 1.0),
     };
-    let said = words.fill(
+    let said = words.format(
         key,
         &[
             ("guess", &words.count(guess.into())),
@@ -68,7 +68,7 @@ fn Counted(props: &AnswerProps) -> Html {
         let guess = *guess;
         let height = BARS.wide + if guess.is_some() { GUESS_ROOM } else { 0.0 };
         Changing {
-            scene: Rc::new(move |view: &View| measured(view, guess)),
+            scene: Rc::new(move |view: &DrawContext| measured(view, guess)),
             narrow: height,
             wide: height,
             glides: true,

@@ -4,7 +4,7 @@ use crate::island::Island;
 use crate::model::guess::{LEAST, MOST, STOPS, at_stop, read, stop_of};
 use crate::reader::use_store;
 use crate::story::device;
-use crate::words::{Words, key};
+use crate::i18n::{Words, key};
 use yew::prelude::*;
 
 /// The slider and the field. They wait for the program.
@@ -20,11 +20,11 @@ struct FieldProps {
 fn Field(props: &FieldProps) -> Html {
     let FieldProps { words, waits } = *props;
     let store = use_store();
-    let guess = store.done().guess;
+    let guess = store.state().guess;
     // What was typed and is no guess; nothing at all is no slip.
     let refused = use_state_eq(|| None::<String>);
     let slipped = refused.as_ref().is_some_and(|typed| !typed.trim().is_empty());
-    let say = |key, guess: u32| words.fill(key, &[("people", &words.count(guess.into()))]);
+    let say = |key, guess: u32| words.format(key, &[("people", &words.count(guess.into()))]);
     let slid = {
         let (store, refused) = (store.clone(), refused.setter());
         Callback::from(move |event: InputEvent| {
@@ -51,16 +51,16 @@ fn Field(props: &FieldProps) -> Html {
     html! {
         <>
             <p class="play-now" role="status">
-                { guess.map_or_else(|| words.say(key::guess::play::NONE).to_owned(), |guess| say(key::guess::play::NOW, guess)) }
+                { guess.map_or_else(|| words.text(key::guess::play::NONE).to_owned(), |guess| say(key::guess::play::NOW, guess)) }
             </p>
             <input class="slide" type="range" min="0" max={STOPS.to_string()} step="1" oninput={slid} disabled={waits}
-                value={stop_of(shown).to_string()} aria-label={words.say(key::guess::play::SLIDER)}
+                value={stop_of(shown).to_string()} aria-label={words.text(key::guess::play::SLIDER)}
                 aria-valuetext={say(key::guess::play::PEOPLE, shown)} />
             <p class="slide-ends" aria-hidden="true">
                 { for [LEAST, 100_000, MOST].map(|stop| html! { <span>{ words.short(stop.into()) }</span> }) }
             </p>
             <p class="typed">
-                <label for="guess-typed">{ words.say(key::guess::play::TYPE) }</label>
+                <label for="guess-typed">{ words.text(key::guess::play::TYPE) }</label>
                 <input id="guess-typed" type="text" inputmode="numeric" autocomplete="off" onchange={typed} disabled={waits}
                     aria-invalid={slipped.then_some("true")} aria-describedby="guess-fault"
                     value={(*refused).clone().or_else(|| guess.map(|guess| words.count(guess.into())))} />
@@ -68,10 +68,10 @@ fn Field(props: &FieldProps) -> Html {
             // What may be typed, or what was wrong, in the same place: the button below stays where it is.
             <div class="typed-how">
                 if !slipped {
-                    <p>{ words.fill(key::guess::play::RANGE, &range) }</p>
+                    <p>{ words.format(key::guess::play::RANGE, &range) }</p>
                 }
                 <p class="fault" id="guess-fault" role="alert">
-                    { slipped.then(|| words.fill(key::guess::play::FAULT, &range)) }
+                    { slipped.then(|| words.format(key::guess::play::FAULT, &range)) }
                 </p>
             </div>
         </>

@@ -11,13 +11,13 @@ use crate::crowd::groups::Grouping;
 use crate::figure::axis::{Plot, SMALL};
 use crate::figure::dots::Block;
 use crate::figure::letters::{self, wrap};
-use crate::figure::scene::{Align, Ink, Scene, View};
+use crate::figure::scene::{Align, ColourRole, Scene, DrawContext};
 use crate::figure::surface::Drawing;
 use crate::figure::{Chart, chart};
 use crate::island::{Island, Islands, List};
 use crate::prose::number;
 use crate::record::{CLAIMS, claim};
-use crate::words::{Key, key, slug};
+use crate::i18n::{MessageId, key, slug};
 use answer::{COUNTED, MARKED, TOLD};
 use field::FIELD;
 
@@ -46,10 +46,10 @@ pub const SCALE: Drawing = Drawing { scene: crowds, narrow: 152.0, wide: 258.0 }
 const CROWD: Show = Show { name: "crowd", grouping: Grouping::Month, falls: true, guess: None };
 
 /// The three counts: claim, what the bar is called, its colour.
-const COUNTS: [(usize, Key, Ink); 3] = [
-    (claim::ARTICLE_TOTAL, key::guess::label::ARTICLE, Ink::Soft),
-    (claim::WINDOW_TOTAL, key::guess::label::LAYOFFSFYI, Ink::Now),
-    (claim::TRUEUP_2024, key::guess::label::TRUEUP, Ink::Credit),
+const COUNTS: [(usize, MessageId, ColourRole); 3] = [
+    (claim::ARTICLE_TOTAL, key::guess::label::ARTICLE, ColourRole::Soft),
+    (claim::WINDOW_TOTAL, key::guess::label::LAYOFFSFYI, ColourRole::Now),
+    (claim::TRUEUP_2024, key::guess::label::TRUEUP, ColourRole::Credit),
 ];
 
 /// How many people the three crowds of the scale are.
@@ -58,27 +58,27 @@ const CROWDS: [usize; 3] = [10_000, 100_000, 1_000_000];
 const PEOPLE_A_DOT: usize = 1_000;
 
 /// Three blocks of dots with their numbers, beside each other.
-fn crowds(view: &View) -> Scene {
+fn crowds(view: &DrawContext) -> Scene {
     let mut scene = Scene::default();
     let pitch = view.width / 66.0;
     for (people, (left, columns)) in CROWDS.into_iter().zip([(0.0, 10), (13.0, 10), (26.0, 40)]) {
         let left = left * pitch;
         let block = Block { left, top: 26.0, pitch, columns };
-        scene.bold(view.words.short(people as f64), (left, 10.0), Align::Left, 15.0, Ink::Ink);
-        block.draw(&mut scene, 0, people / PEOPLE_A_DOT, Ink::Now);
+        scene.bold(view.words.short(people as f64), (left, 10.0), Align::Left, 15.0, ColourRole::Ink);
+        block.draw(&mut scene, 0, people / PEOPLE_A_DOT, ColourRole::Now);
         let count = view.words.count(people as u64);
-        scene.read((left, 26.0), view.words.fill(key::guess::play::PEOPLE, &[("people", &count)]));
+        scene.read((left, 26.0), view.words.format(key::guess::play::PEOPLE, &[("people", &count)]));
     }
     scene
 }
 
-fn bars(view: &View) -> Scene {
+fn bars(view: &DrawContext) -> Scene {
     measured(view, None)
 }
 
 /// A bar a count, each with its name above it and its number at its end. A guess is marked across all of them: it is
 /// held against each.
-fn measured(view: &View, guess: Option<u32>) -> Scene {
+fn measured(view: &DrawContext, guess: Option<u32>) -> Scene {
     let mut scene = Scene::default();
     let counts = COUNTS.map(|(place, ..)| CLAIMS[place].amount()).into_iter();
     let most = counts.chain(guess.map(f64::from)).fold(0.0, f64::max);
@@ -93,15 +93,15 @@ fn measured(view: &View, guess: Option<u32>) -> Scene {
     let mut numbers = Vec::new();
     for (place, (claim, name, ink)) in COUNTS.into_iter().enumerate() {
         let top = place as f64 * ROW;
-        let name = wrap(view.words.say(name), view.width, SMALL, false);
+        let name = wrap(view.words.text(name), view.width, SMALL, false);
         for text in name.iter().take(1) {
-            scene.text(text, (0.0, top + 12.0), Align::Left, SMALL, Ink::Soft);
+            scene.text(text, (0.0, top + 12.0), Align::Left, SMALL, ColourRole::Soft);
         }
         let claim = &CLAIMS[claim];
         let (end, people) = (plot.x(claim.amount()), number(view.words, claim));
         scene.fill(0.0, top + 26.0, end, 34.0, ink);
         scene.read((end, top + 43.0), view.words.pair(&name.join(" "), &people));
-        if ink == Ink::Now {
+        if ink == ColourRole::Now {
             scene.read_first();
         }
         numbers.push((people, (end + 8.0, top + 43.0)));
@@ -111,17 +111,17 @@ fn measured(view: &View, guess: Option<u32>) -> Scene {
         for place in 0..COUNTS.len() {
             // Light beside dark: it is seen on paper and on every bar.
             let top = place as f64 * ROW + 21.0;
-            scene.fill(x - 2.5, top, 5.0, 44.0, Ink::Raised);
-            scene.fill(x - 1.0, top, 2.0, 44.0, Ink::Ink);
+            scene.fill(x - 2.5, top, 5.0, 44.0, ColourRole::Raised);
+            scene.fill(x - 1.0, top, 2.0, 44.0, ColourRole::Ink);
         }
-        let said = view.words.fill(key::guess::play::NOW, &[("people", &view.words.count(guess.into()))]);
+        let said = view.words.format(key::guess::play::NOW, &[("people", &view.words.count(guess.into()))]);
         let room = letters::width(&said, SMALL, true);
         scene.bold(
             &said,
             ((x - room / 2.0).clamp(0.0, view.width - room), bottom + 14.0),
             Align::Left,
             SMALL,
-            Ink::Ink,
+            ColourRole::Ink,
         );
         scene.next_series();
         scene.read((x, bottom), said);
@@ -129,9 +129,9 @@ fn measured(view: &View, guess: Option<u32>) -> Scene {
     // Last, and where the guess would run through them on plates of their own.
     for (people, (x, y)) in numbers {
         if guess.is_some() {
-            scene.fill(x - 4.0, y - 10.0, letters::width(&people, 17.0, true) + 8.0, 20.0, Ink::Raised);
+            scene.fill(x - 4.0, y - 10.0, letters::width(&people, 17.0, true) + 8.0, 20.0, ColourRole::Raised);
         }
-        scene.bold(people, (x, y), Align::Left, 17.0, Ink::Ink);
+        scene.bold(people, (x, y), Align::Left, 17.0, ColourRole::Ink);
     }
     scene
 }

@@ -7,13 +7,13 @@ use crate::crowd::crowd;
 use crate::figure::table::{cell, number as digits, table};
 use crate::figure::{Figure, figure, fits, pair};
 use crate::island::island;
-use crate::model::done::Asked;
+use crate::model::reader_state::Asked;
 use crate::prose::{Page, number};
 use crate::record::{CLAIMS, SOURCES};
 use crate::story::StepPage;
 use crate::story::parts;
 use crate::story::reveal::reveal;
-use crate::words::key;
+use crate::i18n::key;
 use yew::{Html, html};
 
 pub const PAGE: StepPage = StepPage { description: key::guess::DESCRIPTION, body, drawings: &[BARS, SCALE] };
@@ -55,7 +55,7 @@ fn record(page: &Page) -> Html {
 fn counts(page: &Page) -> Html {
     let rows = COUNTS.map(|(place, name, _)| {
         let claim = &CLAIMS[place];
-        vec![cell(page.say(name)), digits(number(page.words, claim)), cell(SOURCES[claim.source].publisher)]
+        vec![cell(page.text(name)), digits(number(page.words, claim)), cell(SOURCES[claim.source].publisher)]
     });
     let head = [key::guess::label::COUNT, key::guess::label::PEOPLE, key::figure::SOURCE];
     figure(

@@ -2,16 +2,16 @@
 
 use crate::figure::axis::{Plot, SMALL, room_for};
 use crate::figure::letters;
-use crate::figure::scene::{Align, Ink, Mark, Scene, View};
+use crate::figure::scene::{Align, ColourRole, Mark, Scene, DrawContext};
 use crate::figure::surface::{Changing, Drawing, shown};
 use crate::model::drawing::{Drawn, QUARTERS as DRAWN, STANDING, TOP, crest, snapped};
 use crate::prose::plain;
 use crate::record::{QUARTERS, Quarter};
-use crate::words::{Key, Words, key};
+use crate::i18n::{MessageId, Words, key};
 use std::rc::Rc;
 
 /// What happened when: quarters since the start of 2020, and its name.
-const EVENTS: [(f64, Key); 3] =
+const EVENTS: [(f64, MessageId); 3] =
     [(11.66, key::wave::label::CHATGPT), (12.8, key::wave::label::GPT4), (14.5, key::wave::label::RATES)];
 
 /// Every column, and nothing drawn over them.
@@ -38,7 +38,7 @@ impl Chart {
     pub fn drawing(self) -> Changing {
         let notes = if self.asks() { NOTES } else { 0.0 };
         let Drawing { narrow, wide, .. } = COLUMNS;
-        let scene = Rc::new(move |view: &View| self.scene(view));
+        let scene = Rc::new(move |view: &DrawContext| self.scene(view));
         Changing { scene, narrow: narrow - notes, wide: wide - notes, ..COLUMNS.into() }
     }
 
@@ -63,7 +63,7 @@ impl Chart {
         if self.asks() { STANDING + DRAWN } else { QUARTERS.len() }
     }
 
-    fn plot(&self, view: &View) -> (Plot, &'static [f64]) {
+    fn plot(&self, view: &DrawContext) -> (Plot, &'static [f64]) {
         let ticks: &[f64] =
             if self.asks() { &[0.0, 100_000.0, 200_000.0] } else { &[0.0, 50_000.0, 100_000.0, 150_000.0] };
         // What was drawn higher than the record must have room too.
@@ -81,7 +81,7 @@ impl Chart {
     }
 
     /// A column a quarter; below, a strip for the share of announcements without a number; above, what happened when.
-    pub fn scene(&self, view: &View) -> Scene {
+    pub fn scene(&self, view: &DrawContext) -> Scene {
         let words = view.words;
         let mut scene = Scene::default();
         let (plot, ticks) = self.plot(view);
@@ -89,8 +89,8 @@ impl Chart {
         let width = plot.x(1.0) - plot.x(0.0);
         for (place, (when, event)) in EVENTS.into_iter().enumerate() {
             let (x, y) = (plot.x(when), 10.0 + 18.0 * place as f64);
-            scene.fill(x - 0.5, y, 1.0, plot.bottom - y, Ink::Soft);
-            let label = plain(words, words.say(event));
+            scene.fill(x - 0.5, y, 1.0, plot.bottom - y, ColourRole::Soft);
+            let label = plain(words, words.text(event));
             let room = view.width - x - 6.0;
             // On a phone the last label has more room left of its line.
             let (at, align) = if letters::width(&label, SMALL, false) > room {
@@ -98,7 +98,7 @@ impl Chart {
             } else {
                 (x + 6.0, Align::Left)
             };
-            scene.text(label, (at, y + 4.0), align, SMALL, Ink::Ink);
+            scene.text(label, (at, y + 4.0), align, SMALL, ColourRole::Ink);
         }
         let crest = QUARTERS.iter().enumerate().max_by_key(|(_, quarter)| quarter.people);
         let highest = crest.map(|(place, _)| place);
@@ -124,15 +124,15 @@ impl Chart {
             let crest = words.count(u64::from(quarter.people));
             let width = letters::width(&crest, 15.0, true);
             // On a plate of its own: the line of an event may pass behind it.
-            scene.fill(x - width - 10.0, y - 2.0, width + 8.0, 20.0, Ink::Raised);
-            scene.bold(crest, (x - 5.0, y + 8.0), Align::Right, 15.0, Ink::Now);
+            scene.fill(x - width - 10.0, y - 2.0, width + 8.0, 20.0, ColourRole::Raised);
+            scene.bold(crest, (x - 5.0, y + 8.0), Align::Right, 15.0, ColourRole::Now);
         }
         self.drawn(view, &mut scene, &plot, width);
         self.shares(view, &mut scene, &plot, width);
         if !self.asks() {
             for (line, note) in [key::wave::label::IN_DOUBT, key::wave::label::INCOMPLETE].into_iter().enumerate() {
                 let y = plot.bottom + 28.0 + STRIP + 34.0 + 18.0 * line as f64;
-                scene.text(words.say(note), (0.0, y), Align::Left, SMALL, Ink::Soft);
+                scene.text(words.text(note), (0.0, y), Align::Left, SMALL, ColourRole::Soft);
             }
         }
         scene
@@ -140,15 +140,15 @@ impl Chart {
 
     /// What the reader drew: a step a quarter, and the one in hand marked. Where nothing is drawn yet, an empty frame
     /// says where.
-    fn drawn(&self, view: &View, scene: &mut Scene, plot: &Plot, width: f64) {
+    fn drawn(&self, view: &DrawContext, scene: &mut Scene, plot: &Plot, width: f64) {
         let first = STANDING;
         let Some((drawn, here)) = self.drawn else {
             if self.asks() {
                 let (left, right) = (plot.x(first as f64), plot.right - 1.0);
                 let corners = [(left, plot.top), (right, plot.top), (right, plot.bottom), (left, plot.bottom)];
-                scene.path(corners.into_iter().chain([corners[0]]).collect(), 1.0, Ink::Soft);
+                scene.path(corners.into_iter().chain([corners[0]]).collect(), 1.0, ColourRole::Soft);
                 let at = ((left + right) / 2.0, (plot.top + plot.bottom) / 2.0);
-                scene.bold(view.words.say(key::wave::draw::HERE), at, Align::Middle, 14.0, Ink::Soft);
+                scene.bold(view.words.text(key::wave::draw::HERE), at, Align::Middle, 14.0, ColourRole::Soft);
             }
             return;
         };
@@ -157,29 +157,29 @@ impl Chart {
             let (x, y) = plot.at((first + place) as f64, f64::from(people));
             line.extend([(x + width * 0.06, y), (x + width * 0.94, y)]);
             if here == Some(place) {
-                scene.marks.push(Mark::Ring(x + width / 2.0, y, 7.0, Ink::Ink));
+                scene.marks.push(Mark::Ring(x + width / 2.0, y, 7.0, ColourRole::Ink));
             }
         }
-        scene.path(line, 2.5, Ink::Ink);
+        scene.path(line, 2.5, ColourRole::Ink);
         if !self.asks() {
             // Over its crest, where the line itself cannot cross it.
             let crest = crest(&drawn).unwrap_or(DRAWN - 1);
             let (x, y) = plot.at((first + crest) as f64 + 0.5, f64::from(drawn[crest]));
-            let name = view.words.say(key::wave::draw::YOURS);
+            let name = view.words.text(key::wave::draw::YOURS);
             let half = letters::width(name, SMALL, true) / 2.0;
-            scene.bold(name, (x.min(view.width - half), y - 13.0), Align::Middle, SMALL, Ink::Ink);
+            scene.bold(name, (x.min(view.width - half), y - 13.0), Align::Middle, SMALL, ColourRole::Ink);
         }
     }
 
     /// Thin columns under the axis: what share of the announcements gave no number.
-    fn shares(&self, view: &View, scene: &mut Scene, plot: &Plot, width: f64) {
+    fn shares(&self, view: &DrawContext, scene: &mut Scene, plot: &Plot, width: f64) {
         let (top, height) = (plot.bottom + 46.0, 40.0);
-        scene.text(view.words.say(key::wave::label::UNCOUNTED), (0.0, top - 8.0), Align::Left, SMALL, Ink::Soft);
+        scene.text(view.words.text(key::wave::label::UNCOUNTED), (0.0, top - 8.0), Align::Left, SMALL, ColourRole::Soft);
         for (place, quarter) in QUARTERS.iter().enumerate().take(self.standing) {
             let (x, full) = (plot.x(place as f64) + width * 0.12, height - 12.0);
             let share = uncounted(quarter) * full;
-            scene.fill(x, top + 6.0, width * 0.76, full, Ink::Line);
-            scene.fill(x, top + 6.0 + full - share, width * 0.76, share, Ink::Soft);
+            scene.fill(x, top + 6.0, width * 0.76, full, ColourRole::Line);
+            scene.fill(x, top + 6.0 + full - share, width * 0.76, share, ColourRole::Soft);
         }
     }
 }
@@ -191,15 +191,15 @@ fn column(scene: &mut Scene, plot: &Plot, left: f64, across: f64, quarter: &Quar
     let (right, floor) = (plot.x(left + across), plot.at(left, people - f64::from(quarter.oracle_and_dell)).1);
     let outlined = |scene: &mut Scene, top: f64, bottom: f64| {
         let corners = [(x + 0.75, top), (right - 0.75, top), (right - 0.75, bottom), (x + 0.75, bottom)];
-        scene.path(corners.into_iter().chain([corners[0]]).collect(), 1.5, Ink::Now);
+        scene.path(corners.into_iter().chain([corners[0]]).collect(), 1.5, ColourRole::Now);
     };
     if quarter.counted_to.is_some() {
         outlined(scene, top, plot.bottom);
         return;
     }
-    scene.fill(x, floor, right - x, plot.bottom - floor, Ink::Now);
+    scene.fill(x, floor, right - x, plot.bottom - floor, ColourRole::Now);
     if quarter.oracle_and_dell > 0 {
-        scene.fill(x, top, right - x, floor - top, Ink::Line);
+        scene.fill(x, top, right - x, floor - top, ColourRole::Line);
         outlined(scene, top, floor);
     }
 }
@@ -210,7 +210,7 @@ const NOTES: f64 = 44.0;
 
 /// `Kuartal 1 2023`, `2023 Q1`.
 pub fn name(words: &Words, quarter: &Quarter) -> String {
-    words.fill(
+    words.format(
         key::wave::label::QUARTER_NAME,
         &[("quarter", &quarter.quarter.to_string()), ("year", &quarter.year.to_string())],
     )
@@ -218,7 +218,7 @@ pub fn name(words: &Words, quarter: &Quarter) -> String {
 
 /// A quarter in one sentence.
 fn said(words: &Words, quarter: &Quarter) -> String {
-    words.fill(
+    words.format(
         key::wave::label::READING,
         &[
             ("quarter", &name(words, quarter)),

@@ -8,7 +8,7 @@ use crate::prose::Page;
 use crate::reader::use_store;
 use crate::record;
 use crate::story::device;
-use crate::words::{Words, key};
+use crate::i18n::{Words, key};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -50,7 +50,7 @@ fn Pad(props: &PadProps) -> Html {
     // A link to the figure carries a drawing; it is shown as long as the reader has none.
     let linked =
         use_memo((), |()| device::fragment().strip_prefix("figure-draw&drawn=").and_then(drawing::from_address));
-    let drawn = store.done().drawing.or(*linked);
+    let drawn = store.state().drawing.or(*linked);
     let here = use_state(|| None::<usize>);
     // Where the pointer was before: what lies between is drawn too.
     let trail = use_mut_ref(|| None::<(usize, u32)>);
@@ -126,7 +126,7 @@ fn Pad(props: &PadProps) -> Html {
     let people = drawn.unwrap_or_else(level)[quarter];
     let said = words.pair(
         &quarter_name(words, quarter),
-        &words.fill(key::guess::play::PEOPLE, &[("people", &words.count(people.into()))]),
+        &words.format(key::guess::play::PEOPLE, &[("people", &words.count(people.into()))]),
     );
     let page = Page::new(words, props.base, false);
     html! {
@@ -134,7 +134,7 @@ fn Pad(props: &PadProps) -> Html {
             <div class="instrument" data-state={drawn.as_ref().map(state)}>
                 { changing(words, (*drawing).clone(), page.plain(key::wave::draw::SUMMARY)) }
                 <div class="reader draw-pad" tabindex="0" role="slider" aria-orientation="vertical"
-                    aria-label={words.say(key::wave::draw::PAD)} aria-valuemin="0" aria-valuemax={TOP.to_string()}
+                    aria-label={words.text(key::wave::draw::PAD)} aria-valuemin="0" aria-valuemax={TOP.to_string()}
                     aria-valuenow={people.to_string()} aria-valuetext={said.clone()}
                     {onkeydown} onpointerdown={onpointer.clone()} onpointermove={onpointer} {onpointerup}></div>
             </div>

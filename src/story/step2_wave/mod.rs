@@ -4,15 +4,16 @@ mod chart;
 mod draw;
 #[cfg(not(target_arch = "wasm32"))]
 mod page;
-mod told;
+mod feedback;
 
-use super::{Step, seams};
+use super::Step;
 use crate::crowd::groups::Grouping;
 use crate::crowd::{self, Show};
+use crate::lazy::lazy_module;
 use crate::island::{Island, Islands, List};
-use crate::words::{key, slug};
+use crate::i18n::{key, slug};
 use draw::PAD;
-use told::{COMPARED, TOLD};
+use feedback::{COMPARED, TOLD};
 
 pub use draw::quarter_name;
 
@@ -23,12 +24,14 @@ pub const STEP: Step = Step {
     nav: key::wave::NAV,
     title: key::wave::TITLE,
     figures: &[("draw", key::wave::draw::TITLE), ("wave", key::wave::figure::TITLE), ("crowd-wave", key::crowd::TITLE)],
-    islands: Islands::Part(&seams::WAVE),
+    islands: Islands::Lazy(&LAZY),
     #[cfg(not(target_arch = "wasm32"))]
     page: page::PAGE,
 };
 
-pub const ISLANDS: List = &[&PAD, &TOLD, &COMPARED, &CROWD];
+const ISLANDS: List = &[&PAD, &TOLD, &COMPARED, &CROWD];
+
+lazy_module! { static LAZY: List = wave { ISLANDS } }
 
 /// Everybody by company.
 const SHOW: Show = Show { name: "crowd-wave", grouping: Grouping::Company, falls: false, guess: None };

@@ -2,26 +2,26 @@
 
 use super::chart::{BEFORE, COLUMNS, name, uncounted};
 use super::draw::PAD;
-use super::told::{COMPARED, TOLD};
+use super::feedback::{COMPARED, TOLD};
 use super::{CROWD, SHOW};
 use crate::crowd::crowd;
 use crate::figure::table::{Cell, cell, number, table};
 use crate::figure::{Figure, figure, pair};
 use crate::island::island;
-use crate::model::done::Asked;
+use crate::model::reader_state::Asked;
 use crate::model::drawing::STANDING;
 use crate::prose::Page;
 use crate::record::{QUARTERS, Quarter};
 use crate::story::StepPage;
 use crate::story::parts;
 use crate::story::reveal::reveal;
-use crate::words::{Key, Words, key};
+use crate::i18n::{MessageId, Words, key};
 use yew::{Html, html};
 
 pub const PAGE: StepPage = StepPage { description: key::wave::DESCRIPTION, body, drawings: &[BEFORE, COLUMNS] };
 
 /// What a table of quarters is headed with.
-const QUARTER_HEAD: [Key; 4] =
+const QUARTER_HEAD: [MessageId; 4] =
     [key::wave::label::QUARTER, key::wave::label::PEOPLE, key::wave::label::ANNOUNCEMENTS, key::wave::label::UNCOUNTED];
 
 macro_rules! turns {
@@ -58,7 +58,7 @@ fn turns(page: &Page) -> Html {
                 <details class="turn" open={page.whole}>
                     <summary>
                         <span>{ page.line(article) }</span>
-                        <span class="turn-sign">{ page.say(key::wave::turn::OVER) }</span>
+                        <span class="turn-sign">{ page.text(key::wave::turn::OVER) }</span>
                     </summary>
                     <div class="prose">{ page.prose(record) }</div>
                 </details>
@@ -71,7 +71,7 @@ fn turns(page: &Page) -> Html {
 /// A quarter in a table.
 fn quarter_row(words: &Words, quarter: &Quarter) -> Vec<Cell> {
     let name = name(words, quarter);
-    let until = quarter.counted_to.map(|date| words.fill(key::wave::label::UNTIL, &[("date", &words.date(date))]));
+    let until = quarter.counted_to.map(|date| words.format(key::wave::label::UNTIL, &[("date", &words.date(date))]));
     vec![
         cell(until.map_or_else(|| name.clone(), |until| [&name, ", ", &until].concat())),
         number(words.count(u64::from(quarter.people))),

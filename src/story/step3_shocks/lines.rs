@@ -2,13 +2,13 @@
 
 use super::{MEASURES, MONTHS, SHOCKS};
 use crate::figure::axis::{Plot, room_for};
-use crate::figure::scene::{Align, Ink, Scene, View};
+use crate::figure::scene::{Align, ColourRole, Scene, DrawContext};
 use crate::figure::surface::Drawing;
 use crate::figure::{Chart, chart};
 use crate::island::Island;
 use crate::reader::use_store;
 use crate::story::device;
-use crate::words::{Key, Words, key};
+use crate::i18n::{MessageId, Words, key};
 use yew::prelude::*;
 
 /// The lines without names.
@@ -32,7 +32,7 @@ pub const LETTERED: [(usize, &str); 3] = {
     [(SHOCKS[a].0, first), (SHOCKS[b].0, second), (SHOCKS[c].0, third)]
 };
 /// What each shock is called as a cause.
-pub const CAUSES: [Key; 3] = [key::shocks::ask::CREDIT, key::shocks::ask::LOCKDOWN, key::shocks::ask::NOW];
+pub const CAUSES: [MessageId; 3] = [key::shocks::ask::CREDIT, key::shocks::ask::LOCKDOWN, key::shocks::ask::NOW];
 
 #[derive(Clone, PartialEq, Properties)]
 struct MatchProps {
@@ -44,7 +44,7 @@ struct MatchProps {
 fn Match(props: &MatchProps) -> Html {
     let MatchProps { words, waits } = *props;
     let store = use_store();
-    let matched = store.done().matched;
+    let matched = store.state().matched;
     let line = |(place, (_, letter)): (usize, (usize, &'static str))| {
         let store = store.clone();
         let onchange = Callback::from(move |event: Event| {
@@ -53,12 +53,12 @@ fn Match(props: &MatchProps) -> Html {
         });
         html! {
             <label class="match">
-                <span>{ words.fill(key::shocks::ask::LINE, &[("letter", letter)]) }</span>
+                <span>{ words.format(key::shocks::ask::LINE, &[("letter", letter)]) }</span>
                 <select {onchange} disabled={waits}>
-                    <option value="" selected={matched[place].is_none()}>{ words.say(key::shocks::ask::CHOOSE) }</option>
+                    <option value="" selected={matched[place].is_none()}>{ words.text(key::shocks::ask::CHOOSE) }</option>
                     { for CAUSES.into_iter().enumerate().map(|(shock, cause)| html! {
                         <option value={shock.to_string()} selected={matched[place] == Some(shock as u8)}>
-                            { words.say(cause) }
+                            { words.text(cause) }
                         </option>
                     }) }
                 </select>
@@ -80,11 +80,11 @@ fn Right(props: &RightProps) -> Html {
         return Html::default();
     }
     let right = matched.iter().zip(LINES).filter(|(said, (shock, _))| **said == Some(*shock as u8)).count();
-    html! { <>{ props.words.fill(key::shocks::ask::RIGHT, &[("right", &right.to_string())]) }{ " " }</> }
+    html! { <>{ props.words.format(key::shocks::ask::RIGHT, &[("right", &right.to_string())]) }{ " " }</> }
 }
 
 /// Payroll jobs after three starts, each line with a letter at its end.
-fn unnamed(view: &View) -> Scene {
+fn unnamed(view: &DrawContext) -> Scene {
     let (words, measure) = (view.words, &MEASURES[0]);
     let mut scene = Scene::default();
     let plot = Plot {
@@ -109,21 +109,21 @@ fn unnamed(view: &View) -> Scene {
             let at = plot.at(months as f64, value);
             let (month, value) = (months.to_string(), (measure.tell)(words, value));
             let blanks = [("letter", letter), ("month", &month), ("value", &value)];
-            scene.read(at, words.fill(key::shocks::ask::READING, &blanks));
+            scene.read(at, words.format(key::shocks::ask::READING, &blanks));
             line.push(at);
         }
         if let Some((x, y)) = line.last().copied() {
-            scene.dot(x, y, 4.0, Ink::Ink);
+            scene.dot(x, y, 4.0, ColourRole::Ink);
             ends.push((x, y, letter));
         }
-        scene.path(line, 2.5, Ink::Ink);
+        scene.path(line, 2.5, ColourRole::Ink);
     }
     // The letters keep apart where two lines end close to each other.
     ends.sort_unstable_by(|(_, a, _), (_, b, _)| a.total_cmp(b));
     let mut lowest = f64::NEG_INFINITY;
     for (x, y, letter) in ends {
         lowest = y.max(lowest + 17.0);
-        scene.bold(letter, (x + 10.0, lowest), Align::Left, 16.0, Ink::Ink);
+        scene.bold(letter, (x + 10.0, lowest), Align::Left, 16.0, ColourRole::Ink);
     }
     scene
 }

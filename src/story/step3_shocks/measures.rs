@@ -1,13 +1,13 @@
 //! The three shocks by one measure at a time, or by all four.
 
 use super::{MEASURES, PANELS, panel};
-use crate::figure::scene::{Scene, View};
+use crate::figure::scene::{Scene, DrawContext};
 use crate::figure::surface::Changing;
 use crate::figure::{Chart, chart};
 use crate::island::Island;
 use crate::prose::Page;
 use crate::story::device;
-use crate::words::{Key, Words, key};
+use crate::i18n::{MessageId, Words, key};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -23,7 +23,7 @@ fn measured(page: &Page) -> Html {
 }
 
 /// How addresses call the measures, and what the switch calls them.
-const CHOICES: [(&str, Key); 4] = [
+const CHOICES: [(&str, MessageId); 4] = [
     ("&show=payrolls", key::shocks::switch::PAYROLLS),
     ("&show=unemployment", key::shocks::switch::UNEMPLOYMENT),
     ("&show=layoffs", key::shocks::switch::LAYOFFS),
@@ -47,7 +47,7 @@ fn Measures(props: &MeasuresProps) -> Html {
     let drawing = use_memo(*shown, |shown| match *shown {
         None => PANELS.into(),
         Some(place) => Changing {
-            scene: Rc::new(move |view: &View| {
+            scene: Rc::new(move |view: &DrawContext| {
                 let mut scene = Scene::default();
                 panel(view, &mut scene, &MEASURES[place], (0.0, 0.0), (view.width, view.height));
                 scene
@@ -57,7 +57,7 @@ fn Measures(props: &MeasuresProps) -> Html {
             glides: true,
         },
     });
-    let choice = |place: Option<usize>, name: Key| {
+    let choice = |place: Option<usize>, name: MessageId| {
         let (shown, checked) = (shown.clone(), *shown == place);
         let onchange = Callback::from(move |_: Event| {
             device::set_fragment(&["figure-shocks", place.map_or("", |place| CHOICES[place].0)].concat());
@@ -65,7 +65,7 @@ fn Measures(props: &MeasuresProps) -> Html {
         });
         html! {
             <label>
-                <input type="radio" name="shocks-measure" {checked} {onchange} /><span>{ page.say(name) }</span>
+                <input type="radio" name="shocks-measure" {checked} {onchange} /><span>{ page.text(name) }</span>
             </label>
         }
     };
@@ -73,7 +73,7 @@ fn Measures(props: &MeasuresProps) -> Html {
     html! {
         <>
             <fieldset class="switch">
-                <legend>{ page.say(key::shocks::switch::LEGEND) }</legend>
+                <legend>{ page.text(key::shocks::switch::LEGEND) }</legend>
                 { choice(None, key::shocks::switch::ALL) }
                 { for CHOICES.iter().enumerate().map(|(place, (_, name))| choice(Some(place), *name)) }
             </fieldset>

@@ -5,13 +5,14 @@ mod measures;
 #[cfg(not(target_arch = "wasm32"))]
 mod page;
 
-use super::{Step, seams};
+use super::Step;
 use crate::figure::axis::{Plot, SMALL, room_for};
-use crate::figure::scene::{Align, Ink, Mark, Scene, View};
+use crate::figure::scene::{Align, ColourRole, Mark, Scene, DrawContext};
 use crate::figure::surface::Drawing;
+use crate::lazy::lazy_module;
 use crate::island::{Islands, List};
 use crate::record::{INFORMATION_2001, INFORMATION_JOBS, LAYOFFS, PAYROLL_JOBS, UNEMPLOYMENT, month_place};
-use crate::words::{Key, Words, key, slug};
+use crate::i18n::{MessageId, Words, key, slug};
 use lines::{LINED, MATCH, RIGHT};
 use measures::MEASURED;
 
@@ -24,12 +25,14 @@ pub const STEP: Step = Step {
     nav: key::shocks::NAV,
     title: key::shocks::TITLE,
     figures: &[("lines", key::shocks::ask::TITLE), ("shocks", key::shocks::figure::TITLE)],
-    islands: Islands::Part(&seams::SHOCKS),
+    islands: Islands::Lazy(&LAZY),
     #[cfg(not(target_arch = "wasm32"))]
     page: page::PAGE,
 };
 
-pub const ISLANDS: List = &[&LINED, &MATCH, &RIGHT, &MEASURED];
+const ISLANDS: List = &[&LINED, &MATCH, &RIGHT, &MEASURED];
+
+lazy_module! { static LAZY: List = shocks { ISLANDS } }
 
 const PANELS: Drawing = Drawing { scene: panels, narrow: 860.0, wide: 560.0 };
 
@@ -37,23 +40,23 @@ const PANELS: Drawing = Drawing { scene: panels, narrow: 860.0, wide: 560.0 };
 pub const MONTHS: usize = 48;
 
 /// A shock: the place of its month zero in the monthly series, its name, its colour.
-const SHOCKS: [(usize, Key, Ink); 3] = [
-    (month_place(2007, 12), key::shocks::label::CREDIT, Ink::Credit),
-    (month_place(2020, 2), key::shocks::label::LOCKDOWN, Ink::Lockdown),
-    (month_place(2022, 11), key::shocks::label::NOW, Ink::Now),
+const SHOCKS: [(usize, MessageId, ColourRole); 3] = [
+    (month_place(2007, 12), key::shocks::label::CREDIT, ColourRole::Credit),
+    (month_place(2020, 2), key::shocks::label::LOCKDOWN, ColourRole::Lockdown),
+    (month_place(2022, 11), key::shocks::label::NOW, ColourRole::Now),
 ];
 
 /// One line of a panel: what it is called, its colour, and the series it follows from month zero on.
 #[derive(Clone, Copy)]
 struct Course {
-    name: Key,
+    name: MessageId,
     ink: Ink,
     series: &'static [f32],
 }
 
 /// One thing measured.
 struct Measure {
-    name: Key,
+    name: MessageId,
     series: &'static [f32],
     /// An earlier fall of it alone, from March 2001.
     earlier: Option<&'static [f32]>,
@@ -113,7 +116,7 @@ static MEASURES: [Measure; 4] = [
 impl Measure {
     /// The lines of its panel, in the order of the table.
     fn courses(&self) -> impl Iterator<Item = Course> {
-        let earlier = self.earlier.map(|series| Course { name: key::shocks::label::DOTCOM, ink: Ink::Soft, series });
+        let earlier = self.earlier.map(|series| Course { name: key::shocks::label::DOTCOM, ink: ColourRole::Soft, series });
         let shock = |(start, name, ink)| Course { name, ink, series: self.series.get(start..).unwrap_or_default() };
         SHOCKS.into_iter().map(shock).chain(earlier)
     }
@@ -132,7 +135,7 @@ impl Measure {
 }
 
 /// Four small charts: below each other on a phone, two by two elsewhere.
-fn panels(view: &View) -> Scene {
+fn panels(view: &DrawContext) -> Scene {
     let mut scene = Scene::default();
     let columns = if view.narrow() { 1 } else { 2 };
     let rows = MEASURES.len() / columns;
@@ -147,9 +150,9 @@ fn panels(view: &View) -> Scene {
     scene
 }
 
-fn panel(view: &View, scene: &mut Scene, measure: &Measure, (left, top): (f64, f64), (width, height): (f64, f64)) {
+fn panel(view: &DrawContext, scene: &mut Scene, measure: &Measure, (left, top): (f64, f64), (width, height): (f64, f64)) {
     let words = view.words;
-    scene.bold(words.say(measure.name), (left, top + 14.0), Align::Left, 14.0, Ink::Ink);
+    scene.bold(words.text(measure.name), (left, top + 14.0), Align::Left, 14.0, ColourRole::Ink);
     let room = room_for(measure.ticks.iter().map(|tick| (measure.say)(words, *tick)));
     let plot = Plot {
         left: left + room,
@@ -169,27 +172,27 @@ fn panel(view: &View, scene: &mut Scene, measure: &Measure, (left, top): (f64, f
 }
 
 /// Each line's name at its end, moved apart where two lines end close to each other.
-fn names(view: &View, scene: &mut Scene, mut ends: Vec<(Course, (f64, f64))>, x: f64) {
+fn names(view: &DrawContext, scene: &mut Scene, mut ends: Vec<(Course, (f64, f64))>, x: f64) {
     ends.sort_unstable_by(|(_, a), (_, b)| a.1.total_cmp(&b.1));
     let mut lowest = f64::NEG_INFINITY;
     for (course, (_, y)) in ends {
         lowest = y.max(lowest + 15.0);
-        scene.bold(view.words.say(course.name), (x, lowest), Align::Left, SMALL, course.ink);
+        scene.bold(view.words.text(course.name), (x, lowest), Align::Left, SMALL, course.ink);
     }
 }
 
 /// How wide a shock's line is. Where colours are the reader's own, or are not told apart, width and end do.
-fn width(ink: Ink) -> f64 {
+fn width(ink: ColourRole) -> f64 {
     match ink {
-        Ink::Now => 3.5,
-        Ink::Credit => 2.25,
+        ColourRole::Now => 3.5,
+        ColourRole::Credit => 2.25,
         _ => 1.25,
     }
 }
 
 /// One line, broken where a month was not measured, and cut off with a note where it leaves the panel. Returns
 /// its end.
-fn line(view: &View, scene: &mut Scene, measure: &Measure, plot: &Plot, course: Course) -> Option<(f64, f64)> {
+fn line(view: &DrawContext, scene: &mut Scene, measure: &Measure, plot: &Plot, course: Course) -> Option<(f64, f64)> {
     let (words, Course { name, ink, series }) = (view.words, course);
     scene.next_series();
     let (mut run, mut end): (Vec<(f64, f64)>, _) = (Vec::new(), None);
@@ -205,12 +208,12 @@ fn line(view: &View, scene: &mut Scene, measure: &Measure, plot: &Plot, course: 
         run.push(at);
         let (month, value_said) = (months.to_string(), (measure.tell)(words, value));
         let blanks = [
-            ("measure", words.say(measure.name)),
-            ("shock", words.say(name)),
+            ("measure", words.text(measure.name)),
+            ("shock", words.text(name)),
             ("month", &month),
             ("value", &value_said),
         ];
-        scene.read(at, words.fill(key::shocks::label::READING, &blanks));
+        scene.read(at, words.format(key::shocks::label::READING, &blanks));
         end = run.last().copied();
         if value > plot.up.1 && highest.is_none_or(|(_, most)| value > most) {
             highest = Some((months, value));
@@ -220,19 +223,19 @@ fn line(view: &View, scene: &mut Scene, measure: &Measure, plot: &Plot, course: 
         scene.path(run, width(ink), ink);
     }
     // Of what is drawn last, where the third shock has led: the information sector, if it is there.
-    if ink == Ink::Now && end.is_some() {
+    if ink == ColourRole::Now && end.is_some() {
         scene.read_first();
     }
     if let Some((x, y)) = end {
         match ink {
-            Ink::Credit => scene.marks.push(Mark::Ring(x, y, 4.0, ink)),
-            Ink::Lockdown => scene.fill(x - 4.0, y - 4.0, 8.0, 8.0, ink),
+            ColourRole::Credit => scene.marks.push(Mark::Ring(x, y, 4.0, ink)),
+            ColourRole::Lockdown => scene.fill(x - 4.0, y - 4.0, 8.0, 8.0, ink),
             _ => scene.dot(x, y, 4.5, ink),
         }
     }
     if let Some((months, value)) = highest {
         let (x, y) = plot.at(months as f64, plot.up.1);
-        let note = words.fill(key::shocks::label::CUT, &[("value", &(measure.say)(words, value))]);
+        let note = words.format(key::shocks::label::CUT, &[("value", &(measure.say)(words, value))]);
         scene.text(note, (x + 14.0, y + 2.0), Align::Left, SMALL, ink);
     }
     end

@@ -6,12 +6,12 @@ use super::{MEASURES, MONTHS, PANELS, SHOCKS};
 use crate::figure::table::{cell, maybe, table, table_under};
 use crate::figure::{Figure, figure, fits, pair};
 use crate::island::{inline, island};
-use crate::model::done::Asked;
+use crate::model::reader_state::Asked;
 use crate::prose::Page;
 use crate::story::StepPage;
 use crate::story::parts;
 use crate::story::reveal::reveal;
-use crate::words::key;
+use crate::i18n::key;
 use yew::{Html, html};
 
 pub const PAGE: StepPage = StepPage { description: key::shocks::DESCRIPTION, body, drawings: &[UNNAMED, PANELS] };
@@ -76,21 +76,21 @@ fn answer(page: &Page) -> Html {
 
 /// How many the reader had right, and which line was which.
 fn names(page: &Page) -> Html {
-    let names = LINES.map(|(shock, _)| page.say(CAUSES[shock]));
+    let names = LINES.map(|(shock, _)| page.text(CAUSES[shock]));
     html! {
         <p class="told">
             { inline(page, &RIGHT) }
-            { page.words.fill(key::shocks::ask::NAMES, &[("a", names[0]), ("b", names[1]), ("c", names[2])]) }
+            { page.words.format(key::shocks::ask::NAMES, &[("a", names[0]), ("b", names[1]), ("c", names[2])]) }
         </p>
     }
 }
 
 fn shocks(page: &Page) -> Html {
     let words = page.words;
-    let mut head = vec![cell(page.say(key::shocks::label::MONTH))];
+    let mut head = vec![cell(page.text(key::shocks::label::MONTH))];
     for measure in &MEASURES {
         for course in measure.courses() {
-            head.push(html! { <>{ page.say(measure.name) }<br />{ page.say(course.name) }</> }.into());
+            head.push(html! { <>{ page.text(measure.name) }<br />{ page.text(course.name) }</> }.into());
         }
     }
     let rows =

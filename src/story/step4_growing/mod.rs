@@ -2,18 +2,19 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 mod page;
-mod say;
+mod feedback;
 
-use super::{Step, seams};
+use super::Step;
 use crate::figure::axis::Plot;
 use crate::figure::letters;
-use crate::figure::scene::{Align, Ink, Mark, Scene, View};
+use crate::figure::scene::{Align, ColourRole, Mark, Scene, DrawContext};
 use crate::figure::surface::Drawing;
 use crate::figure::{Chart, chart};
+use crate::lazy::lazy_module;
 use crate::island::{Island, Islands, List};
 use crate::record::COMPANY_YEARS;
-use crate::words::{Key, key, slug};
-use say::{SAY, TOLD};
+use crate::i18n::{MessageId, key, slug};
+use feedback::{SAY, TOLD};
 
 /// See the module.
 pub const STEP: Step = Step {
@@ -22,12 +23,14 @@ pub const STEP: Step = Step {
     nav: key::growing::NAV,
     title: key::growing::TITLE,
     figures: &[("growing", key::growing::figure::TITLE)],
-    islands: Islands::Part(&seams::GROWING),
+    islands: Islands::Lazy(&LAZY),
     #[cfg(not(target_arch = "wasm32"))]
     page: page::PAGE,
 };
 
-pub const ISLANDS: List = &[&SAY, &TOLD, &PLOTTED];
+const ISLANDS: List = &[&SAY, &TOLD, &PLOTTED];
+
+lazy_module! { static LAZY: List = growing { ISLANDS } }
 
 /// Revenue against headcount.
 const PLOTTED: Island =
@@ -76,7 +79,7 @@ fn change(company: &str, from: &str, to: &str) -> (Option<f64>, Option<f64>) {
 }
 
 /// A point a company in four named quarters.
-fn points(view: &View) -> Scene {
+fn points(view: &DrawContext) -> Scene {
     let words = view.words;
     let mut scene = Scene::default();
     let plot = Plot {
@@ -92,16 +95,16 @@ fn points(view: &View) -> Scene {
         plot.under(&mut scene, view, tick, &(words.decimal(tick, 0) + "%"));
     }
     let (zero_x, zero_y) = plot.at(0.0, 0.0);
-    scene.fill(zero_x - 0.5, plot.top, 1.0, plot.bottom - plot.top, Ink::Soft);
-    scene.fill(plot.left, zero_y - 0.5, plot.right - plot.left, 1.0, Ink::Soft);
+    scene.fill(zero_x - 0.5, plot.top, 1.0, plot.bottom - plot.top, ColourRole::Soft);
+    scene.fill(plot.left, zero_y - 0.5, plot.right - plot.left, 1.0, ColourRole::Soft);
     let small = if view.narrow() { 12.0 } else { 13.0 };
-    scene.text(words.say(key::growing::label::HEADCOUNT), (0.0, 10.0), Align::Left, small, Ink::Soft);
+    scene.text(words.text(key::growing::label::HEADCOUNT), (0.0, 10.0), Align::Left, small, ColourRole::Soft);
     scene.text(
-        words.say(key::growing::label::REVENUE),
+        words.text(key::growing::label::REVENUE),
         (plot.right, view.height - 8.0),
         Align::Right,
         small,
-        Ink::Soft,
+        ColourRole::Soft,
     );
     let top = plot.top + 12.0;
     named(view, &mut scene, key::growing::label::GROW_HIRE, (plot.right, top), plot.right - zero_x, Align::Right);
@@ -127,8 +130,8 @@ fn points(view: &View) -> Scene {
             ("revenue", &words.change(revenue)),
             ("headcount", &words.change(headcount)),
         ];
-        scene.read((x, y), words.fill(key::growing::label::READING, &blanks));
-        let ink = if revenue < 0.0 { Ink::Now } else { Ink::Gain };
+        scene.read((x, y), words.format(key::growing::label::READING, &blanks));
+        let ink = if revenue < 0.0 { ColourRole::Now } else { ColourRole::Gain };
         // Filled where revenue grew, a ring where it fell: the colour is not the only sign.
         if revenue < 0.0 {
             scene.marks.push(Mark::Ring(x, y, 7.0, ink));
@@ -145,19 +148,19 @@ fn points(view: &View) -> Scene {
             Label::Below => (x - (room + years_room) / 2.0, y + 17.0),
             Label::Above => (plot.right - room - years_room, y - 15.0),
         };
-        scene.bold(company, (left, y), Align::Left, 14.0, Ink::Ink);
+        scene.bold(company, (left, y), Align::Left, 14.0, ColourRole::Ink);
         if !view.narrow() {
-            scene.text(years, (left + room, y), Align::Left, 12.0, Ink::Soft);
+            scene.text(years, (left + room, y), Align::Left, 12.0, ColourRole::Soft);
         }
     }
     scene
 }
 
 /// The name of a quarter of the plot, in as many lines as its room asks for; the last line stands at the point.
-fn named(view: &View, scene: &mut Scene, name: Key, (x, y): (f64, f64), room: f64, align: Align) {
-    let lines = letters::wrap(view.words.say(name), room, 12.0, true);
+fn named(view: &DrawContext, scene: &mut Scene, name: MessageId, (x, y): (f64, f64), room: f64, align: Align) {
+    let lines = letters::wrap(view.words.text(name), room, 12.0, true);
     let first = y - 15.0 * (lines.len() - 1) as f64;
     for (place, line) in lines.into_iter().enumerate() {
-        scene.bold(line, (x, first + 15.0 * place as f64), align, 12.0, Ink::Soft);
+        scene.bold(line, (x, first + 15.0 * place as f64), align, 12.0, ColourRole::Soft);
     }
 }

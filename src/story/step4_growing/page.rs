@@ -1,16 +1,16 @@
 //! The page of step 4.
 
-use super::say::{SAY, TOLD};
+use super::feedback::{SAY, TOLD};
 use super::{COMPANIES, PLOTTED, POINTS, change, period};
 use crate::figure::table::{cell, maybe, table};
 use crate::figure::{Figure, figure, fits, pair};
 use crate::island::island;
-use crate::model::done::Asked;
+use crate::model::reader_state::Asked;
 use crate::prose::Page;
 use crate::story::StepPage;
 use crate::story::parts;
 use crate::story::reveal::reveal;
-use crate::words::key;
+use crate::i18n::key;
 use yew::{Html, html};
 
 pub const PAGE: StepPage = StepPage { description: key::growing::DESCRIPTION, body, drawings: &[POINTS] };
@@ -28,8 +28,8 @@ fn body(page: &Page) -> Html {
 fn asked(page: &Page) -> Html {
     html! {
         <section class="figure sticks say" aria-labelledby="say-title">
-            <h2 class="figure-title" id="say-title">{ page.say(key::growing::say::TITLE) }</h2>
-            <p class="figure-unit">{ page.say(key::growing::say::HOW) }</p>
+            <h2 class="figure-title" id="say-title">{ page.text(key::growing::say::TITLE) }</h2>
+            <p class="figure-unit">{ page.text(key::growing::say::HOW) }</p>
             <div class="says-rows">{ island(page, &SAY) }</div>
         </section>
     }

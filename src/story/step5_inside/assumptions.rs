@@ -7,7 +7,7 @@ use super::names;
 use crate::figure::table::{Cell, cell, number, table_under};
 use crate::model::organisation::{Knob, Origin, Role, Settings, Trait};
 use crate::prose::Page;
-use crate::words::key;
+use crate::i18n::key;
 use yew::{Callback, Html, MouseEvent, html};
 
 /// The numbers that are no levers.
@@ -26,11 +26,11 @@ const GENERAL: [Knob; 8] = [
 pub fn assumptions(page: &Page, settings: &Settings, change: Option<&Callback<Act>>) -> Html {
     html! {
         <details class="organisation-details assumptions" open={page.whole}>
-            <summary>{ page.say(key::organisation::ASSUMPTIONS) }</summary>
+            <summary>{ page.text(key::organisation::ASSUMPTIONS) }</summary>
             <div class="prose">{ page.prose(key::organisation::ASSUMPTIONS_NOTE) }</div>
             if let Some(change) = change {
                 <button type="button" class="quiet" onclick={change.reform(|_: MouseEvent| Act::PutBack(bench::assumptions()))}>
-                    { page.say(key::organisation::label::PUT_BACK_ALL) }
+                    { page.text(key::organisation::label::PUT_BACK_ALL) }
                 </button>
             }
             { roles(page, settings, change) }
@@ -40,20 +40,20 @@ pub fn assumptions(page: &Page, settings: &Settings, change: Option<&Callback<Ac
 }
 
 fn roles(page: &Page, settings: &Settings, change: Option<&Callback<Act>>) -> Html {
-    let mut head = vec![cell(page.say(key::organisation::label::WORK))];
+    let mut head = vec![cell(page.text(key::organisation::label::WORK))];
     for kind in Trait::ALL {
         head.push(html! {
-            <>{ page.say(names::kind(kind)) }if kind != Trait::Routine {<br />{ page.say(key::organisation::label::ASSUMED) }}</>
+            <>{ page.text(names::kind(kind)) }if kind != Trait::Routine {<br />{ page.text(key::organisation::label::ASSUMED) }}</>
         }.into());
         if kind == Trait::Routine {
-            head.push(cell(page.say(key::organisation::label::ROUTINE_ORIGIN)));
+            head.push(cell(page.text(key::organisation::label::ROUTINE_ORIGIN)));
         }
     }
     let mut rows: Vec<Vec<Cell>> = Role::ALL.map(|role| role_row(page, settings, change, role)).into();
     if change.is_some() {
-        head.push(cell(page.say(key::organisation::label::PUT_BACK)));
+        head.push(cell(page.text(key::organisation::label::PUT_BACK)));
     }
-    let supervisors = [cell(page.say(key::organisation::role::SUPERVISORS)), cell("")];
+    let supervisors = [cell(page.text(key::organisation::role::SUPERVISORS)), cell("")];
     let unused: Cell = page.line(key::organisation::label::ILO_UNUSED).into();
     let mut last: Vec<Cell> = supervisors.into_iter().chain([cell(""), unused]).collect();
     last.resize_with(head.len(), || cell(""));
@@ -62,7 +62,7 @@ fn roles(page: &Page, settings: &Settings, change: Option<&Callback<Act>>) -> Ht
 }
 
 fn role_row(page: &Page, settings: &Settings, change: Option<&Callback<Act>>, role: Role) -> Vec<Cell> {
-    let mut cells = vec![cell(page.say(names::role(role)))];
+    let mut cells = vec![cell(page.text(names::role(role)))];
     for kind in Trait::ALL {
         cells.push(value(page, settings, change, Knob::Team(role, kind)));
         if kind == Trait::Routine {
@@ -71,19 +71,19 @@ fn role_row(page: &Page, settings: &Settings, change: Option<&Callback<Act>>, ro
     }
     if let Some(change) = change {
         let knobs: Vec<Knob> = Trait::ALL.map(|kind| Knob::Team(role, kind)).into();
-        cells.push(put_back(page, settings, change, page.say(names::role(role)), knobs));
+        cells.push(put_back(page, settings, change, page.text(names::role(role)), knobs));
     }
     cells
 }
 
 fn general(page: &Page, settings: &Settings, change: Option<&Callback<Act>>) -> Html {
     let mut head = vec![
-        cell(page.say(key::organisation::label::ASSUMPTION)),
-        cell(page.say(key::organisation::label::VALUE)),
-        cell(page.say(key::organisation::label::ORIGIN)),
+        cell(page.text(key::organisation::label::ASSUMPTION)),
+        cell(page.text(key::organisation::label::VALUE)),
+        cell(page.text(key::organisation::label::ORIGIN)),
     ];
     if change.is_some() {
-        head.push(cell(page.say(key::organisation::label::PUT_BACK)));
+        head.push(cell(page.text(key::organisation::label::PUT_BACK)));
     }
     let rows = GENERAL.map(|knob| {
         let name = names::knob(page.words, knob);
@@ -111,8 +111,8 @@ fn value(page: &Page, settings: &Settings, change: Option<&Callback<Act>>, knob:
 fn origin(page: &Page, knob: Knob) -> String {
     let start = Settings::default().get(knob);
     match knob.origin() {
-        Origin::Assumed => page.say(key::organisation::label::ASSUMED).to_owned(),
-        Origin::Ilo(code) => page.words.fill(
+        Origin::Assumed => page.text(key::organisation::label::ASSUMED).to_owned(),
+        Origin::Ilo(code) => page.words.format(
             key::organisation::label::ILO,
             &[("code", &code.to_string()), ("score", &page.words.decimal(f64::from(start) / 100.0, 2))],
         ),
@@ -123,11 +123,11 @@ fn origin(page: &Page, knob: Knob) -> String {
 fn put_back(page: &Page, settings: &Settings, change: &Callback<Act>, name: &str, knobs: Vec<Knob>) -> Cell {
     let start = Settings::default();
     let different = knobs.iter().any(|knob| settings.get(*knob) != start.get(*knob));
-    let label = page.words.fill(key::organisation::label::PUT_BACK_OF, &[("name", name)]);
+    let label = page.words.format(key::organisation::label::PUT_BACK_OF, &[("name", name)]);
     let onclick = change.reform(move |_: MouseEvent| Act::PutBack(knobs.clone()));
     html! {
         <button type="button" class="quiet" aria-label={label} aria-disabled={(!different).to_string()} {onclick}>
-            { page.say(key::organisation::label::PUT_BACK) }
+            { page.text(key::organisation::label::PUT_BACK) }
         </button>
     }
     .into()

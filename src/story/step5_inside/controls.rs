@@ -5,7 +5,7 @@ use super::names;
 use crate::model::organisation::{Knob, Settings, Shock};
 use crate::prose::Page;
 use crate::story::device::{retype, typed};
-use crate::words::key;
+use crate::i18n::key;
 use yew::prelude::*;
 
 /// The numbers that a reader reaches for in a shock, its strength first.
@@ -20,9 +20,9 @@ pub fn levers(shock: Shock) -> &'static [Knob] {
 /// Everything that starts a run.
 pub fn controls(page: &Page, settings: &Settings, act: &Callback<Act>) -> Html {
     html! {
-        <div class="controls" role="group" aria-label={page.say(key::organisation::CONTROLS)}>
+        <div class="controls" role="group" aria-label={page.text(key::organisation::CONTROLS)}>
             <fieldset class="shocks">
-                <legend>{ page.say(key::organisation::SHOCK) }</legend>
+                <legend>{ page.text(key::organisation::SHOCK) }</legend>
                 { for Shock::ALL.map(|shock| choice(page, settings, shock, act)) }
             </fieldset>
             { for levers(settings.shock).iter().map(|knob| lever(page, settings, *knob, act)) }
@@ -35,7 +35,7 @@ fn choice(page: &Page, settings: &Settings, shock: Shock, act: &Callback<Act>) -
     html! {
         <label class="choice">
             <input type="radio" name="shock" value={shock.name()} checked={settings.shock == shock} {onchange} />
-            <span>{ page.say(names::shock(shock)) }</span>
+            <span>{ page.text(names::shock(shock)) }</span>
         </label>
     }
 }
@@ -53,7 +53,7 @@ fn lever(page: &Page, settings: &Settings, knob: Knob, act: &Callback<Act>) -> H
             }
         })
     };
-    let number = page.words.fill(key::organisation::label::NUMBER_OF, &[("name", &name)]);
+    let number = page.words.format(key::organisation::label::NUMBER_OF, &[("name", &name)]);
     html! {
         <div class="lever" key={id.clone()}>
             <label for={id.clone()}>{ name }</label>

@@ -2,16 +2,16 @@
 
 use crate::figure::axis::{Plot, SMALL};
 use crate::figure::letters;
-use crate::figure::scene::{Align, Ink, Mark, Scene, View};
+use crate::figure::scene::{Align, ColourRole, Mark, Scene, DrawContext};
 use crate::figure::surface::Drawing;
 use crate::record::{CLAIMS, OCCUPATIONS, claim};
-use crate::words::{Key, key};
+use crate::i18n::{MessageId, key};
 
 /// The drawing.
 pub const SCORES: Drawing = Drawing { scene: |view| scores(view, None), narrow: 540.0, wide: 480.0 };
 
 /// The occupations drawn, by ISCO-08 code, most exposed first, and what the reader knows them as.
-const WORK: [(u16, Key); 14] = [
+const WORK: [(u16, MessageId); 14] = [
     (4132, key::work::DATA_ENTRY),
     (4311, key::work::BOOKKEEPING),
     (4110, key::work::OFFICE),
@@ -29,7 +29,7 @@ const WORK: [(u16, Key); 14] = [
 ];
 
 /// A row of the drawing: what it is called, its score, and its ISCO-08 major group.
-type Row = (Key, f64, u8);
+type Row = (MessageId, f64, u8);
 
 /// The occupations and the means of two groups, most exposed first.
 fn rows() -> Vec<Row> {
@@ -44,7 +44,7 @@ fn rows() -> Vec<Row> {
 }
 
 /// Whether a row is the mean of a group.
-fn is_mean(name: Key) -> bool {
+fn is_mean(name: MessageId) -> bool {
     [key::inside::label::CLERICAL_MEAN, key::inside::label::MANAGERS_MEAN].contains(&name)
 }
 
@@ -53,7 +53,7 @@ pub struct Work {
     /// Its ISCO-08 code.
     pub code: u16,
     /// What it is called.
-    pub name: Key,
+    pub name: MessageId,
     /// The ILO's score, from 0 to 1.
     pub score: f64,
     category: &'static str,
@@ -62,7 +62,7 @@ pub struct Work {
 
 impl Work {
     /// What the ILO's class is called.
-    pub fn class(&self) -> Key {
+    pub fn class(&self) -> MessageId {
         match self.category {
             "Exposed: Gradient 4" => key::inside::label::GRADIENT_4,
             "Exposed: Gradient 3" => key::inside::label::GRADIENT_3,
@@ -84,11 +84,11 @@ pub fn work() -> impl Iterator<Item = Work> {
 
 /// One row an occupation: its name, a line from 0, a dot at its score. Clerical work in the colour of loss, managers as
 /// rings, others in grey; the means of the first two as squares with bold names.
-pub fn scores(view: &View, found: Option<Key>) -> Scene {
+pub fn scores(view: &DrawContext, found: Option<MessageId>) -> Scene {
     let words = view.words;
     let mut scene = Scene::default();
     let rows = rows();
-    let width = |(name, ..): &Row| letters::width(words.say(*name), SMALL, is_mean(*name));
+    let width = |(name, ..): &Row| letters::width(words.text(*name), SMALL, is_mean(*name));
     let left = rows.iter().map(width).fold(0.0, f64::max) + 14.0;
     let most = rows.len() as f64;
     let plot = Plot {
@@ -101,19 +101,19 @@ pub fn scores(view: &View, found: Option<Key>) -> Scene {
     };
     let ticks: &[f64] = if view.narrow() { &[0.0, 0.5] } else { &[0.0, 0.25, 0.5, 0.75] };
     for tick in ticks.iter().copied() {
-        scene.fill(plot.x(tick) - 0.5, plot.top, 1.0, plot.bottom - plot.top, Ink::Line);
+        scene.fill(plot.x(tick) - 0.5, plot.top, 1.0, plot.bottom - plot.top, ColourRole::Line);
         plot.under(&mut scene, view, tick, &words.decimal(tick, 2));
     }
     for (place, (name, score, group)) in rows.into_iter().enumerate() {
         let (x, y) = plot.at(score, most - 0.5 - place as f64);
         let ink = match group {
-            4 => Ink::Now,
-            1 => Ink::Credit,
-            _ => Ink::Soft,
+            4 => ColourRole::Now,
+            1 => ColourRole::Credit,
+            _ => ColourRole::Soft,
         };
         let mean = is_mean(name);
         let is_found = found == Some(name);
-        let name = words.say(name);
+        let name = words.text(name);
         scene.fill(plot.left, y - 1.0, x - plot.left, 2.0, ink);
         if mean {
             scene.bold(name, (left - 12.0, y), Align::Right, SMALL, ink);
@@ -121,17 +121,17 @@ pub fn scores(view: &View, found: Option<Key>) -> Scene {
         } else {
             let (at, align) = ((left - 12.0, y), Align::Right);
             if is_found {
-                scene.bold(name, at, align, SMALL, Ink::Ink);
+                scene.bold(name, at, align, SMALL, ColourRole::Ink);
             } else {
-                scene.text(name, at, align, SMALL, Ink::Ink);
+                scene.text(name, at, align, SMALL, ColourRole::Ink);
             }
-            scene.dot(x, y, 6.0, if group == 1 { Ink::Raised } else { ink });
+            scene.dot(x, y, 6.0, if group == 1 { ColourRole::Raised } else { ink });
         }
         if group == 1 && !mean {
             scene.marks.push(Mark::Ring(x, y, 6.0, ink));
         }
         if is_found {
-            scene.marks.push(Mark::Ring(x, y, 10.0, Ink::Ink));
+            scene.marks.push(Mark::Ring(x, y, 10.0, ColourRole::Ink));
         }
         scene.read((x, y), words.pair(name, &words.decimal(score, 2)));
         let room = if is_found { 15.0 } else { 11.0 };

@@ -1,13 +1,13 @@
 //! Find your own work among the scores.
 
 use super::exposure::{SCORES, scores, work};
-use crate::figure::scene::View;
+use crate::figure::scene::DrawContext;
 use crate::figure::surface::Changing;
 use crate::figure::{Chart, chart};
 use crate::island::Island;
 use crate::prose::Page;
 use crate::story::device;
-use crate::words::{Words, key};
+use crate::i18n::{Words, key};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -34,11 +34,11 @@ fn choice(page: &Page, found: Option<usize>, onchange: Option<Callback<Event>>) 
     let disabled = onchange.is_none();
     html! {
         <label class="match find">
-            <span>{ page.say(key::inside::find::ASK) }</span>
+            <span>{ page.text(key::inside::find::ASK) }</span>
             <select {onchange} {disabled}>
-                <option value="" selected={found.is_none()}>{ page.say(key::inside::find::CHOOSE) }</option>
+                <option value="" selected={found.is_none()}>{ page.text(key::inside::find::CHOOSE) }</option>
                 { for work().enumerate().map(|(place, work)| html! {
-                    <option value={place.to_string()} selected={found == Some(place)}>{ page.say(work.name) }</option>
+                    <option value={place.to_string()} selected={found == Some(place)}>{ page.text(work.name) }</option>
                 }) }
             </select>
         </label>
@@ -74,15 +74,15 @@ fn Find(props: &FindProps) -> Html {
     let chosen = found.and_then(|place| work().nth(place));
     let drawing = use_memo(*found, |found| {
         let name = found.and_then(|place| work().nth(place)).map(|work| work.name);
-        Changing { scene: Rc::new(move |view: &View| scores(view, name)), ..SCORES.into() }
+        Changing { scene: Rc::new(move |view: &DrawContext| scores(view, name)), ..SCORES.into() }
     });
     let said = chosen.as_ref().map(|work| {
         let blanks = [
-            ("work", page.say(work.name)),
+            ("work", page.text(work.name)),
             ("score", &*page.words.decimal(work.score, 2)),
-            ("class", page.say(work.class())),
+            ("class", page.text(work.class())),
         ];
-        page.words.fill(key::inside::find::SAID, &blanks)
+        page.words.format(key::inside::find::SAID, &blanks)
     });
     let state = chosen.map(|work| ["&work=", &work.code.to_string()].concat()).unwrap_or_default();
     html! {

@@ -25,9 +25,10 @@ mod stage;
 mod telling;
 mod workbench;
 
-use super::{Step, seams};
+use super::Step;
+use crate::lazy::lazy_module;
 use crate::island::{Islands, List};
-use crate::words::{key, slug};
+use crate::i18n::{key, slug};
 use find::FIND;
 use workbench::WORKBENCH;
 
@@ -40,9 +41,11 @@ pub const STEP: Step = Step {
     nav: key::inside::NAV,
     title: key::inside::TITLE,
     figures: &[(section::FIGURE, key::organisation::figure::TITLE), ("inside", key::inside::figure::TITLE)],
-    islands: Islands::Part(&seams::INSIDE),
+    islands: Islands::Lazy(&LAZY),
     #[cfg(not(target_arch = "wasm32"))]
     page: page::PAGE,
 };
 
-pub const ISLANDS: List = &[&FIND, &WORKBENCH];
+const ISLANDS: List = &[&FIND, &WORKBENCH];
+
+lazy_module! { static LAZY: List = inside { ISLANDS } }

@@ -1,9 +1,9 @@
 //! What the parts of the model are called.
 
 use crate::model::organisation::{Expected, Knob, Role, Shock, Trait};
-use crate::words::{Key, Words, key};
+use crate::i18n::{MessageId, Words, key};
 
-pub fn role(role: Role) -> Key {
+pub fn role(role: Role) -> MessageId {
     match role {
         Role::Service => key::organisation::role::SERVICE,
         Role::Recruiting => key::organisation::role::RECRUITING,
@@ -21,12 +21,12 @@ pub fn role(role: Role) -> Key {
 pub fn layer(words: &Words, layer: usize) -> String {
     let named = [key::organisation::role::LAYER_1, key::organisation::role::LAYER_2, key::organisation::role::LAYER_3];
     match named.get(layer) {
-        Some(name) => words.say(*name).to_owned(),
-        None => words.fill(key::organisation::role::LAYER, &[("n", &(layer + 1).to_string())]),
+        Some(name) => words.text(*name).to_owned(),
+        None => words.format(key::organisation::role::LAYER, &[("n", &(layer + 1).to_string())]),
     }
 }
 
-pub fn shock(shock: Shock) -> Key {
+pub fn shock(shock: Shock) -> MessageId {
     match shock {
         Shock::Credit => key::organisation::shock_name::CREDIT,
         Shock::Lockdown => key::organisation::shock_name::LOCKDOWN,
@@ -35,7 +35,7 @@ pub fn shock(shock: Shock) -> Key {
 }
 
 /// What a shape one expects is called.
-pub fn expected(expected: Expected) -> Key {
+pub fn expected(expected: Expected) -> MessageId {
     match expected {
         Expected::Same => key::organisation::choice::SAME,
         Expected::Smaller => key::organisation::choice::SMALLER,
@@ -45,7 +45,7 @@ pub fn expected(expected: Expected) -> Key {
     }
 }
 
-pub fn kind(kind: Trait) -> Key {
+pub fn kind(kind: Trait) -> MessageId {
     match kind {
         Trait::People => key::organisation::knob::PEOPLE,
         Trait::Routine => key::organisation::knob::ROUTINE,
@@ -74,11 +74,11 @@ pub fn knob(words: &Words, knob: Knob) -> String {
         Knob::LayerCost => key::organisation::knob::LAYER_COST,
         Knob::SoftwareCost => key::organisation::knob::SOFTWARE_COST,
         Knob::Team(of, what) => {
-            let (of, what) = (words.say(role(of)), words.say(kind(what)));
-            return words.fill(key::organisation::label::TRAIT_OF, &[("trait", what), ("role", of)]);
+            let (of, what) = (words.text(role(of)), words.text(kind(what)));
+            return words.format(key::organisation::label::TRAIT_OF, &[("trait", what), ("role", of)]);
         }
     };
-    words.say(name).to_owned()
+    words.text(name).to_owned()
 }
 
 /// What a number counts.
@@ -102,7 +102,7 @@ fn unit_of(knob: Knob) -> Unit {
 pub fn unit(words: &Words, knob: Knob) -> &'static str {
     match unit_of(knob) {
         Unit::Percent => "%",
-        Unit::Months => words.say(key::organisation::label::MONTHS_UNIT),
+        Unit::Months => words.text(key::organisation::label::MONTHS_UNIT),
         Unit::Plain => "",
     }
 }
@@ -127,5 +127,5 @@ pub fn people(words: &Words, people: u32) -> String {
 /// How a group has changed: `Bookkeeping from 62 to 33`.
 pub fn change(words: &Words, name: &str, from: u32, to: u32) -> String {
     let blanks = [("name", name), ("from", &*people(words, from)), ("to", &*people(words, to))];
-    words.fill(key::organisation::SUMMARY_PART, &blanks)
+    words.format(key::organisation::SUMMARY_PART, &blanks)
 }

@@ -7,7 +7,7 @@ use super::names;
 use super::section::{FIGURE, choice, method, question};
 use super::shapes::{Shape, Stand, picture};
 use super::workbench::WORKBENCH;
-use crate::figure::scene::{Scene, View};
+use crate::figure::scene::{Scene, DrawContext};
 use crate::figure::surface::Drawing;
 use crate::figure::table::{Cell, cell, number, table};
 use crate::figure::{Chart, Figure, chart, cite, figure, fits, pair};
@@ -18,7 +18,7 @@ use crate::model::organisation::{Expected, Month, Role, Run, Settings, Shock, ru
 use crate::prose::Page;
 use crate::story::StepPage;
 use crate::story::parts;
-use crate::words::key;
+use crate::i18n::key;
 use yew::{Html, html};
 
 pub const PAGE: StepPage = StepPage { description: key::inside::DESCRIPTION, body, drawings: &[SCORES, SHAPES] };
@@ -45,7 +45,7 @@ fn body(page: &Page) -> Html {
 fn exposure(page: &Page) -> Html {
     let head = [key::inside::label::OCCUPATION, key::inside::label::SCORE, key::inside::label::CATEGORY];
     let rows = work().map(|work| {
-        vec![cell(page.say(work.name)), number(page.words.decimal(work.score, 2)), cell(page.say(work.class()))]
+        vec![cell(page.text(work.name)), number(page.words.decimal(work.score, 2)), cell(page.text(work.class()))]
     });
     figure(
         page,
@@ -68,7 +68,7 @@ fn model(page: &Page) -> Html {
     cite(page, FIGURE, SOURCES);
     html! {
         <section class="organisation" aria-labelledby="organisation-title">
-            <h2 class="organisation-title" id="organisation-title">{ page.say(key::organisation::TITLE) }</h2>
+            <h2 class="organisation-title" id="organisation-title">{ page.text(key::organisation::TITLE) }</h2>
             <div class="prose">{ page.prose(key::organisation::INTRO) }</div>
             <div class="organisation-body">{ island(page, &WORKBENCH) }</div>
         </section>
@@ -85,7 +85,7 @@ pub fn at_rest(page: &Page) -> Html {
             <p class="organisation-question">{ question(page) }</p>
             { for choices.map(|expected| html! { <p class="organisation-choice">{ choice(page, expected) }</p> }) }
             <details class="reveal" open={page.whole || page.figure == Some(FIGURE)}>
-                <summary class="organisation-choice">{ page.say(key::organisation::REVEAL) }</summary>
+                <summary class="organisation-choice">{ page.text(key::organisation::REVEAL) }</summary>
                 { three_ends(page) }
                 { method(page) }
                 { assumptions(page, &Settings::default(), None) }
@@ -106,9 +106,9 @@ fn three_ends(page: &Page) -> Html {
         let people = months.iter().map(|month| number(names::people(page.words, people(month))));
         [name].into_iter().chain(people).collect::<Vec<_>>()
     };
-    let mut rows = vec![row(cell(page.say(key::organisation::role::SUPERVISORS)), &|month| month.people[SUPERVISORS])];
-    rows.extend(Role::ALL.map(|role| row(cell(page.say(names::role(role))), &|month| month.people[role.place()])));
-    rows.push(row(cell(page.say(key::organisation::role::ALL)), &Month::total));
+    let mut rows = vec![row(cell(page.text(key::organisation::role::SUPERVISORS)), &|month| month.people[SUPERVISORS])];
+    rows.extend(Role::ALL.map(|role| row(cell(page.text(names::role(role))), &|month| month.people[role.place()])));
+    rows.push(row(cell(page.text(key::organisation::role::ALL)), &Month::total));
     let head = [
         key::organisation::label::WORK,
         key::organisation::label::START,
@@ -132,12 +132,12 @@ fn three_ends(page: &Page) -> Html {
     )
 }
 
-fn shapes(view: &View) -> Scene {
+fn shapes(view: &DrawContext) -> Scene {
     let runs = three_runs();
     let shapes: Vec<Shape<'_>> = Shock::ALL
         .into_iter()
         .zip(&runs)
-        .map(|(shock, run)| Shape { heading: view.words.say(names::shock(shock)), run, month: LAST })
+        .map(|(shock, run)| Shape { heading: view.words.text(names::shock(shock)), run, month: LAST })
         .collect();
     picture(view, Stand::Beside, &shapes)
 }

@@ -4,13 +4,13 @@ use super::bench::Act;
 use crate::model::organisation::shock::LAST;
 use crate::prose::Page;
 use crate::story::device::typed;
-use crate::words::key;
+use crate::i18n::key;
 use yew::prelude::*;
 
 /// The row of buttons and the slider of months.
 pub fn player(page: &Page, month: u32, playing: bool, act: &Callback<Act>) -> Html {
     let of =
-        page.words.fill(key::organisation::play::OF, &[("month", &month.to_string()), ("last", &LAST.to_string())]);
+        page.words.format(key::organisation::play::OF, &[("month", &month.to_string()), ("last", &LAST.to_string())]);
     let oninput = {
         let act = act.clone();
         Callback::from(move |event: InputEvent| {
@@ -22,7 +22,7 @@ pub fn player(page: &Page, month: u32, playing: bool, act: &Callback<Act>) -> Ht
     let step = |to: Option<u32>, sign: &'static str, name| {
         let onclick = act.reform(move |_: MouseEvent| Act::Month(to.unwrap_or(month)));
         html! {
-            <button type="button" class="step-button" aria-label={page.say(name)} aria-disabled={to.is_none().to_string()} {onclick}>
+            <button type="button" class="step-button" aria-label={page.text(name)} aria-disabled={to.is_none().to_string()} {onclick}>
                 <span aria-hidden="true">{ sign }</span>
             </button>
         }
@@ -30,14 +30,14 @@ pub fn player(page: &Page, month: u32, playing: bool, act: &Callback<Act>) -> Ht
     let (word, toggled) =
         if playing { (key::organisation::play::PAUSE, Act::Pause) } else { (key::organisation::play::PLAY, Act::Play) };
     html! {
-        <div class="player" role="group" aria-label={page.say(key::organisation::play::GROUP)}>
+        <div class="player" role="group" aria-label={page.text(key::organisation::play::GROUP)}>
             <button type="button" class="play-button" onclick={act.reform(move |_: MouseEvent| toggled.clone())}>
-                { page.say(word) }
+                { page.text(word) }
             </button>
             { step(month.checked_sub(1), "−", key::organisation::play::BACK) }
             { step((month < LAST).then_some(month + 1), "+", key::organisation::play::ON) }
             <input type="range" class="months" min="0" max={LAST.to_string()} step="1" value={month.to_string()}
-                aria-label={page.say(key::organisation::play::MONTH)} aria-valuetext={of.clone()} {oninput} />
+                aria-label={page.text(key::organisation::play::MONTH)} aria-valuetext={of.clone()} {oninput} />
             <span class="month-of" aria-hidden="true">{ of }</span>
         </div>
     }

@@ -3,11 +3,11 @@
 
 use super::names;
 use crate::figure::axis::SMALL;
-use crate::figure::dots::{Band, Side};
+use crate::figure::dots::{Band, ExtraPage};
 use crate::figure::letters;
-use crate::figure::scene::{Align, Ink, Mark, Reading, Scene, View};
+use crate::figure::scene::{Align, ColourRole, Mark, Reading, Scene, DrawContext};
 use crate::model::organisation::{Month, Role, Run};
-use crate::words::{Words, key};
+use crate::i18n::{Words, key};
 
 /// One organisation of a picture.
 #[derive(Clone, Debug)]
@@ -51,9 +51,9 @@ enum Row {
 impl Row {
     fn name(self, words: &Words) -> String {
         match self {
-            Self::Chief => words.say(key::organisation::role::CHIEF).to_owned(),
+            Self::Chief => words.text(key::organisation::role::CHIEF).to_owned(),
             Self::Layer(layer) => names::layer(words, layer),
-            Self::Staff(role) => words.say(names::role(role)).to_owned(),
+            Self::Staff(role) => words.text(names::role(role)).to_owned(),
         }
     }
 
@@ -119,7 +119,7 @@ struct Layout {
     /// The room for bands.
     left: f64,
     right: f64,
-    axes: Vec<(f64, Side)>,
+    axes: Vec<(f64, ExtraPage)>,
     pitch: f64,
 }
 
@@ -134,9 +134,9 @@ impl Layout {
         let axes = match stand {
             Stand::BackToBack => {
                 let middle = (left + right) / 2.0;
-                vec![(middle - AXIS, Side::Left), (middle + AXIS, Side::Right)]
+                vec![(middle - AXIS, ExtraPage::Left), (middle + AXIS, ExtraPage::Right)]
             }
-            _ => (0..shapes.len()).map(|place| (left + step * (place as f64 + 0.5), Side::Both)).collect(),
+            _ => (0..shapes.len()).map(|place| (left + step * (place as f64 + 0.5), ExtraPage::Both)).collect(),
         };
         let columns = most(shapes).div_ceil(Row::Layer(0).thick(stand, narrow)) + 1;
         Self { narrow, left, right, axes, pitch: ((step - AXIS) / columns as f64).min(LARGEST_PITCH) }
@@ -160,7 +160,7 @@ pub fn height(words: &Words, width: f64, stand: Stand, shapes: &[Shape<'_>]) -> 
 }
 
 /// Draws a picture.
-pub fn picture(view: &View, stand: Stand, shapes: &[Shape<'_>]) -> Scene {
+pub fn picture(view: &DrawContext, stand: Stand, shapes: &[Shape<'_>]) -> Scene {
     let mut scene = Scene::default();
     let layout = Layout::of(view.words, view.width, stand, shapes);
     headings(&mut scene, &layout, shapes);
@@ -177,9 +177,9 @@ pub fn picture(view: &View, stand: Stand, shapes: &[Shape<'_>]) -> Scene {
             (middle, middle - thick as f64 * layout.pitch / 2.0)
         };
         let (x, align) = if layout.narrow { (0.0, Align::Left) } else { (layout.left - 12.0, Align::Right) };
-        scene.text(row.name(view.words), (x, line), align, SMALL, Ink::Soft);
+        scene.text(row.name(view.words), (x, line), align, SMALL, ColourRole::Soft);
         if stand != Stand::Beside {
-            scene.bold(counts(view.words, row, shapes), (view.width, line), Align::Right, SMALL, Ink::Ink);
+            scene.bold(counts(view.words, row, shapes), (view.width, line), Align::Right, SMALL, ColourRole::Ink);
         }
         for (place, (shape, (axis, side))) in shapes.iter().zip(&layout.axes).enumerate() {
             let middle = bands + thick as f64 * layout.pitch / 2.0;
@@ -206,13 +206,13 @@ fn said(words: &Words, row: Row, shape: &Shape<'_>) -> String {
 fn headings(scene: &mut Scene, layout: &Layout, shapes: &[Shape<'_>]) {
     for (shape, (axis, side)) in shapes.iter().zip(&layout.axes).filter(|(shape, _)| !shape.heading.is_empty()) {
         let (align, shift) = match side {
-            Side::Both => (Align::Middle, 0.0),
-            Side::Left => (Align::Right, -6.0),
-            Side::Right => (Align::Left, 6.0),
+            ExtraPage::Both => (Align::Middle, 0.0),
+            ExtraPage::Left => (Align::Right, -6.0),
+            ExtraPage::Right => (Align::Left, 6.0),
         };
-        let half = if *side == Side::Both { letters::width(shape.heading, SMALL, true) / 2.0 } else { 0.0 };
+        let half = if *side == ExtraPage::Both { letters::width(shape.heading, SMALL, true) / 2.0 } else { 0.0 };
         let x = (axis + shift).clamp(layout.left.min(layout.right) + half, layout.right - half);
-        scene.bold(shape.heading, (x, 9.0), align, SMALL, Ink::Ink);
+        scene.bold(shape.heading, (x, 9.0), align, SMALL, ColourRole::Ink);
     }
 }
 
@@ -234,13 +234,13 @@ fn draw(scene: &mut Scene, band: Band, row: Row, shape: &Shape<'_>) {
     let radius = band.pitch * 0.38;
     for (place, (x, y)) in band.places(start.max(now)) {
         if place >= start {
-            scene.fill(x - radius, y - radius, 2.0 * radius, 2.0 * radius, Ink::Gain);
+            scene.fill(x - radius, y - radius, 2.0 * radius, 2.0 * radius, ColourRole::Gain);
         } else if place < working {
-            scene.dot(x, y, radius, Ink::Ink);
+            scene.dot(x, y, radius, ColourRole::Ink);
         } else if place < now {
-            scene.dot(x, y, radius * 0.5, Ink::Lockdown);
+            scene.dot(x, y, radius * 0.5, ColourRole::Lockdown);
         } else {
-            scene.marks.push(Mark::Ring(x, y, radius * 0.8, Ink::Now));
+            scene.marks.push(Mark::Ring(x, y, radius * 0.8, ColourRole::Now));
         }
     }
 }

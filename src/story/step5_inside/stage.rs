@@ -5,12 +5,12 @@ use super::player::player;
 use super::shapes::{Shape, Stand, height, picture};
 use super::telling::telling;
 use super::{names, readout};
-use crate::figure::scene::View;
+use crate::figure::scene::DrawContext;
 use crate::figure::surface::{Changing, NARROW, WIDE, changing};
 use crate::model::organisation::run::SUPERVISORS;
 use crate::model::organisation::{Knob, Month, Role, Run, Settings};
 use crate::prose::Page;
-use crate::words::{Key, Words, key};
+use crate::i18n::{MessageId, Words, key};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -24,13 +24,13 @@ pub fn stage(page: &Page, bench: &Bench, act: &Callback<Act>) -> Html {
         <figure class="figure stage" aria-labelledby="organisation-run">
             <figcaption>
                 <h3 class="figure-title" id="organisation-run">{ title(words, bench) }</h3>
-                <p class="figure-unit">{ page.say(key::organisation::UNIT) }</p>
+                <p class="figure-unit">{ page.text(key::organisation::UNIT) }</p>
             </figcaption>
             { player(page, month, bench.playing, act) }
             <Scenery {words} run={bench.run.clone()} kept={bench.kept.clone()} {month} />
-            <p class="figure-how">{ page.say(key::organisation::HOW) }</p>
+            <p class="figure-how">{ page.text(key::organisation::HOW) }</p>
             <div class="telling">
-                <h4 class="label">{ page.say(key::organisation::label::CHANGES) }</h4>
+                <h4 class="label">{ page.text(key::organisation::label::CHANGES) }</h4>
                 { for sentences.into_iter().map(|sentence| html! { <p>{ sentence }</p> }) }
                 if let Some(kept) = &bench.shown.kept {
                     <p>{ difference(words, kept, &bench.shown.settings) }</p>
@@ -41,11 +41,11 @@ pub fn stage(page: &Page, bench: &Bench, act: &Callback<Act>) -> Html {
             <p class="unseen" role="status">{ if bench.playing { String::new() } else { reading(words, bench) } }</p>
             <div class="figure-row">
                 <details class="figure-table">
-                    <summary>{ page.say(key::organisation::TABLE_BY_ROLE) }</summary>
+                    <summary>{ page.text(key::organisation::TABLE_BY_ROLE) }</summary>
                     { readout::by_role(page, &bench.run, month) }
                 </details>
                 <a href={format!("{}record/exposure.csv", page.base)} download="exposure.csv">{ "CSV" }</a>
-                <a href="#sources">{ page.say(key::figure::SOURCES) }</a>
+                <a href="#sources">{ page.text(key::figure::SOURCES) }</a>
             </div>
         </figure>
     }
@@ -63,7 +63,7 @@ pub fn reading(words: &Words, bench: &Bench) -> String {
     say(words, key::organisation::READING, bench)
 }
 
-fn say(words: &Words, key: Key, bench: &Bench) -> String {
+fn say(words: &Words, key: MessageId, bench: &Bench) -> String {
     let now = bench.run.month(bench.shown.month);
     let number = |people| names::people(words, people);
     let sum = now.sum();
@@ -75,23 +75,23 @@ fn say(words: &Words, key: Key, bench: &Bench) -> String {
         ("hired", &*number(sum.hired)),
         ("moved", &*number(sum.moved_in)),
     ];
-    words.fill(key, &blanks)
+    words.format(key, &blanks)
 }
 
 /// In which settings two runs differ.
 fn difference(words: &Words, kept: &Settings, now: &Settings) -> String {
     let arrow = |name: &str, from: &str, to: &str| [name, ": ", from, " → ", to].concat();
-    let shocks = [kept.shock, now.shock].map(|shock| words.say(names::shock(shock)));
-    let shock = (kept.shock != now.shock).then(|| arrow(words.say(key::organisation::SHOCK), shocks[0], shocks[1]));
+    let shocks = [kept.shock, now.shock].map(|shock| words.text(names::shock(shock)));
+    let shock = (kept.shock != now.shock).then(|| arrow(words.text(key::organisation::SHOCK), shocks[0], shocks[1]));
     let numbers = Knob::all().filter(|knob| kept.get(*knob) != now.get(*knob)).map(|knob| {
         let value = |settings: &Settings| names::value(words, knob, settings.get(knob));
         arrow(&names::knob(words, knob), &value(kept), &value(now))
     });
     let list: Vec<String> = shock.into_iter().chain(numbers).collect();
     if list.is_empty() {
-        return words.say(key::organisation::DIFFERS_NOTHING).to_owned();
+        return words.text(key::organisation::DIFFERS_NOTHING).to_owned();
     }
-    words.fill(key::organisation::DIFFERS, &[("list", &list.join("; "))])
+    words.format(key::organisation::DIFFERS, &[("list", &list.join("; "))])
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -110,7 +110,7 @@ fn Scenery(props: &SceneryProps) -> Html {
         let (narrow, wide) = with_shapes(words, &run, kept.as_deref(), month, |stand, shapes| {
             (height(words, NARROW, stand, shapes), height(words, WIDE, stand, shapes))
         });
-        let scene = Rc::new(move |view: &View| {
+        let scene = Rc::new(move |view: &DrawContext| {
             with_shapes(view.words, &run, kept.as_deref(), month, |stand, shapes| picture(view, stand, shapes))
         });
         Changing { scene, narrow, wide, glides: false }
@@ -130,8 +130,8 @@ fn with_shapes<T>(
         Some(kept) => then(
             Stand::BackToBack,
             &[
-                Shape { heading: words.say(key::organisation::KEPT), run: kept, month },
-                Shape { heading: words.say(key::organisation::THIS), run, month },
+                Shape { heading: words.text(key::organisation::KEPT), run: kept, month },
+                Shape { heading: words.text(key::organisation::THIS), run, month },
             ],
         ),
     }
@@ -141,10 +141,10 @@ fn with_shapes<T>(
 fn summary(props: &SceneryProps) -> String {
     let words = props.words;
     let (start, now): (&Month, &Month) = (props.run.start(), props.run.month(props.month));
-    let mut groups = vec![(words.say(key::organisation::role::SUPERVISORS), SUPERVISORS)];
-    groups.extend(Role::ALL.map(|role| (words.say(names::role(role)), role.place())));
+    let mut groups = vec![(words.text(key::organisation::role::SUPERVISORS), SUPERVISORS)];
+    groups.extend(Role::ALL.map(|role| (words.text(names::role(role)), role.place())));
     let parts =
         groups.into_iter().map(|(name, group)| names::change(words, name, start.people[group], now.people[group]));
     let list = parts.collect::<Vec<_>>().join(", ");
-    words.fill(key::organisation::SUMMARY, &[("month", &props.month.to_string()), ("list", &list)])
+    words.format(key::organisation::SUMMARY, &[("month", &props.month.to_string()), ("list", &list)])
 }

@@ -4,16 +4,16 @@ use super::names;
 use crate::model::organisation::run::SUPERVISORS;
 use crate::model::organisation::shock::QUIET;
 use crate::model::organisation::{Knob, Month, Role, Run, Settings, Shock};
-use crate::words::{Key, Words, key};
+use crate::i18n::{MessageId, Words, key};
 
 /// Sentences about a month of a run, the most telling first.
 pub fn telling(words: &Words, settings: &Settings, run: &Run, month: u32) -> Vec<String> {
     let number = |number: u32| names::people(words, number);
     if settings.strength() == 0 {
-        return vec![words.say(key::organisation::tell::ZERO).to_owned()];
+        return vec![words.text(key::organisation::tell::ZERO).to_owned()];
     }
     if month <= QUIET {
-        return vec![words.fill(key::organisation::tell::QUIET, &[("month", &number(QUIET))])];
+        return vec![words.format(key::organisation::tell::QUIET, &[("month", &number(QUIET))])];
     }
     let tale = Tale { words, settings, run, month, start: run.start(), now: run.month(month) };
     let mut said = match settings.shock {
@@ -46,13 +46,13 @@ impl Tale<'_> {
         let moved = sum.moved_in - before.moved_in;
         let blanks =
             [("hired", &*self.number(hired)), ("let_go", &*self.number(let_go)), ("moved", &*self.number(moved))];
-        (hired + let_go + moved > 0).then(|| self.words.fill(key::organisation::tell::IN_MONTH, &blanks))
+        (hired + let_go + moved > 0).then(|| self.words.format(key::organisation::tell::IN_MONTH, &blanks))
     }
 
     /// What has returned since the shock ended.
-    fn back(&self, key: Key) -> String {
+    fn back(&self, key: MessageId) -> String {
         let (month, hired) = (self.number(self.settings.over()), self.number(self.now.sum().hired));
-        self.words.fill(key, &[("month", &month), ("hired", &hired)])
+        self.words.format(key, &[("month", &month), ("hired", &hired)])
     }
 
     fn credit(&self) -> String {
@@ -65,7 +65,7 @@ impl Tale<'_> {
             ("from", &*self.number(self.start.people[SUPERVISORS])),
             ("to", &*self.number(self.now.people[SUPERVISORS])),
         ];
-        self.words.fill(key::organisation::tell::CREDIT_DOWN, &blanks)
+        self.words.format(key::organisation::tell::CREDIT_DOWN, &blanks)
     }
 
     fn lockdown(&self) -> String {
@@ -79,11 +79,11 @@ impl Tale<'_> {
             ("still", &*self.number(idle + gone)),
             ("gone", &*self.number(gone)),
             ("idle", &*self.number(idle)),
-            ("role", self.words.say(names::role(role))),
+            ("role", self.words.text(names::role(role))),
             ("from", &*self.number(self.start.people[role.place()])),
             ("to", &*self.number(self.now.people[role.place()])),
         ];
-        self.words.fill(key::organisation::tell::LOCKDOWN_SHUT, &blanks)
+        self.words.format(key::organisation::tell::LOCKDOWN_SHUT, &blanks)
     }
 
     fn automation(&self) -> Vec<String> {
@@ -92,27 +92,27 @@ impl Tale<'_> {
         let (before, after) = (self.start.ladder.layers().len(), self.now.ladder.layers().len());
         if after < before {
             let blanks = [("from", &*before.to_string()), ("to", &*after.to_string())];
-            said.push(words.fill(key::organisation::tell::LAYERS, &blanks));
+            said.push(words.format(key::organisation::tell::LAYERS, &blanks));
         }
         let role = self.hardest_hit();
         if self.loss(role) > 0 {
             let percent = f64::from(self.settings.on_software(role, self.month)) / 100.0;
             let blanks = [
-                ("role", words.say(names::role(role))),
+                ("role", words.text(names::role(role))),
                 ("from", &*self.number(self.start.people[role.place()])),
                 ("to", &*self.number(self.now.people[role.place()])),
                 ("percent", &*words.percent(percent, 0)),
             ];
-            said.push(words.fill(key::organisation::tell::ROLE, &blanks));
+            said.push(words.format(key::organisation::tell::ROLE, &blanks));
         }
         let merged = self.settings.saved_by_merging(self.month);
         if merged > 0 {
-            said.push(words.fill(key::organisation::tell::MERGE, &[("posts", &self.number(merged))]));
+            said.push(words.format(key::organisation::tell::MERGE, &[("posts", &self.number(merged))]));
         }
         said.push(self.moved());
         if self.month > self.settings.over() {
             let month = self.number(self.settings.over());
-            said.push(words.fill(key::organisation::tell::SETTLED, &[("month", &month)]));
+            said.push(words.format(key::organisation::tell::SETTLED, &[("month", &month)]));
         }
         said
     }
@@ -137,25 +137,25 @@ impl Tale<'_> {
         } else {
             key::organisation::tell::SUPERVISORS_LED
         };
-        self.words.fill(key, &blanks)
+        self.words.format(key, &blanks)
     }
 
     fn moved(&self) -> String {
         let words = self.words;
         let sum = self.now.sum();
         if sum.moved_in == 0 {
-            return words.fill(key::organisation::tell::MOVED_NONE, &[("let_go", &self.number(sum.let_go))]);
+            return words.format(key::organisation::tell::MOVED_NONE, &[("let_go", &self.number(sum.let_go))]);
         }
         let parts = Role::ALL.into_iter().filter(|role| self.now.so_far[role.place()].moved_in > 0).map(|role| {
             let blanks = [
-                ("role", words.say(names::role(role))),
+                ("role", words.text(names::role(role))),
                 ("from", &*self.number(self.start.people[role.place()])),
                 ("to", &*self.number(self.now.people[role.place()])),
             ];
-            words.fill(key::organisation::tell::MOVED_PART, &blanks)
+            words.format(key::organisation::tell::MOVED_PART, &blanks)
         });
         let list = parts.collect::<Vec<_>>().join("; ");
-        words.fill(
+        words.format(
             key::organisation::tell::MOVED,
             &[("moved", &self.number(sum.moved_in)), ("let_go", &self.number(sum.let_go)), ("list", &list)],
         )

@@ -13,7 +13,7 @@ use crate::model::organisation::{Expected, Settings, run};
 use crate::prose::Page;
 use crate::reader::use_store;
 use crate::story::device::{self, Timer};
-use crate::words::{Words, key};
+use crate::i18n::{Words, key};
 use yew::prelude::*;
 
 /// Milliseconds that a month lasts while months pass.
@@ -46,7 +46,7 @@ struct WorkbenchProps {
 fn Workbench(props: &WorkbenchProps) -> Html {
     let page = Page::new(props.words, props.base, false);
     let store = use_store();
-    let expected = store.done().organisation;
+    let expected = store.state().organisation;
     // Whether the reader has answered or unanswered on this page: then the focus follows, and a new run begins.
     let touched = use_state(|| false);
     use_effect_with((expected, *touched), |(_, touched)| {
@@ -79,7 +79,7 @@ fn Workbench(props: &WorkbenchProps) -> Html {
                         <p>{ expectation(&page, expected) }</p>
                     }
                     <p>{ lesson(&page) }</p>
-                    <button type="button" class="quiet" onclick={again}>{ page.say(key::organisation::AGAIN) }</button>
+                    <button type="button" class="quiet" onclick={again}>{ page.text(key::organisation::AGAIN) }</button>
                 </div>
                 { runs }
             </>
@@ -102,7 +102,7 @@ fn question(page: &Page, answer: &Callback<Option<Expected>>) -> Html {
 }
 
 fn expectation(page: &Page, expected: Expected) -> String {
-    page.words.fill(key::organisation::EXPECTED, &[("choice", page.say(names::expected(expected)))])
+    page.words.format(key::organisation::EXPECTED, &[("choice", page.text(names::expected(expected)))])
 }
 
 /// What the run of the question comes to, whatever is on the bench.
@@ -110,7 +110,7 @@ fn lesson(page: &Page) -> String {
     let run = run(&Settings::default());
     let people = |total| names::people(page.words, total);
     let blanks = [("people", &*people(run.month(LAST).total())), ("start", &*people(run.start().total()))];
-    page.words.fill(key::organisation::LESSON, &blanks)
+    page.words.format(key::organisation::LESSON, &blanks)
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -163,7 +163,7 @@ fn Runs(props: &RunsProps) -> Html {
         <>
             <div role="status">
                 if bench.damaged {
-                    <p class="organisation-notice">{ page.say(key::organisation::DAMAGED) }</p>
+                    <p class="organisation-notice">{ page.text(key::organisation::DAMAGED) }</p>
                 }
             </div>
             <div class="workbench">
@@ -173,10 +173,10 @@ fn Runs(props: &RunsProps) -> Html {
                     <p class="workbench-reading" aria-hidden="true">{ reading(words, &bench) }</p>
                     <div class="workbench-buttons">
                         <button type="button" class="button" onclick={act.reform(move |_: MouseEvent| compared.clone())}>
-                            { page.say(compare) }
+                            { page.text(compare) }
                         </button>
                         <button type="button" class="button" onclick={act.reform(|_: MouseEvent| Act::StartOver)}>
-                            { page.say(key::organisation::START_OVER) }
+                            { page.text(key::organisation::START_OVER) }
                         </button>
                     </div>
                 </div>

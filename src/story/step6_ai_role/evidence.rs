@@ -1,13 +1,13 @@
 //! The evidence. Its cards are the page's own; what is kept of them is which ones the reader has opened, and in what order.
 
 use crate::reader::use_store;
-use crate::words::{Key, key};
+use crate::i18n::{MessageId, key};
 use yew::prelude::*;
 
 /// What each piece is about, without what it says: first what speaks for a part of AI, then what weakens that or names
 /// another cause, on each side the strongest method first. Places are kept on readers' devices: where they change,
-/// `model::done` takes over what is kept.
-pub static PIECES: [Key; 16] = [
+/// `model::reader_state` takes over what is kept.
+pub static PIECES: [MessageId; 16] = [
     key::ai_role::evidence::stanford::TITLE,
     key::ai_role::evidence::census_young::TITLE,
     key::ai_role::evidence::juniors::TITLE,

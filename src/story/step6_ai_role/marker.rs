@@ -4,7 +4,7 @@ use super::evidence::{Opening, PIECES};
 use crate::figure::axis::Plot;
 use crate::figure::confined::confined;
 use crate::figure::letters;
-use crate::figure::scene::{Align, Ink, Scene, View};
+use crate::figure::scene::{Align, ColourRole, Scene, DrawContext};
 use crate::figure::surface::Changing;
 use crate::figure::table::{cell, number, table};
 use crate::figure::{Chart, chart};
@@ -13,7 +13,7 @@ use crate::model::belief::{ALL, Belief, Mark};
 use crate::prose::Page;
 use crate::reader::use_store;
 use crate::story::device;
-use crate::words::{Words, key};
+use crate::i18n::{Words, key};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -30,7 +30,7 @@ pub const PATH: Island =
 
 /// Where the marker stands, in words.
 fn place(words: &Words, at: u8) -> String {
-    words.fill(key::ai_role::marker::AT, &[("at", &at.to_string())])
+    words.format(key::ai_role::marker::AT, &[("at", &at.to_string())])
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -43,7 +43,7 @@ struct MarkerProps {
 fn Marker(props: &MarkerProps) -> Html {
     let MarkerProps { words, waits } = *props;
     let store = use_store();
-    let now = store.done().belief.now();
+    let now = store.state().belief.now();
     let oninput = Callback::from(move |event: InputEvent| {
         let Some(at) = device::typed(&event).and_then(|at| at.parse().ok()) else { return };
         store.change(move |done| done.belief.mark(at));
@@ -52,12 +52,12 @@ fn Marker(props: &MarkerProps) -> Html {
     html! {
         <>
             <p class="play-now" role="status">
-                { now.map_or_else(|| words.say(key::ai_role::marker::NONE_YET).to_owned(), |at| place(words, at)) }
+                { now.map_or_else(|| words.text(key::ai_role::marker::NONE_YET).to_owned(), |at| place(words, at)) }
             </p>
             <input class="slide" type="range" min="0" max={ALL.to_string()} step="5" {oninput} disabled={waits} value={shown.to_string()}
-                aria-label={words.say(key::ai_role::marker::TITLE)} aria-valuetext={place(words, shown)} />
+                aria-label={words.text(key::ai_role::marker::TITLE)} aria-valuetext={place(words, shown)} />
             <p class="slide-ends" aria-hidden="true">
-                <span>{ words.say(key::ai_role::marker::NONE) }</span><span>{ words.say(key::ai_role::marker::ALL) }</span>
+                <span>{ words.text(key::ai_role::marker::NONE) }</span><span>{ words.text(key::ai_role::marker::ALL) }</span>
             </p>
         </>
     }
@@ -80,7 +80,7 @@ fn Path(props: &PathProps) -> Html {
         let state = fragment.split('&').find_map(|part| part.strip_prefix("marks="));
         state.and_then(Belief::from_address).unwrap_or_default()
     });
-    let own = &store.done().belief;
+    let own = &store.state().belief;
     let is_own = !own.path.is_empty();
     let shown = if is_own { own } else { &*linked };
     let marks = shown.path.clone();
@@ -88,7 +88,7 @@ fn Path(props: &PathProps) -> Html {
     let drawing = use_memo(marks.clone(), |marks| {
         let marks = marks.clone();
         let height = TOP + ROW * marks.len() as f64;
-        Changing { scene: Rc::new(move |view: &View| path(view, &marks)), narrow: height, wide: height, glides: true }
+        Changing { scene: Rc::new(move |view: &DrawContext| path(view, &marks)), narrow: height, wide: height, glides: true }
     });
     if marks.is_empty() {
         return Html::default();
@@ -108,12 +108,12 @@ fn Path(props: &PathProps) -> Html {
             <p class="figure-how">{ page.line(key::ai_role::marker::PATH_HOW) }</p>
             <div class="figure-row">
                 <details class="figure-table">
-                    <summary>{ page.say(key::figure::TABLE) }</summary>
+                    <summary>{ page.text(key::figure::TABLE) }</summary>
                     { table(&page, "path", key::ai_role::marker::PATH, &head, rows.collect()) }
                 </details>
                 // The room of the buttons that save it, and what stands under it in the file.
-                <span class="figure-files" data-source={page.say(key::site::NAME)}></span>
-                <a class="figure-link" href="#figure-path">{ page.say(key::figure::LINK) }</a>
+                <span class="figure-files" data-source={page.text(key::site::NAME)}></span>
+                <a class="figure-link" href="#figure-path">{ page.text(key::figure::LINK) }</a>
                 { confined(&page) }
             </div>
         </figure>
@@ -123,11 +123,11 @@ fn Path(props: &PathProps) -> Html {
 /// What was opened before the marker was put there.
 pub fn after(words: &Words, mark: &Mark) -> &'static str {
     let piece = mark.after.and_then(|piece| PIECES.get(usize::from(piece)));
-    words.say(piece.copied().unwrap_or(key::ai_role::marker::BEFORE))
+    words.text(piece.copied().unwrap_or(key::ai_role::marker::BEFORE))
 }
 
 /// Downwards in time: a row a mark, named after what was opened before it, its dot between "none" and "all".
-fn path(view: &View, marks: &[Mark]) -> Scene {
+fn path(view: &DrawContext, marks: &[Mark]) -> Scene {
     let words = view.words;
     let mut scene = Scene::default();
     let plot = Plot {
@@ -142,25 +142,25 @@ fn path(view: &View, marks: &[Mark]) -> Scene {
         [(0, key::ai_role::marker::NONE, Align::Left), (ALL, key::ai_role::marker::ALL, Align::Right)]
     {
         let x = plot.x(at.into());
-        scene.fill(x - 0.5, plot.top, 1.0, plot.bottom - plot.top, Ink::Line);
+        scene.fill(x - 0.5, plot.top, 1.0, plot.bottom - plot.top, ColourRole::Line);
         let edge = if align == Align::Left { 0.0 } else { view.width };
-        scene.text(words.say(name), (edge, 10.0), align, 13.0, Ink::Soft);
+        scene.text(words.text(name), (edge, 10.0), align, 13.0, ColourRole::Soft);
     }
     let points: Vec<(f64, f64)> =
         marks.iter().enumerate().map(|(row, mark)| plot.at(mark.at.into(), row as f64 + 0.7)).collect();
     if points.len() > 1 {
-        scene.path(points.clone(), 2.0, Ink::Soft);
+        scene.path(points.clone(), 2.0, ColourRole::Soft);
     }
     for (mark, (x, y)) in marks.iter().zip(points) {
         let name = after(words, mark);
-        scene.dot(x, y, 6.0, Ink::Now);
+        scene.dot(x, y, 6.0, ColourRole::Now);
         scene.read((x, y), [name, ": ", &place(words, mark.at)].concat());
         // Its name above it, kept inside the picture.
         let half = (letters::width(name, 13.0, false) / 2.0).min(view.width / 2.0);
         let middle = x.clamp(half, view.width - half);
         // On a plate of its own: the path may pass behind it.
-        scene.fill(middle - half - 4.0, y - 27.0, 2.0 * half + 8.0, 18.0, Ink::Raised);
-        scene.text(name, (middle, y - 18.0), Align::Middle, 13.0, Ink::Ink);
+        scene.fill(middle - half - 4.0, y - 27.0, 2.0 * half + 8.0, 18.0, ColourRole::Raised);
+        scene.text(name, (middle, y - 18.0), Align::Middle, 13.0, ColourRole::Ink);
     }
     scene
 }

@@ -6,15 +6,16 @@ mod months;
 #[cfg(not(target_arch = "wasm32"))]
 mod page;
 
-use super::{Step, seams};
+use super::Step;
 use crate::figure::axis::SMALL;
 use crate::figure::dots::Block;
-use crate::figure::scene::{Align, Ink, Scene, View};
+use crate::figure::scene::{Align, ColourRole, Scene, DrawContext};
 use crate::figure::surface::Drawing;
 use crate::figure::{Chart, chart};
+use crate::lazy::lazy_module;
 use crate::island::{Island, Islands, List};
 use crate::record::{CUTS_BY_YEAR, CutsYear};
-use crate::words::{Words, key, slug};
+use crate::i18n::{Words, key, slug};
 use marker::{MARKER, PATH};
 use months::MONTHLY;
 
@@ -27,12 +28,14 @@ pub const STEP: Step = Step {
     nav: key::ai_role::NAV,
     title: key::ai_role::TITLE,
     figures: &[("reasons", key::ai_role::figure::TITLE), ("months", key::ai_role::months::TITLE)],
-    islands: Islands::Part(&seams::AI_ROLE),
+    islands: Islands::Lazy(&LAZY),
     #[cfg(not(target_arch = "wasm32"))]
     page: page::PAGE,
 };
 
-pub const ISLANDS: List = &[&MARKER, &PATH, &REASONS, &MONTHLY];
+const ISLANDS: List = &[&MARKER, &PATH, &REASONS, &MONTHLY];
+
+lazy_module! { static LAZY: List = ai_role { ISLANDS } }
 
 /// What the announced cuts were put down to.
 const REASONS: Island =
@@ -56,17 +59,17 @@ fn name(words: &Words, year: &CutsYear) -> String {
     if year.months == 12 {
         return year.year.to_string();
     }
-    words.fill(key::ai_role::label::YEAR_TO, &[("month", &words.month(year.year, year.months))])
+    words.format(key::ai_role::label::YEAR_TO, &[("month", &words.month(year.year, year.months))])
 }
 
 /// A block a year, beside each other or below: a dot for every thousand announced cuts; those that cite AI come first,
 /// in the colour of the wave.
-fn dots(view: &View) -> Scene {
+fn dots(view: &DrawContext) -> Scene {
     let words = view.words;
     let mut scene = Scene::default();
     let thousands = |people: u32| (f64::from(people) / 1_000.0).round() as usize;
-    scene.bold(words.say(key::ai_role::label::AI), (0.0, 12.0), Align::Left, SMALL, Ink::Now);
-    scene.text(words.say(key::ai_role::label::OTHER), (view.width, 12.0), Align::Right, SMALL, Ink::Soft);
+    scene.bold(words.text(key::ai_role::label::AI), (0.0, 12.0), Align::Left, SMALL, ColourRole::Now);
+    scene.text(words.text(key::ai_role::label::OTHER), (view.width, 12.0), Align::Right, SMALL, ColourRole::Soft);
     let columns = if view.narrow() { 36 } else { 40 };
     let gap = 28.0;
     let width = if view.narrow() { view.width } else { (view.width - gap) / 2.0 };
@@ -76,15 +79,15 @@ fn dots(view: &View) -> Scene {
         let block = Block { left, top: top + 22.0, pitch: (width / columns as f64).min(PITCH), columns };
         let share = words.percent(f64::from(year.ai) / f64::from(year.all) * 100.0, 1);
         let name = name(words, year);
-        scene.bold(words.pair(&name, &share), (left, top + 8.0), Align::Left, 14.0, Ink::Ink);
+        scene.bold(words.pair(&name, &share), (left, top + 8.0), Align::Left, 14.0, ColourRole::Ink);
         let said =
-            |what, people: u32| words.pair(&[&name, ", ", words.say(what)].concat(), &words.count(people.into()));
+            |what, people: u32| words.pair(&[&name, ", ", words.text(what)].concat(), &words.count(people.into()));
         scene.next_series();
         scene.read(block.at(ai / 2), said(key::ai_role::label::AI, year.ai));
         scene.read_first();
         scene.read(block.at((ai + all) / 2), said(key::ai_role::label::OTHER, year.all - year.ai));
-        block.draw(&mut scene, ai, all, Ink::Soft);
-        block.draw(&mut scene, 0, ai, Ink::Now);
+        block.draw(&mut scene, ai, all, ColourRole::Soft);
+        block.draw(&mut scene, 0, ai, ColourRole::Now);
         if view.narrow() {
             top += 22.0 + block.height(all) + 14.0;
         } else {

@@ -3,12 +3,12 @@
 use super::FIRST_YEAR;
 use crate::figure::axis::{Plot, SMALL, room_for};
 use crate::figure::letters;
-use crate::figure::scene::{Align, Ink, Scene, View};
+use crate::figure::scene::{Align, ColourRole, Scene, DrawContext};
 use crate::figure::surface::Drawing;
 use crate::figure::{Chart, chart};
 use crate::island::Island;
 use crate::record::{CUTS_BY_MONTH, CutsMonth};
-use crate::words::key;
+use crate::i18n::key;
 
 /// The columns.
 pub const MONTHLY: Island =
@@ -28,7 +28,7 @@ pub fn share(month: &CutsMonth) -> Option<f64> {
 }
 
 /// A column a month; where no number was read, a mark that says so stands on the axis.
-fn columns(view: &View) -> Scene {
+fn columns(view: &DrawContext) -> Scene {
     let words = view.words;
     let mut scene = Scene::default();
     let ticks = [0.0, 10_000.0, 20_000.0, 30_000.0, 40_000.0];
@@ -49,27 +49,27 @@ fn columns(view: &View) -> Scene {
         let middle = plot.x(place as f64 + 0.5);
         // The letter of the month, and the year under its first.
         let letter: String = name.chars().take(1).collect();
-        scene.text(letter, (middle, plot.bottom + 14.0), Align::Middle, 12.0, Ink::Soft);
+        scene.text(letter, (middle, plot.bottom + 14.0), Align::Middle, 12.0, ColourRole::Soft);
         if month.month == 1 {
             let left = plot.x(place as f64);
-            scene.bold(month.year.to_string(), (left + 2.0, plot.bottom + 33.0), Align::Left, SMALL, Ink::Ink);
+            scene.bold(month.year.to_string(), (left + 2.0, plot.bottom + 33.0), Align::Left, SMALL, ColourRole::Ink);
             if place > 0 {
-                scene.fill(left - 0.5, plot.top, 1.0, plot.bottom - plot.top + 40.0, Ink::Soft);
+                scene.fill(left - 0.5, plot.top, 1.0, plot.bottom - plot.top + 40.0, ColourRole::Soft);
             }
         }
         let Some(ai) = month.ai.map(f64::from) else {
-            scene.text("?", (middle, plot.bottom - 10.0), Align::Middle, SMALL, Ink::Soft);
-            scene.read((middle, plot.bottom), words.pair(&name, words.say(key::figure::MISSING)));
+            scene.text("?", (middle, plot.bottom - 10.0), Align::Middle, SMALL, ColourRole::Soft);
+            scene.read((middle, plot.bottom), words.pair(&name, words.text(key::figure::MISSING)));
             continue;
         };
         let (x, top) = plot.at(place as f64 + 0.14, ai);
-        scene.fill(x, top, width * 0.72, plot.bottom - top, Ink::Now);
+        scene.fill(x, top, width * 0.72, plot.bottom - top, ColourRole::Now);
         let blanks = [
             ("month", &*name),
             ("people", &words.count(ai as u64)),
             ("share", &words.percent(share(month).unwrap_or_default(), 1)),
         ];
-        scene.read((middle, top), words.fill(key::ai_role::label::MONTH_READING, &blanks));
+        scene.read((middle, top), words.format(key::ai_role::label::MONTH_READING, &blanks));
         if most.is_some_and(|most| most.0 == place) {
             scene.read_first();
         }
@@ -79,8 +79,8 @@ fn columns(view: &View) -> Scene {
         let told = words.pair(&words.count(ai.into()), &words.percent(share(month).unwrap_or_default(), 1));
         // On a plate of its own: the line between the years may pass behind it.
         let room = letters::width(&told, SMALL, true);
-        scene.fill(x - room - 8.0, top - 2.0, room + 6.0, 20.0, Ink::Raised);
-        scene.bold(told, (x - 4.0, top + 8.0), Align::Right, SMALL, Ink::Now);
+        scene.fill(x - room - 8.0, top - 2.0, room + 6.0, 20.0, ColourRole::Raised);
+        scene.bold(told, (x - 4.0, top + 8.0), Align::Right, SMALL, ColourRole::Now);
     }
     scene
 }

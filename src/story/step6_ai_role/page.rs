@@ -10,7 +10,7 @@ use crate::prose::Page;
 use crate::record::{CUTS_BY_MONTH, CUTS_BY_YEAR};
 use crate::story::StepPage;
 use crate::story::parts;
-use crate::words::{Key, key};
+use crate::i18n::{MessageId, key};
 use yew::{Html, html};
 
 pub const PAGE: StepPage = StepPage { description: key::ai_role::DESCRIPTION, body, drawings: &[DOTS, COLUMNS] };
@@ -18,10 +18,10 @@ pub const PAGE: StepPage = StepPage { description: key::ai_role::DESCRIPTION, bo
 /// A piece of evidence as its card tells it.
 struct Card {
     /// What it is about, without what it says.
-    title: Key,
-    says: Key,
-    shows: Key,
-    limits: Key,
+    title: MessageId,
+    says: MessageId,
+    shows: MessageId,
+    limits: MessageId,
 }
 
 macro_rules! cards {
@@ -77,8 +77,8 @@ fn body(page: &Page) -> Html {
 fn asked(page: &Page) -> Html {
     html! {
         <section class="figure sticks" aria-labelledby="marker-title">
-            <h2 class="figure-title" id="marker-title">{ page.say(key::ai_role::marker::TITLE) }</h2>
-            <p class="figure-unit">{ page.say(key::ai_role::marker::HOW) }</p>
+            <h2 class="figure-title" id="marker-title">{ page.text(key::ai_role::marker::TITLE) }</h2>
+            <p class="figure-unit">{ page.text(key::ai_role::marker::HOW) }</p>
             <div class="play">
                 if !page.whole {
                     { island(page, &MARKER) }
@@ -89,16 +89,16 @@ fn asked(page: &Page) -> Html {
 }
 
 /// The cards of one side, the first of which has a place among all. Each says its own, for what remembers that it was opened.
-fn side(page: &Page, title: Key, cards: &[Card], first: usize) -> Html {
+fn side(page: &Page, title: MessageId, cards: &[Card], first: usize) -> Html {
     let card = |(place, card): (usize, &Card)| {
         html! {
             <li>
                 <details class="turn" data-piece={(first + place).to_string()} open={page.whole}>
-                    <summary><strong>{ page.say(card.title) }</strong></summary>
+                    <summary><strong>{ page.text(card.title) }</strong></summary>
                     <div class="prose">
                         <p class="says">{ page.line(card.says) }</p>
-                        <p><strong>{ page.say(key::ai_role::label::SHOWS) }</strong>{ " " }{ page.line(card.shows) }</p>
-                        <p><strong>{ page.say(key::ai_role::label::LIMITS) }</strong>{ " " }{ page.line(card.limits) }</p>
+                        <p><strong>{ page.text(key::ai_role::label::SHOWS) }</strong>{ " " }{ page.line(card.shows) }</p>
+                        <p><strong>{ page.text(key::ai_role::label::LIMITS) }</strong>{ " " }{ page.line(card.limits) }</p>
                     </div>
                 </details>
             </li>
@@ -106,7 +106,7 @@ fn side(page: &Page, title: Key, cards: &[Card], first: usize) -> Html {
     };
     html! {
         <>
-            <h2 class="label">{ page.say(title) }</h2>
+            <h2 class="label">{ page.text(title) }</h2>
             <ul class="cards turns">{ for cards.iter().enumerate().map(card) }</ul>
         </>
     }

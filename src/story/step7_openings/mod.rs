@@ -3,16 +3,17 @@
 #[cfg(not(target_arch = "wasm32"))]
 mod page;
 
-use super::{Step, seams};
+use super::Step;
 use crate::figure::axis::{Plot, SMALL, room_for};
 use crate::figure::dots::Block;
 use crate::figure::letters::wrap;
-use crate::figure::scene::{Align, Ink, Mark, Scene, View};
+use crate::figure::scene::{Align, ColourRole, Mark, Scene, DrawContext};
 use crate::figure::surface::Drawing;
 use crate::figure::{Chart, chart};
+use crate::lazy::lazy_module;
 use crate::island::{Island, Islands, List};
 use crate::record::{CLAIMS, INDONESIA, claim};
-use crate::words::{Key, key, slug};
+use crate::i18n::{MessageId, key, slug};
 
 /// See the module.
 pub const STEP: Step = Step {
@@ -21,12 +22,14 @@ pub const STEP: Step = Step {
     nav: key::openings::NAV,
     title: key::openings::TITLE,
     figures: &[("openings", key::openings::figure::TITLE), ("indonesia", key::openings::indonesia_figure::TITLE)],
-    islands: Islands::Part(&seams::OPENINGS),
+    islands: Islands::Lazy(&LAZY),
     #[cfg(not(target_arch = "wasm32"))]
     page: page::PAGE,
 };
 
-pub const ISLANDS: List = &[&HUNDRED, &NEAR_HOME];
+const ISLANDS: List = &[&HUNDRED, &NEAR_HOME];
+
+lazy_module! { static LAZY: List = openings { ISLANDS } }
 
 /// A hundred jobs, and a hundred workers.
 const HUNDRED: Island =
@@ -41,7 +44,7 @@ const BLOCKS: Drawing = Drawing { scene: blocks, narrow: 650.0, wide: 340.0 };
 const YEARS: Drawing = Drawing { scene: years, narrow: 260.0, wide: 300.0 };
 
 /// Two blocks of a hundred dots with their names beside the colours.
-fn blocks(view: &View) -> Scene {
+fn blocks(view: &DrawContext) -> Scene {
     let mut scene = Scene::default();
     let of = |place: usize| CLAIMS[place].amount().round() as usize;
     let (new, gone) = (of(claim::WEF_NEW_SHARE), of(claim::WEF_GONE_SHARE));
@@ -56,28 +59,28 @@ fn blocks(view: &View) -> Scene {
 
     let jobs = Block { left: 0.0, top: 34.0, pitch, columns: 12 };
     title(view, &mut scene, (0.0, 0.0), key::openings::label::JOBS);
-    jobs.draw(&mut scene, gone, 100, Ink::Soft);
-    rings(&mut scene, &jobs, 0, gone, Ink::Now);
-    jobs.draw(&mut scene, 100, 100 + new, Ink::Gain);
+    jobs.draw(&mut scene, gone, 100, ColourRole::Soft);
+    rings(&mut scene, &jobs, 0, gone, ColourRole::Now);
+    jobs.draw(&mut scene, 100, 100 + new, ColourRole::Gain);
     let under = jobs.top + jobs.height(100 + new) + 18.0;
     names(
         view,
         &mut scene,
         (0.0, under),
         width,
-        &[(gone, key::openings::label::GONE, Ink::Now), (new, key::openings::label::NEW, Ink::Gain)],
+        &[(gone, key::openings::label::GONE, ColourRole::Now), (new, key::openings::label::NEW, ColourRole::Gain)],
     );
 
     let workers = Block { left: second.0, top: second.1 + 34.0, pitch, columns: 12 };
     title(view, &mut scene, second, key::openings::label::WORKERS);
     let (to_moved, to_left_out) = (trained + moved, trained + moved + left_out);
-    workers.draw(&mut scene, 0, trained, Ink::Gain);
-    workers.draw(&mut scene, trained, to_moved, Ink::Lockdown);
-    rings(&mut scene, &workers, to_moved, to_left_out, Ink::Now);
+    workers.draw(&mut scene, 0, trained, ColourRole::Gain);
+    workers.draw(&mut scene, trained, to_moved, ColourRole::Lockdown);
+    rings(&mut scene, &workers, to_moved, to_left_out, ColourRole::Now);
     // Small, and not by colour alone, those who need none.
     for place in to_left_out..100 {
         let (x, y) = workers.at(place);
-        scene.dot(x, y, pitch * 0.16, Ink::Soft);
+        scene.dot(x, y, pitch * 0.16, ColourRole::Soft);
     }
     let under = workers.top + workers.height(100) + 18.0 + if view.narrow() { 0.0 } else { pitch };
     names(
@@ -86,34 +89,34 @@ fn blocks(view: &View) -> Scene {
         (second.0, under),
         width,
         &[
-            (trained, key::openings::label::TRAINED, Ink::Gain),
-            (moved, key::openings::label::MOVED, Ink::Lockdown),
-            (left_out, key::openings::label::LEFT_OUT, Ink::Now),
+            (trained, key::openings::label::TRAINED, ColourRole::Gain),
+            (moved, key::openings::label::MOVED, ColourRole::Lockdown),
+            (left_out, key::openings::label::LEFT_OUT, ColourRole::Now),
         ],
     );
     scene
 }
 
-fn title(view: &View, scene: &mut Scene, (x, y): (f64, f64), name: Key) {
-    scene.bold(view.words.say(name), (x, y + 12.0), Align::Left, 14.0, Ink::Ink);
+fn title(view: &DrawContext, scene: &mut Scene, (x, y): (f64, f64), name: MessageId) {
+    scene.bold(view.words.text(name), (x, y + 12.0), Align::Left, 14.0, ColourRole::Ink);
 }
 
 /// Those who go are rings: the colour is not the only sign.
-fn rings(scene: &mut Scene, block: &Block, from: usize, to: usize, ink: Ink) {
+fn rings(scene: &mut Scene, block: &Block, from: usize, to: usize, ink: ColourRole) {
     for place in from..to {
         let (x, y) = block.at(place);
         scene.marks.push(Mark::Ring(x, y, block.pitch * 0.34, ink));
     }
 }
 
-fn names(view: &View, scene: &mut Scene, (x, y): (f64, f64), width: f64, entries: &[(usize, Key, Ink)]) {
+fn names(view: &DrawContext, scene: &mut Scene, (x, y): (f64, f64), width: f64, entries: &[(usize, MessageId, ColourRole)]) {
     let mut y = y;
     for (count, name, ink) in entries {
         let count = count.to_string();
-        scene.read((x + 8.0, y), view.words.pair(view.words.say(*name), &count));
+        scene.read((x + 8.0, y), view.words.pair(view.words.text(*name), &count));
         scene.bold(count, (x, y), Align::Left, 15.0, *ink);
-        for line in wrap(view.words.say(*name), width - 28.0, SMALL, false) {
-            scene.text(line, (x + 26.0, y), Align::Left, SMALL, Ink::Ink);
+        for line in wrap(view.words.text(*name), width - 28.0, SMALL, false) {
+            scene.text(line, (x + 26.0, y), Align::Left, SMALL, ColourRole::Ink);
             y += 17.0;
         }
         y += 4.0;
@@ -124,7 +127,7 @@ fn names(view: &View, scene: &mut Scene, (x, y): (f64, f64), width: f64, entries
 const OTHER_COUNT: u16 = 2025;
 
 /// A column a year.
-fn years(view: &View) -> Scene {
+fn years(view: &DrawContext) -> Scene {
     let words = view.words;
     let mut scene = Scene::default();
     let told: Vec<(u16, f64)> = INDONESIA.iter().filter_map(|year| Some((year.year, year.laid_off?))).collect();
@@ -143,23 +146,23 @@ fn years(view: &View) -> Scene {
         let (x, top) = plot.at(place as f64, people);
         let (left, right) = (x + width * 0.14, x + width * 0.86);
         if year < OTHER_COUNT {
-            scene.fill(left, top, right - left, plot.bottom - top, Ink::Now);
+            scene.fill(left, top, right - left, plot.bottom - top, ColourRole::Now);
         } else {
             // Other people are counted from here on: a line between, and a column that is only outlined.
             let corners = [(left, top), (right, top), (right, plot.bottom), (left, plot.bottom), (left, top)];
-            scene.path(corners.into(), 2.0, Ink::Now);
-            scene.fill(x - 0.5, plot.top, 1.0, plot.bottom - plot.top, Ink::Soft);
-            let lines = wrap(words.say(key::openings::label::OTHER_COUNT), 2.0 * width, SMALL, false);
+            scene.path(corners.into(), 2.0, ColourRole::Now);
+            scene.fill(x - 0.5, plot.top, 1.0, plot.bottom - plot.top, ColourRole::Soft);
+            let lines = wrap(words.text(key::openings::label::OTHER_COUNT), 2.0 * width, SMALL, false);
             for (line, said) in lines.into_iter().enumerate() {
                 let at = (x - 6.0, plot.top + 8.0 + 17.0 * line as f64);
-                scene.text(said, at, Align::Right, SMALL, Ink::Soft);
+                scene.text(said, at, Align::Right, SMALL, ColourRole::Soft);
             }
         }
         let told = if view.narrow() { words.decimal(people / 1_000.0, 0) } else { words.short(people) };
         let said = words.pair(&year.to_string(), &words.count(people as u64));
         scene.read((x + width / 2.0, top), said);
         scene.read_first();
-        scene.text(told, (x + width / 2.0, top - 9.0), Align::Middle, SMALL, Ink::Ink);
+        scene.text(told, (x + width / 2.0, top - 9.0), Align::Middle, SMALL, ColourRole::Ink);
         plot.under(&mut scene, view, place as f64 + 0.5, &year.to_string());
     }
     scene

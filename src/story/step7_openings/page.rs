@@ -7,13 +7,13 @@ use crate::island::island;
 use crate::prose::{Page, number};
 use crate::record::{CLAIMS, INDONESIA, claim};
 use crate::story::{StepPage, parts};
-use crate::words::{Key, key};
+use crate::i18n::{MessageId, key};
 use yew::{Html, html};
 
 pub const PAGE: StepPage = StepPage { description: key::openings::DESCRIPTION, body, drawings: &[BLOCKS, YEARS] };
 
 /// What becomes of a hundred jobs, and of a hundred workers: the claim and its name.
-const ROWS: [(usize, Key); 5] = [
+const ROWS: [(usize, MessageId); 5] = [
     (claim::WEF_NEW_SHARE, key::openings::label::NEW),
     (claim::WEF_GONE_SHARE, key::openings::label::GONE),
     (claim::TRAIN_ROLE, key::openings::label::TRAINED),
@@ -26,7 +26,7 @@ fn body(page: &Page) -> Html {
         (parts::argument(page, key::openings::ARGUMENT), parts::record(page, key::openings::RECORD));
     let near_home = html! {
         <section class="prose">
-            <h2 class="label">{ page.say(key::openings::label::NEAR_HOME) }</h2>
+            <h2 class="label">{ page.text(key::openings::label::NEAR_HOME) }</h2>
             { page.prose(key::openings::INDONESIA) }
         </section>
     };
@@ -41,7 +41,7 @@ fn body(page: &Page) -> Html {
 
 fn hundred(page: &Page) -> Html {
     let head = [key::openings::label::WHAT, key::openings::label::PER_HUNDRED];
-    let rows = ROWS.map(|(claim, name)| vec![cell(page.say(name)), digits(number(page.words, &CLAIMS[claim]))]);
+    let rows = ROWS.map(|(claim, name)| vec![cell(page.text(name)), digits(number(page.words, &CLAIMS[claim]))]);
     figure(
         page,
         &Figure {

@@ -1,10 +1,10 @@
 //! The questions: a screen to start from, one for the kind of work, one for each situation.
 
 use super::run::{HERE, Screen};
-use super::said::{KINDS, SITUATIONS};
+use super::labels::{KINDS, SITUATIONS};
 use crate::model::quiz::{ANSWERS, Choice, Taken};
 use crate::prose::Page;
-use crate::words::{Key, key};
+use crate::i18n::{MessageId, key};
 use yew::prelude::*;
 
 /// Says what the quiz is. The static page says the same and keeps the room of the button, which waits for the app.
@@ -13,10 +13,10 @@ pub fn start(page: &Page, begin: Option<Callback<()>>) -> Html {
     let onclick = begin.map(|begin| Callback::from(move |_: MouseEvent| begin.emit(())));
     html! {
         <div key="start" class="quiz-asked">
-            <p>{ page.say(key::quiz_ask::INTRO) }</p>
-            <p>{ page.say(key::quiz_ask::PAPER) }</p>
+            <p>{ page.text(key::quiz_ask::INTRO) }</p>
+            <p>{ page.text(key::quiz_ask::PAPER) }</p>
             <div class="ways">
-                <button type="button" {class} {onclick}>{ page.say(key::quiz_ask::BEGIN) }</button>
+                <button type="button" {class} {onclick}>{ page.text(key::quiz_ask::BEGIN) }</button>
             </div>
         </div>
     }
@@ -26,13 +26,13 @@ pub fn start(page: &Page, begin: Option<Callback<()>>) -> Html {
 pub fn kind(page: &Page, taken: &Taken, missing: bool, choose: Callback<usize>, next: Callback<()>) -> Html {
     let options = KINDS.iter().enumerate().map(|(place, name)| {
         let choose = choose.clone();
-        option(page.say(*name), taken.kind == Some(place), Callback::from(move |_| choose.emit(place)))
+        option(page.text(*name), taken.kind == Some(place), Callback::from(move |_| choose.emit(place)))
     });
     let onward = onward(taken);
     html! {
         <form key="kind" class="quiz-screen">
             <div class="quiz-asked">
-                <h3 id={HERE} tabindex="-1">{ page.say(key::quiz_ask::KIND) }</h3>
+                <h3 id={HERE} tabindex="-1">{ page.text(key::quiz_ask::KIND) }</h3>
             </div>
             <div class="quiz-answers">
                 <fieldset class="quiz-kinds" aria-labelledby={HERE}>
@@ -62,7 +62,7 @@ pub fn situation(
             Choice::NotSure => key::quiz_ask::NOT_SURE,
         };
         let choose = choose.clone();
-        option(page.say(text), taken.chosen[here] == Some(choice), Callback::from(move |_| choose.emit(choice)))
+        option(page.text(text), taken.chosen[here] == Some(choice), Callback::from(move |_| choose.emit(choice)))
     });
     let (number, all) = ((here + 1).to_string(), SITUATIONS.len().to_string());
     let onward = onward(taken);
@@ -72,15 +72,15 @@ pub fn situation(
             <div class="quiz-asked">
                 <h3 id={HERE} tabindex="-1">
                     <span class="label">
-                        { page.words.fill(key::quiz_ask::PLACE, &[("n", &number), ("all", &all)]) }{ " " }
+                        { page.words.format(key::quiz_ask::PLACE, &[("n", &number), ("all", &all)]) }{ " " }
                     </span>
-                    { page.say(said.name) }
+                    { page.text(said.name) }
                 </h3>
-                <p>{ page.say(said.ask) }</p>
+                <p>{ page.text(said.ask) }</p>
             </div>
             <div class="quiz-answers">
                 <fieldset>
-                    <legend>{ page.say(key::quiz_ask::FIRST) }</legend>
+                    <legend>{ page.text(key::quiz_ask::FIRST) }</legend>
                     { for choices }
                 </fieldset>
                 { told(page, missing, key::quiz_ask::CHOOSE) }
@@ -95,7 +95,7 @@ pub fn situation(
 }
 
 /// What the first button says: to the next screen, or to the result once all is given.
-fn onward(taken: &Taken) -> Key {
+fn onward(taken: &Taken) -> MessageId {
     if taken.open().is_none() { key::quiz_ask::RESULT } else { key::quiz_ask::ONWARD }
 }
 
@@ -109,24 +109,24 @@ fn option(text: &'static str, chosen: bool, onchange: Callback<Event>) -> Html {
 }
 
 /// The first button, which Enter presses, too. It goes on and sends nothing: a sandboxed frame submits no form.
-fn first(page: &Page, text: Key, next: Callback<()>) -> Html {
+fn first(page: &Page, text: MessageId, next: Callback<()>) -> Html {
     let onclick = Callback::from(move |event: MouseEvent| {
         event.prevent_default();
         next.emit(());
     });
-    html! { <button class="button first" {onclick}>{ page.say(text) }</button> }
+    html! { <button class="button first" {onclick}>{ page.text(text) }</button> }
 }
 
 /// The place where a reader is told that a choice is missing.
-fn told(page: &Page, missing: bool, text: Key) -> Html {
-    html! { <p class="quiz-told" role="status">{ missing.then(|| page.say(text)) }</p> }
+fn told(page: &Page, missing: bool, text: MessageId) -> Html {
+    html! { <p class="quiz-told" role="status">{ missing.then(|| page.text(text)) }</p> }
 }
 
 /// A button that leads to another screen.
-fn way(page: &Page, text: Key, to: Screen, go: &Callback<Screen>) -> Html {
+fn way(page: &Page, text: MessageId, to: Screen, go: &Callback<Screen>) -> Html {
     let go = go.clone();
     html! {
-        <button type="button" class="button" onclick={Callback::from(move |_| go.emit(to))}>{ page.say(text) }</button>
+        <button type="button" class="button" onclick={Callback::from(move |_| go.emit(to))}>{ page.text(text) }</button>
     }
 }
 
@@ -139,9 +139,9 @@ fn places(page: &Page, here: usize, taken: &Taken, go: &Callback<Screen>) -> Htm
             <li>
                 <button type="button" class={choice.map(|_| "given")} onclick={Callback::from(move |_| go.emit(Screen::Situation(place)))}
                     aria-current={(place == here).then_some("step")}
-                    aria-label={page.words.fill(state, &[("n", &number)])}>{ &number }</button>
+                    aria-label={page.words.format(state, &[("n", &number)])}>{ &number }</button>
             </li>
         }
     });
-    html! { <nav class="quiz-places" aria-label={page.say(key::quiz_ask::PLACES)}><ol>{ for places }</ol></nav> }
+    html! { <nav class="quiz-places" aria-label={page.text(key::quiz_ask::PLACES)}><ol>{ for places }</ol></nav> }
 }

@@ -1,12 +1,12 @@
 //! How firm the result is, and how exposed the kind of work.
 
 use super::result::{Shown, part};
-use super::said::{answer, skill};
+use super::labels::{answer, skill};
 use crate::figure::table::{number, table};
 use crate::model::quiz::{Kind, QUIZ, changes};
 use crate::prose::Page;
 use crate::record::{OCCUPATIONS, Occupation};
-use crate::words::key;
+use crate::i18n::key;
 use yew::{Html, html};
 
 /// The runner-up, how close it is, and what one changed answer would do. Nothing where the answers are not known.
@@ -14,7 +14,7 @@ pub fn close(page: &Page, shown: &Shown) -> Html {
     let Some(ranking) = &shown.ranking else { return Html::default() };
     let [first, second, ..] = ranking;
     let told = if first.need == second.need { key::quiz_result::CLOSE_TIE } else { key::quiz_result::CLOSE_GAP };
-    let gap = page.words.fill(
+    let gap = page.words.format(
         told,
         &[
             ("first", skill(page, first.skill)),
@@ -29,9 +29,9 @@ pub fn close(page: &Page, shown: &Shown) -> Html {
 fn one_changed(page: &Page, shown: &Shown) -> String {
     let changes = changes(&QUIZ, shown.kind(), &shown.chosen);
     let Some((situation, other, first)) = changes.example else {
-        return page.say(key::quiz_result::CHANGE_NONE).to_owned();
+        return page.text(key::quiz_result::CHANGE_NONE).to_owned();
     };
-    page.words.fill(
+    page.words.format(
         key::quiz_result::CHANGE_SOME,
         &[
             ("all", &page.words.count(changes.all)),
@@ -47,7 +47,7 @@ fn one_changed(page: &Page, shown: &Shown) -> String {
 /// The scores of the occupations in this kind of work, the most exposed first.
 pub fn exposure(page: &Page, kind: &Kind) -> Html {
     let body = if kind.occupations.is_empty() {
-        html! { <p>{ page.say(key::quiz_result::EXPOSURE_NONE) }</p> }
+        html! { <p>{ page.text(key::quiz_result::EXPOSURE_NONE) }</p> }
     } else {
         let head = [key::quiz_result::OCCUPATION, key::quiz_result::SCORE];
         let rows = occupations(kind).map(|occupation| {

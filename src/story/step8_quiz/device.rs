@@ -10,7 +10,7 @@ mod real {
     use crate::model::class::tally::LINK as CLASS_LINK;
     use crate::model::date::Date;
     use crate::prose::Page;
-    use crate::words::slug;
+    use crate::i18n::slug;
 
     pub use crate::browser::{Listener, copy, print};
 

@@ -1,17 +1,17 @@
 //! The result as files: a calendar, a text, data. Written on the device, sent nowhere.
 
 use super::result::Shown;
-use super::said::{KINDS, SKILLS, skill};
+use super::labels::{KINDS, SKILLS, skill};
 use super::three::{THREE, because};
 use crate::model::calendar::{Entry, calendar};
 use crate::model::date::Date;
 use crate::model::percent;
 use crate::model::quiz::{Choice, QUIZ, SKILLS as ALL, VERSION, reasons};
 use crate::prose::Page;
-use crate::words::{Key, key};
+use crate::i18n::{MessageId, key};
 
 /// The four weeks: a skill and something to do for it. Two for the first skill, one each for the next two.
-pub fn steps(order: &[usize; ALL]) -> [(usize, Key); 4] {
+pub fn steps(order: &[usize; ALL]) -> [(usize, MessageId); 4] {
     let [first, second, third, ..] = *order;
     [
         (first, SKILLS[first].week),
@@ -27,12 +27,12 @@ pub fn calendar_file(page: &Page, order: &[usize; ALL], today: Date) -> String {
     let mut entries = Vec::new();
     for (week, (place, todo)) in (0..).zip(steps(order)) {
         let number = (week + 1).to_string();
-        let title = page.words.fill(key::quiz_result::PLAN_WEEK, &[("n", &number), ("skill", skill(page, place))]);
+        let title = page.words.format(key::quiz_result::PLAN_WEEK, &[("n", &number), ("skill", skill(page, place))]);
         let day = monday.plus(7 * week);
         let uid = day.compact() + "-" + QUIZ.skills[place] + "-" + &number + "@paradoks-ai";
-        entries.push(Entry { uid, day, title, text: page.say(todo).to_owned() });
+        entries.push(Entry { uid, day, title, text: page.text(todo).to_owned() });
     }
-    let product = "-//".to_owned() + page.say(key::site::NAME) + "//" + page.words.lang.code();
+    let product = "-//".to_owned() + page.text(key::site::NAME) + "//" + page.words.lang.code();
     calendar(&product, today, &entries)
 }
 
@@ -43,13 +43,13 @@ pub fn text_file(page: &Page, shown: &Shown, order: &[usize; ALL]) -> String {
         text.push_str(said);
         text.push_str("\r\n");
     };
-    line(page.say(key::quiz_ask::TITLE));
-    line(&page.words.fill(key::quiz_result::WHOSE, &[("kind", page.say(KINDS[shown.kind]))]));
+    line(page.text(key::quiz_ask::TITLE));
+    line(&page.words.format(key::quiz_result::WHOSE, &[("kind", page.text(KINDS[shown.kind]))]));
     line("");
-    line(page.say(key::quiz_result::CANNOT));
+    line(page.text(key::quiz_result::CANNOT));
     line(&page.plain(key::quiz_result::CANNOT_TEXT));
     line("");
-    line(page.say(key::quiz_result::RANKING));
+    line(page.text(key::quiz_result::RANKING));
     for (place, skill_place) in (1..).zip(order) {
         let need = shown.ranking.map(|ranking| ranking[place - 1].need.to_string()).unwrap_or_default();
         line(&(place.to_string() + ". " + &page.words.pair(skill(page, *skill_place), &need)));
@@ -62,11 +62,11 @@ pub fn text_file(page: &Page, shown: &Shown, order: &[usize; ALL]) -> String {
         }
     }
     line("");
-    line(page.say(key::quiz_result::PLAN));
+    line(page.text(key::quiz_result::PLAN));
     for (week, (place, todo)) in (1..).zip(steps(order)) {
         let week = u8::to_string(&week);
-        line(&page.words.fill(key::quiz_result::PLAN_WEEK, &[("n", &week), ("skill", skill(page, place))]));
-        line(page.say(todo));
+        line(&page.words.format(key::quiz_result::PLAN_WEEK, &[("n", &week), ("skill", skill(page, place))]));
+        line(page.text(todo));
     }
     text
 }

@@ -3,20 +3,20 @@
 use super::device;
 use super::files::{calendar_file, data_file, download, steps, text_file};
 use super::result::{Shown, part};
-use super::said::{SKILLS, skill};
+use super::labels::{SKILLS, skill};
 use crate::figure::confined::confined;
 use crate::model::quiz::SKILLS as ALL;
 use crate::prose::Page;
-use crate::words::{Key, key};
+use crate::i18n::{MessageId, key};
 use yew::prelude::*;
 
 /// One thing to do this week, and four weeks.
 pub fn plan(page: &Page, order: &[usize; ALL]) -> Html {
-    let week = html! { <p class="quiz-week">{ page.say(SKILLS[order[0]].week) }</p> };
+    let week = html! { <p class="quiz-week">{ page.text(SKILLS[order[0]].week) }</p> };
     let weeks = steps(order).into_iter().enumerate().map(|(week, (place, todo))| {
         let number = (week + 1).to_string();
-        let title = page.words.fill(key::quiz_result::PLAN_WEEK, &[("n", &number), ("skill", skill(page, place))]);
-        html! { <li><strong>{ title }</strong><p>{ page.say(todo) }</p></li> }
+        let title = page.words.format(key::quiz_result::PLAN_WEEK, &[("n", &number), ("skill", skill(page, place))]);
+        html! { <li><strong>{ title }</strong><p>{ page.text(todo) }</p></li> }
     });
     html! {
         <>
@@ -28,10 +28,10 @@ pub fn plan(page: &Page, order: &[usize; ALL]) -> Html {
 
 /// The files, and paper.
 pub fn keep(page: &Page, shown: &Shown, order: &[usize; ALL]) -> Html {
-    let name = page.say(key::quiz_result::FILE);
-    let file = |text: Key, ending: &str, kind: &str, content: String| {
+    let name = page.text(key::quiz_result::FILE);
+    let file = |text: MessageId, ending: &str, kind: &str, content: String| {
         html! {
-            <a class="button" href={download(kind, &content)} download={format!("{name}.{ending}")}>{ page.say(text) }</a>
+            <a class="button" href={download(kind, &content)} download={format!("{name}.{ending}")}>{ page.text(text) }</a>
         }
     };
     let today = device::today();
@@ -41,7 +41,7 @@ pub fn keep(page: &Page, shown: &Shown, order: &[usize; ALL]) -> Html {
             { file(key::quiz_result::TEXT, "txt", "text/plain", text_file(page, shown, order)) }
             { file(key::quiz_result::JSON, "json", "application/json", data_file(shown)) }
             <button type="button" class="button" onclick={Callback::from(|_| device::print())}>
-                { page.say(key::quiz_result::PRINT) }
+                { page.text(key::quiz_result::PRINT) }
             </button>
         </div>
     };

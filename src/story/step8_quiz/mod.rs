@@ -11,18 +11,19 @@ mod keep;
 mod page;
 mod result;
 mod run;
-mod said;
+mod labels;
 mod share;
 mod skills;
 mod three;
 
-use super::{Step, seams};
+use super::Step;
+use crate::lazy::lazy_module;
 use crate::island::{Islands, List};
-use crate::words::{key, slug};
+use crate::i18n::{key, slug};
 use run::RUN;
 use skills::EMPLOYERS;
 
-pub use said::{KINDS, SKILLS};
+pub use labels::{KINDS, SKILLS};
 
 /// See the module.
 pub const STEP: Step = Step {
@@ -31,9 +32,11 @@ pub const STEP: Step = Step {
     nav: key::quiz::NAV,
     title: key::quiz::TITLE,
     figures: &[],
-    islands: Islands::Part(&seams::QUIZ),
+    islands: Islands::Lazy(&LAZY),
     #[cfg(not(target_arch = "wasm32"))]
     page: page::PAGE,
 };
 
-pub const ISLANDS: List = &[&EMPLOYERS, &RUN];
+const ISLANDS: List = &[&EMPLOYERS, &RUN];
+
+lazy_module! { static LAZY: List = quiz { ISLANDS } }

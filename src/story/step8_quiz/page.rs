@@ -3,7 +3,7 @@
 use super::ask;
 use super::close::occupations;
 use super::run::RUN;
-use super::said::{KINDS, SITUATIONS, SKILLS};
+use super::labels::{KINDS, SITUATIONS, SKILLS};
 use super::skills::{BARS, EMPLOYERS, NEAREST};
 use super::three::{entry, esco};
 use crate::figure::table::{Cell, cell, missing, number as digits, table, table_under};
@@ -13,7 +13,7 @@ use crate::model::quiz::QUIZ;
 use crate::prose::{Page, number};
 use crate::record::CLAIMS;
 use crate::story::{StepPage, parts};
-use crate::words::{Key, key};
+use crate::i18n::{MessageId, key};
 use yew::{Html, html};
 
 pub const PAGE: StepPage = StepPage { description: key::quiz::DESCRIPTION, body, drawings: &[BARS] };
@@ -24,7 +24,7 @@ fn body(page: &Page) -> Html {
         <>
             { pair(Some(parts::argument(page, key::quiz::ARGUMENT)), employers(page), None) }
             <section class="quiz" aria-labelledby="quiz-title">
-                <h2 id="quiz-title" class="quiz-title">{ page.say(key::quiz_ask::TITLE) }</h2>
+                <h2 id="quiz-title" class="quiz-title">{ page.text(key::quiz_ask::TITLE) }</h2>
                 if page.whole {
                     { ask::start(page, None) }
                 } else {
@@ -42,7 +42,7 @@ fn body(page: &Page) -> Html {
 fn eight(page: &Page) -> Html {
     html! {
         <section class="prose skills">
-            <h2 class="label">{ page.say(key::quiz::label::EIGHT) }</h2>
+            <h2 class="label">{ page.text(key::quiz::label::EIGHT) }</h2>
             <dl>
                 { for SKILLS.iter().map(|skill| html! {
                     <div><dt>{ page.line(skill.name) }</dt><dd>{ page.line(skill.note) }</dd></div>
@@ -61,7 +61,7 @@ fn employers(page: &Page) -> Html {
             html! { <span lang="en">{ nearest }</span> }.into(),
             digits(number(page.words, &CLAIMS[share])),
         ],
-        None => vec![cell(page.plain(skill.name)), cell(page.say(key::quiz::label::NONE)), missing(page)],
+        None => vec![cell(page.plain(skill.name)), cell(page.text(key::quiz::label::NONE)), missing(page)],
     });
     figure(
         page,
@@ -85,18 +85,18 @@ const LETTERS: [char; 4] = ['a', 'b', 'c', 'd'];
 /// All situations with their answers, to print or to read out.
 fn paper(page: &Page) -> Html {
     let situations = SITUATIONS.iter().map(|situation| {
-        let answers = situation.answers.map(|answer| html! { <li>{ page.say(answer) }</li> });
+        let answers = situation.answers.map(|answer| html! { <li>{ page.text(answer) }</li> });
         html! {
             <li>
-                <p><strong>{ page.say(situation.name) }</strong>{ ". " }{ page.say(situation.ask) }</p>
+                <p><strong>{ page.text(situation.name) }</strong>{ ". " }{ page.text(situation.ask) }</p>
                 <ol type="a">{ for answers }</ol>
             </li>
         }
     });
     html! {
         <details class="quiz-more" open={page.whole}>
-            <summary>{ page.say(key::quiz_how::PAPER) }</summary>
-            <p>{ page.say(key::quiz_how::PAPER_NOTE) }{ " " }{ page.say(key::quiz_ask::FIRST) }</p>
+            <summary>{ page.text(key::quiz_how::PAPER) }</summary>
+            <p>{ page.text(key::quiz_how::PAPER_NOTE) }{ " " }{ page.text(key::quiz_ask::FIRST) }</p>
             <ol class="quiz-paper">{ for situations }</ol>
         </details>
     }
@@ -106,19 +106,19 @@ fn paper(page: &Page) -> Html {
 fn explained(page: &Page) -> Html {
     html! {
         <details class="quiz-more" open={page.whole}>
-            <summary>{ page.say(key::quiz_how::HOW) }</summary>
+            <summary>{ page.text(key::quiz_how::HOW) }</summary>
             <div class="prose">{ page.prose(key::quiz_how::TEXT) }</div>
             { matrix(page) }
             { kinds(page) }
             { identifiers(page) }
-            <p><a href={page.base.to_owned() + "quiz/weights.toml"} download="weights.toml">{ page.say(key::quiz_how::FILE) }</a></p>
+            <p><a href={page.base.to_owned() + "quiz/weights.toml"} download="weights.toml">{ page.text(key::quiz_how::FILE) }</a></p>
         </details>
     }
 }
 
 /// The first heading and one for each skill.
-fn head(page: &Page, first: Key) -> Vec<Cell> {
-    [first].into_iter().chain(SKILLS.iter().map(|skill| skill.short)).map(|name| cell(page.say(name))).collect()
+fn head(page: &Page, first: MessageId) -> Vec<Cell> {
+    [first].into_iter().chain(SKILLS.iter().map(|skill| skill.short)).map(|name| cell(page.text(name))).collect()
 }
 
 /// A weight; nothing where there is none.
@@ -130,7 +130,7 @@ fn matrix(page: &Page) -> Html {
     let mut rows = Vec::new();
     for (place, (said, situation)) in SITUATIONS.iter().zip(&QUIZ.situations).enumerate() {
         for ((letter, text), answer) in LETTERS.iter().zip(said.answers).zip(&situation.answers) {
-            let name = html! { <>{ place + 1 }{ letter }{ ". " }{ page.say(text) }</> };
+            let name = html! { <>{ place + 1 }{ letter }{ ". " }{ page.text(text) }</> };
             rows.push([name.into()].into_iter().chain(answer.weights.map(weight)).collect());
         }
     }
@@ -147,16 +147,16 @@ fn kinds(page: &Page) -> Html {
             _ => String::new(),
         };
         let weights = kind.importance.map(weight);
-        [cell(page.say(*name))].into_iter().chain(weights).chain([digits(exposed)]).collect()
+        [cell(page.text(*name))].into_iter().chain(weights).chain([digits(exposed)]).collect()
     });
     let mut head = head(page, key::quiz_how::KIND);
-    head.push(cell(page.say(key::quiz_how::EXPOSURE)));
+    head.push(cell(page.text(key::quiz_how::EXPOSURE)));
     table_under(page, "quiz-weights", key::quiz_how::WEIGHTS, head, rows.collect())
 }
 
 fn identifiers(page: &Page) -> Html {
     let rows = SKILLS.iter().enumerate().filter(|(place, _)| entry(*place).is_some());
-    let rows = rows.map(|(place, skill)| vec![cell(page.say(skill.name)), esco(page, place).into()]);
+    let rows = rows.map(|(place, skill)| vec![cell(page.text(skill.name)), esco(page, place).into()]);
     let head = [key::quiz_result::SKILL, key::quiz_result::ESCO];
     table(page, "quiz-esco", key::quiz_how::IDENTIFIERS, &head, rows.collect())
 }

@@ -3,18 +3,18 @@
 use super::close::{close, exposure};
 use super::keep::{keep, plan};
 use super::run::{HERE, Screen};
-use super::said::{KINDS, SITUATIONS, answer, skill};
+use super::labels::{KINDS, SITUATIONS, answer, skill};
 use super::share::Share;
 use super::three::three;
 use crate::figure::table::{number, table};
 use crate::model::quiz::{Choice, Chosen, Kind, QUIZ, Ranking, SKILLS, ranking};
 use crate::prose::Page;
 use crate::story::forget::Forget;
-use crate::words::{Key, key};
+use crate::i18n::{MessageId, key};
 use yew::prelude::*;
 
 /// What deletes the answers says, what takes that back, and what then deletes them.
-const FORGET: [Key; 3] = [key::quiz_result::AGAIN, key::quiz_result::AGAIN_NOT, key::quiz_result::AGAIN_SURE];
+const FORGET: [MessageId; 3] = [key::quiz_result::AGAIN, key::quiz_result::AGAIN_NOT, key::quiz_result::AGAIN_SURE];
 
 /// A result, as far as it is known: a link may hold no more than the order.
 #[derive(Clone, Debug)]
@@ -73,14 +73,14 @@ pub fn of_somebody(page: &Page, shown: &Shown, begun: bool, leave: Callback<()>)
     let leave = |class: &'static str| {
         let leave = leave.clone();
         let text = if begun { key::quiz_result::OWN_BACK } else { key::quiz_result::OWN };
-        html! { <button type="button" {class} onclick={Callback::from(move |_| leave.emit(()))}>{ page.say(text) }</button> }
+        html! { <button type="button" {class} onclick={Callback::from(move |_| leave.emit(()))}>{ page.text(text) }</button> }
     };
     let order = shown.order;
     html! {
         <div key="somebody" class="quiz-result">
             { head(page, key::quiz_result::OTHER, shown, None) }
             <section class="quiz-part">
-                <p>{ page.say(key::quiz_result::OTHER_TEXT) }</p>
+                <p>{ page.text(key::quiz_result::OTHER_TEXT) }</p>
                 <div class="ways">{ leave("button first") }</div>
             </section>
             { cannot(page) }
@@ -103,20 +103,20 @@ fn no_preference(page: &Page, shown: &Shown, go: &Callback<Screen>, forget: Call
     html! {
         <div key="none" class="quiz-result">
             { head(page, key::quiz_result::NONE, shown, Some(go)) }
-            <p>{ page.say(key::quiz_result::NONE_TEXT) }</p>
+            <p>{ page.text(key::quiz_result::NONE_TEXT) }</p>
             { answers(page, shown, key::quiz_result::ANSWERS, Some(go)) }
             <Forget words={page.words} names={FORGET} {forget} />
         </div>
     }
 }
 
-fn head(page: &Page, title: Key, shown: &Shown, go: Option<&Callback<Screen>>) -> Html {
-    let kind = page.say(KINDS[shown.kind]);
+fn head(page: &Page, title: MessageId, shown: &Shown, go: Option<&Callback<Screen>>) -> Html {
+    let kind = page.text(KINDS[shown.kind]);
     html! {
         <div class="quiz-head">
-            <h3 id={HERE} tabindex="-1">{ page.say(title) }</h3>
+            <h3 id={HERE} tabindex="-1">{ page.text(title) }</h3>
             <p>
-                { page.words.fill(key::quiz_result::WHOSE, &[("kind", kind)]) }
+                { page.words.format(key::quiz_result::WHOSE, &[("kind", kind)]) }
                 { for go.map(|go| small(page, key::quiz_result::CHANGE, key::quiz_result::CHANGE_KIND, "", Screen::Kind, go)) }
             </p>
         </div>
@@ -124,26 +124,26 @@ fn head(page: &Page, title: Key, shown: &Shown, go: Option<&Callback<Screen>>) -
 }
 
 /// A small button that leads to another screen. `name` says what it does, `text` is its part that is seen.
-fn small(page: &Page, text: Key, name: Key, number: &str, to: Screen, go: &Callback<Screen>) -> Html {
+fn small(page: &Page, text: MessageId, name: MessageId, number: &str, to: Screen, go: &Callback<Screen>) -> Html {
     let go = go.clone();
     html! {
-        <button type="button" class="quiz-small" aria-label={page.words.fill(name, &[("n", number)])}
-            onclick={Callback::from(move |_| go.emit(to))}>{ page.say(text) }</button>
+        <button type="button" class="quiz-small" aria-label={page.words.format(name, &[("n", number)])}
+            onclick={Callback::from(move |_| go.emit(to))}>{ page.text(text) }</button>
     }
 }
 
 /// A part of the result: its name beside what it says.
-pub fn part(page: &Page, title: Key, body: Html) -> Html {
+pub fn part(page: &Page, title: MessageId, body: Html) -> Html {
     section("quiz-part", page, title, body)
 }
 
 /// A part of the result that takes the whole width: its name above what it says.
-pub fn wide(page: &Page, title: Key, body: Html) -> Html {
+pub fn wide(page: &Page, title: MessageId, body: Html) -> Html {
     section("quiz-part quiz-wide", page, title, body)
 }
 
-fn section(class: &'static str, page: &Page, title: Key, body: Html) -> Html {
-    html! { <section {class}><h4>{ page.say(title) }</h4><div class="quiz-body">{ body }</div></section> }
+fn section(class: &'static str, page: &Page, title: MessageId, body: Html) -> Html {
+    html! { <section {class}><h4>{ page.text(title) }</h4><div class="quiz-body">{ body }</div></section> }
 }
 
 fn cannot(page: &Page) -> Html {
@@ -184,18 +184,18 @@ fn ranked(page: &Page, shown: &Shown, order: &[usize; SKILLS]) -> Html {
 }
 
 /// Every answer, each with the way to change it where it is the reader's own.
-fn answers(page: &Page, shown: &Shown, title: Key, go: Option<&Callback<Screen>>) -> Html {
+fn answers(page: &Page, shown: &Shown, title: MessageId, go: Option<&Callback<Screen>>) -> Html {
     let items = SITUATIONS.iter().zip(shown.chosen).enumerate().map(|(place, (situation, choice))| {
         let said = match choice {
             Some(Choice::Answer(chosen)) => answer(page, place, chosen),
-            _ => page.say(key::quiz_ask::NOT_SURE),
+            _ => page.text(key::quiz_ask::NOT_SURE),
         };
         let number = (place + 1).to_string();
         let change = go.map(|go| {
             let (text, name) = (key::quiz_result::CHANGE, key::quiz_result::CHANGE_LABEL);
             small(page, text, name, &number, Screen::Situation(place), go)
         });
-        html! { <li><strong>{ page.say(situation.name) }</strong>{ ": " }{ said }{ change }</li> }
+        html! { <li><strong>{ page.text(situation.name) }</strong>{ ": " }{ said }{ change }</li> }
     });
     wide(page, title, html! { <ol class="quiz-given">{ for items }</ol> })
 }

@@ -7,7 +7,7 @@ use crate::model::quiz::code::{Damage, Shared, decode};
 use crate::model::quiz::{SITUATIONS, Taken};
 use crate::prose::Page;
 use crate::reader::use_store;
-use crate::words::{Key, Words, key};
+use crate::i18n::{MessageId, Words, key};
 use yew::prelude::*;
 
 /// The quiz. The page says what it is, and keeps the room of its button.
@@ -80,7 +80,7 @@ struct QuizProps {
 fn Quiz(props: &QuizProps) -> Html {
     let page = Page::new(props.words, props.base, false);
     let store = use_store();
-    let taken = store.done().quiz;
+    let taken = store.state().quiz;
     let screen = use_state_eq(|| Screen::resume(&taken));
     let missing = use_state_eq(|| false);
     let opened = use_state_eq(|| device::code().map(|code| decode(&code)));
@@ -171,7 +171,7 @@ fn Quiz(props: &QuizProps) -> Html {
 
 /// What a reader is told whose link cannot be read.
 fn damaged(page: &Page, damage: Damage) -> Html {
-    let told: Key = match damage {
+    let told: MessageId = match damage {
         Damage::Length => key::quiz_link::LENGTH,
         Damage::Letter => key::quiz_link::LETTER,
         Damage::Check => key::quiz_link::CHECK,
@@ -179,8 +179,8 @@ fn damaged(page: &Page, damage: Damage) -> Html {
     };
     html! {
         <div class="quiz-damaged">
-            <h3 id={DAMAGED} tabindex="-1">{ page.say(key::quiz_link::TITLE) }</h3>
-            <p>{ page.say(told) }</p>
+            <h3 id={DAMAGED} tabindex="-1">{ page.text(key::quiz_link::TITLE) }</h3>
+            <p>{ page.text(told) }</p>
         </div>
     }
 }

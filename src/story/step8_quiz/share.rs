@@ -6,7 +6,7 @@ use crate::figure::qr::qr;
 use crate::model::quiz::code::{Shared, encode, grouped};
 use crate::model::quiz::{Choice, Chosen, SKILLS};
 use crate::prose::Page;
-use crate::words::{Key, Words, key};
+use crate::i18n::{MessageId, Words, key};
 use yew::prelude::*;
 
 /// The field that shows the link.
@@ -32,7 +32,7 @@ pub struct ShareProps {
 pub fn Share(props: &ShareProps) -> Html {
     let page = Page::new(props.words, props.base, false);
     let whole = use_state_eq(|| false);
-    let told = use_state_eq(|| None::<Key>);
+    let told = use_state_eq(|| None::<MessageId>);
     let shared = if *whole {
         Shared::Answers(props.kind, props.chosen.map(|choice| choice.unwrap_or(Choice::NotSure)))
     } else {
@@ -62,21 +62,21 @@ pub fn Share(props: &ShareProps) -> Html {
     let body = html! {
         <div class="quiz-share">
             <div>
-                <p id="quiz-holds">{ page.say(holds) }</p>
+                <p id="quiz-holds">{ page.text(holds) }</p>
                 <label class="quiz-option">
                     <input type="checkbox" checked={*whole} onchange={toggle} />
-                    <span>{ page.say(key::quiz_result::WITH_ANSWERS) }</span>
+                    <span>{ page.text(key::quiz_result::WITH_ANSWERS) }</span>
                 </label>
                 <label class="quiz-link">
-                    <span class="label">{ page.say(key::quiz_result::LINK) }</span>
+                    <span class="label">{ page.text(key::quiz_result::LINK) }</span>
                     <input id={FIELD} type="text" readonly={true} value={link.clone()} aria-describedby="quiz-holds" />
                 </label>
                 <div class="ways">
-                    <button type="button" class="button" onclick={copy}>{ page.say(key::quiz_result::COPY) }</button>
+                    <button type="button" class="button" onclick={copy}>{ page.text(key::quiz_result::COPY) }</button>
                 </div>
-                <p class="quiz-told" role="status">{ told.map(|told| page.say(told)) }</p>
+                <p class="quiz-told" role="status">{ told.map(|told| page.text(told)) }</p>
             </div>
-            { qr(&link, page.say(key::quiz_result::QR)) }
+            { qr(&link, page.text(key::quiz_result::QR)) }
         </div>
     };
     html! { <>{ for_class(&page, props) }{ part(&page, key::quiz_result::SHARE, body) }</> }
@@ -90,10 +90,10 @@ fn for_class(page: &Page, props: &ShareProps) -> Html {
     let body = html! {
         <div class="quiz-class">
             <div>
-                <p>{ page.say(text) }</p>
+                <p>{ page.text(text) }</p>
                 <p class="quiz-code" translate="no">{ grouped(&code) }</p>
             </div>
-            { link.map(|link| qr(&link, page.say(key::quiz_result::CLASS_QR))) }
+            { link.map(|link| qr(&link, page.text(key::quiz_result::CLASS_QR))) }
         </div>
     };
     part(page, key::quiz_result::CLASS, body)

@@ -1,15 +1,15 @@
 //! The eight skills of the step, and what employers on the WEF's list call them.
 
-use super::said::SKILLS;
+use super::labels::SKILLS;
 use crate::figure::axis::{Plot, SMALL};
 use crate::figure::letters::wrap;
-use crate::figure::scene::{Align, Ink, Scene, View};
+use crate::figure::scene::{Align, ColourRole, Scene, DrawContext};
 use crate::figure::surface::Drawing;
 use crate::figure::{Chart, chart};
 use crate::island::Island;
 use crate::prose::number;
 use crate::record::{CLAIMS, claim};
-use crate::words::key;
+use crate::i18n::key;
 
 /// How many employers call each skill core.
 pub const EMPLOYERS: Island =
@@ -31,7 +31,7 @@ pub static NEAREST: [Option<(&str, usize)>; 8] = [
 ];
 
 /// A bar a skill with its name above it; a skill without a listed neighbour says so.
-fn bars(view: &View) -> Scene {
+fn bars(view: &DrawContext) -> Scene {
     let mut scene = Scene::default();
     let row = view.height / SKILLS.len() as f64;
     let plot = Plot {
@@ -44,20 +44,20 @@ fn bars(view: &View) -> Scene {
     };
     for (place, (skill, nearest)) in SKILLS.iter().zip(NEAREST).enumerate() {
         let top = place as f64 * row;
-        let name = wrap(view.words.say(skill.name), view.width, SMALL, false);
-        scene.text(name.first().cloned().unwrap_or_default(), (0.0, top + 12.0), Align::Left, SMALL, Ink::Ink);
+        let name = wrap(view.words.text(skill.name), view.width, SMALL, false);
+        scene.text(name.first().cloned().unwrap_or_default(), (0.0, top + 12.0), Align::Left, SMALL, ColourRole::Ink);
         match nearest {
             Some((nearest, share)) => {
                 let claim = &CLAIMS[share];
                 let end = plot.x(claim.amount());
-                scene.fill(0.0, top + 23.0, end, 22.0, Ink::Gain);
-                scene.text(nearest, (8.0, top + 34.0), Align::Left, 12.0, Ink::Raised);
+                scene.fill(0.0, top + 23.0, end, 22.0, ColourRole::Gain);
+                scene.text(nearest, (8.0, top + 34.0), Align::Left, 12.0, ColourRole::Raised);
                 let said = view.words.pair(&name.join(" "), &number(view.words, claim));
                 scene.read((end, top + 34.0), said);
-                scene.bold(number(view.words, claim), (end + 8.0, top + 34.0), Align::Left, 15.0, Ink::Ink);
+                scene.bold(number(view.words, claim), (end + 8.0, top + 34.0), Align::Left, 15.0, ColourRole::Ink);
             }
             None => {
-                scene.text(view.words.say(key::quiz::label::NONE), (0.0, top + 33.0), Align::Left, SMALL, Ink::Soft);
+                scene.text(view.words.text(key::quiz::label::NONE), (0.0, top + 33.0), Align::Left, SMALL, ColourRole::Soft);
             }
         }
     }

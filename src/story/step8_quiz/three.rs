@@ -1,12 +1,12 @@
 //! The first three skills in words: what brought them up, and what others call them.
 
 use super::result::{Shown, wide};
-use super::said::{SITUATIONS, SKILLS, answer, skill};
+use super::labels::{SITUATIONS, SKILLS, answer, skill};
 use super::skills::NEAREST;
 use crate::model::quiz::{QUIZ, Reason, reasons};
 use crate::prose::{Page, number};
 use crate::record::{CLAIMS, ESCO_SKILLS, EscoSkill, claim};
-use crate::words::key;
+use crate::i18n::key;
 use yew::{Html, html};
 
 /// How many skills are told in words.
@@ -27,17 +27,17 @@ fn card(page: &Page, shown: &Shown, place: usize) -> Html {
         };
         html! { <ul>{ for reasons.iter().map(item) }</ul> }
     } else {
-        html! { <p>{ page.say(key::quiz_result::WHY_HIDDEN) }</p> }
+        html! { <p>{ page.text(key::quiz_result::WHY_HIDDEN) }</p> }
     };
     html! {
         <li>
             <h5>{ skill(page, place) }</h5>
             <p>{ page.line(SKILLS[place].note) }</p>
-            <h6>{ page.say(key::quiz_result::WHY) }</h6>
+            <h6>{ page.text(key::quiz_result::WHY) }</h6>
             { why }
             <dl>
-                <div><dt>{ page.say(key::quiz_result::WEF) }</dt><dd>{ wef(page, place) }</dd></div>
-                <div><dt>{ page.say(key::quiz_result::ESCO) }</dt><dd>{ esco(page, place) }</dd></div>
+                <div><dt>{ page.text(key::quiz_result::WEF) }</dt><dd>{ wef(page, place) }</dd></div>
+                <div><dt>{ page.text(key::quiz_result::ESCO) }</dt><dd>{ esco(page, place) }</dd></div>
             </dl>
         </li>
     }
@@ -46,18 +46,18 @@ fn card(page: &Page, shown: &Shown, place: usize) -> Html {
 /// The answer that left the skill room, and the one that would have leaned on it most.
 pub fn because(page: &Page, reason: &Reason) -> [String; 2] {
     let number = (reason.situation + 1).to_string();
-    let name = page.say(SITUATIONS[reason.situation].name);
+    let name = page.text(SITUATIONS[reason.situation].name);
     let said = |place: usize| answer(page, reason.situation, place);
     let chosen = [("n", &*number), ("name", name), ("answer", said(reason.answer))];
     [
-        page.words.fill(key::quiz_result::REASON, &chosen),
-        page.words.fill(key::quiz_result::REASON_OTHER, &[("answer", said(reason.fullest))]),
+        page.words.format(key::quiz_result::REASON, &chosen),
+        page.words.format(key::quiz_result::REASON_OTHER, &[("answer", said(reason.fullest))]),
     ]
 }
 
 fn wef(page: &Page, place: usize) -> Html {
-    let Some((label, share)) = NEAREST[place] else { return html! { { page.say(key::quiz::label::NONE) } } };
-    let said = page.words.fill(key::quiz_result::WEF_SHARE, &[("share", &number(page.words, &CLAIMS[share]))]);
+    let Some((label, share)) = NEAREST[place] else { return html! { { page.text(key::quiz::label::NONE) } } };
+    let said = page.words.format(key::quiz_result::WEF_SHARE, &[("share", &number(page.words, &CLAIMS[share]))]);
     html! { <><span lang="en">{ label }</span>{ ", " }{ said }{ " " }{ page.chip(&[share]) }</> }
 }
 
@@ -68,13 +68,13 @@ pub fn entry(place: usize) -> Option<&'static EscoSkill> {
 
 /// ESCO's label and identifier.
 pub fn esco(page: &Page, place: usize) -> Html {
-    let Some(esco) = entry(place) else { return html! { { page.say(key::quiz_result::ESCO_NONE) } } };
+    let Some(esco) = entry(place) else { return html! { { page.text(key::quiz_result::ESCO_NONE) } } };
     let short = esco.identifier.rsplit('/').next().unwrap_or_default();
     html! {
         <>
             <span lang="en">{ esco.label }</span>
             if !esco.same {
-                { " (" }{ page.say(key::quiz_result::ESCO_NEAREST) }{ ")" }
+                { " (" }{ page.text(key::quiz_result::ESCO_NEAREST) }{ ")" }
             }
             { ", " }<a class="quiz-identifier" href={esco.identifier} rel="noopener">{ short }</a>{ " " }
             { page.chip(&[claim::ESCO_SKILLS]) }

@@ -5,7 +5,7 @@ use crate::island::Island;
 use crate::model::citation::{AUTHOR, Work, YEAR, apa, bibtex};
 use crate::prose::{Page, foreign};
 use crate::record::{CLAIMS, SOURCES, claim};
-use crate::words::{Key, Lang, Words, key};
+use crate::i18n::{MessageId, Lang, Words, key};
 use yew::{Html, html};
 
 /// How to cite the story, in both styles. Its whole address is known where the page is read.
@@ -15,11 +15,11 @@ pub const ARTICLE: Island = Island::new("cite-article", article);
 
 fn story(page: &Page) -> Html {
     let words = page.words;
-    let title = words.pair(words.say(key::site::NAME), words.say(key::site::TAGLINE));
+    let title = words.pair(words.text(key::site::NAME), words.text(key::site::TAGLINE));
     let (year, link) = (YEAR.to_string(), link(page));
     let story = Work {
         key: "paradoks_ai",
-        author: ["", words.say(key::pass_on::AUTHOR)],
+        author: ["", words.text(key::pass_on::AUTHOR)],
         title: &title,
         translated: "",
         date: (YEAR, 0, 0),
@@ -38,8 +38,8 @@ fn article(page: &Page) -> Html {
     let article = Work {
         key: "darmawan_ai_paradox_1",
         author: AUTHOR,
-        title: words.say(key::pass_on::ARTICLE_CITED),
-        translated: if words.lang == Lang::Id { "" } else { words.say(key::pass_on::ARTICLE_MEANING) },
+        title: words.text(key::pass_on::ARTICLE_CITED),
+        translated: if words.lang == Lang::Id { "" } else { words.text(key::pass_on::ARTICLE_MEANING) },
         date: source.date,
         dated: &dated,
         address: source.address,
@@ -53,10 +53,10 @@ fn dated(words: &Words, (year, month, day): (u16, u8, u8)) -> String {
     let year_said = year.to_string();
     let month = words.month(year, month);
     let month = month.trim_end_matches(&*year_said).trim_end();
-    words.fill(key::pass_on::DATED, &[("year", &year_said), ("month", month), ("day", &day.to_string())])
+    words.format(key::pass_on::DATED, &[("year", &year_said), ("month", month), ("day", &day.to_string())])
 }
 
-fn cited(page: &Page, name: Key, work: &Work<'_>, ids: [&'static str; 2], lang: Option<&'static str>) -> Html {
+fn cited(page: &Page, name: MessageId, work: &Work<'_>, ids: [&'static str; 2], lang: Option<&'static str>) -> Html {
     let [before, title, after] = apa(work);
     let (plain, entry) = ([&*before, &title, &after].concat(), bibtex(work));
     let [apa_id, bibtex_id] = ids;

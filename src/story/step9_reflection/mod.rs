@@ -6,9 +6,10 @@ mod page;
 mod pass_on;
 mod path;
 
-use super::{Step, seams};
+use super::Step;
+use crate::lazy::lazy_module;
 use crate::island::{Islands, List};
-use crate::words::{key, slug};
+use crate::i18n::{key, slug};
 use cite::{ARTICLE, STORY};
 use pass_on::WAYS;
 use path::PATH;
@@ -20,9 +21,11 @@ pub const STEP: Step = Step {
     nav: key::reflection::NAV,
     title: key::reflection::TITLE,
     figures: &[],
-    islands: Islands::Part(&seams::REFLECTION),
+    islands: Islands::Lazy(&LAZY),
     #[cfg(not(target_arch = "wasm32"))]
     page: page::PAGE,
 };
 
-pub const ISLANDS: List = &[&PATH, &WAYS, &STORY, &ARTICLE];
+const ISLANDS: List = &[&PATH, &WAYS, &STORY, &ARTICLE];
+
+lazy_module! { static LAZY: List = reflection { ISLANDS } }

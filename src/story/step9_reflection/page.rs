@@ -7,7 +7,7 @@ use crate::figure::table::sentences;
 use crate::island::{Island, island};
 use crate::prose::Page;
 use crate::story::{StepPage, parts};
-use crate::words::{Key, key};
+use crate::i18n::{MessageId, key};
 use yew::{Html, html};
 
 pub const PAGE: StepPage = StepPage { description: key::reflection::DESCRIPTION, body, drawings: &[] };
@@ -45,8 +45,8 @@ fn ledger(page: &Page) -> Html {
 fn path(page: &Page) -> Html {
     html! {
         <section class="path" aria-labelledby="path-title">
-            <h2 class="figure-title" id="path-title">{ page.say(key::reflection::path::TITLE) }</h2>
-            <p>{ page.say(key::reflection::path::KEPT) }</p>
+            <h2 class="figure-title" id="path-title">{ page.text(key::reflection::path::TITLE) }</h2>
+            <p>{ page.text(key::reflection::path::KEPT) }</p>
             <div class="play">
                 if !page.whole {
                     { island(page, &PATH) }
@@ -61,12 +61,12 @@ fn path(page: &Page) -> Html {
 fn pass_on(page: &Page) -> Html {
     html! {
         <section class="prose pass-on">
-            <h2 class="label">{ page.say(key::pass_on::TITLE) }</h2>
+            <h2 class="label">{ page.text(key::pass_on::TITLE) }</h2>
             if !page.whole {
                 <div class="play pass-on-play">{ island(page, &WAYS) }</div>
             }
             <details class="cite">
-                <summary>{ page.say(key::pass_on::CITE) }</summary>
+                <summary>{ page.text(key::pass_on::CITE) }</summary>
                 { cited(page, key::pass_on::STORY, &STORY) }
                 { cited(page, key::pass_on::ARTICLE_HEAD, &ARTICLE) }
             </details>
@@ -74,6 +74,6 @@ fn pass_on(page: &Page) -> Html {
     }
 }
 
-fn cited(page: &Page, name: Key, citation: &Island) -> Html {
-    html! { <div><h3>{ page.say(name) }</h3>{ island(page, citation) }</div> }
+fn cited(page: &Page, name: MessageId, citation: &Island) -> Html {
+    html! { <div><h3>{ page.text(name) }</h3>{ island(page, citation) }</div> }
 }

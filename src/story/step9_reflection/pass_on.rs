@@ -4,7 +4,7 @@ use crate::figure::confined::confined;
 use crate::island::Island;
 use crate::prose::Page;
 use crate::story::{STEPS, device};
-use crate::words::{Key, Words, key};
+use crate::i18n::{MessageId, Words, key};
 use yew::prelude::*;
 
 /// The name of the link that is marked where it cannot be copied.
@@ -41,7 +41,7 @@ fn Ways(props: &WaysProps) -> Html {
         Callback::from(move |_: MouseEvent| {
             let (link, told) = (link.clone(), told.clone());
             let copied = link.clone();
-            device::share(words.say(key::site::NAME), &link, move || {
+            device::share(words.text(key::site::NAME), &link, move || {
                 device::copy(copied, move |done| told.set(Some(done)));
             });
         })
@@ -55,15 +55,15 @@ fn Ways(props: &WaysProps) -> Html {
     html! {
         <>
             <div class="ways">
-                <button type="button" class="button" onclick={share}>{ words.say(key::pass_on::SHARE) }</button>
-                <button type="button" class="button" onclick={print}>{ words.say(key::shell::PRINT) }</button>
+                <button type="button" class="button" onclick={share}>{ words.text(key::pass_on::SHARE) }</button>
+                <button type="button" class="button" onclick={print}>{ words.text(key::shell::PRINT) }</button>
             </div>
             { confined(&Page::new(words, props.base, false)) }
             <p role="status">
-                { told.map(|copied| words.say(if copied { key::quiz_result::COPIED } else { key::quiz_result::NOT_COPIED })) }
+                { told.map(|copied| words.text(if copied { key::quiz_result::COPIED } else { key::quiz_result::NOT_COPIED })) }
             </p>
             if *told == Some(false) {
-                <p class="label">{ words.say(key::pass_on::LINK) }</p>
+                <p class="label">{ words.text(key::pass_on::LINK) }</p>
                 <p id={LINK} class="copied">{ &props.link }</p>
             }
         </>
@@ -82,7 +82,7 @@ pub struct CopyProps {
     /// How it is written: `APA`.
     pub style: &'static str,
     /// What it cites.
-    pub work: Key,
+    pub work: MessageId,
 }
 
 /// See [`CopyProps`].
@@ -102,14 +102,14 @@ pub fn Copy(props: &CopyProps) -> Html {
             });
         })
     };
-    let name = words.fill(key::pass_on::COPY_WORK, &[("style", style), ("work", words.say(props.work))]);
+    let name = words.format(key::pass_on::COPY_WORK, &[("style", style), ("work", words.text(props.work))]);
     html! {
         <div class="ways">
             <button type="button" class="button" aria-label={name} {onclick}>
-                { words.fill(key::pass_on::COPY, &[("style", style)]) }
+                { words.format(key::pass_on::COPY, &[("style", style)]) }
             </button>
             <span role="status">
-                { told.map(|copied| words.say(if copied { key::pass_on::COPIED } else { key::pass_on::NOT_COPIED })) }
+                { told.map(|copied| words.text(if copied { key::pass_on::COPIED } else { key::pass_on::NOT_COPIED })) }
             </span>
         </div>
     }

@@ -1,14 +1,14 @@
 //! What the reader has done on the way, and the way to forget it.
 
 use crate::island::Island;
-use crate::model::done::Done;
+use crate::model::reader_state::ReaderState;
 use crate::model::drawing::{STANDING, crest};
 use crate::prose::Page;
 use crate::reader::use_store;
 use crate::record::QUARTERS;
 use crate::story::device;
 use crate::story::forget::Forget;
-use crate::words::{Words, key};
+use crate::i18n::{Words, key};
 use yew::prelude::*;
 
 /// The name of the sentence that stands where nothing was done.
@@ -34,22 +34,22 @@ fn Path(props: &PathProps) -> Html {
             device::focus(NOTHING);
         }
     });
-    let lines = lines(words, store.done());
-    if *store.done() == Done::default() {
-        return html! { <p id={NOTHING} tabindex="-1">{ page.say(key::reflection::path::NOTHING) }</p> };
+    let lines = lines(words, store.state());
+    if *store.state() == ReaderState::default() {
+        return html! { <p id={NOTHING} tabindex="-1">{ page.text(key::reflection::path::NOTHING) }</p> };
     }
     let forget = {
         let wiped = wiped.setter();
         Callback::from(move |()| {
             wiped.set(true);
-            store.change(|done| *done = Done::default());
+            store.change(|done| *done = ReaderState::default());
         })
     };
     let names = [key::reflection::path::START_OVER, key::reflection::path::NO, key::reflection::path::YES];
     html! {
         <>
             if lines.is_empty() {
-                <p>{ page.say(key::reflection::path::LOOKED) }</p>
+                <p>{ page.text(key::reflection::path::LOOKED) }</p>
             } else {
                 <ul>{ for lines.into_iter().map(|line| html! { <li>{ line }</li> }) }</ul>
             }
@@ -59,27 +59,27 @@ fn Path(props: &PathProps) -> Html {
 }
 
 /// One sentence a thing done.
-fn lines(words: &Words, done: &Done) -> Vec<String> {
+fn lines(words: &Words, done: &ReaderState) -> Vec<String> {
     let mut lines = Vec::new();
     if let Some(guess) = done.guess {
-        lines.push(words.fill(key::reflection::path::GUESS, &[("people", &words.count(guess.into()))]));
+        lines.push(words.format(key::reflection::path::GUESS, &[("people", &words.count(guess.into()))]));
     }
     match done.drawing.map(|drawn| (drawn, crest(&drawn))) {
         Some((drawn, Some(crest))) => {
             let quarter = QUARTERS.get(STANDING + crest);
             lines.extend(quarter.map(|quarter| {
                 let blanks = [("quarter", &*quarter.quarter.to_string()), ("year", &*quarter.year.to_string())];
-                let name = words.fill(key::wave::label::QUARTER_NAME, &blanks);
+                let name = words.format(key::wave::label::QUARTER_NAME, &blanks);
                 let people = words.count(drawn[crest].into());
-                words.fill(key::reflection::path::DRAWING, &[("quarter", &name), ("people", &people)])
+                words.format(key::reflection::path::DRAWING, &[("quarter", &name), ("people", &people)])
             }));
         }
-        Some((_, None)) => lines.push(words.say(key::reflection::path::FLAT).to_owned()),
+        Some((_, None)) => lines.push(words.text(key::reflection::path::FLAT).to_owned()),
         None => {}
     }
     let matched = done.matched.iter().flatten().count() + done.said.iter().flatten().count();
     if matched > 0 {
-        lines.push(words.fill(key::reflection::path::ANSWERS, &[("answers", &matched.to_string())]));
+        lines.push(words.format(key::reflection::path::ANSWERS, &[("answers", &matched.to_string())]));
     }
     if let (Some(first), Some(last)) = (done.belief.path.first(), done.belief.path.last()) {
         let blanks = [
@@ -87,7 +87,7 @@ fn lines(words: &Words, done: &Done) -> Vec<String> {
             ("to", &*last.at.to_string()),
             ("opened", &*done.belief.opened.len().to_string()),
         ];
-        lines.push(words.fill(key::reflection::path::BELIEF, &blanks));
+        lines.push(words.format(key::reflection::path::BELIEF, &blanks));
     }
     lines
 }

@@ -1,7 +1,7 @@
 //! A running browser and the driver that steers it.
 
 use crate::driver::Driver;
-use crate::engine::{Engine, Lack};
+use crate::engine::{Engine, Missing};
 use crate::webdriver::Refusal;
 use serde_json::{Value, json};
 use std::process::Command;
@@ -30,9 +30,9 @@ impl Browser {
     ///
     /// # Panics
     /// When it does not open.
-    pub(crate) fn open(engine: Engine, lack: Lack) -> Self {
-        let driver = Driver::start(engine, lack);
-        let wanted = json!({ "capabilities": { "alwaysMatch": engine.capabilities(lack) } });
+    pub(crate) fn open(engine: Engine, missing: Missing) -> Self {
+        let driver = Driver::start(engine, missing);
+        let wanted = json!({ "capabilities": { "alwaysMatch": engine.capabilities(missing) } });
         let opened = match driver.client().ask("POST", "/session", Some(&wanted)) {
             Ok(opened) => opened,
             Err(refusal) => panic!("{engine:?} does not open: {refusal}"),

@@ -1,4 +1,4 @@
-//! The three engines, and what a browser can be made to lack.
+//! The three engines, and what a browser can be made to missing.
 
 use crate::setting::place;
 use serde_json::{Value, json};
@@ -16,7 +16,7 @@ pub enum Engine {
 
 /// What a browser lacks, by its own settings, as a reader may have set them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Lack {
+pub enum Missing {
     /// Nothing.
     Nothing,
     /// Scripts are not run.
@@ -42,7 +42,7 @@ impl Engine {
     }
 
     /// What a driver is asked for: a fresh profile, no screen, nothing of its own on the network.
-    pub fn capabilities(self, lack: Lack) -> Value {
+    pub fn capabilities(self, missing: Missing) -> Value {
         match self {
             Self::Chromium => {
                 let mut args = vec![
@@ -55,14 +55,14 @@ impl Engine {
                     "--disable-component-update",
                     "--disable-sync",
                 ];
-                if lack == Lack::WebAssembly {
+                if missing == Missing::WebAssembly {
                     args.push("--js-flags=--jitless");
                 }
                 let blocked = 2;
-                let prefs = match lack {
-                    Lack::JavaScript => json!({ "profile.default_content_setting_values.javascript": blocked }),
-                    Lack::Storage => json!({ "profile.default_content_setting_values.cookies": blocked }),
-                    Lack::Nothing | Lack::WebAssembly => json!({}),
+                let prefs = match missing {
+                    Missing::JavaScript => json!({ "profile.default_content_setting_values.javascript": blocked }),
+                    Missing::Storage => json!({ "profile.default_content_setting_values.cookies": blocked }),
+                    Missing::Nothing | Missing::WebAssembly => json!({}),
                 };
                 json!({
                     "goog:chromeOptions": { "binary": place("PARADOKS_CHROMIUM"), "args": args, "prefs": prefs },
@@ -70,11 +70,11 @@ impl Engine {
                 })
             }
             Self::Firefox => {
-                let prefs = match lack {
-                    Lack::JavaScript => json!({ "javascript.enabled": false }),
-                    Lack::WebAssembly => json!({ "javascript.options.wasm": false }),
-                    Lack::Storage => json!({ "dom.storage.enabled": false }),
-                    Lack::Nothing => json!({}),
+                let prefs = match missing {
+                    Missing::JavaScript => json!({ "javascript.enabled": false }),
+                    Missing::WebAssembly => json!({ "javascript.options.wasm": false }),
+                    Missing::Storage => json!({ "dom.storage.enabled": false }),
+                    Missing::Nothing => json!({}),
                 };
                 json!({
                     "moz:firefoxOptions": {
@@ -84,10 +84,10 @@ impl Engine {
             }
             Self::WebKit => {
                 let mut args = vec!["--automation"];
-                match lack {
-                    Lack::JavaScript => args.push("--enable-javascript=false"),
-                    Lack::Storage => args.push("--enable-html5-local-storage=false"),
-                    Lack::Nothing | Lack::WebAssembly => {}
+                match missing {
+                    Missing::JavaScript => args.push("--enable-javascript=false"),
+                    Missing::Storage => args.push("--enable-html5-local-storage=false"),
+                    Missing::Nothing | Missing::WebAssembly => {}
                 }
                 json!({ "webkitgtk:browserOptions": { "binary": place("PARADOKS_MINIBROWSER"), "args": args } })
             }
@@ -95,9 +95,9 @@ impl Engine {
     }
 
     /// What the driver's environment, and so the browser's, must say.
-    pub fn environment(self, lack: Lack) -> Vec<(&'static str, &'static str)> {
-        match (self, lack) {
-            (Self::WebKit, Lack::WebAssembly) => {
+    pub fn environment(self, missing: Missing) -> Vec<(&'static str, &'static str)> {
+        match (self, missing) {
+            (Self::WebKit, Missing::WebAssembly) => {
                 vec![
                     ("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1"),
                     ("JSC_useWasm", "0"),

@@ -2,7 +2,7 @@
 //!
 //! - [`setting`]: what `cargo xtask test` tells the tests.
 //! - [`site`]: the site on a server of its own, and what its pages are called.
-//! - [`engine`]: the three engines, and what a browser can be made to lack.
+//! - [`engine`]: the three engines, and what a browser can be made to missing.
 //! - [`driver`]: the programs that steer a browser, from start to end.
 //! - [`webdriver`]: the protocol.
 //! - [`session`]: one fresh browser, and what a person does with it.
@@ -46,7 +46,7 @@ pub mod visit;
 mod waiting;
 pub mod webdriver;
 
-pub use engine::{Engine, Lack};
+pub use engine::{Engine, Missing};
 pub use host::Host;
 pub use session::Session;
 pub use site::{Page, Site};
@@ -58,7 +58,7 @@ use std::panic::{catch_unwind, resume_unwind};
 ///
 /// # Panics
 /// When the law does not hold, or the second browser ends, too.
-pub fn hold(law: fn(Engine), engine: Engine) {
+pub fn with_retry(law: fn(Engine), engine: Engine) {
     session::BROWSER_ENDED.set(false);
     if let Err(why) = catch_unwind(|| law(engine)) {
         if !session::BROWSER_ENDED.get() {

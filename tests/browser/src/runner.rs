@@ -1,7 +1,7 @@
 //! Runs the suites in one process: browsers that are slow to start are then shared, two tests run at a time, and at the
 //! end a table tells where the time went.
 
-use crate::{Engine, hold, pool};
+use crate::{Engine, pool, with_retry};
 use libtest_mimic::{Arguments, Trial};
 use std::collections::BTreeMap;
 use std::env;
@@ -53,7 +53,7 @@ pub fn run(suites: Vec<(&'static str, Vec<Test>)>) -> ExitCode {
 fn trial(name: String, suite: &'static str, test: Test, times: Times) -> Trial {
     Trial::test(name, move || {
         let started = Instant::now();
-        let held = std::panic::catch_unwind(|| hold(test.run, Engine::named(test.engine)));
+        let held = std::panic::catch_unwind(|| with_retry(test.run, Engine::named(test.engine)));
         *times.lock().unwrap_or_else(PoisonError::into_inner).entry(suite).or_default() += started.elapsed();
         held.map_err(|why| std::panic::resume_unwind(why))
     })

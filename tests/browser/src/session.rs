@@ -1,7 +1,7 @@
 //! One browser as if it were fresh, and what a person does with it.
 
 use crate::browser::Browser;
-use crate::engine::{Engine, Lack};
+use crate::engine::{Engine, Missing};
 use crate::pool;
 use crate::waiting::NO_SESSION;
 use crate::webdriver::{ELEMENT, Refusal};
@@ -76,18 +76,18 @@ impl Drop for Session {
 impl Session {
     /// Opens a browser.
     pub fn open(engine: Engine) -> Self {
-        Self::lacking(engine, Lack::Nothing)
+        Self::lacking(engine, Missing::Nothing)
     }
 
     /// Opens a browser that lacks something.
     ///
     /// # Panics
     /// When it does not open.
-    pub fn lacking(engine: Engine, lack: Lack) -> Self {
+    pub fn lacking(engine: Engine, missing: Missing) -> Self {
         // Firefox takes more than four seconds to start, the others half a second.
-        let is_shared = engine == Engine::Firefox && lack == Lack::Nothing;
+        let is_shared = engine == Engine::Firefox && missing == Missing::Nothing;
         let left = if is_shared { pool::take() } else { None };
-        let browser = left.unwrap_or_else(|| Arc::new(Browser::open(engine, lack)));
+        let browser = left.unwrap_or_else(|| Arc::new(Browser::open(engine, missing)));
         let session = Self { browser, is_shared };
         session.post("/window/rect", json!({ "width": WINDOW.0, "height": WINDOW.1 }));
         session

@@ -87,7 +87,7 @@ impl Site {
         let paths = map.split("<loc>").skip(1).filter_map(|rest| rest.split("</loc>").next());
         let pages: Vec<Page> = paths.map(|path| page(&dir, &mount, path)).collect();
         let least = LANGUAGES.len() * (STEPS + 1);
-        assert!(pages.len() > least, "the site map names every step, the whole story, and the pages beside it");
+        assert!(pages.len() > least, "the site map names every step, the whole story, and the extra pages");
         Self { address: server.address(), server: Some(server), dir, pages, kept: None }
     }
 
@@ -146,12 +146,12 @@ impl Site {
         &self.in_language(other)[place.unwrap_or_default()]
     }
 
-    /// The pages beside the story in a language.
-    pub fn beside(&self, lang: &str) -> &[Page] {
+    /// The extra pages in a language.
+    pub fn extra_pages(&self, lang: &str) -> &[Page] {
         &self.in_language(lang)[STEPS + 1..]
     }
 
-    /// Every page in a language: the steps in reading order, the whole story, the pages beside it.
+    /// Every page in a language: the steps in reading order, the whole story, the extra pages.
     pub fn in_language(&self, lang: &str) -> &[Page] {
         let start = self.pages.iter().position(|page| page.lang == lang).unwrap_or_default();
         &self.pages[start..start + self.pages.len() / LANGUAGES.len()]

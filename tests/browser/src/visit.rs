@@ -3,7 +3,7 @@
 use crate::session::Session;
 use crate::site::{Page, Site};
 use paradoks::model::belief::{Belief, PIECES};
-use paradoks::model::done::{Asked, Done};
+use paradoks::model::reader_state::{Asked, Done};
 use paradoks::model::organisation::Expected;
 use paradoks::model::quiz::{ANSWERS, Choice, Taken};
 use serde_json::json;

@@ -6,7 +6,7 @@ use browser_tests::class::codes;
 use browser_tests::session::Key;
 use browser_tests::setting::place;
 use browser_tests::site::{part, without};
-use browser_tests::{Engine, Lack, Session, Site, in_engines};
+use browser_tests::{Engine, Missing, Session, Site, in_engines};
 use serde_json::json;
 use std::collections::BTreeMap;
 use std::fs;
@@ -98,7 +98,7 @@ fn no_live_page_breaks_a_rule(engine: Engine) {
 /// The same pages, with drawings instead of canvases and without the theme's control.
 fn no_static_page_breaks_a_rule(engine: Engine) {
     let (site, mut judge) = (Site::failing(vec![Fault::Hang(".wasm".into())]), Judge::new(engine));
-    let beside = site.beside("id");
+    let beside = site.extra_pages("id");
     for page in [&site.steps("en")[0], &site.steps("id")[2], site.whole("id")].into_iter().chain(beside) {
         judge.browser.go(&site.url(&page.path));
         judge.judge(&page.path);
@@ -236,7 +236,7 @@ fn the_single_file_breaks_no_rule(engine: Engine) {
     let mut live = Judge::new(engine);
     live.browser.read(&file);
     live.judge("live");
-    let mut told = Judge { browser: Session::lacking(engine, Lack::WebAssembly), ..Judge::new(engine) };
+    let mut told = Judge { browser: Session::lacking(engine, Missing::WebAssembly), ..Judge::new(engine) };
     told.browser.go(&file);
     told.browser.until_true("it says so", |browser| browser.is_shown("[data-notice=no-app]"));
     told.judge_part(None, "as text");
@@ -268,7 +268,7 @@ fn no_answer_to_a_figure_breaks_a_rule(engine: Engine) {
     }
     judge.browser.click(".path .button");
     judge.judge("the question before all is wiped");
-    for page in site.beside("en").iter().filter(|page| page.path.ends_with("/my-path/")) {
+    for page in site.extra_pages("en").iter().filter(|page| page.path.ends_with("/my-path/")) {
         judge.browser.read(&site.url(&page.path));
         assert!(judge.browser.count(".my-step") > 4, "there is a path to judge");
         judge.judge("the reader's own path");

@@ -3,7 +3,7 @@
 use browser_tests::class::{go_on, open, place, until_at, until_filled};
 use browser_tests::session::Key;
 use browser_tests::site::{part, without};
-use browser_tests::{Engine, Lack, Session, Site, in_engines};
+use browser_tests::{Engine, Missing, Session, Site, in_engines};
 use serde_json::json;
 
 in_engines! {
@@ -28,7 +28,7 @@ in_engines! {
 fn until_left(browser: &Session) {
     browser.until(
         "class mode is left, and the control that opened it has the focus",
-        "return document.documentElement.dataset.class === undefined && document.activeElement.id === 'class-door'
+        "return document.documentElement.dataset.class === undefined && document.activeElement.id === 'class-toggle'
             && location.hash === '' && document.querySelector('[data-class-shown]') === null",
     );
 }
@@ -38,7 +38,7 @@ fn a_step_is_led_through_by_keys_alone(engine: Engine) {
     browser.read(&site.url(&site.steps("en")[0].path));
     browser.script("Element.prototype.requestFullscreen = () => Promise.reject(new Error('refused'))", json!([]));
     browser.mark();
-    browser.tab_to("#class-door");
+    browser.tab_to("#class-toggle");
     browser.press(Key::Enter);
     until_at(&browser, 1);
     browser.until("the place has the focus", "return document.activeElement.id === 'class-here'");
@@ -76,7 +76,7 @@ fn a_step_is_led_through_by_keys_alone(engine: Engine) {
 fn a_step_is_led_through_by_pointer(engine: Engine) {
     let (site, browser) = (Site::serve(), Session::open(engine));
     browser.read(&site.url(&site.steps("en")[5].path));
-    browser.click("#class-door");
+    browser.click("#class-toggle");
     until_at(&browser, 1);
     for place in 2..=4 {
         browser.click(".class-first");
@@ -198,10 +198,10 @@ fn class_mode_goes_on_from_step_to_step(engine: Engine) {
 fn without_its_part_the_page_stays_and_says_so(engine: Engine) {
     let (site, browser) = (Site::failing(without(&part("split_class"))), Session::open(engine));
     browser.read(&site.url(&format!("{}#class", site.steps("en")[0].path)));
-    browser.until_says(".class-door", "could not be loaded");
+    browser.until_says(".class-toggle", "could not be loaded");
     assert!(browser.is_shown("main .prose p") && browser.is_shown("header.top"), "the step is as it was");
     site.mend();
-    browser.click(".class-door .button");
+    browser.click(".class-toggle .button");
     until_at(&browser, 1);
 }
 
@@ -379,7 +379,7 @@ fn a_reload_comes_back_to_the_time_on_the_clock(engine: Engine) {
 }
 
 fn a_reload_breaks_nothing_where_nothing_is_stored(engine: Engine) {
-    let (site, browser) = (Site::serve(), Session::lacking(engine, Lack::Storage));
+    let (site, browser) = (Site::serve(), Session::lacking(engine, Missing::Storage));
     open(&site, &browser, 1);
     browser.press(Key::Right);
     until_at(&browser, 2);

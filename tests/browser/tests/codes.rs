@@ -2,7 +2,7 @@
 
 use browser_tests::class::codes;
 use browser_tests::session::Key;
-use browser_tests::{Engine, Lack, Session, Site, in_engines};
+use browser_tests::{Engine, Missing, Session, Site, in_engines};
 use serde_json::{Value, json};
 
 in_engines! {
@@ -187,7 +187,7 @@ fn starting_over_asks_and_can_be_undone(engine: Engine) {
 }
 
 fn without_a_program_hands_are_counted(engine: Engine) {
-    let (site, browser) = (Site::serve(), Session::lacking(engine, Lack::JavaScript));
+    let (site, browser) = (Site::serve(), Session::lacking(engine, Missing::JavaScript));
     browser.go(&site.url("/en/class-results/"));
     browser.until_true("what to do instead is said", |browser| browser.text("main").contains("count hands"));
 }

@@ -2,7 +2,7 @@
 //! other pages use. Where a law does not hold in every engine's driver, the reason stands beside it.
 
 use browser_tests::session::Key;
-use browser_tests::{Engine, Host, Lack, Session, Site, in_engines};
+use browser_tests::{Engine, Host, Missing, Session, Site, in_engines};
 use serde_json::{Value, json};
 
 in_engines! {
@@ -273,7 +273,7 @@ fn the_quiz_is_taken_in_a_sandboxed_frame(engine: Engine) {
 }
 
 fn a_frame_that_may_store_nothing_is_played_in(engine: Engine) {
-    let (site, host, browser) = (Site::serve(), Host::open(), Session::lacking(engine, Lack::Storage));
+    let (site, host, browser) = (Site::serve(), Host::open(), Session::lacking(engine, Missing::Storage));
     browser.go(&host.page("post", &frame(&site.url("/embed/id/tebak/"))));
     enter(&browser, "iframe");
     press(&browser, engine, ".reveal > summary");

@@ -1,7 +1,7 @@
 //! What other pages embed, looked at by itself, and the page that writes the code for it.
 
 use browser_tests::session::Key;
-use browser_tests::{Engine, Lack, Session, Site, in_engines};
+use browser_tests::{Engine, Missing, Session, Site, in_engines};
 use serde_json::{Value, json};
 
 in_engines! {
@@ -29,7 +29,7 @@ fn a_range_ends_where_it_was_said_to_end(engine: Engine) {
 
 fn one_figure_stands_alone(engine: Engine) {
     let (site, browser) = (Site::serve(), Session::open(engine));
-    let bare = Session::lacking(engine, Lack::JavaScript);
+    let bare = Session::lacking(engine, Missing::JavaScript);
     let seen = "return [...document.querySelectorAll('main figure, main .prose')]
         .filter((part) => part.checkVisibility()).map((part) => part.id)";
     for (path, figure) in [("en/wave/crowd-wave", "crowd-wave"), ("id/tiga-guncangan/shocks", "shocks")] {
@@ -53,7 +53,7 @@ const CODES: &str = "return [...document.querySelectorAll('.embed-code textarea'
 /// By keyboard alone. WebKit's driver cannot see the list that opens.
 fn the_code_follows_the_choice(engine: Engine) {
     let (site, browser) = (Site::serve(), Session::open(engine));
-    let page = site.beside("en").iter().find(|page| page.path.ends_with("/embed/")).cloned();
+    let page = site.extra_pages("en").iter().find(|page| page.path.ends_with("/embed/")).cloned();
     let Some(page) = page else { panic!("the Embed page is published") };
     browser.read(&site.url(&page.path));
     let holds = |part: &str| format!("return document.querySelector('#code-frame').value.includes('{part}')");
@@ -94,7 +94,7 @@ fn the_code_follows_the_choice(engine: Engine) {
 }
 
 fn the_code_is_there_without_scripts(engine: Engine) {
-    let (site, browser) = (Site::serve(), Session::lacking(engine, Lack::JavaScript));
+    let (site, browser) = (Site::serve(), Session::lacking(engine, Missing::JavaScript));
     browser.go(&site.url("/id/sematkan/"));
     assert_eq!(browser.count(".embed-code textarea"), 3);
     assert!(browser.is_shown("#code-frame"), "the code of the whole story");
@@ -160,8 +160,8 @@ fn offered(browser: &Session) -> Vec<String> {
 /// Each shows what it is named after, in the browser as without scripts, at a height that somebody would give it.
 fn no_address_that_is_offered_is_blank(engine: Engine) {
     let (site, browser) = (Site::serve(), Session::open(engine));
-    let bare = Session::lacking(engine, Lack::JavaScript);
-    let page = site.beside("en").iter().find(|page| page.path.ends_with("/embed/")).cloned();
+    let bare = Session::lacking(engine, Missing::JavaScript);
+    let page = site.extra_pages("en").iter().find(|page| page.path.ends_with("/embed/")).cloned();
     let Some(page) = page else { panic!("the Embed page is published") };
     browser.read(&site.url(&page.path));
     let addresses = offered(&browser);

@@ -1,7 +1,7 @@
 //! Whatever fails on the way, the story can be read.
 
 use browser_tests::site::without;
-use browser_tests::{Engine, Lack, Page, Session, Site, in_engines};
+use browser_tests::{Engine, Missing, Page, Session, Site, in_engines};
 use serde_json::{Value, json};
 use xtask::server::Fault;
 
@@ -35,7 +35,7 @@ fn assert_walkable(browser: &Session, steps: &[Page]) {
 }
 
 fn without_javascript_the_whole_story_is_there(engine: Engine) {
-    let (site, browser) = (Site::serve(), Session::lacking(engine, Lack::JavaScript));
+    let (site, browser) = (Site::serve(), Session::lacking(engine, Missing::JavaScript));
     browser.go(&site.url(&site.steps("en")[0].path));
     assert_walkable(&browser, site.steps("en"));
     assert!(browser.is_shown("noscript .notice"), "the page says that JavaScript is off");
@@ -50,7 +50,7 @@ fn without_javascript_the_whole_story_is_there(engine: Engine) {
 }
 
 fn without_webassembly_the_page_stays_and_says_so(engine: Engine) {
-    let (site, browser) = (Site::serve(), Session::lacking(engine, Lack::WebAssembly));
+    let (site, browser) = (Site::serve(), Session::lacking(engine, Missing::WebAssembly));
     assert_page_stays(&site, &browser);
 }
 
@@ -93,7 +93,7 @@ fn a_program_that_never_comes_leaves_the_page_as_it_is(engine: Engine) {
 }
 
 fn without_storage_the_app_runs_and_says_that_nothing_is_kept(engine: Engine) {
-    let (site, browser) = (Site::serve(), Session::lacking(engine, Lack::Storage));
+    let (site, browser) = (Site::serve(), Session::lacking(engine, Missing::Storage));
     assert_runs_without_storage(&site, &browser);
 }
 

@@ -1,6 +1,6 @@
 //! A reader's own path: made on the device, of what the device keeps; printed, saved, and sent nowhere.
 
-use browser_tests::{Engine, Lack, Page, Session, Site, in_engines};
+use browser_tests::{Engine, Missing, Page, Session, Site, in_engines};
 use serde_json::{Value, json};
 
 in_engines! {
@@ -12,7 +12,7 @@ in_engines! {
 
 fn path<'a>(site: &'a Site, lang: &str) -> &'a Page {
     let end = if lang == "id" { "/jejakku/" } else { "/my-path/" };
-    let found = site.beside(lang).iter().find(|page| page.path.ends_with(end));
+    let found = site.extra_pages(lang).iter().find(|page| page.path.ends_with(end));
     found.unwrap_or_else(|| panic!("there is no page {end}"))
 }
 
@@ -34,7 +34,7 @@ fn an_empty_path_says_where_to_begin(engine: Engine) {
     for lang in ["id", "en"] {
         browser.read(&site.url(&path(&site, lang).path));
         assert_eq!(browser.count(".my-step, .my-take"), 0);
-        browser.click("main.beside a[href$='/tebak/'], main.beside a[href$='/guess/']");
+        browser.click("main.extra a[href$='/tebak/'], main.extra a[href$='/guess/']");
         browser.until_shown(&site.steps(lang)[0]);
     }
 }
@@ -89,9 +89,9 @@ fn a_guess_is_on_the_path_at_once(engine: Engine) {
 }
 
 fn without_a_program_there_is_the_worksheet(engine: Engine) {
-    let (site, browser) = (Site::serve(), Session::lacking(engine, Lack::JavaScript));
+    let (site, browser) = (Site::serve(), Session::lacking(engine, Missing::JavaScript));
     browser.go(&site.url(&path(&site, "en").path));
-    browser.click("main.beside a[href$='/worksheet/']");
+    browser.click("main.extra a[href$='/worksheet/']");
     browser.until_true("the worksheet is there", |browser| browser.text("h1") == "Worksheet");
     assert!(browser.text("main").contains("Write down one number"));
 }

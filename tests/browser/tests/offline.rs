@@ -2,7 +2,7 @@
 
 use browser_tests::site::Copy;
 use browser_tests::version::{NAMES, RECORD};
-use browser_tests::{Engine, Lack, Page, Session, Site, in_engines};
+use browser_tests::{Engine, Missing, Page, Session, Site, in_engines};
 use serde_json::{Value, json};
 use xtask::server::Fault;
 
@@ -351,7 +351,7 @@ fn nothing_is_kept_from_within_a_frame(engine: Engine) {
 }
 
 fn without_storage_nothing_is_offered(engine: Engine) {
-    let (site, browser) = (Site::serve(), Session::lacking(engine, Lack::Storage));
+    let (site, browser) = (Site::serve(), Session::lacking(engine, Missing::Storage));
     browser.read(&site.url(&site.steps("id")[0].path));
     until_state(&browser, "");
     assert_eq!(browser.count(".offline button"), 0);

@@ -10,7 +10,7 @@ in_engines! {
     a_button_prints in chromium firefox webkit;
 }
 
-/// Pages beside the story: the teacher's, the worksheet, the poster, by the ends of their addresses.
+/// extra pages: the teacher's, the worksheet, the poster, by the ends of their addresses.
 const CLASSROOM: [(&str, &str); 2] = [("id", "/kelas/"), ("en", "/classroom/")];
 const WORKSHEET: [(&str, &str); 2] = [("id", "/lembar-kerja/"), ("en", "/worksheet/")];
 const POSTER: [(&str, &str); 2] = [("id", "/poster/"), ("en", "/poster/")];
@@ -21,7 +21,7 @@ const A3: (f64, f64) = (11.69, 16.54);
 const LETTER: (f64, f64) = (8.5, 11.0);
 
 fn side<'a>(site: &'a Site, (lang, end): (&str, &str)) -> &'a Page {
-    let found = site.beside(lang).iter().find(|page| page.path.ends_with(end));
+    let found = site.extra_pages(lang).iter().find(|page| page.path.ends_with(end));
     found.unwrap_or_else(|| panic!("there is no page {end}"))
 }
 

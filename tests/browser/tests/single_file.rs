@@ -4,7 +4,7 @@ use browser_tests::class::{codes, until_at};
 use browser_tests::session::Key;
 use browser_tests::setting::place;
 use browser_tests::site::Copy;
-use browser_tests::{Engine, Lack, Page, Session, Site, in_engines};
+use browser_tests::{Engine, Missing, Page, Session, Site, in_engines};
 use serde_json::{Value, json};
 use std::fs;
 use std::path::PathBuf;
@@ -138,7 +138,7 @@ fn what_stands_beside_the_story_is_in_it(engine: Engine) {
     browser.mark();
     for lang in ["id", "en"] {
         browser.click(&format!("nav.languages a[data-language={lang}]"));
-        for page in site.beside(lang) {
+        for page in site.extra_pages(lang) {
             browser.click(&format!(".sides a[href='{}']", inside(page)));
             until_shown(&browser, page);
             assert_eq!(browser.count("main > [role=status]"), 0, "{}: its part is here", page.path);
@@ -151,15 +151,15 @@ fn what_stands_beside_the_story_is_in_it(engine: Engine) {
     browser.until_says("main", "This file does not know its site");
     assert_eq!(browser.count("iframe, textarea"), 0, "no code that leads nowhere is offered");
     for page in [1, 3, 4] {
-        browser.click(&format!(".sides a[href='{}']", inside(&site.beside("en")[page])));
-        until_shown(&browser, &site.beside("en")[page]);
+        browser.click(&format!(".sides a[href='{}']", inside(&site.extra_pages("en")[page])));
+        until_shown(&browser, &site.extra_pages("en")[page]);
         assert_eq!(browser.count(".qr-room, .qr"), 0, "nor is there room for a square that would lead nowhere");
     }
 }
 
 fn a_class_is_taught_from_it(engine: Engine) {
     let (site, browser) = (Site::serve(), Session::open(engine));
-    let (step, results) = (&site.steps("en")[5], &site.beside("en")[2]);
+    let (step, results) = (&site.steps("en")[5], &site.extra_pages("en")[2]);
     browser.read(&file(&format!("{}#class", inside(step))));
     until_at(&browser, 1);
     browser.until("class mode listens", "return document.activeElement?.id === 'class-here'");
@@ -190,7 +190,7 @@ fn a_server_may_name_another_encoding(engine: Engine) {
     until_shown(&browser, &site.steps("id")[1]);
 }
 
-/// In Chromium alone: only there can a page be made to lack something before it begins.
+/// In Chromium alone: only there can a page be made to missing something before it begins.
 fn where_the_browser_cannot_unpack_it_reads_and_says_so(engine: Engine) {
     let browser = Session::open(engine);
     browser.before_every_page("delete window.DecompressionStream");
@@ -222,13 +222,13 @@ fn a_file_that_knows_its_site_leads_there(engine: Engine) {
     file.splice(root..root, *b" data-home=\"https://host.example/\"");
     folder.add("story.html", file);
     let address = format!("file://{}/story.html", folder.folder().display());
-    browser.read(&format!("{address}{}", inside(&site.beside("en")[1])));
+    browser.read(&format!("{address}{}", inside(&site.extra_pages("en")[1])));
     browser.until("every step has its square", "return document.querySelectorAll('.ready .qr-room svg').length === 9");
     let links = "return [...document.querySelectorAll('.ready-link a')].every((link) => link.hash.startsWith('#/en/'))";
     assert_eq!(browser.script(links, json!([])), json!(true), "class mode opens in the file");
     assert!(browser.text(".ready-link .address").starts_with("https://host.example/en/"));
     browser.click(".sides li:first-child a");
-    until_shown(&browser, &site.beside("en")[0]);
+    until_shown(&browser, &site.extra_pages("en")[0]);
     assert_eq!(browser.count("iframe"), 0, "nothing is fetched for a preview");
     assert_eq!(
         browser.count("main a[href^='https://host.example/embed/en/guess/']"),
@@ -294,7 +294,7 @@ fn it_asks_nothing_of_any_network(engine: Engine) {
 }
 
 fn without_scripts_it_reads(engine: Engine) {
-    let browser = Session::lacking(engine, Lack::JavaScript);
+    let browser = Session::lacking(engine, Missing::JavaScript);
     browser.go(&file(""));
     assert!(browser.is_shown(".told h1"));
     assert_eq!(browser.count(".told .headline"), 9);
@@ -305,7 +305,7 @@ fn without_scripts_it_reads(engine: Engine) {
 }
 
 fn without_webassembly_it_reads_and_says_so(engine: Engine) {
-    let browser = Session::lacking(engine, Lack::WebAssembly);
+    let browser = Session::lacking(engine, Missing::WebAssembly);
     browser.go(&file(""));
     browser.until_true("it says so", |browser| browser.is_shown("[data-notice=no-app]"));
     assert!(browser.is_shown(".told h1"));
@@ -313,7 +313,7 @@ fn without_webassembly_it_reads_and_says_so(engine: Engine) {
 }
 
 fn without_storage_it_runs(engine: Engine) {
-    let (site, browser) = (Site::serve(), Session::lacking(engine, Lack::Storage));
+    let (site, browser) = (Site::serve(), Session::lacking(engine, Missing::Storage));
     browser.read(&file(&inside(&site.steps("id")[0])));
     browser.click("select.theme option[value=dark]");
     browser.until_notices(&["not-kept"]);

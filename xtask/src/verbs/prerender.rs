@@ -5,7 +5,7 @@ use std::env;
 use std::path::Path;
 
 use crate::failure::{Failure, Outcome};
-use crate::parts::join;
+use crate::wasm_split::bundle;
 use crate::process;
 use crate::public_url::PublicUrl;
 use crate::setup::wasm_target;
@@ -19,7 +19,7 @@ pub fn run() -> Outcome {
             .remedy("run 'cargo xtask build'")
     })?;
     let is_release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
-    join::join(Path::new(&folder), is_release)?;
+    bundle::bundle(Path::new(&folder), is_release)?;
     if is_release {
         return Ok(());
     }

@@ -4,7 +4,7 @@ use super::*;
 use crate::figure::surface::{NARROW, WIDE};
 use crate::model::organisation::shock::LAST;
 use crate::model::organisation::{Knob, Settings, Shock, Trait, run};
-use crate::words::{Lang, all};
+use crate::i18n::{Lang, all};
 
 /// Organisations of every size, under every shock.
 fn runs() -> Vec<Run> {
@@ -33,7 +33,7 @@ fn every_organisation_fits_its_picture() {
                 let pictures: [(Stand, &[Shape<'_>]); 2] = [(Stand::Alone, &alone), (Stand::BackToBack, &two)];
                 for (stand, shapes) in pictures {
                     let height = height(words, width, stand, shapes);
-                    let scene = picture(&View { words, width, height }, stand, shapes);
+                    let scene = picture(&DrawContext { words, width, height }, stand, shapes);
                     let fits = |(x, y): (f64, f64), radius: f64| {
                         x >= radius - 1.0 && x <= width - radius + 1.0 && y >= radius - 1.0 && y <= height - radius
                     };

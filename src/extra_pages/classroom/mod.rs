@@ -1,0 +1,25 @@
+//! For who teaches: two lessons, what to print, and one link, one QR code and one question for every step.
+
+#[cfg(not(target_arch = "wasm32"))]
+mod page;
+mod ready;
+
+use super::paper::PRINT;
+use super::ExtraPage;
+use crate::lazy::lazy_module;
+use crate::island::{Islands, List};
+use crate::i18n::slug;
+use ready::LINKS;
+
+/// See the module.
+pub const EXTRA_PAGE: ExtraPage = ExtraPage {
+    name: "classroom",
+    slug: slug::CLASSROOM,
+    islands: Islands::Lazy(&LAZY),
+    #[cfg(not(target_arch = "wasm32"))]
+    page: page::PAGE,
+};
+
+const ISLANDS: List = &[&PRINT, &LINKS[0], &LINKS[1], &LINKS[2], &LINKS[3], &LINKS[4], &LINKS[5], &LINKS[6], &LINKS[7], &LINKS[8]];
+
+lazy_module! { static LAZY: List = paper { ISLANDS } }

@@ -1,0 +1,116 @@
+//! What a writer has chosen to embed, and what follows from it.
+
+use super::{Embed, snippet};
+use crate::prose::Page;
+use crate::story::STEPS;
+use crate::i18n::Lang;
+
+/// A choice of what to embed, and how.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// What is shown first, and how far it goes.
+    pub embed: Embed,
+    /// `light` or `dark`; empty where it follows the reader's device.
+    pub theme: String,
+    /// The state that it begins in, as it stands behind the `#` of an address.
+    pub state: String,
+}
+
+impl Choice {
+    /// The whole story, as the reader's device likes it.
+    pub fn whole(lang: Lang) -> Self {
+        let embed = Embed { lang, step: 0, figure: None, until: Some(STEPS.len() - 1) };
+        Self { embed, theme: String::new(), state: String::new() }
+    }
+
+    /// Reads the address of a step of this site, with the state and the theme that it holds.
+    pub fn from_address(page: &Page, address: &str) -> Option<Self> {
+        let (path, fragment) = address.trim().split_once('#').unwrap_or((address.trim(), ""));
+        let path =
+            path.strip_prefix(page.home).filter(|_| !page.home.is_empty()).or_else(|| path.strip_prefix(page.base))?;
+        let (path, query) = path.split_once('?').unwrap_or((path, ""));
+        let (state, theme) = match fragment.rsplit_once("theme=") {
+            Some((state, theme)) => (state.trim_end_matches('&'), theme),
+            None => (fragment, ""),
+        };
+        let embedded = ["embed/", path.trim_end_matches('/'), "/"].concat();
+        let mut embed = Embed::parse(&embedded, "").or_else(|| Embed::parse(path, query))?;
+        let name = state.strip_prefix("figure-").map(|rest| rest.split('&').next().unwrap_or(rest));
+        if let Some((name, _)) = STEPS[embed.step].figures.iter().find(|(known, _)| Some(*known) == name) {
+            (embed.figure, embed.until) = (Some(*name), None);
+        }
+        let theme = if matches!(theme, "light" | "dark") { theme } else { "" };
+        Some(Self { embed, theme: theme.to_owned(), state: state.to_owned() })
+    }
+
+    /// The whole address of what is shown.
+    pub fn address(&self, page: &Page) -> String {
+        let mut fragment = self.state.clone();
+        if !self.theme.is_empty() {
+            fragment += if fragment.is_empty() { "theme=" } else { "&theme=" };
+            fragment += &self.theme;
+        }
+        let address = page.full_address(&self.embed.path_and_query());
+        if fragment.is_empty() { address } else { [&address, "#", &fragment].concat() }
+    }
+
+    /// The three codes to paste: a frame, a frame that fits, a picture.
+    pub fn codes(&self, page: &Page) -> [String; 3] {
+        let (title, address) = (snippet::title(page.words, self.embed), self.address(page));
+        let height = snippet::first_height(self.embed);
+        let on_site = self.embed.on_site();
+        let (site, image) = (page.full_address(&on_site), page.full_address(&snippet::share_image(&on_site)));
+        [
+            snippet::frame(&title, &address, height),
+            snippet::element(&title, &address, &page.full_address(snippet::HOST_SCRIPT), height),
+            snippet::picture(&title, &site, &image),
+        ]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::{Words, all};
+
+    fn page() -> Page {
+        let words: &'static Words = Box::leak(Box::new(all(Lang::En)));
+        let mut page = Page::new(words, "/sub/", false);
+        page.home = "https://host/sub/";
+        page
+    }
+
+    #[test]
+    fn a_pasted_address_keeps_its_state_and_its_theme() {
+        let page = page();
+        let read = |text: &str| Choice::from_address(&page, text).map(|choice| choice.address(&page));
+        let linked = "https://host/sub/en/three-shocks/#figure-shocks&show=payrolls&at=1.4&theme=dark";
+        let embedded = "https://host/sub/embed/en/three-shocks/shocks/#figure-shocks&show=payrolls&at=1.4&theme=dark";
+        assert_eq!(read(linked).as_deref(), Some(embedded));
+        assert_eq!(read(embedded).as_deref(), Some(embedded), "an embedded address stays what it is");
+        assert_eq!(read(" /sub/id/kuis ").as_deref(), Some("https://host/sub/embed/id/kuis/"));
+        assert_eq!(
+            read("https://host/sub/embed/id/tebak/?until=3#theme=light").as_deref(),
+            Some("https://host/sub/embed/id/tebak/?until=3#theme=light")
+        );
+    }
+
+    #[test]
+    fn what_is_no_step_of_this_site_is_refused() {
+        for text in
+            ["", "x", "https://elsewhere/sub/en/guess/", "https://host/en/guess/", "/sub/en/all/", "/sub/en/embed/"]
+        {
+            assert_eq!(Choice::from_address(&page(), text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn codes_escape_what_they_hold() {
+        let page = page();
+        let mut choice = Choice::whole(Lang::En);
+        choice.state = "\"><script>&".to_owned();
+        for code in choice.codes(&page) {
+            assert!(!code.contains("\"><script>&#") && !code.contains("><script>&"), "{code}");
+        }
+    }
+}

@@ -1,0 +1,283 @@
+//! Asks what to embed, and shows what comes of it: the frame as readers will see it, and the codes to paste.
+
+use super::choice::Choice;
+use super::{Embed, code, device, snippet};
+use crate::island::Island;
+use crate::prose::{Page, plain};
+use crate::story::STEPS;
+use crate::i18n::{MessageId, Lang, Words, key};
+use yew::prelude::*;
+
+/// The frame that shows what was chosen.
+const PREVIEW: &str = "embed-preview";
+/// The list of what can be embedded.
+const WHAT: &str = "embed-what";
+
+/// The choice, the codes and the preview. Without the program there are the codes of the whole story, and the rooms of the
+/// others.
+pub const CHOOSE: Island = Island::new("embed", |page| {
+    if page.live {
+        return html! { <Choose words={page.words} base={page.base} home={page.home} /> };
+    }
+    html! {
+        <>
+            <div class="play embed-choose"></div>
+            { code::codes(page, &Choice::whole(page.words.lang)) }
+            <div class="play embed-shown"></div>
+        </>
+    }
+});
+
+/// What the chooser needs.
+#[derive(Clone, Debug, PartialEq, Properties)]
+struct ChooseProps {
+    /// The reader's language.
+    pub words: &'static Words,
+    /// The root of the site.
+    pub base: &'static str,
+    /// The whole address of the root.
+    pub home: &'static str,
+}
+
+#[component]
+fn Choose(props: &ChooseProps) -> Html {
+    let mut page = Page::new(props.words, props.base, false);
+    page.home = props.home;
+    let chosen = use_state_eq(|| Choice::whole(props.words.lang));
+    let change = {
+        let chosen = chosen.clone();
+        Callback::from(move |choice: Choice| chosen.set(choice))
+    };
+    {
+        // From the first step to the last is the whole story: the lists of steps go, and one of them had the focus.
+        let before = use_mut_ref(|| name_of(chosen.embed));
+        use_effect_with(name_of(chosen.embed), move |now| {
+            if before.replace(now.clone()) == "several" {
+                device::focus_again(WHAT);
+            }
+        });
+    }
+    let title = snippet::title(page.words, chosen.embed);
+    let address = chosen.address(&page);
+    html! {
+        <>
+            <div class="play embed-choose">
+            <div class="embed-choice">
+                { what(&page, &chosen, &change) }
+                { span(&page, &chosen, &change) }
+                { language(&page, &chosen, &change) }
+                { theme(&page, &chosen, &change) }
+            </div>
+            <State words={props.words} base={props.base} home={props.home} {change} />
+            </div>
+            { code::codes(&page, &chosen) }
+            { preview(&page, address, &title) }
+        </>
+    }
+}
+
+/// The frame as readers will see it; where no network is reached, the way to it.
+fn preview(page: &Page, address: String, what: &str) -> Html {
+    if page.is_single_file() {
+        return html! {
+            <section>
+                <h2 class="label">{ page.text(key::extra::embed::PREVIEW) }</h2>
+                <p>
+                    { page.text(key::extra::embed::PREVIEW_AWAY) }{ " " }
+                    <a href={address.clone()} target="_blank" rel="noopener">{ address }</a>
+                </p>
+            </section>
+        };
+    }
+    html! {
+        <section class="play embed-shown">
+            <h2 class="label">{ page.text(key::extra::embed::PREVIEW) }</h2>
+            // Another address is another frame: the browser's way back does not lead through all that was tried.
+            <iframe key={address.clone()} id={PREVIEW} src={address}
+                title={page.words.format(key::extra::embed::PREVIEW_TITLE, &[("what", what)])}></iframe>
+        </section>
+    }
+}
+
+/// A list to choose from, under its name.
+fn list(page: &Page, id: &'static str, name: MessageId, onchange: Callback<Event>, options: Html) -> Html {
+    html! {
+        <label class="embed-field" for={id}>
+            <span class="label">{ page.text(name) }</span>
+            <select {id} {onchange}>{ options }</select>
+        </label>
+    }
+}
+
+fn option(value: String, chosen: bool, name: String) -> Html {
+    html! { <option {value} selected={chosen}>{ name }</option> }
+}
+
+/// What is shown: everything, some steps, one step, one figure.
+fn what(page: &Page, choice: &Choice, change: &Callback<Choice>) -> Html {
+    let now = name_of(choice.embed);
+    let onchange = {
+        let (choice, change) = (choice.clone(), change.clone());
+        Callback::from(move |event: Event| {
+            if let Some(embed) = device::chosen(&event).and_then(|name| named(&name, choice.embed)) {
+                change.emit(Choice { embed, state: String::new(), ..choice.clone() });
+            }
+        })
+    };
+    let one = |embed: Embed, name: String| option(name_of(embed), name_of(embed) == now, name);
+    let alone = |step: usize, figure| Embed { step, figure, until: None, ..choice.embed };
+    let steps = STEPS.iter().enumerate().map(|(place, step)| one(alone(place, None), page.text(step.nav).to_owned()));
+    let figures = STEPS.iter().enumerate().flat_map(|(place, step)| {
+        step.figures.iter().map(move |(figure, title)| {
+            let name = format!("{}: {}", page.text(step.nav), plain(page.words, page.text(*title)));
+            one(alone(place, Some(*figure)), name)
+        })
+    });
+    let options = html! {
+        <>
+            { option("whole".to_owned(), now == "whole", page.text(key::extra::embed::WHOLE).to_owned()) }
+            { option("several".to_owned(), now == "several", page.text(key::extra::embed::SEVERAL).to_owned()) }
+            <optgroup label={page.text(key::extra::embed::ONE_STEP)}>{ for steps }</optgroup>
+            <optgroup label={page.text(key::extra::embed::ONE_FIGURE)}>{ for figures }</optgroup>
+        </>
+    };
+    list(page, WHAT, key::extra::embed::WHAT, onchange, options)
+}
+
+/// The name of a choice in the list.
+fn name_of(embed: Embed) -> String {
+    match (embed.figure, embed.until) {
+        (Some(figure), _) => format!("{}/{figure}", embed.step),
+        (None, Some(last)) if embed.step == 0 && last + 1 == STEPS.len() => "whole".to_owned(),
+        (None, Some(_)) => "several".to_owned(),
+        (None, None) => embed.step.to_string(),
+    }
+}
+
+/// What a name in the list stands for, in the language of what was chosen before.
+fn named(name: &str, before: Embed) -> Option<Embed> {
+    let last = STEPS.len() - 1;
+    let (step, figure, until) = match name {
+        "whole" => (0, None, Some(last)),
+        // A few steps from where one is; never all of them, which has a name of its own.
+        "several" => (before.step.clamp(1, last - 1), None, Some((before.step.clamp(1, last - 1) + 2).min(last))),
+        _ => {
+            let (step, figure) = name.split_once('/').map_or((name, None), |(step, figure)| (step, Some(figure)));
+            let step: usize = step.parse().ok()?;
+            let known = STEPS.get(step)?.figures.iter().find(|(known, _)| Some(*known) == figure);
+            (step, known.map(|(name, _)| *name), None)
+        }
+    };
+    Some(Embed { step, figure, until, ..before })
+}
+
+/// From which step to which, where several are shown.
+fn span(page: &Page, choice: &Choice, change: &Callback<Choice>) -> Html {
+    if name_of(choice.embed) != "several" {
+        return Html::default();
+    }
+    let (first, last) = (choice.embed.step, choice.embed.last());
+    let end = |id, name, here: usize, set: fn(Embed, usize) -> Embed| {
+        let onchange = {
+            let (choice, change) = (choice.clone(), change.clone());
+            Callback::from(move |event: Event| {
+                if let Some(step) = device::chosen(&event).and_then(|step| step.parse().ok()) {
+                    let embed = set(choice.embed, step);
+                    change.emit(Choice { embed, state: String::new(), ..choice.clone() });
+                }
+            })
+        };
+        let steps = STEPS.iter().enumerate();
+        let steps = steps.map(|(place, step)| option(place.to_string(), place == here, page.text(step.nav).to_owned()));
+        list(page, id, name, onchange, html! { { for steps } })
+    };
+    html! {
+        <>
+            { end("embed-from", key::extra::embed::FROM, first, |embed, step| Embed {
+                step, until: Some(embed.last().max(step)), ..embed
+            }) }
+            { end("embed-to", key::extra::embed::TO, last, |embed, last| Embed {
+                step: embed.step.min(last), until: Some(last), ..embed
+            }) }
+        </>
+    }
+}
+
+fn language(page: &Page, choice: &Choice, change: &Callback<Choice>) -> Html {
+    let onchange = {
+        let (choice, change) = (choice.clone(), change.clone());
+        Callback::from(move |event: Event| {
+            if let Some(lang) = device::chosen(&event).and_then(|code| Lang::from_code(&code)) {
+                change.emit(Choice { embed: Embed { lang, ..choice.embed }, ..choice.clone() });
+            }
+        })
+    };
+    let options =
+        Lang::ALL.map(|lang| option(lang.code().to_owned(), lang == choice.embed.lang, lang.own_name().to_owned()));
+    list(page, "embed-language", key::extra::embed::LANGUAGE, onchange, html! { { for options } })
+}
+
+fn theme(page: &Page, choice: &Choice, change: &Callback<Choice>) -> Html {
+    let themes =
+        [("", key::extra::embed::THEME_OWN), ("light", key::shell::THEME_LIGHT), ("dark", key::shell::THEME_DARK)];
+    let onchange = {
+        let (choice, change) = (choice.clone(), change.clone());
+        Callback::from(move |event: Event| {
+            if let Some(theme) = device::chosen(&event) {
+                change.emit(Choice { theme, ..choice.clone() });
+            }
+        })
+    };
+    let options =
+        themes.map(|(theme, name)| option(theme.to_owned(), theme == choice.theme, page.text(name).to_owned()));
+    list(page, "embed-theme", key::extra::embed::THEME, onchange, html! { { for options } })
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct StateProps {
+    words: &'static Words,
+    base: &'static str,
+    home: &'static str,
+    change: Callback<Choice>,
+}
+
+/// Takes over what an address of this site shows.
+#[component]
+fn State(props: &StateProps) -> Html {
+    let mut page = Page::new(props.words, props.base, false);
+    page.home = props.home;
+    let text = use_mut_ref(String::new);
+    let told = use_state_eq(|| None::<(bool, MessageId)>);
+    let oninput = {
+        let text = text.clone();
+        Callback::from(move |event: InputEvent| *text.borrow_mut() = device::typed(&event).unwrap_or_default())
+    };
+    let help = page.text(key::extra::embed::STATE_HELP);
+    let wrong = told.is_some_and(|(read, _)| !read);
+    let said = told.map(|(_, said)| page.text(said));
+    let onsubmit = {
+        let change = props.change.clone();
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            match Choice::from_address(&page, &text.borrow()) {
+                Some(choice) => {
+                    change.emit(choice);
+                    told.set(Some((true, key::extra::embed::STATE_USED)));
+                }
+                None => told.set(Some((false, key::extra::embed::STATE_WRONG))),
+            }
+        })
+    };
+    html! {
+        <form class="embed-state" {onsubmit}>
+            <label class="embed-field" for="embed-state">
+                <span class="label">{ props.words.text(key::extra::embed::STATE) }</span>
+                <input id="embed-state" type="text" inputmode="url" autocomplete="off" {oninput}
+                    aria-describedby="embed-state-help embed-state-told" aria-invalid={wrong.then_some("true")} />
+            </label>
+            <button class="button">{ props.words.text(key::extra::embed::STATE_USE) }</button>
+            <p id="embed-state-help">{ help }</p>
+            <p id="embed-state-told" role="status">{ said }</p>
+        </form>
+    }
+}

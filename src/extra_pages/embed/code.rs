@@ -1,0 +1,75 @@
+//! The codes to paste, each with a field to copy it from.
+
+use super::choice::Choice;
+use super::device;
+use crate::prose::Page;
+use crate::i18n::{MessageId, Words, key};
+use yew::prelude::*;
+
+/// What each code is called, and for whom it is.
+const WAYS: [(&str, MessageId, MessageId); 3] = [
+    ("code-frame", key::extra::embed::FRAME, key::extra::embed::FRAME_TEXT),
+    ("code-element", key::extra::embed::ELEMENT, key::extra::embed::ELEMENT_TEXT),
+    ("code-picture", key::extra::embed::PICTURE, key::extra::embed::PICTURE_TEXT),
+];
+
+/// The three codes of a choice.
+pub fn codes(page: &Page, choice: &Choice) -> Html {
+    let ways = WAYS.into_iter().zip(choice.codes(page)).map(|((id, name, text), code)| {
+        let label = page.words.format(key::extra::embed::CODE, &[("name", page.text(name))]);
+        html! {
+            <section class="embed-code">
+                <h2 class="figure-title">{ page.text(name) }</h2>
+                <p>{ page.text(text) }</p>
+                <textarea {id} readonly={true} rows="4" aria-label={label} spellcheck="false" value={code.clone()}
+                    key={code.clone()} />
+                if page.live {
+                    <Copy words={page.words} {id} {code} />
+                } else {
+                    <div class="ways">
+                        <span class="button later" aria-hidden="true">{ page.text(key::extra::embed::COPY) }</span>
+                    </div>
+                }
+            </section>
+        }
+    });
+    html! { <div class="embed-codes">{ for ways }</div> }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct CopyProps {
+    words: &'static Words,
+    /// The field that shows the code.
+    id: &'static str,
+    code: String,
+}
+
+/// Copies a code, or marks it where the browser does not allow that.
+#[component]
+fn Copy(props: &CopyProps) -> Html {
+    let told = use_state_eq(|| None::<MessageId>);
+    {
+        let told = told.setter();
+        use_effect_with(props.code.clone(), move |_| told.set(None));
+    }
+    let onclick = {
+        let (id, code, told) = (props.id, props.code.clone(), told.setter());
+        Callback::from(move |_: MouseEvent| {
+            let told = told.clone();
+            device::copy(code.clone(), move |done| {
+                if !done {
+                    device::select(id);
+                }
+                told.set(Some(if done { key::extra::embed::COPIED } else { key::extra::embed::NOT_COPIED }));
+            });
+        })
+    };
+    html! {
+        <div class="ways">
+            <button type="button" class="button" aria-describedby={props.id} {onclick}>
+                { props.words.text(key::extra::embed::COPY) }
+            </button>
+            <span role="status">{ told.map(|told| props.words.text(told)) }</span>
+        </div>
+    }
+}

@@ -1,0 +1,70 @@
+//! The page for who writes elsewhere.
+
+use super::Embed;
+use super::choose::CHOOSE;
+use crate::extra_pages::ExtraContent;
+use crate::island::island;
+use crate::prose::Page;
+use crate::story::STEPS;
+use crate::i18n::key;
+use yew::{Html, html};
+
+pub const PAGE: ExtraContent = ExtraContent {
+    nav: key::side::EMBED,
+    title: key::extra::embed::TITLE,
+    description: key::extra::embed::DESCRIPTION,
+    body,
+};
+
+fn body(page: &Page) -> Html {
+    if page.is_alone() {
+        return html! {
+            <>
+                <section class="prose"><p>{ page.text(key::extra::embed::NO_SITE) }</p></section>
+                <section class="prose embed-more">{ more(page) }</section>
+            </>
+        };
+    }
+    html! {
+        <>
+            <section class="prose">{ page.prose(key::extra::embed::INTRO) }</section>
+            <div class="embed-room">{ island(page, &CHOOSE) }</div>
+            <section class="prose embed-more">{ more(page) }</section>
+            { addresses(page) }
+        </>
+    }
+}
+
+/// What works without a code.
+fn more(page: &Page) -> Html {
+    page.prose_with(key::extra::embed::MORE, &[("ask", "{ type: \"ai-paradox:ask\" }")])
+}
+
+/// The address of each step inside another page.
+fn addresses(page: &Page) -> Html {
+    let steps = STEPS.iter().enumerate().map(|(place, step)| {
+        let embed = Embed { lang: page.words.lang, step: place, figure: None, until: None };
+        let path = embed.path();
+        let shown = ["/", &path].concat();
+        html! {
+            <tr>
+                <th scope="row">{ page.text(step.nav) }</th>
+                <td><a href={page.full_address(&path)}>{ shown }</a></td>
+            </tr>
+        }
+    });
+    html! {
+        <div class="table embed-addresses">
+            <table>
+                <caption>{ page.text(key::extra::embed::ADDRESSES) }</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{ page.text(key::extra::embed::ADDRESS_OF) }</th>
+                        <th scope="col">{ page.text(key::extra::embed::ADDRESS) }</th>
+                    </tr>
+                </thead>
+                <tbody>{ for steps }</tbody>
+            </table>
+        </div>
+    }
+}

@@ -1,0 +1,56 @@
+//! Extra pages, for those who pass the story on. Their words travel in a bundle of their own, and each page is a lazy
+//! module.
+//!
+//! A new page is one folder here, its words under `extra.` in `static/words/extra/`, its address and short name in
+//! `static/words/`, one line in [`EXTRA_PAGES`], and a `lazy_module!` where something can be done on it. What only its page says
+//! stands in its `page.rs`.
+
+mod changes;
+mod classroom;
+pub mod embed;
+mod my_path;
+mod paper;
+mod poster;
+mod tally;
+mod worksheet;
+
+use crate::lazy::lazy_module;
+use crate::island::Islands;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::prose::Page;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::i18n::MessageId;
+#[cfg(not(target_arch = "wasm32"))]
+use yew::Html;
+
+/// A page beside the story.
+#[derive(Clone, Copy, Debug)]
+pub struct ExtraPage {
+    /// Its name in code and style classes.
+    pub name: &'static str,
+    /// The part of its address that names it, one a language.
+    pub slug: [&'static str; 2],
+    /// What can be done on it.
+    pub islands: Islands,
+    /// What only its page says.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub page: ExtraContent,
+}
+
+/// What only the page of a [`ExtraPage`] says.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Clone, Copy, Debug)]
+pub struct ExtraContent {
+    /// Its short name, among the words of the story.
+    pub nav: MessageId,
+    /// Its headline.
+    pub title: MessageId,
+    /// What search engines and link previews say of it.
+    pub description: MessageId,
+    /// Its body, without the headline.
+    pub body: fn(&Page) -> Html,
+}
+
+/// All of them, in the order of the foot of every page.
+pub static EXTRA_PAGES: [ExtraPage; 7] =
+    [embed::EXTRA_PAGE, classroom::EXTRA_PAGE, tally::EXTRA_PAGE, worksheet::EXTRA_PAGE, poster::EXTRA_PAGE, my_path::EXTRA_PAGE, changes::EXTRA_PAGE];

@@ -1,0 +1,127 @@
+//! What the reader guessed, drew, matched, said, believed and should learn, on one page to print or save. It is made on
+//! the device, of what the device keeps.
+
+mod files;
+#[cfg(not(target_arch = "wasm32"))]
+mod page;
+#[cfg(test)]
+mod tests;
+mod summary;
+
+use super::paper::{device, marker_line, print, start, step_name, wave};
+use super::ExtraPage;
+use crate::lazy::lazy_module;
+use crate::island::{Island, Islands, List};
+use crate::prose::Page;
+use crate::reader::use_store;
+use crate::story::STEPS;
+use crate::i18n::{Words, key, slug};
+use summary::{Line, Section, summary};
+use yew::prelude::*;
+
+/// See the module.
+pub const EXTRA_PAGE: ExtraPage = ExtraPage {
+    name: "my_path",
+    slug: slug::MY_PATH,
+    islands: Islands::Lazy(&LAZY),
+    #[cfg(not(target_arch = "wasm32"))]
+    page: page::PAGE,
+};
+
+const ISLANDS: List = &[&PATH];
+
+lazy_module! { static LAZY: List = paper { ISLANDS } }
+
+/// The path. Without the program nobody can tell what was done, and that is said.
+const PATH: Island = Island::new("my-path", |page| {
+    if page.live {
+        html! { <MyPath words={page.words} home={page.home} base={page.base} /> }
+    } else {
+        html! { <div class="prose">{ page.prose(key::extra::my_path::NO_SCRIPT) }</div> }
+    }
+});
+
+#[derive(Clone, PartialEq, Properties)]
+struct MyPathProps {
+    words: &'static Words,
+    home: &'static str,
+    base: &'static str,
+}
+
+#[component]
+fn MyPath(props: &MyPathProps) -> Html {
+    let MyPathProps { words, home, base } = *props;
+    let mut page = Page::new(words, base, false);
+    page.home = home;
+    let store = use_store();
+    let sections = summary(words, store.state());
+    if sections.is_empty() {
+        return html! { <div class="prose">{ page.prose(key::extra::my_path::EMPTY) }</div> };
+    }
+    let day = words.format(key::extra::my_path::DAY, &[("date", &date(words))]);
+    let open = (0..STEPS.len() - 1).filter(|step| sections.iter().all(|section| section.step != *step));
+    let open: Vec<usize> = open.collect();
+    html! {
+        <>
+            { take(&page, store.state(), &sections, &day) }
+            <p class="label">{ day }</p>
+            { for sections.iter().map(|section| shown(&page, section)) }
+            if !open.is_empty() {
+                <section class="my-open">
+                    <h2 class="figure-title">{ page.text(key::extra::my_path::OPEN) }</h2>
+                    <ul>{ for open.into_iter().map(|step| html! { <li>{ link(&page, step) }</li> }) }</ul>
+                </section>
+            }
+        </>
+    }
+}
+
+fn link(page: &Page, step: usize) -> Html {
+    let href = [page.base, &page.words.lang.path(STEPS[step].slug)].concat();
+    html! { <a {href}>{ step_name(page, step) }</a> }
+}
+
+/// The device's day, in words.
+fn date(words: &Words) -> String {
+    let (year, month, day) = device::today();
+    words.date((year as u16, month as u8, day as u8))
+}
+
+/// The ways to take it along.
+fn take(page: &Page, done: &crate::model::reader_state::ReaderState, sections: &[Section], day: &str) -> Html {
+    let home = start(page);
+    let save = |name: &str, kind: &'static str, content: String| {
+        let name = [page.text(key::extra::my_path::FILE), name].concat();
+        Callback::from(move |_: MouseEvent| device::save_text(&name, kind, &content))
+    };
+    let text = save(".txt", "text/plain", files::text(page.words, sections, day, &home));
+    let json = save(".json", "application/json", files::json(page.words, done, &home));
+    html! {
+        <section class="ways my-take" aria-label={page.text(key::extra::my_path::TAKE)}>
+            <div class="play ways paper-play">{ print(page) }</div>
+            <button type="button" class="button" onclick={text}>{ page.text(key::extra::my_path::TEXT) }</button>
+            <button type="button" class="button" onclick={json}>{ page.text(key::extra::my_path::JSON) }</button>
+        </section>
+    }
+}
+
+fn shown(page: &Page, section: &Section) -> Html {
+    let line = |line: &Line| {
+        html! {
+            <li>
+                <span>{ &line.text }</span>
+                { for line.at.map(|at| marker_line(page, at)) }
+            </li>
+        }
+    };
+    let class = section.lines.iter().any(|line| line.at.is_some()).then_some("marks");
+    html! {
+        <section class="my-step">
+            <h2 class="figure-title">{ link(page, section.step) }</h2>
+            if let Some(drawn) = &section.drawn {
+                { wave(page, drawn, page.plain(key::extra::my_path::DRAWING)) }
+            }
+            <ul {class}>{ for section.lines.iter().map(line) }</ul>
+        </section>
+    }
+}

@@ -1,0 +1,32 @@
+//! For the classroom's door: the question, nine steps, the address, and no answers.
+
+#[cfg(not(target_arch = "wasm32"))]
+mod page;
+
+use super::paper::{PRINT, SQUARE, on_paper, start};
+use super::ExtraPage;
+use crate::lazy::lazy_module;
+use crate::island::{Island, Islands, List};
+use crate::i18n::slug;
+use yew::html;
+
+/// See the module.
+pub const EXTRA_PAGE: ExtraPage = ExtraPage {
+    name: "poster",
+    slug: slug::POSTER,
+    islands: Islands::Lazy(&LAZY),
+    #[cfg(not(target_arch = "wasm32"))]
+    page: page::PAGE,
+};
+
+const ISLANDS: List = &[&PRINT, &SQUARE, &ADDRESS];
+
+lazy_module! { static LAZY: List = paper { ISLANDS } }
+
+/// The address of the story's beginning, which is whole where the page is read.
+const ADDRESS: Island = Island::new("address", |page| html! { { bare(&start(page)) } });
+
+/// An address as one types it.
+fn bare(link: &str) -> String {
+    on_paper(link).trim_start_matches("https://").trim_start_matches("http://").trim_end_matches('/').to_owned()
+}

@@ -1,0 +1,199 @@
+//! Where the codes are given: typed, pasted, or opened from a scan. What cannot be read stays in the field.
+
+use super::{chart, codes, feedback};
+use crate::island::Island;
+use crate::model::class::tally::{Added, LINK, Tally};
+use crate::model::csv::csv;
+use crate::prose::Page;
+use crate::reader::persisted::use_persisted;
+use crate::story::answers::SKILLS as NAMED;
+use crate::story::device;
+use crate::story::forget::Forget;
+use crate::i18n::{MessageId, Words, key};
+use yew::prelude::*;
+
+/// Where codes are typed and pasted.
+const FIELD: &str = "tally-field";
+/// What deletes the codes says, what takes that back, and what then deletes them.
+const FORGET: [MessageId; 3] =
+    [key::extra::tally::codes::CLEAR, key::extra::tally::codes::CLEAR_NOT, key::extra::tally::codes::CLEAR_SURE];
+
+/// The count; it waits for the program.
+pub const COUNT: Island = Island::new("tally", |page| {
+    html! {
+        if page.live {
+            <Count words={page.words} base={page.base} />
+        }
+    }
+});
+
+/// What the page is made for.
+#[derive(Clone, PartialEq, Properties)]
+struct CountProps {
+    /// The reader's language.
+    pub words: &'static Words,
+    /// The root of the site.
+    pub base: &'static str,
+}
+
+#[component]
+fn Count(props: &CountProps) -> Html {
+    let CountProps { words, base } = *props;
+    let page = Page::new(words, base, false);
+    let tally = use_persisted::<Tally>();
+    let typed = use_state_eq(String::new);
+    let added = use_state_eq(|| None::<Added>);
+    let opened = use_state_eq(|| false);
+    let add = {
+        let (tally, added, typed) = (tally.clone(), added.setter(), typed.setter());
+        Callback::from(move |text: String| {
+            let (before, mut after) = ((*tally).clone(), (*tally).clone());
+            let found = device::timed("codes", || after.add(&text));
+            let left: Vec<&str> = found.refused.iter().map(|refused| refused.text.as_str()).collect();
+            typed.set(left.join("\n"));
+            added.set(Some(found));
+            // Read once, unless something else has been counted meanwhile.
+            tally.change(move |tally| if *tally == before { *tally = after } else { drop(tally.add(&text)) });
+        })
+    };
+    let latest = use_mut_ref(|| add.clone());
+    *latest.borrow_mut() = add.clone();
+    {
+        // A code that a phone has scanned comes as a link.
+        let take = move || {
+            if let Some(code) = device::fragment().strip_prefix(LINK).map(str::to_owned) {
+                device::set_fragment("");
+                let add = latest.borrow().clone();
+                add.emit(code);
+            }
+        };
+        use_effect_with((), move |()| {
+            take();
+            let listener = device::on_fragment(take);
+            move || drop(listener)
+        });
+    }
+    let oninput = {
+        let (typed, add) = (typed.setter(), add.clone());
+        Callback::from(move |event: InputEvent| {
+            let text = device::typed_lines(&event).unwrap_or_default();
+            // What is in the field is known first: only then is it cleared, where nothing else changes.
+            typed.set(text.clone());
+            if device::is_pasted(&event) {
+                add.emit(text);
+            }
+        })
+    };
+    let give = {
+        let (add, typed) = (add.clone(), typed.clone());
+        Callback::from(move |_: MouseEvent| add.emit((*typed).clone()))
+    };
+    let change = |change: fn(&mut Tally)| {
+        let (tally, added) = (tally.clone(), added.setter());
+        Callback::from(move |_: MouseEvent| {
+            tally.change(change);
+            added.set(None);
+        })
+    };
+    let forget = {
+        let (tally, added) = (tally.clone(), added.setter());
+        Callback::from(move |()| {
+            tally.change(Tally::clear);
+            added.set(None);
+        })
+    };
+    let set: codes::Set = {
+        let tally = tally.clone();
+        Callback::from(move |(code, pupils): (String, u16)| tally.change(move |tally| tally.set_pupils(&code, pupils)))
+    };
+    let toggle = {
+        let (now, opened) = (*opened, opened.setter());
+        Callback::from(move |event: MouseEvent| {
+            // The list follows what is remembered, not the other way round.
+            event.prevent_default();
+            opened.set(!now);
+        })
+    };
+    {
+        // What was pressed may be gone with what it has taken out.
+        let before = use_mut_ref(|| 0);
+        use_effect_with(tally.entries().len(), move |now| {
+            let fewer = *now < before.replace(*now);
+            if fewer {
+                device::focus_again(FIELD);
+            }
+        });
+    }
+    let drawing = use_memo((tally.places(), words.lang), |_| chart::drawing(words, &tally));
+    let save = {
+        let tally = (*tally).clone();
+        Callback::from(move |_: MouseEvent| {
+            let name = [words.text(key::extra::tally::FILE), ".csv"].concat();
+            device::save_text(&name, "text/csv", &table(&Page::new(words, base, false), &tally));
+        })
+    };
+    let is_empty = tally.entries().is_empty();
+    html! {
+        <div class="tally">
+            <div class="tally-give">
+                <label for={FIELD}>{ words.text(key::extra::tally::FIELD) }</label>
+                <textarea id={FIELD} rows="4" spellcheck="false" autocomplete="off" autocapitalize="off" {oninput}
+                    aria-describedby="tally-hint" value={(*typed).clone()} />
+                <p id="tally-hint">{ words.text(key::extra::tally::HINT) }</p>
+                <div class="ways">
+                    <button type="button" class="button first" onclick={give}>{ words.text(key::extra::tally::ADD) }</button>
+                    <button type="button" class="button" onclick={change(Tally::undo)}
+                        aria-disabled={(!tally.can_undo()).then_some("true")}>{ words.text(key::extra::class::vote::UNDO) }</button>
+                </div>
+                <div role="status" class="tally-told">
+                    { for added.as_ref().map(|added| html! {
+                        <><p>{ feedback::added(&page, added) }</p>{ feedback::refused(&page, &added.refused) }</>
+                    }) }
+                </div>
+            </div>
+            <p class="tally-pupils-all" role="status">{ counted(words, &tally) }</p>
+            if !is_empty {
+                <chart::Counted {words} {base} tally={(*tally).clone()} drawing={(*drawing).clone()} />
+                <div class="ways">
+                    <button type="button" class="button" onclick={save}>{ words.text(key::extra::tally::SAVE) }</button>
+                </div>
+                { codes::codes(&page, &tally, *opened, toggle, &set) }
+                <Forget {words} names={FORGET} question={key::extra::tally::codes::CLEAR_QUESTION} {forget} />
+            }
+        </div>
+    }
+}
+
+/// How many pupils were counted, and how many of them have no preference.
+fn counted(words: &Words, tally: &Tally) -> String {
+    let pupils = tally.pupils();
+    if pupils == 0 {
+        return words.text(key::extra::tally::NONE_YET).to_owned();
+    }
+    let (one, other) = (key::extra::tally::PUPILS_ONE, key::extra::tally::PUPILS_OTHER);
+    let mut said = words.plural(pupils.into(), one, other);
+    let without = tally.without_preference();
+    if without > 0 {
+        said.push(' ');
+        let (one, other) = (key::extra::tally::WITHOUT_ONE, key::extra::tally::WITHOUT_OTHER);
+        said += &words.plural(without.into(), one, other);
+    }
+    said
+}
+
+/// The numbers as a table for a spreadsheet.
+fn table(page: &Page, tally: &Tally) -> String {
+    let head = [
+        key::extra::tally::chart::SKILL,
+        key::extra::tally::chart::FIRST,
+        key::extra::tally::chart::SECOND,
+        key::extra::tally::chart::THIRD,
+    ];
+    let mut rows = vec![head.map(|name| page.text(name).to_owned()).to_vec()];
+    let places = tally.places();
+    for skill in tally.ranked() {
+        let pupils = places[skill].iter().map(u32::to_string);
+        rows.push([page.plain(NAMED[skill].name)].into_iter().chain(pupils).collect());
+    }
+    csv(&rows)
+}

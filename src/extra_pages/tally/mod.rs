@@ -1,0 +1,28 @@
+//! The class's results: quiz codes typed, pasted or scanned, and what the class would build first. Nothing leaves the
+//! device, and nobody's name is anywhere.
+
+mod chart;
+mod codes;
+mod count;
+#[cfg(not(target_arch = "wasm32"))]
+mod page;
+mod feedback;
+
+use super::ExtraPage;
+use crate::lazy::lazy_module;
+use crate::island::{Islands, List};
+use crate::i18n::slug;
+use count::COUNT;
+
+/// See the module.
+pub const EXTRA_PAGE: ExtraPage = ExtraPage {
+    name: "tally",
+    slug: slug::TALLY,
+    islands: Islands::Lazy(&LAZY),
+    #[cfg(not(target_arch = "wasm32"))]
+    page: page::PAGE,
+};
+
+const ISLANDS: List = &[&COUNT];
+
+lazy_module! { static LAZY: List = tally { ISLANDS } }

@@ -1,0 +1,27 @@
+//! For a pupil's pencil: two pages with room for everything that the story asks, and no answers.
+
+#[cfg(not(target_arch = "wasm32"))]
+mod page;
+
+use super::paper::{PRINT, SQUARE, on_paper, start};
+use super::ExtraPage;
+use crate::lazy::lazy_module;
+use crate::island::{Island, Islands, List};
+use crate::i18n::slug;
+use yew::html;
+
+/// See the module.
+pub const EXTRA_PAGE: ExtraPage = ExtraPage {
+    name: "worksheet",
+    slug: slug::WORKSHEET,
+    islands: Islands::Lazy(&LAZY),
+    #[cfg(not(target_arch = "wasm32"))]
+    page: page::PAGE,
+};
+
+const ISLANDS: List = &[&PRINT, &SQUARE, &ADDRESS];
+
+lazy_module! { static LAZY: List = paper { ISLANDS } }
+
+/// The address of the story's beginning, which is whole where the page is read.
+const ADDRESS: Island = Island::new("address", |page| html! { { on_paper(&start(page)) } });

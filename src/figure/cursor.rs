@@ -1,0 +1,113 @@
+//! The cursor of a chart: by mouse, finger and keyboard alike it goes from point to point, and each is said in words.
+
+use super::export::Export;
+use super::live;
+use super::reading::{self, Cursor, Move};
+use super::scene::{Scene, DrawContext};
+use super::surface::{Changing, changing};
+use crate::browser;
+use crate::i18n::{Words, key};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What an instrument is made of.
+#[derive(Clone, PartialEq, Properties)]
+pub struct CursorProps {
+    /// The words of the reader's language.
+    pub words: &'static Words,
+    /// The figure's name, for anchors, files and addresses.
+    pub name: &'static str,
+    /// How an address says what else is shown, such as `&show=payrolls`.
+    pub state: AttrValue,
+    /// The drawing.
+    pub drawing: Changing,
+    /// What it shows, for those who do not see it.
+    pub summary: String,
+}
+
+fn scene_now(props: &CursorProps) -> (Scene, DrawContext) {
+    let view = live::view(props.words, props.drawing.narrow, props.drawing.wide);
+    ((props.drawing.scene)(&view), view)
+}
+
+/// The cursor that the address names for a figure: `#figure-wave&at=0.12`.
+fn from_address(name: &str) -> Option<Cursor> {
+    let fragment = browser::fragment();
+    let rest = fragment.strip_prefix("figure-")?.strip_prefix(name)?;
+    rest.split('&').find_map(|part| part.strip_prefix("at=")).and_then(reading::from_address)
+}
+
+fn to_address(name: &str, state: &str, cursor: Option<Cursor>) {
+    let mut fragment = ["figure-", name, state].concat();
+    if let Some(cursor) = cursor {
+        fragment += "&at=";
+        fragment += &reading::to_address(cursor);
+    }
+    browser::set_fragment(&fragment);
+}
+
+/// The drawing with its reading line.
+#[component]
+pub fn Cursor(props: &CursorProps) -> Html {
+    let cursor = use_state(|| from_address(props.name));
+    let before = use_mut_ref(|| props.drawing.clone());
+    let drawing = use_memo((*cursor, props.drawing.clone()), |(cursor, drawing)| {
+        let (cursor, draw) = (*cursor, drawing.scene.clone());
+        // The cursor follows the hand; only another drawing glides.
+        let glides = drawing.glides && before.replace(drawing.clone()) != *drawing;
+        let scene = move |view: &DrawContext| {
+            let mut scene = draw(view);
+            if let Some(cursor) = cursor {
+                reading::point_out(&mut scene, cursor);
+            }
+            scene
+        };
+        Changing { scene: Rc::new(scene), glides, ..drawing.clone() }
+    });
+    let point = {
+        let (cursor, name, state) = (cursor.setter(), props.name, props.state.clone());
+        move |place: Option<Cursor>| {
+            cursor.set(place);
+            to_address(name, &state, place);
+        }
+    };
+    let onkeydown = {
+        let (props, cursor, point) = (props.clone(), cursor.clone(), point.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            if event.ctrl_key() || event.meta_key() || event.alt_key() {
+                return;
+            }
+            if event.key() == "Escape" {
+                point(None);
+            } else if let Some(step) = Move::of_key(&event.key()) {
+                event.prevent_default();
+                point(reading::moved(&scene_now(&props).0, *cursor, step));
+            }
+        })
+    };
+    let onpointer = {
+        let (props, cursor, point) = (props.clone(), cursor.clone(), point.clone());
+        Callback::from(move |event: PointerEvent| {
+            let Some((across, down)) = browser::place_in_target(&event) else { return };
+            let (scene, view) = scene_now(&props);
+            let place = reading::nearest(&scene, (across * view.width, down * view.height));
+            if place != *cursor {
+                point(place);
+            }
+        })
+    };
+    let scene = scene_now(props).0;
+    let pointed = cursor.and_then(|cursor| reading::reading(&scene, cursor)).map(|reading| reading.said.as_str());
+    let said = pointed.or_else(|| scene.key_reading()).map(str::to_owned);
+    html! {
+        <>
+            <div class="instrument" data-state={props.state.clone()}>
+                { changing(props.words, (*drawing).clone(), props.summary.clone()) }
+                <div class="reader" tabindex="0" role="application" aria-label={props.words.text(key::figure::READ)}
+                    {onkeydown} onpointerdown={onpointer.clone()} onpointermove={onpointer}></div>
+            </div>
+            <p class="reading" role="status">{ said }</p>
+            <Export words={props.words} name={props.name} drawing={props.drawing.clone()} />
+        </>
+    }
+}

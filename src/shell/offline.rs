@@ -1,0 +1,125 @@
+//! What a reader can take along: the whole product as one file, and the site kept on the device for reading without the
+//! network. The keeping itself is static/offline/'s; here is what the page says of it.
+
+use crate::island::Island;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::prose::FILE;
+use crate::prose::Page;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::i18n::key;
+use yew::{Html, html};
+
+#[cfg(not(target_arch = "wasm32"))]
+/// The way to the file, with its size in kilobytes. Nothing where no file is offered: the file itself offers none.
+pub fn file(page: &Page, kilobytes: u64) -> Html {
+    if kilobytes == 0 {
+        return Html::default();
+    }
+    let href = page.base.to_owned() + FILE;
+    html! { <p><a {href} download={FILE}>{ sized(page, key::carry::FILE, kilobytes) }</a></p> }
+}
+
+/// How far the site is kept on the device; a page without the program keeps nothing.
+pub const OFFLINE: Island = Island::new("offline", offline);
+
+#[cfg(not(target_arch = "wasm32"))]
+fn offline(_: &Page) -> Html {
+    html! { <div class="offline"></div> }
+}
+
+#[cfg(target_arch = "wasm32")]
+fn offline(page: &Page) -> Html {
+    html! { <live::Offline words={page.words} base={page.base} /> }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+/// What tells a reader that a newer version is there, with the way to it. It waits until it is so.
+pub fn newer(page: &Page) -> Html {
+    html! {
+        <p class="notice" role="status" data-notice="newer" hidden={true}>
+            { page.text(key::carry::NEWER) }{ " " }{ button("switch", page.text(key::carry::SWITCH).to_owned()) }
+        </p>
+    }
+}
+
+/// A button that static/offline/page.js listens to.
+fn button(order: &'static str, says: String) -> Html {
+    html! { <button type="button" class="button" data-offline={order}>{ says }</button> }
+}
+
+fn sized(page: &Page, key: crate::i18n::MessageId, kilobytes: u64) -> String {
+    page.words.format(key, &[("n", &page.words.count(kilobytes))])
+}
+
+#[cfg(target_arch = "wasm32")]
+mod live {
+    use super::{button, sized};
+    use crate::browser;
+    use crate::prose::Page;
+    use crate::i18n::{Words, key};
+    use yew::prelude::*;
+
+    /// What the page says under this name is how far the site is kept, and an event of this name tells of changes.
+    const KEPT: &str = "kept";
+    /// Where that is told.
+    const TOLD: &str = "offline-told";
+
+    #[derive(PartialEq, Properties)]
+    pub struct CarriedProps {
+        /// The reader's language.
+        pub words: &'static Words,
+        /// The root of the site.
+        pub base: &'static str,
+    }
+
+    /// The file, and how far the site is kept on the device.
+    #[component]
+    pub fn Offline(props: &CarriedProps) -> Html {
+        let page = Page::new(props.words, props.base, false);
+        let kept = use_state_eq(|| browser::said(KEPT));
+        // What happens by itself is shown; what the reader has asked for is also said aloud.
+        let asked = use_state_eq(|| false);
+        let pressed = use_mut_ref(|| false);
+        {
+            let kept = kept.setter();
+            use_effect_with((), move |()| {
+                let look = move || kept.set(browser::said(KEPT));
+                // It may have been told before anybody listened.
+                look();
+                let listener = browser::on_told(KEPT, look);
+                move || drop(listener)
+            });
+        }
+        let size = |name| browser::said(name).and_then(|size| size.parse().ok()).unwrap_or_default();
+        let (says, orders): (_, &[_]) = match kept.as_deref().unwrap_or_default() {
+            "off" => (None, &[("keep", key::carry::KEEP)]),
+            "filling" => (Some(key::carry::FILLING), &[]),
+            "kept" => (Some(key::carry::KEPT), &[("remove", key::carry::REMOVE)]),
+            "newer" => (Some(key::carry::NEWER), &[("switch", key::carry::SWITCH), ("remove", key::carry::REMOVE)]),
+            "failed" => (Some(key::carry::FAILED), &[("keep", key::later::AGAIN)]),
+            _ => (None, &[]),
+        };
+        {
+            // The button that was pressed goes with what it was for.
+            let pressed = pressed.clone();
+            use_effect_with(kept.clone(), move |_| {
+                if pressed.replace(false) {
+                    browser::focus_again(TOLD);
+                }
+            });
+        }
+        let onclick = {
+            let asked = asked.setter();
+            Callback::from(move |_: MouseEvent| {
+                pressed.replace(true);
+                asked.set(true);
+            })
+        };
+        html! {
+            <div class="offline" {onclick}>
+                <p id={TOLD} tabindex="-1" role={asked.then_some("status")}>{ says.map(|says| sized(&page, says, size("offline"))) }</p>
+                { for orders.iter().map(|(order, says)| button(order, sized(&page, *says, size("offline")))) }
+            </div>
+        }
+    }
+}

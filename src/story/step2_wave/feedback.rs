@@ -1,0 +1,71 @@
+//! The reader's drawing beside the record: on the same columns, and in words how far off and where.
+
+use super::draw::{held_against, quarter_name};
+use crate::figure::{Chart, chart};
+use crate::island::Island;
+use crate::model::drawing::{Drawn, QUARTERS, STANDING, compare};
+use crate::prose::Page;
+use crate::reader::use_store;
+use crate::record;
+use crate::i18n::{Words, key};
+use yew::prelude::*;
+
+/// The difference in words.
+pub const TOLD: Island = Island::new("wave-answer", |page| html! { <Told words={page.words} base={page.base} /> });
+
+/// The columns of the record with what the reader drew.
+pub const COMPARED: Island = Island::new("wave", |page| html! { <Compared words={page.words} base={page.base} /> });
+
+#[derive(Clone, PartialEq, Properties)]
+struct ToldProps {
+    /// The reader's language.
+    pub words: &'static Words,
+    /// The root of the site.
+    pub base: &'static str,
+}
+
+#[component]
+fn Told(props: &ToldProps) -> Html {
+    let drawn = use_store().done().drawing;
+    html! {
+        if let Some(drawn) = drawn {
+            <p class="told">{ difference(props.words, &drawn) }</p>
+        }
+    }
+}
+
+#[component]
+fn Compared(props: &ToldProps) -> Html {
+    let drawn = use_store().done().drawing;
+    let page = Page::new(props.words, props.base, false);
+    let drawing = use_memo(drawn, |drawn| held_against(*drawn));
+    chart(&page, Chart::new("wave", key::wave::figure::SUMMARY, (**drawing).clone()))
+}
+
+fn difference(words: &Words, drawn: &Drawn) -> String {
+    let mut record: Drawn = [0; QUARTERS];
+    for (place, people) in record.iter_mut().enumerate() {
+        *people = record::QUARTERS.get(STANDING + place).map_or(0, |quarter| quarter.people);
+    }
+    let found = compare(drawn, &record);
+    let name = |place| quarter_name(words, place);
+    let count = |people: u64| words.count(people);
+    let key = match found.crest_drawn {
+        None => key::wave::draw::NO_CREST,
+        Some(drawn) if drawn == found.crest => key::wave::draw::SAME_CREST,
+        Some(_) => key::wave::draw::OTHER_CREST,
+    };
+    words.format(
+        key,
+        &[
+            ("crest_drawn", &found.crest_drawn.map(name).unwrap_or_default()),
+            ("crest", &name(found.crest)),
+            ("people", &count(record[found.crest].into())),
+            ("furthest", &name(found.furthest)),
+            ("drawn", &count(drawn[found.furthest].into())),
+            ("record", &count(record[found.furthest].into())),
+            ("total_drawn", &count(found.totals.0)),
+            ("total", &count(found.totals.1)),
+        ],
+    )
+}

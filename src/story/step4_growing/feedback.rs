@@ -1,0 +1,102 @@
+//! Company by company: growing, or in trouble? Said before the points are shown.
+
+use super::{COMPANIES, change};
+use crate::island::Island;
+use crate::prose::Page;
+use crate::reader::use_store;
+use crate::i18n::{MessageId, Words, key};
+use yew::prelude::*;
+
+/// The two answers, the growing one first.
+const ANSWERS: [(bool, MessageId); 2] = [(true, key::growing::say::GROWING), (false, key::growing::say::TROUBLE)];
+
+/// The answers, company by company. On a page without a program they are a form for a pencil.
+pub const SAY: Island = Island::new("say", say);
+
+/// What was said beside what the record has.
+pub const TOLD: Island = Island::new("say-answer", |page| html! { <Told words={page.words} /> });
+
+fn say(page: &Page) -> Html {
+    if page.live {
+        return html! { <Say words={page.words} /> };
+    }
+    html! {
+        <>
+            { for COMPANIES.iter().map(|(company, ..)| html! {
+                <div class="says-row">
+                    <strong>{ *company }</strong>
+                    { for ANSWERS.map(|(_, name)| html! { <span class="says-answer">{ page.text(name) }</span> }) }
+                </div>
+            }) }
+        </>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct SayProps {
+    words: &'static Words,
+}
+
+#[component]
+fn Say(props: &SayProps) -> Html {
+    let words = props.words;
+    let store = use_store();
+    let said = store.state().said;
+    let answers = |place: usize, company: &'static str| {
+        let store = store.clone();
+        ANSWERS.map(move |(growing, name)| {
+            let store = store.clone();
+            let onchange = Callback::from(move |_: Event| store.change(move |done| done.said[place] = Some(growing)));
+            let checked = said[place] == Some(growing);
+            html! {
+                <label class="says-answer">
+                    <input type="radio" name={["say-", company].concat()} {checked} {onchange} />
+                    { words.text(name) }
+                </label>
+            }
+        })
+    };
+    html! {
+        <>
+            { for COMPANIES.iter().enumerate().map(|(place, (company, ..))| html! {
+                <div class="says-row" role="radiogroup" aria-label={*company}>
+                    <strong aria-hidden="true">{ *company }</strong>
+                    { for answers(place, company) }
+                </div>
+            }) }
+        </>
+    }
+}
+
+#[component]
+fn Told(props: &SayProps) -> Html {
+    let words = props.words;
+    let said = use_store().done().said;
+    let (mut right, mut held) = (0_u32, 0_u32);
+    let mut rows = Vec::new();
+    for ((company, from, to, _), said) in COMPANIES.iter().zip(said) {
+        let Some(said) = said else { continue };
+        let answer = words.text(if said { key::growing::say::GROWING } else { key::growing::say::TROUBLE });
+        let Some(revenue) = change(company, from, to).0 else { continue };
+        held += 1;
+        if said == (revenue > 0.0) {
+            right += 1;
+            continue;
+        }
+        let blanks = [("company", *company), ("said", answer), ("revenue", &words.change(revenue))];
+        let row = words.format(key::growing::say::ROW, &blanks);
+        rows.push(html! { <li>{ row }</li> });
+    }
+    if held == 0 {
+        return Html::default();
+    }
+    let blanks = [("right", &*right.to_string()), ("held", &*held.to_string())];
+    html! {
+        <div class="told">
+            <p>{ words.format(key::growing::say::RIGHT, &blanks) }</p>
+            if !rows.is_empty() {
+                <ul>{ for rows }</ul>
+            }
+        </div>
+    }
+}
