@@ -3,7 +3,7 @@
 
 use super::fault::{Fault, text_of};
 use super::table::Table as Csv;
-use super::i18n::Words;
+use super::words::Words;
 use std::fmt::Write as _;
 use std::path::Path;
 use toml_edit::{Array, Document, Item, TableLike};

@@ -298,7 +298,7 @@ impl Words {
             first += keys.len();
             let _ = writeln!(rust, "({name:?}, {}),", keys.len());
         }
-        rust.push_str("];\n/// The typed name of every text.\n#[allow(missing_docs, unused_imports)]\npub mod key {\nuse super::Key;\n");
+        rust.push_str("];\n/// The typed name of every text.\n#[allow(missing_docs, unused_imports)]\npub mod key {\nuse super::MessageId;\n");
         let mut open: Vec<&str> = Vec::new();
         for (key, (place, is_of_pages)) in self.keys.iter().zip(places) {
             let parts: Vec<&str> = key.split('.').collect();
@@ -309,7 +309,7 @@ impl Words {
             }
             open.truncate(shared);
             for folder in &folders[shared..] {
-                let _ = writeln!(rust, "pub mod {folder} {{\nuse super::Key;");
+                let _ = writeln!(rust, "pub mod {folder} {{\nuse super::MessageId;");
                 open.push(folder);
             }
             if is_of_pages {
@@ -328,8 +328,8 @@ impl Words {
             reads.join(", ")
         );
         let said = |name: &String| {
-            let parts = CORRECTION
-                .map(|part| format!("key::extra::changes::{}::{}", name.to_lowercase(), part.to_uppercase()));
+            let parts =
+                CORRECTION.map(|part| format!("key::extra::changes::{}::{}", name.to_lowercase(), part.to_uppercase()));
             format!("[{}]", parts.join(", "))
         };
         let said: Vec<String> = self.corrections.iter().map(said).collect();

@@ -4,7 +4,7 @@
 //! [`Island`]; in the browser the app draws that island's view into this element, and takes away what stood there. What no
 //! island is is never drawn again: its text is the page's alone, for translators, for reader modes, for finding in the page.
 
-use crate::lazy::{NotLoaded, LazyModule};
+use crate::lazy::{LazyModule, NotLoaded};
 use crate::prose::Page;
 #[cfg(not(target_arch = "wasm32"))]
 use yew::html;

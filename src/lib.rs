@@ -16,12 +16,13 @@
 //! - [`extra_pages`]: extra pages, for those who pass it on.
 //! - [`shell`]: what stays while steps change: address, rail, language, theme.
 
-pub mod extra_pages;
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
 pub mod class;
 pub mod crowd;
+pub mod extra_pages;
 pub mod figure;
+pub mod i18n;
 pub mod island;
 pub mod lazy;
 pub mod model;
@@ -30,4 +31,3 @@ pub mod reader;
 pub mod record;
 pub mod shell;
 pub mod story;
-pub mod i18n;

@@ -1,8 +1,8 @@
 //! Laws of addresses.
 
 use paradoks::extra_pages::embed::Embed;
-use paradoks::shell::address::{Address, Place};
 use paradoks::i18n::Lang;
+use paradoks::shell::address::{Address, Place};
 use std::collections::BTreeSet;
 
 #[test]

@@ -9,8 +9,8 @@ use paradoks::crowd::picture::{ARRIVED, Look, Picture};
 use paradoks::crowd::{recorded, still};
 use paradoks::figure::letters;
 use paradoks::figure::scene::{Align, Mark};
-use paradoks::record::{CLAIMS, Value, claim};
 use paradoks::i18n::{Lang, Words, all};
+use paradoks::record::{CLAIMS, Value, claim};
 use proptest::prelude::*;
 use std::collections::{BTreeMap, HashSet};
 

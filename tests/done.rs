@@ -2,8 +2,8 @@
 //! taken for it.
 
 use paradoks::model::belief::{ALL, Belief, PIECES};
-use paradoks::model::reader_state::{Asked, ReaderState};
 use paradoks::model::drawing::{self, QUARTERS, STEP, TOP};
+use paradoks::model::reader_state::{Asked, ReaderState};
 use proptest::prelude::*;
 
 fn drawn() -> impl Strategy<Value = [u32; QUARTERS]> {
@@ -92,7 +92,10 @@ fn an_older_value_keeps_the_place_of_the_marker_and_forgets_the_old_evidence() {
     assert_eq!((done.belief.now(), done.belief.path.len(), done.belief.opened.len()), (Some(25), 1, 0));
     assert_eq!(ReaderState::decode(&done.encode()), Ok(done), "what is taken over is kept as it is");
     assert_eq!(Belief::from_address("50-30a3"), None, "a link to a path among the old pieces is not misread");
-    assert!(ReaderState::decode(&old.replace("\"version\":1", "\"version\":3")).is_err(), "a version to come is not read");
+    assert!(
+        ReaderState::decode(&old.replace("\"version\":1", "\"version\":3")).is_err(),
+        "a version to come is not read"
+    );
 }
 
 #[test]

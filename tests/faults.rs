@@ -12,6 +12,8 @@ mod record;
 mod table;
 #[path = "../build/tables.rs"]
 mod tables;
+#[path = "../build/usage.rs"]
+mod usage;
 #[path = "../build/words.rs"]
 mod words;
 

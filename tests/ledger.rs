@@ -2,9 +2,9 @@
 //! claims that its row cites.
 #![allow(clippy::unwrap_used, reason = "a test that cannot read the words has failed")]
 
-use paradoks::record::{CLAIMS, Standing};
 use paradoks::i18n::markup::{Inline, inlines};
-use paradoks::i18n::{MessageId, Lang, Words, bundle, key};
+use paradoks::i18n::{Lang, MessageId, Words, all, key};
+use paradoks::record::{CLAIMS, Standing};
 
 /// What can be said of a statement, in the order of the title.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,7 +77,7 @@ fn counted(lang: Lang, count: usize) -> &'static str {
 #[test]
 fn every_row_begins_with_what_its_claims_lead_to() {
     for lang in Lang::ALL {
-        let words = Words::open(lang, bundle(lang)).unwrap();
+        let words = all(lang);
         for ((_, record), verdict) in ROWS.into_iter().zip(verdicts(&words)) {
             let cell = words.text(record);
             let first = format!("**{}**", said(lang, verdict).0);
@@ -89,7 +89,7 @@ fn every_row_begins_with_what_its_claims_lead_to() {
 #[test]
 fn the_title_counts_the_rows() {
     for lang in Lang::ALL {
-        let words = Words::open(lang, bundle(lang)).unwrap();
+        let words = all(lang);
         let title = words.text(key::reflection::figure::TITLE);
         assert!(title.contains(counted(lang, ROWS.len())), "{title}");
         let found = verdicts(&words);

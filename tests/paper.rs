@@ -2,11 +2,11 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot read a page has failed")]
 
 use paradoks::extra_pages::EXTRA_PAGES;
+use paradoks::i18n::{Lang, Words, all};
 use paradoks::model::guess::{LEAST, MOST};
 use paradoks::prose::{Page, number};
 use paradoks::record::{CLAIMS, QUARTERS, Value};
 use paradoks::story::STEPS;
-use paradoks::i18n::{Lang, Words, all};
 use yew::prelude::*;
 
 #[derive(Clone, PartialEq, Properties)]

@@ -2,11 +2,11 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot read the words has failed")]
 
 use paradoks::figure::letters;
-use paradoks::figure::scene::{Align, Mark, Scene, View};
+use paradoks::figure::scene::{Align, DrawContext, Mark, Scene};
 use paradoks::figure::surface::{NARROW, WIDE};
 use paradoks::figure::svg::svg;
-use paradoks::story::STEPS;
 use paradoks::i18n::{Lang, Words, all};
+use paradoks::story::STEPS;
 
 /// Every scene of the product with a name for messages, its width and its height.
 fn scenes() -> Vec<(String, Scene, f64, f64)> {
@@ -16,7 +16,7 @@ fn scenes() -> Vec<(String, Scene, f64, f64)> {
         for step in &STEPS {
             for (place, drawing) in step.page.drawings.iter().enumerate() {
                 for (width, height) in [(NARROW, drawing.narrow), (WIDE, drawing.wide)] {
-                    let scene = (drawing.scene)(&View { words, width, height });
+                    let scene = (drawing.scene)(&DrawContext { words, width, height });
                     scenes.push((format!("{} {place} {lang:?} {width}", step.name), scene, width, height));
                 }
             }

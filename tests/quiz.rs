@@ -1,10 +1,10 @@
 //! Laws of the quiz: its ranking, what is told about it, and what a reader keeps.
 #![allow(clippy::unwrap_used, reason = "a test that gets no ranking where there must be one has failed")]
 
-use paradoks::model::reader_state::ReaderState;
 use paradoks::model::quiz::{
     ANSWERS, Choice, Chosen, Kind, QUIZ, Quiz, SITUATIONS, SKILLS, Taken, changes, ranking, reasons,
 };
+use paradoks::model::reader_state::ReaderState;
 use paradoks::record::{ESCO_SKILLS, OCCUPATIONS};
 use proptest::prelude::*;
 

@@ -2,10 +2,10 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot read the words has failed")]
 
 use paradoks::figure::reading::{Cursor, Move, from_address, moved, nearest, reading, to_address};
-use paradoks::figure::scene::{Scene, View};
+use paradoks::figure::scene::{DrawContext, Scene};
 use paradoks::figure::surface::{NARROW, WIDE};
-use paradoks::story::STEPS;
 use paradoks::i18n::{Lang, Words, all};
+use paradoks::story::STEPS;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
@@ -19,7 +19,7 @@ fn scenes() -> Vec<(String, Scene, f64, f64)> {
         for step in &STEPS {
             for drawing in step.page.drawings {
                 for (width, height) in [(NARROW, drawing.narrow), (WIDE, drawing.wide)] {
-                    let scene = (drawing.scene)(&View { words, width, height });
+                    let scene = (drawing.scene)(&DrawContext { words, width, height });
                     scenes.push((format!("{} {lang:?} {width}", step.name), scene, width, height));
                 }
             }

@@ -1,10 +1,10 @@
 //! Laws of what names the source of a number that has no chip beside it: the figure that shows it, or a chip of its step.
 #![allow(clippy::unwrap_used, reason = "a test that cannot read the words has failed")]
 
+use paradoks::i18n::{Lang, Words, all};
 use paradoks::prose::Page;
 use paradoks::record::{CLAIMS, SOURCES};
 use paradoks::story::{STEPS, Step};
-use paradoks::i18n::{Lang, Words, bundle};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use toml_edit::{Document, TableLike};
@@ -53,7 +53,7 @@ fn figure(words: &Words, title: &str, step: &str) -> Option<(&'static Step, Opti
 fn cited(words: &'static Words, step: &Step, figure: Option<&'static str>) -> BTreeSet<&'static str> {
     let mut page = Page::new(words, "/", false);
     page.figure = figure;
-    let _ = step.write(&page);
+    let _ = (step.page.body)(&page);
     page.cited().into_iter().map(|place| SOURCES[place].id).collect()
 }
 
@@ -69,7 +69,7 @@ fn a_number_without_a_chip_is_of_a_source_that_its_figure_or_its_step_names() {
         .collect();
     let mut lacking = Vec::new();
     for lang in Lang::ALL {
-        let words: &'static Words = Box::leak(Box::new(Words::open(lang, bundle(lang)).unwrap()));
+        let words: &'static Words = Box::leak(Box::new(all(lang)));
         let file = fs::read_to_string(format!("static/words/{}.toml", lang.code())).unwrap();
         let mut found = BTreeMap::new();
         texts(Document::parse(file.as_str()).unwrap().as_table(), "", &mut found);

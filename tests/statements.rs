@@ -5,8 +5,8 @@
 #[path = "statements/tables.rs"]
 mod tables;
 
+use paradoks::i18n::{Lang, all, key};
 use paradoks::record::claim;
-use paradoks::i18n::{Lang, Words, all, key};
 use tables::{Cells, amount, near, rows, same, series, sum};
 
 /// By how many percent a series fell from one month to another.

@@ -1,11 +1,11 @@
 //! Laws of the words: both languages say the same, every number has its source, numbers read as the reader writes them.
 #![allow(clippy::unwrap_used, reason = "a test that cannot read the words has failed")]
 
+use paradoks::i18n::markup::{Block, Inline, blocks};
+use paradoks::i18n::{BUNDLES, COMMON, Lang, PAGES, Words, all, built_in, file, key};
 use paradoks::prose::{self, plain};
 use paradoks::record::CLAIMS;
 use paradoks::story::STEPS;
-use paradoks::i18n::markup::{Block, Inline, blocks};
-use paradoks::i18n::{BUNDLES, COMMON, Lang, PAGES, Words, all, built_in, file, key};
 use std::collections::BTreeSet;
 use std::fs;
 
@@ -92,9 +92,10 @@ fn nothing_gives_the_number_of_step_one_away_before_the_reveal() {
     for lang in Lang::ALL {
         let words = words(lang);
         let step = &STEPS[0];
-        let before = [step.title, step.nav, step.description, key::guess::ASK, key::ask::REVEAL, key::guess::CLASS]
-            .into_iter()
-            .chain([key::guess::scale::TITLE, key::guess::scale::SUMMARY, key::guess::scale::HOW]);
+        let before =
+            [step.title, step.nav, step.page.description, key::guess::ASK, key::ask::REVEAL, key::guess::CLASS]
+                .into_iter()
+                .chain([key::guess::scale::TITLE, key::guess::scale::SUMMARY, key::guess::scale::HOW]);
         for text in before {
             let said = plain(words, words.text(text));
             assert!(!said.contains("150") && !said.contains("236") && !said.contains("238"), "{said}");
@@ -107,7 +108,7 @@ fn titles_and_descriptions_tell_the_pages_apart() {
     for lang in Lang::ALL {
         let words = words(lang);
         let titles: BTreeSet<_> = STEPS.iter().map(|step| words.text(step.title)).collect();
-        let descriptions: BTreeSet<_> = STEPS.iter().map(|step| words.text(step.description)).collect();
+        let descriptions: BTreeSet<_> = STEPS.iter().map(|step| words.text(step.page.description)).collect();
         assert_eq!((titles.len(), descriptions.len()), (STEPS.len(), STEPS.len()));
     }
 }

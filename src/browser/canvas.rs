@@ -72,7 +72,7 @@ impl Canvas {
     /// Saves what is drawn as a PNG file.
     pub fn save_png(&self, name: &str) {
         if let Ok(address) = self.element.to_data_url() {
-            super::outward::save(name, &address);
+            super::share::save(name, &address);
         }
     }
 

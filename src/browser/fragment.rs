@@ -1,7 +1,7 @@
 //! What stands behind the `#` of the address: first what class mode says of itself, then the state of what is shown, then
 //! the theme. Whoever writes one leaves the others as they are.
 
-use super::{Listener, bar, window};
+use super::{Listener, location, window};
 use wasm_bindgen::JsValue;
 
 /// How a link to a figure says in which theme it was looked at. The start script reads the same.
@@ -12,7 +12,7 @@ const OF_CLASS_MODE: [&str; 2] = ["unit=", "votes="];
 
 /// What class mode says, and the state of what is shown.
 fn parts() -> [String; 2] {
-    let hash = bar::hash();
+    let hash = location::hash();
     // A page inside another one may be told its theme alone.
     let said = if hash.starts_with(&THEME[1..]) { "" } else { &hash };
     let said = said.split(THEME).next().unwrap_or_default();
@@ -57,7 +57,7 @@ fn write(class: &str, state: &str) {
     let theme = Some(super::theme()).filter(|theme| state.starts_with("figure-") && !theme.is_empty());
     let theme = theme.map(|theme| [THEME, &theme].concat()).unwrap_or_default();
     let between = if class.is_empty() || state.is_empty() { "" } else { "&" };
-    let address = bar::with_state(&[class, between, state, &theme].concat());
+    let address = location::with_state(&[class, between, state, &theme].concat());
     let entry = history.state().unwrap_or(JsValue::NULL);
     let _ = history.replace_state_with_url(&entry, "", Some(&address));
 }

@@ -4,7 +4,7 @@
 //! has a number, and the place it was left at is remembered under that number. When the page itself is left, the browser
 //! gets the task back, so that a reload returns to the same line.
 
-use super::{bar, document, scrolled, window};
+use super::{document, location, scrolled, window};
 use gloo_events::EventListener;
 use std::cell::RefCell;
 use wasm_bindgen::JsValue;
@@ -55,7 +55,7 @@ pub fn on_history(moved: impl Fn(String, f64) + 'static) -> Option<[EventListene
             next
         });
         let left = turn_to(entry as usize);
-        moved(bar::path(), left);
+        moved(location::path(), left);
     });
     let leaving = EventListener::new(&window, "pagehide", move |_| {
         let _ = self::history().map(|history| history.set_scroll_restoration(ScrollRestoration::Auto));

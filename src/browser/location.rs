@@ -22,7 +22,11 @@ fn location(part: fn(&web_sys::Location) -> Result<String, wasm_bindgen::JsValue
 /// The whole address of the root. The single file has it where it knows the site that it was made from.
 pub fn home() -> Option<String> {
     let origin = location(web_sys::Location::origin);
-    if is_single_file() { said("home") } else { base().filter(|_| origin.starts_with("http")).map(|base| origin + &base) }
+    if is_single_file() {
+        said("home")
+    } else {
+        base().filter(|_| origin.starts_with("http")).map(|base| origin + &base)
+    }
 }
 
 /// The path of the page shown, with its query.

@@ -2,21 +2,20 @@
 //! have changed the page. What matters to the reader is returned; nothing panics.
 
 mod animation;
-mod location;
 mod canvas;
 mod changes;
 mod document;
 mod element;
 mod fragment;
 mod history;
-mod storage;
 mod keys;
-mod share;
+mod location;
 mod screen;
+mod share;
+mod storage;
 mod timer;
 
 pub use animation::{Animation, animate};
-pub use location::{address, base, hash, home, path};
 pub use canvas::{Canvas, Pixels};
 pub use changes::{Changes, on_changes};
 pub use document::{Fetched, islands, of_app, set_live};
@@ -24,10 +23,11 @@ pub use element::Element;
 pub use fragment::{class_fragment, fragment, on_fragment, set_class_fragment, set_fragment};
 pub use gloo_events::EventListener as Listener;
 pub use history::{on_history, push};
-pub use storage::{Stored, keep, kept, on_kept_elsewhere};
 pub use keys::{Where, on_key};
-pub use share::{copy, is_confined, on_print, print, save_text, select_text, share};
+pub use location::{address, base, hash, home, path};
 pub use screen::{can_fill, fill, fills, on_fill, scroll_on, set_state};
+pub use share::{copy, is_confined, on_print, print, save_text, select_text, share};
+pub use storage::{Stored, keep, kept, on_kept_elsewhere};
 pub use timer::Timer;
 pub use wasm_bindgen_futures::spawn_local as spawn;
 

@@ -1,10 +1,10 @@
 //! The hands of both rounds side by side: two bars an option, the one before the discussion above.
 
 use crate::figure::letters::{self, wrap};
-use crate::figure::scene::{Align, ColourRole, Scene, DrawContext};
+use crate::figure::scene::{Align, ColourRole, DrawContext, Scene};
 use crate::figure::surface::{Changing, NARROW, WIDE};
-use crate::model::class::poll::{Counts, Round};
 use crate::i18n::{Words, key};
+use crate::model::class::poll::{Counts, Round};
 use std::rc::Rc;
 
 /// Type size of options and numbers, height of a line of them, of a bar, and room under each option.
@@ -16,7 +16,12 @@ const UNDER: f64 = 16.0;
 /// The drawing of a vote on options, as tall as they need.
 pub fn chart(words: &'static Words, options: Rc<[String]>, counts: Counts) -> Changing {
     let [narrow, wide] = [NARROW, WIDE].map(|width| height(&options, width));
-    Changing { scene: Rc::new(move |view: &DrawContext| bars(words, view, &options, &counts)), narrow, wide, glides: true }
+    Changing {
+        scene: Rc::new(move |view: &DrawContext| bars(words, view, &options, &counts)),
+        narrow,
+        wide,
+        glides: true,
+    }
 }
 
 fn height(options: &[String], width: f64) -> f64 {

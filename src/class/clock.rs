@@ -1,9 +1,9 @@
 //! A clock that runs down, said politely at its end.
 
 use crate::browser;
+use crate::i18n::{Words, key};
 use crate::model::class::clock;
 use crate::reader::persisted::use_persisted;
-use crate::i18n::{Words, key};
 use yew::prelude::*;
 
 /// How often the clock is looked at, in milliseconds.

@@ -11,7 +11,7 @@ pub type RenderClass = fn(&ClassProps) -> Html;
 
 lazy_module! {
     /// Class mode.
-    pub static CLASS: RenderClass = class { |props| html! { <Show ..props.clone() /> } }
+    pub static CLASS: RenderClass = |props| html! { <Show ..props.clone() /> }, in class
 }
 
 /// Draws the votes.
@@ -19,5 +19,5 @@ pub type RenderVotes = fn(&VotesProps) -> Html;
 
 lazy_module! {
     /// The votes.
-    pub static VOTES: RenderVotes = votes { |props| html! { <Votes ..props.clone() /> } }
+    pub static VOTES: RenderVotes = |props| html! { <Votes ..props.clone() /> }, in votes
 }

@@ -19,9 +19,9 @@ pub(crate) mod lazy;
 #[cfg(target_arch = "wasm32")]
 mod show;
 #[cfg(target_arch = "wasm32")]
-pub(crate) mod stage;
-#[cfg(target_arch = "wasm32")]
 mod slides;
+#[cfg(target_arch = "wasm32")]
+pub(crate) mod stage;
 #[cfg(target_arch = "wasm32")]
 mod votes;
 

@@ -4,11 +4,11 @@ use super::bar::{BAR, Bar, HERE};
 use super::keys::{Act, Focus, act};
 use super::lazy::VOTES;
 use super::votes::VotesProps;
-use super::{ClassProps, address, stage, slides};
+use super::{ClassProps, address, slides, stage};
 use crate::browser::{self, Element, Where};
+use crate::i18n::{MessageId, key};
 use crate::lazy::{LoadState, missing, use_lazy};
 use crate::prose::Page;
-use crate::i18n::{MessageId, key};
 use yew::prelude::*;
 
 /// The name of the blank screen.
@@ -190,7 +190,7 @@ pub fn Show(props: &ClassProps) -> Html {
     // On its way from the start, so that it is here when hands go up.
     let vote = match use_lazy(&VOTES) {
         LoadState::Here(view) => view(&VotesProps { words, base, step }),
-        LoadState::Waiting => missing(&page, None),
+        LoadState::Waiting { .. } => missing(&page, None),
         LoadState::NotLoaded(again) => missing(&page, Some(again)),
     };
     let place = if *votes { (shown.of.saturating_sub(1), shown.of) } else { (shown.at, shown.of) };

@@ -11,9 +11,8 @@ use yew::prelude::*;
 type RenderCrowd = fn(&Page, Show) -> Html;
 
 lazy_module! {
-    static CROWD: RenderCrowd = crowd {
-        |page, show| html! { <CrowdFigure words={page.words} base={page.base} whole={page.whole} {show} /> }
-    }
+    static CROWD: RenderCrowd =
+        |page, show| html! { <CrowdFigure words={page.words} base={page.base} whole={page.whole} {show} /> }, in crowd
 }
 
 /// Where and how the crowd is shown.
@@ -36,7 +35,12 @@ pub fn LazyCrowd(props: &LazyCrowdProps) -> Html {
     match use_lazy(&CROWD) {
         LoadState::Here(view) => view(&page, props.show),
         // The picture of the page stands there until then.
-        LoadState::Waiting => Html::default(),
-        LoadState::NotLoaded(again) => html! { <div class="crowd-wait">{ missing(&page, Some(again)) }</div> },
+        LoadState::Waiting { again: false } => Html::default(),
+        LoadState::Waiting { again: true } => waits(missing(&page, None)),
+        LoadState::NotLoaded(again) => waits(missing(&page, Some(again))),
     }
+}
+
+fn waits(told: Html) -> Html {
+    html! { <div class="crowd-wait">{ told }</div> }
 }

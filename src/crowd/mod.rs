@@ -8,14 +8,14 @@ pub mod groups;
 pub mod labels;
 pub mod layout;
 #[cfg(target_arch = "wasm32")]
+mod lazy;
+#[cfg(target_arch = "wasm32")]
 mod live;
 pub mod names;
 #[cfg(not(target_arch = "wasm32"))]
 mod page;
 pub mod people;
 pub mod picture;
-#[cfg(target_arch = "wasm32")]
-mod lazy;
 pub mod still;
 mod table;
 

@@ -3,9 +3,9 @@
 use super::groups::Grouping;
 use super::{FILE, SOURCES, table};
 use crate::figure::{Figure, figure};
+use crate::i18n::key;
 use crate::island::{Island, island};
 use crate::prose::Page;
-use crate::i18n::key;
 use yew::{Html, html};
 
 /// Writes the figure of a name, whose picture is an island; the table has the order that the picture starts in.

@@ -5,8 +5,8 @@
 use super::groups::{Crowd, Grouping};
 use super::labels::{labels, texts, widths};
 use super::layout::{Layout, Room};
-use crate::prose::Page;
 use crate::i18n::{Lang, Words, key};
+use crate::prose::Page;
 use yew::{Html, html};
 
 /// The two pictures, for phones and for wider screens, by the style sheet's class.

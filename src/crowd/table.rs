@@ -3,8 +3,8 @@
 use super::groups::{Crowd, Grouping};
 use super::names;
 use crate::figure::table::{self, cell, number};
-use crate::prose::Page;
 use crate::i18n::key;
+use crate::prose::Page;
 use yew::Html;
 
 /// One order as a table, for the figure of a name.

@@ -14,12 +14,11 @@ mod poster;
 mod tally;
 mod worksheet;
 
-use crate::lazy::lazy_module;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::i18n::MessageId;
 use crate::island::Islands;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::prose::Page;
-#[cfg(not(target_arch = "wasm32"))]
-use crate::i18n::MessageId;
 #[cfg(not(target_arch = "wasm32"))]
 use yew::Html;
 
@@ -52,5 +51,12 @@ pub struct ExtraContent {
 }
 
 /// All of them, in the order of the foot of every page.
-pub static EXTRA_PAGES: [ExtraPage; 7] =
-    [embed::EXTRA_PAGE, classroom::EXTRA_PAGE, tally::EXTRA_PAGE, worksheet::EXTRA_PAGE, poster::EXTRA_PAGE, my_path::EXTRA_PAGE, changes::EXTRA_PAGE];
+pub static EXTRA_PAGES: [ExtraPage; 7] = [
+    embed::EXTRA_PAGE,
+    classroom::EXTRA_PAGE,
+    tally::EXTRA_PAGE,
+    worksheet::EXTRA_PAGE,
+    poster::EXTRA_PAGE,
+    my_path::EXTRA_PAGE,
+    changes::EXTRA_PAGE,
+];

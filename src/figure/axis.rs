@@ -1,7 +1,7 @@
 //! Scales and grids: few ticks, horizontal lines only, words in the reader's language.
 
 use super::letters;
-use super::scene::{Align, ColourRole, Scene, DrawContext};
+use super::scene::{Align, ColourRole, DrawContext, Scene};
 use plotters::coord::ranged1d::{BoldPoints, Ranged};
 use plotters::coord::types::RangedCoordf64;
 

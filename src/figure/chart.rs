@@ -1,8 +1,8 @@
 //! A drawing in its figure: still on the page, and in the browser one that can be questioned and carried away.
 
 use super::surface::Changing;
-use crate::prose::Page;
 use crate::i18n::MessageId;
+use crate::prose::Page;
 use yew::{Html, html};
 
 /// A drawing, and what it is called.
@@ -28,9 +28,9 @@ impl Chart {
 /// Draws it, with the line that reads it.
 #[cfg(target_arch = "wasm32")]
 pub fn chart(page: &Page, chart: Chart) -> Html {
-    use super::cursor::Cursor;
+    use super::cursor::ChartCursor;
     let summary = page.plain(chart.summary);
-    html! { <Cursor words={page.words} name={chart.name} state={chart.state} drawing={chart.drawing} {summary} /> }
+    html! { <ChartCursor words={page.words} name={chart.name} state={chart.state} drawing={chart.drawing} {summary} /> }
 }
 
 /// Draws it, with the line that reads it.

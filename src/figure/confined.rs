@@ -1,9 +1,9 @@
 //! What is said in a frame that the page around it has restricted: there the browser may refuse to save, to print or to
 //! open a page, and tells nobody.
 
+use crate::i18n::key;
 use crate::island::Island;
 use crate::prose::Page;
-use crate::i18n::key;
 use yew::{Html, html};
 
 /// Whether this page stands in such a frame. What exactly is refused, no page can know.

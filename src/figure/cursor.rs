@@ -3,7 +3,7 @@
 use super::export::Export;
 use super::live;
 use super::reading::{self, Cursor, Move};
-use super::scene::{Scene, DrawContext};
+use super::scene::{DrawContext, Scene};
 use super::surface::{Changing, changing};
 use crate::browser;
 use crate::i18n::{Words, key};
@@ -12,7 +12,7 @@ use yew::prelude::*;
 
 /// What an instrument is made of.
 #[derive(Clone, PartialEq, Properties)]
-pub struct CursorProps {
+pub struct ChartCursorProps {
     /// The words of the reader's language.
     pub words: &'static Words,
     /// The figure's name, for anchors, files and addresses.
@@ -25,7 +25,7 @@ pub struct CursorProps {
     pub summary: String,
 }
 
-fn scene_now(props: &CursorProps) -> (Scene, DrawContext) {
+fn scene_now(props: &ChartCursorProps) -> (Scene, DrawContext) {
     let view = live::view(props.words, props.drawing.narrow, props.drawing.wide);
     ((props.drawing.scene)(&view), view)
 }
@@ -48,7 +48,7 @@ fn to_address(name: &str, state: &str, cursor: Option<Cursor>) {
 
 /// The drawing with its reading line.
 #[component]
-pub fn Cursor(props: &CursorProps) -> Html {
+pub fn ChartCursor(props: &ChartCursorProps) -> Html {
     let cursor = use_state(|| from_address(props.name));
     let before = use_mut_ref(|| props.drawing.clone());
     let drawing = use_memo((*cursor, props.drawing.clone()), |(cursor, drawing)| {

@@ -7,8 +7,8 @@ use super::sheet::{Around, sheet};
 use super::surface::Changing;
 use super::svg::standalone;
 use crate::browser::{self, Canvas, Element};
-use crate::lazy::lazy_module;
 use crate::i18n::Words;
+use crate::lazy::{NotLoaded, lazy_module};
 use plotters::prelude::*;
 use yew::prelude::*;
 
@@ -115,12 +115,10 @@ pub fn svg(name: &str, sheet: &Sheet) {
 }
 
 lazy_module! {
-    static WRITER: fn(&Sheet) -> String = svg {
-        |(scene, width, height)| {
-            standalone(scene, *width, *height, |ink| {
-                let RGBColor(red, green, blue) = colour(ink);
-                format!("#{red:02X}{green:02X}{blue:02X}")
-            })
-        }
-    }
+    static WRITER: fn(&Sheet) -> String = |(scene, width, height)| {
+        standalone(scene, *width, *height, |role| {
+            let RGBColor(red, green, blue) = colour(role);
+            format!("#{red:02X}{green:02X}{blue:02X}")
+        })
+    }, in svg
 }

@@ -2,7 +2,7 @@
 
 use super::between::between;
 use super::paint::{Surface, TYPEFACE, paint};
-use super::scene::{ColourRole, Scene, DrawContext};
+use super::scene::{ColourRole, DrawContext, Scene};
 use super::surface::{Changing, NARROW, WIDE};
 use crate::browser::{self, Animation, Canvas};
 use crate::i18n::Words;

@@ -8,13 +8,13 @@ pub mod axis;
 pub mod between;
 mod chart;
 pub mod confined;
+#[cfg(target_arch = "wasm32")]
+pub mod cursor;
 pub mod dots;
 #[cfg(target_arch = "wasm32")]
 pub mod export;
 #[cfg(not(target_arch = "wasm32"))]
 mod fixed;
-#[cfg(target_arch = "wasm32")]
-pub mod cursor;
 pub mod letters;
 #[cfg(target_arch = "wasm32")]
 mod live;

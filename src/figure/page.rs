@@ -1,9 +1,9 @@
 //! What every figure is on its page: finding, unit, picture, how to read it, and one quiet row under it.
 
 use super::confined::CONFINED;
+use crate::i18n::{MessageId, key};
 use crate::island::island;
 use crate::prose::Page;
-use crate::i18n::{MessageId, key};
 use yew::{Html, classes, html};
 
 /// What makes one figure.

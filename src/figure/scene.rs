@@ -108,7 +108,7 @@ pub enum Mark {
         /// Whether it is bold.
         bold: bool,
         /// Its colour.
-        ink: Ink,
+        ink: ColourRole,
     },
 }
 

@@ -3,7 +3,7 @@
 //! The static page carries each drawing twice, for a narrow and for a wide screen; the style sheet shows one. The live
 //! canvas fills the same box with the same scene, so that both show the same marks.
 
-use super::scene::{Scene, DrawContext};
+use super::scene::{DrawContext, Scene};
 use crate::i18n::Words;
 use std::rc::Rc;
 

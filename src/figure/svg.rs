@@ -27,7 +27,8 @@ fn body(scene: &Scene, width: f64, height: f64, colour: impl Fn(ColourRole) -> S
     let scale = Surface::SVG.scale;
     let size = ((width * scale) as u32, (height * scale) as u32);
     // plotters knows only fixed colours: each ink gets one of its own, and its token afterwards.
-    let stand_in = |ink: ColourRole| RGBColor(0xF0, 0, ColourRole::ALL.iter().position(|known| *known == ink).unwrap_or(0) as u8);
+    let stand_in =
+        |ink: ColourRole| RGBColor(0xF0, 0, ColourRole::ALL.iter().position(|known| *known == ink).unwrap_or(0) as u8);
     let mut drawn = String::new();
     {
         let area = SVGBackend::with_string(&mut drawn, size).into_drawing_area();

@@ -1,7 +1,7 @@
 //! Data as a real table: captioned, with headings that a screen reader repeats.
 
-use crate::prose::Page;
 use crate::i18n::{MessageId, key};
+use crate::prose::Page;
 use yew::{Classes, Html, classes, html};
 
 /// One cell of a table.

@@ -1,6 +1,6 @@
 //! Numbers and dates as the reader's language writes them: 1.234,5 in Indonesian, 1,234.5 in English.
 
-use super::{MessageId, Lang, Words, key};
+use super::{Lang, MessageId, Words, key};
 
 const MONTHS: [MessageId; 12] = [
     key::number::JAN,

@@ -7,8 +7,8 @@
 #[cfg(target_arch = "wasm32")]
 pub mod words;
 
-use crate::prose::Page;
 use crate::i18n::key;
+use crate::prose::Page;
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::OnceLock;
@@ -70,9 +70,10 @@ impl<F: Copy + 'static> LazyModule<F> {
     }
 }
 
-/// Declares a [`LazyModule`]: `static NAME: What the program has of it = the file that it is in { how to get it there }`.
+/// Declares a [`LazyModule`]: `static NAME: what the program has of it = where
+/// that comes from, in the_file_that_it_travels_in`.
 macro_rules! lazy_module {
-    ($(#[$doc:meta])* $public:vis static $name:ident: $of:ty = $file:ident $get:block) => {
+    ($(#[$doc:meta])* $public:vis static $name:ident: $of:ty = $get:expr, in $file:ident) => {
         $(#[$doc])*
         $public static $name: $crate::lazy::LazyModule<$of> = {
             #[allow(unsafe_code)]
@@ -92,7 +93,10 @@ pub enum LoadState<F> {
     /// Here, with what it can do.
     Here(F),
     /// On its way.
-    Waiting,
+    Waiting {
+        /// After it could not be fetched before.
+        again: bool,
+    },
     /// Not here. The reader may try again.
     NotLoaded(Callback<MouseEvent>),
 }
@@ -120,7 +124,7 @@ pub fn use_lazy<F: Copy + 'static>(module: &'static LazyModule<F>) -> LoadState<
     }
     match module.here() {
         Some(here) => LoadState::Here(here),
-        None if *in_vain < *asked => LoadState::Waiting,
+        None if *in_vain < *asked => LoadState::Waiting { again: *asked > 1 },
         None => LoadState::NotLoaded(Callback::from(move |_| asked.set(*asked + 1))),
     }
 }

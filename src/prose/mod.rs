@@ -7,9 +7,9 @@ mod page;
 #[cfg(not(target_arch = "wasm32"))]
 pub use page::sources;
 
-use crate::record::{CLAIMS, Claim, SOURCES, Standing, Value};
 use crate::i18n::markup::{Block, Inline, blocks, inlines};
-use crate::i18n::{MessageId, Lang, Words, key};
+use crate::i18n::{Lang, MessageId, Words, key};
+use crate::record::{CLAIMS, Claim, SOURCES, Standing, Value};
 use std::cell::RefCell;
 use yew::{Html, html};
 

@@ -1,8 +1,8 @@
 //! The list of what a page rests on: publisher, title, date, address, and what was read there.
 
 use super::{Page, foreign, standing};
-use crate::record::{SOURCES, Standing};
 use crate::i18n::{SOURCE_READ, key};
+use crate::record::{SOURCES, Standing};
 use yew::{Html, html};
 
 /// Every source that the page has cited so far, in the order of first mention. Call it last.

@@ -9,7 +9,7 @@ use crate::model::class::tally::Tally;
 
 impl Persist for Polls {
     #[cfg(target_arch = "wasm32")]
-    const NAME: Persisted = Persisted::Votes;
+    const NAME: Stored = Stored::Votes;
 
     fn encode(&self) -> String {
         Self::encode(self)
@@ -22,7 +22,7 @@ impl Persist for Polls {
 
 impl Persist for Tally {
     #[cfg(target_arch = "wasm32")]
-    const NAME: Persisted = Persisted::Codes;
+    const NAME: Stored = Stored::Codes;
 
     fn encode(&self) -> String {
         Self::encode(self)
@@ -35,7 +35,7 @@ impl Persist for Tally {
 
 impl Persist for Clock {
     #[cfg(target_arch = "wasm32")]
-    const NAME: Persisted = Persisted::Clock;
+    const NAME: Stored = Stored::Clock;
 
     fn encode(&self) -> String {
         Self::encode(self)

@@ -3,8 +3,8 @@
 
 use crate::extra_pages::EXTRA_PAGES;
 use crate::extra_pages::embed::Embed;
-use crate::story::STEPS;
 use crate::i18n::{Lang, slug};
+use crate::story::STEPS;
 
 /// What a page shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

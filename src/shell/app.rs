@@ -6,11 +6,11 @@ use super::address::{Address, Place as Shown};
 use super::fetch::{self, NotShown};
 use super::mount::{Mount, Place};
 use super::reveals::Reveals;
-use crate::browser::{self, Kept};
+use crate::browser::{self, Stored};
+use crate::i18n::Words;
 use crate::island::List;
 use crate::prose::Page;
 use crate::reader::StoreProvider;
-use crate::i18n::Words;
 use std::cell::Cell;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -215,7 +215,7 @@ fn leave_for(base: &str, address: Address, arrival: Arrival) {
         browser::push(&[address.href(base), state].concat());
     }
     if arrival == Arrival::Language {
-        browser::keep(Kept::Language, address.lang.code());
+        browser::keep(Stored::Language, address.lang.code());
     }
 }
 

@@ -1,9 +1,9 @@
 //! The quiet control on every step that opens class mode, which travels by itself.
 
-use crate::island::Island;
-use crate::prose::Page;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::i18n::key;
+use crate::island::Island;
+use crate::prose::Page;
 use yew::{Html, html};
 
 /// The control, at the foot of a step. A page without the program keeps its room.
@@ -27,9 +27,9 @@ mod live {
     use crate::class::address::{self, is_asked};
     use crate::class::lazy::{CLASS, RenderClass};
     use crate::class::stage::give_back;
+    use crate::i18n::{Words, key};
     use crate::lazy::{missing, words};
     use crate::prose::Page;
-    use crate::i18n::{Words, key};
     use yew::prelude::*;
 
     /// The name of the control.

@@ -2,14 +2,14 @@
 
 use super::address::{Address, Place};
 use super::app::{Arrival, Here};
-use crate::extra_pages::EXTRA_PAGES;
 use crate::browser::{self, Fetched};
+use crate::extra_pages::EXTRA_PAGES;
+use crate::i18n::Words;
 use crate::island::List;
 use crate::lazy::NotLoaded;
 use crate::lazy::words::{self, words_of};
 use crate::prose::SINGLE_FILE_ROOT;
-use crate::story::STEPS;
-use crate::i18n::Words;
+use crate::story::{self, STEPS};
 use std::cell::RefCell;
 
 thread_local! {
@@ -88,7 +88,7 @@ async fn islands(base: &str, place: Place) -> Result<List, NotLoaded> {
             Some(side) => side.islands.load().await,
             None => nowhere,
         },
-        // Made for paper, it stands still; in the single file, where nothing stands still, it has those of all steps.
+        // In the single file nothing stands still.
         Place::Whole if base == SINGLE_FILE_ROOT => {
             let mut all = Vec::new();
             for step in &STEPS {
@@ -96,7 +96,7 @@ async fn islands(base: &str, place: Place) -> Result<List, NotLoaded> {
             }
             Ok(all.leak())
         }
-        Place::Whole => nowhere,
+        Place::Whole => story::last().islands.load().await,
     }
 }
 

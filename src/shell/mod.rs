@@ -5,13 +5,13 @@
 pub mod address;
 #[cfg(target_arch = "wasm32")]
 pub mod app;
-pub mod offline;
 mod class_toggle;
 #[cfg(target_arch = "wasm32")]
 mod fetch;
 mod guest;
 #[cfg(target_arch = "wasm32")]
 mod mount;
+pub mod offline;
 mod onward;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod page;
@@ -21,9 +21,9 @@ mod theme;
 
 use crate::figure::confined::CONFINED;
 use crate::island::Island;
-use offline::OFFLINE;
 use class_toggle::CLASS_TOGGLE;
 use guest::FULL_ADDRESS;
+use offline::OFFLINE;
 use onward::ONWARD;
 use theme::THEME;
 

@@ -1,12 +1,12 @@
 //! What a reader can take along: the whole product as one file, and the site kept on the device for reading without the
 //! network. The keeping itself is static/offline/'s; here is what the page says of it.
 
+#[cfg(not(target_arch = "wasm32"))]
+use crate::i18n::key;
 use crate::island::Island;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::prose::FILE;
 use crate::prose::Page;
-#[cfg(not(target_arch = "wasm32"))]
-use crate::i18n::key;
 use yew::{Html, html};
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -55,8 +55,8 @@ fn sized(page: &Page, key: crate::i18n::MessageId, kilobytes: u64) -> String {
 mod live {
     use super::{button, sized};
     use crate::browser;
-    use crate::prose::Page;
     use crate::i18n::{Words, key};
+    use crate::prose::Page;
     use yew::prelude::*;
 
     /// What the page says under this name is how far the site is kept, and an event of this name tells of changes.

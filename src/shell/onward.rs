@@ -3,10 +3,10 @@
 
 use super::address::{Address, Place};
 use crate::extra_pages::embed::Embed;
+use crate::i18n::key;
 use crate::island::Island;
 use crate::prose::Page;
 use crate::story::STEPS;
-use crate::i18n::key;
 use yew::{Html, html};
 
 /// The ways onward inside another page.

@@ -2,17 +2,17 @@
 
 use super::HEADLINE;
 use super::address::{Address, Place};
-use super::offline::{self, CARRIED};
 use super::class_toggle::CLASS_TOGGLE;
 use super::guest::FULL_ADDRESS;
+use super::offline::{self, OFFLINE};
 use super::onward::{ONWARD, onward};
 use super::theme::THEME;
 use crate::extra_pages::embed::{Embed, snippet};
 use crate::extra_pages::{EXTRA_PAGES, ExtraPage};
+use crate::i18n::{Lang, Words, key};
 use crate::island::{inline, island};
 use crate::prose::{Page, plain, sources};
 use crate::story::{STEPS, Step};
-use crate::i18n::{Lang, Words, key};
 use yew::{Html, html};
 
 /// A page to be written at an address of the site at `base`, whose whole address is `home`, if that is known.

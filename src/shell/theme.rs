@@ -19,7 +19,7 @@ fn theme(page: &Page) -> Html {
 
 #[cfg(target_arch = "wasm32")]
 mod live {
-    use crate::browser::{self, Kept};
+    use crate::browser::{self, Stored};
     use crate::i18n::{Words, key};
     use yew::prelude::*;
 
@@ -38,7 +38,7 @@ mod live {
             Callback::from(move |event: Event| {
                 let Some(theme) = browser::chosen(&event) else { return };
                 browser::set_theme(&theme);
-                if !browser::keep(Kept::Theme, &theme) {
+                if !browser::keep(Stored::Theme, &theme) {
                     browser::show_notice("not-kept");
                 }
                 kept.set(theme);

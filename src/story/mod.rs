@@ -23,10 +23,10 @@ mod step9_reflection;
 
 #[cfg(not(target_arch = "wasm32"))]
 use crate::figure::surface::Drawing;
+use crate::i18n::MessageId;
 use crate::island::Islands;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::prose::Page;
-use crate::i18n::MessageId;
 #[cfg(not(target_arch = "wasm32"))]
 use yew::Html;
 
@@ -60,6 +60,11 @@ pub struct StepPage {
     pub body: fn(&Page) -> Html,
     /// What is drawn in it, for what draws everything: laws, and share images.
     pub drawings: &'static [Drawing],
+}
+
+/// The step whose islands the page with the whole story has, too: it stands still, but it is passed on from its end.
+pub fn last() -> &'static Step {
+    &STEPS[STEPS.len() - 1]
 }
 
 /// All steps in reading order.

@@ -1,7 +1,7 @@
 //! What steps are made of: the argument, the record, the question for a class.
 
-use crate::prose::Page;
 use crate::i18n::{MessageId, key};
+use crate::prose::Page;
 use yew::{Html, html};
 
 /// What the article argues.

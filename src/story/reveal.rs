@@ -1,9 +1,9 @@
 //! The record behind one click: a step that asks first shows nothing of the answer before the reader wants it. It is a
 //! closed passage of the page, so that finding in the page and reader modes know what is in it.
 
+use crate::i18n::key;
 use crate::model::reader_state::Asked;
 use crate::prose::Page;
-use crate::i18n::key;
 use yew::prelude::*;
 
 /// Puts the record of a step behind a click. On paper it is open, and for whoever follows a link to one of its

@@ -7,13 +7,13 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::failure::{Outcome, While};
-use crate::wasm_split::split;
 use crate::process;
 use crate::program;
 use crate::project;
 use crate::public_url::PublicUrl;
 use crate::setup::{self, wasm_target::WasmTarget};
 use crate::stamp::{self, Stamp};
+use crate::wasm_split::split;
 use crate::workspace;
 
 /// What writes the pages.

@@ -1,8 +1,8 @@
 //! The files of words that the app fetches: what is said on a page beyond what the page says.
 
-use paradoks::shell::address::{Address, Place};
-use paradoks::story::STEPS;
 use paradoks::i18n::{COMMON, Lang, PAGES, file};
+use paradoks::shell::address::{Address, Place};
+use paradoks::story::{self, STEPS};
 
 /// A file of words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,7 +23,7 @@ pub fn of(address: Address, is_single_file: bool) -> Bundles {
     let of = match address.place {
         _ if is_single_file => ALL,
         Place::Step(step) => STEPS[step].name,
-        Place::Whole => COMMON,
+        Place::Whole => story::last().name,
         Place::ExtraPage(_) => ALL,
     };
     Bundles { lang: address.lang, of }
@@ -36,7 +36,7 @@ pub fn all(lang: Lang) -> Bundles {
 
 /// Every file of a language.
 pub fn every(lang: Lang) -> impl Iterator<Item = Bundles> {
-    STEPS.iter().map(|step| step.name).chain([COMMON, ALL]).map(move |of| Bundles { lang, of })
+    STEPS.iter().map(|step| step.name).chain([ALL]).map(move |of| Bundles { lang, of })
 }
 
 impl Bundles {

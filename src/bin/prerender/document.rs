@@ -7,12 +7,12 @@ use super::site::{POLICY, Site, policy_of};
 use paradoks::extra_pages::EXTRA_PAGES;
 use paradoks::extra_pages::embed::snippet::share_image;
 use paradoks::extra_pages::embed::{Embed, snippet};
-use paradoks::prose::{CARRIED, plain};
+use paradoks::i18n::{Lang, MessageId, Words, key};
+use paradoks::prose::{SINGLE_FILE_ROOT, plain};
 use paradoks::shell::ROOT;
 use paradoks::shell::address::{Address, Place};
 use paradoks::shell::page::{page as body_of, page_at, title};
-use paradoks::story::STEPS;
-use paradoks::i18n::{MessageId, Lang, Words, key};
+use paradoks::story::{self, STEPS};
 use yew::prelude::*;
 
 /// The page at an address.
@@ -88,7 +88,7 @@ pub fn app(site: &Site, address: Address, offline: &str) -> String {
         site.js,
         site.wasm,
         site.base,
-        bundles::of(address, site.base == CARRIED).name(),
+        bundles::of(address, site.base == SINGLE_FILE_ROOT).name(),
         site.base,
         bundles::all(address.lang).name(),
         parts(site, address).join(" ")
@@ -146,7 +146,7 @@ fn document(site: &Site, words: &'static Words, address: Address, description: M
 fn parts(site: &Site, address: Address) -> Vec<String> {
     let islands = match address.place {
         Place::Step(step) => STEPS[step].islands,
-        Place::Whole => return Vec::new(),
+        Place::Whole => story::last().islands,
         Place::ExtraPage(page) => EXTRA_PAGES[page].islands,
     };
     let own = islands.module().map(|name| format!("{}split_{name}-", site.base));

@@ -17,12 +17,12 @@ mod single;
 mod site;
 mod style;
 
+use paradoks::crowd::{recorded, still};
 use paradoks::extra_pages::embed::Embed;
 use paradoks::extra_pages::embed::snippet::{HOST_SCRIPT, share_image};
-use paradoks::crowd::{recorded, still};
+use paradoks::i18n::{Lang, Words, all, key};
 use paradoks::record::package::{FILE, package};
 use paradoks::shell::address::Address;
-use paradoks::i18n::{Lang, Words, all, key};
 use site::Site;
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};

@@ -2,9 +2,9 @@
 
 use super::site::Site;
 use paradoks::extra_pages::embed::{Embed, snippet};
+use paradoks::i18n::{Words, key};
 use paradoks::shell::address::{Address, Place};
 use paradoks::story::STEPS;
-use paradoks::i18n::{Words, key};
 
 /// What is embedded when somebody pastes the address of a page; nothing for extra pages.
 pub fn embedded(address: Address) -> Option<Embed> {

@@ -1,11 +1,11 @@
 //! What a page of the story says of itself to machines: schema.org as JSON-LD, in a block that no browser executes.
 
 use super::site::Site;
+use paradoks::i18n::{Lang, Words, key};
 use paradoks::model::citation::{AUTHOR, YEAR};
 use paradoks::record::package::{FILE, date};
 use paradoks::record::{CLAIMS, SOURCES, TABLES, claim};
 use paradoks::shell::address::{Address, Place};
-use paradoks::i18n::{Lang, Words, key};
 use serde_json::{Value, json};
 
 /// The licence of the words and the code.

@@ -3,10 +3,10 @@
 use paradoks::extra_pages::EXTRA_PAGES;
 use paradoks::figure::letters::wrap;
 use paradoks::figure::scene::{Align, ColourRole, Scene};
+use paradoks::i18n::{Words, key};
 use paradoks::prose::plain;
 use paradoks::shell::address::{Address, Place};
 use paradoks::story::STEPS;
-use paradoks::i18n::{Words, key};
 
 const WIDTH: f64 = 1200.0;
 const HEIGHT: f64 = 630.0;
@@ -16,7 +16,7 @@ pub fn image(words: &Words, address: Address) -> Result<Vec<u8>, String> {
     let (headline, above) = match address.place {
         Place::Step(step) => {
             let number = words
-                .fill(key::shell::WHERE, &[("step", &(step + 1).to_string()), ("steps", &STEPS.len().to_string())]);
+                .format(key::shell::WHERE, &[("step", &(step + 1).to_string()), ("steps", &STEPS.len().to_string())]);
             (plain(words, words.text(STEPS[step].title)), format!("{number} · {}", words.text(STEPS[step].nav)))
         }
         Place::Whole => (words.text(key::site::TAGLINE).to_owned(), words.text(key::shell::WHOLE_TITLE).to_owned()),

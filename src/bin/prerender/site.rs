@@ -3,9 +3,9 @@
 use super::bundles;
 use super::offline;
 use super::style::{embed_style, sheets, style};
-use paradoks::prose::{CARRIED as FILE_BASE, FILE};
-use paradoks::shell::address::Address;
 use paradoks::i18n::{Lang, Words, key};
+use paradoks::prose::{FILE, SINGLE_FILE_ROOT as FILE_BASE};
+use paradoks::shell::address::Address;
 
 /// What a page may do: read its own files, run its own program, and nothing else. `frame-ancestors` is left open on
 /// purpose: the explainer is made to be embedded.

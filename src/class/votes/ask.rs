@@ -1,8 +1,8 @@
 //! A question that the teacher types, with what may be chosen.
 
 use crate::browser;
-use crate::model::class::question::{FEWEST_OPTIONS, MOST_OPTION_TEXT, MOST_OPTIONS, MOST_TEXT, Own, Question, Slip};
 use crate::i18n::{MessageId, Words, key};
+use crate::model::class::question::{FEWEST_OPTIONS, MOST_OPTION_TEXT, MOST_OPTIONS, MOST_TEXT, Own, Question, Slip};
 use yew::prelude::*;
 
 /// What the form is made for.

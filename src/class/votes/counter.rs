@@ -2,10 +2,10 @@
 
 use super::labels;
 use crate::browser;
+use crate::i18n::{MessageId, key};
 use crate::model::class::poll::{MOST_HANDS, Poll, Round};
 use crate::model::class::question::Question;
 use crate::prose::Page;
-use crate::i18n::{MessageId, key};
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -1,9 +1,9 @@
 //! The words of questions and options.
 
+use crate::i18n::{MessageId, key};
 use crate::model::class::question::{GUESS_BANDS, Question};
 use crate::prose::Page;
 use crate::story::answers::CAUSES;
-use crate::i18n::{MessageId, key};
 
 /// What each line of step 3 is called.
 const LINES: [MessageId; 3] = [key::shocks::ask::A, key::shocks::ask::B, key::shocks::ask::C];

@@ -2,20 +2,20 @@
 
 mod ask;
 mod counter;
-mod picture;
 mod labels;
+mod picture;
 mod share;
 
 use super::address as place;
 use super::bar::HERE;
 use crate::browser;
+use crate::i18n::{Words, key};
 use crate::model::class::address::{self, Damage};
 use crate::model::class::poll::Poll;
 use crate::model::class::polls::Polls;
 use crate::model::class::question::Question;
 use crate::prose::Page;
 use crate::reader::persisted::use_persisted;
-use crate::i18n::{Words, key};
 use yew::prelude::*;
 
 /// The list of questions, and what it says where the teacher types one.

@@ -8,10 +8,10 @@ use crate::figure::export;
 use crate::figure::scene::DrawContext;
 use crate::figure::sheet::{Around, sheet};
 use crate::figure::surface::{WIDE, changing};
+use crate::i18n::{MessageId, key};
 use crate::model::class::poll::Poll;
 use crate::model::csv::csv;
 use crate::prose::Page;
-use crate::i18n::{MessageId, key};
 use std::rc::Rc;
 use yew::{Html, html};
 

@@ -2,11 +2,11 @@
 
 use super::{picture, place};
 use crate::browser;
+use crate::i18n::{MessageId, Words, key};
 use crate::model::class::address;
 use crate::model::class::poll::Poll;
 use crate::model::class::question::Question;
 use crate::prose::Page;
-use crate::i18n::{MessageId, Words, key};
 use yew::prelude::*;
 
 /// The field that shows the link.

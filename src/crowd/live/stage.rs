@@ -5,7 +5,7 @@ use crate::crowd::groups::{Crowd, Grouping};
 use crate::crowd::layout::{Layout, Room, scales};
 use crate::crowd::people::People;
 use crate::crowd::picture::{ARRIVED, Look, Picture, Pixel};
-use crate::figure::scene::Ink;
+use crate::figure::scene::ColourRole;
 use std::cell::RefCell;
 use std::rc::Rc;
 

@@ -4,8 +4,8 @@
 mod page;
 
 use super::ExtraPage;
-use crate::island::Islands;
 use crate::i18n::slug;
+use crate::island::Islands;
 
 /// See the module.
 pub const EXTRA_PAGE: ExtraPage = ExtraPage {

@@ -2,10 +2,10 @@
 
 use crate::extra_pages::ExtraContent;
 use crate::figure::table::{Cell, cell, table_under};
+use crate::i18n::{CORRECTION_SAID, MessageId, key};
 use crate::prose::{Page, standing, value};
 use crate::record::{CORRECTIONS, Change, Correction, Standing, Value};
 use crate::story::STEPS;
-use crate::i18n::{CORRECTION_SAID, MessageId, key};
 use yew::{Html, html};
 
 pub const PAGE: ExtraContent = ExtraContent {

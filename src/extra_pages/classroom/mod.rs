@@ -4,11 +4,11 @@
 mod page;
 mod ready;
 
-use super::paper::PRINT;
 use super::ExtraPage;
-use crate::lazy::lazy_module;
-use crate::island::{Islands, List};
+use super::paper::PRINT;
 use crate::i18n::slug;
+use crate::island::{Islands, List};
+use crate::lazy::lazy_module;
 use ready::LINKS;
 
 /// See the module.
@@ -20,6 +20,7 @@ pub const EXTRA_PAGE: ExtraPage = ExtraPage {
     page: page::PAGE,
 };
 
-const ISLANDS: List = &[&PRINT, &LINKS[0], &LINKS[1], &LINKS[2], &LINKS[3], &LINKS[4], &LINKS[5], &LINKS[6], &LINKS[7], &LINKS[8]];
+const ISLANDS: List =
+    &[&PRINT, &LINKS[0], &LINKS[1], &LINKS[2], &LINKS[3], &LINKS[4], &LINKS[5], &LINKS[6], &LINKS[7], &LINKS[8]];
 
-lazy_module! { static LAZY: List = paper { ISLANDS } }
+lazy_module! { static LAZY: List = ISLANDS, in paper }

@@ -3,10 +3,10 @@
 use super::ready::LINKS;
 use crate::extra_pages::ExtraContent;
 use crate::extra_pages::paper::{print_button, step_name};
+use crate::i18n::{MessageId, key};
 use crate::island::island;
 use crate::prose::Page;
 use crate::story::STEPS;
-use crate::i18n::{MessageId, key};
 use yew::{Html, html};
 
 pub const PAGE: ExtraContent = ExtraContent {

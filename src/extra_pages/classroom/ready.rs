@@ -2,10 +2,10 @@
 
 use crate::extra_pages::paper::{address, on_paper};
 use crate::figure::qr::qr;
+use crate::i18n::key;
 use crate::island::Island;
 use crate::prose::Page;
 use crate::story::STEPS;
-use crate::i18n::key;
 use yew::{Html, html};
 
 /// What stands behind the `#` of a step's address in class mode.

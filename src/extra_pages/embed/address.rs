@@ -1,7 +1,7 @@
 //! The addresses of what other pages embed: a step, as far as the host lets the reader go on, or one of its figures.
 
-use crate::story::STEPS;
 use crate::i18n::Lang;
+use crate::story::STEPS;
 
 /// The folder below which they stand.
 const FOLDER: &str = "embed/";

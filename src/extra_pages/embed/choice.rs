@@ -1,9 +1,9 @@
 //! What a writer has chosen to embed, and what follows from it.
 
 use super::{Embed, snippet};
+use crate::i18n::Lang;
 use crate::prose::Page;
 use crate::story::STEPS;
-use crate::i18n::Lang;
 
 /// A choice of what to embed, and how.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,10 +2,10 @@
 
 use super::choice::Choice;
 use super::{Embed, code, device, snippet};
+use crate::i18n::{Lang, MessageId, Words, key};
 use crate::island::Island;
 use crate::prose::{Page, plain};
 use crate::story::STEPS;
-use crate::i18n::{MessageId, Lang, Words, key};
 use yew::prelude::*;
 
 /// The frame that shows what was chosen.

@@ -2,8 +2,8 @@
 
 use super::choice::Choice;
 use super::device;
-use crate::prose::Page;
 use crate::i18n::{MessageId, Words, key};
+use crate::prose::Page;
 use yew::prelude::*;
 
 /// What each code is called, and for whom it is.

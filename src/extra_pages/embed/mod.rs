@@ -16,9 +16,9 @@ pub mod snippet;
 pub use address::Embed;
 
 use super::ExtraPage;
-use crate::lazy::lazy_module;
-use crate::island::{Islands, List};
 use crate::i18n::slug;
+use crate::island::{Islands, List};
+use crate::lazy::lazy_module;
 use choose::CHOOSE;
 
 /// See the module.
@@ -32,4 +32,4 @@ pub const EXTRA_PAGE: ExtraPage = ExtraPage {
 
 const ISLANDS: List = &[&CHOOSE];
 
-lazy_module! { static LAZY: List = embed { ISLANDS } }
+lazy_module! { static LAZY: List = ISLANDS, in embed }

@@ -3,10 +3,10 @@
 use super::Embed;
 use super::choose::CHOOSE;
 use crate::extra_pages::ExtraContent;
+use crate::i18n::key;
 use crate::island::island;
 use crate::prose::Page;
 use crate::story::STEPS;
-use crate::i18n::key;
 use yew::{Html, html};
 
 pub const PAGE: ExtraContent = ExtraContent {

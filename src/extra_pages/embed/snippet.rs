@@ -1,9 +1,9 @@
 //! What a writer pastes into a page of their own.
 
 use super::Embed;
+use crate::i18n::{Words, key};
 use crate::prose::plain;
 use crate::story::STEPS;
-use crate::i18n::{Words, key};
 
 /// The host script, below the root of the site.
 pub const HOST_SCRIPT: &str = "embed.js";

@@ -1,13 +1,13 @@
 //! A reader's path as files: a text, and data. Written on the device, sent nowhere.
 
 use super::summary::{Section, first_skills};
+use crate::i18n::{Words, key};
 use crate::model::belief::Mark;
-use crate::model::reader_state::ReaderState;
 use crate::model::organisation::Expected;
 use crate::model::quiz::QUIZ;
+use crate::model::reader_state::ReaderState;
 use crate::story::STEPS;
 use crate::story::answers::{CAUSES, LETTERED, after, companies, quarter_name};
-use crate::i18n::{Words, key};
 use serde::Serialize;
 
 /// The path as a text to keep.

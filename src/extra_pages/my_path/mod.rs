@@ -4,18 +4,18 @@
 mod files;
 #[cfg(not(target_arch = "wasm32"))]
 mod page;
+mod summary;
 #[cfg(test)]
 mod tests;
-mod summary;
 
-use super::paper::{device, marker_line, print, start, step_name, wave};
 use super::ExtraPage;
-use crate::lazy::lazy_module;
+use super::paper::{device, marker_line, print, start, step_name, wave};
+use crate::i18n::{Words, key, slug};
 use crate::island::{Island, Islands, List};
+use crate::lazy::lazy_module;
 use crate::prose::Page;
 use crate::reader::use_store;
 use crate::story::STEPS;
-use crate::i18n::{Words, key, slug};
 use summary::{Line, Section, summary};
 use yew::prelude::*;
 
@@ -30,7 +30,7 @@ pub const EXTRA_PAGE: ExtraPage = ExtraPage {
 
 const ISLANDS: List = &[&PATH];
 
-lazy_module! { static LAZY: List = paper { ISLANDS } }
+lazy_module! { static LAZY: List = ISLANDS, in paper }
 
 /// The path. Without the program nobody can tell what was done, and that is said.
 const PATH: Island = Island::new("my-path", |page| {

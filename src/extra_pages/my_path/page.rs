@@ -2,9 +2,9 @@
 
 use super::PATH;
 use crate::extra_pages::ExtraContent;
+use crate::i18n::key;
 use crate::island::island;
 use crate::prose::Page;
-use crate::i18n::key;
 use yew::{Html, html};
 
 pub const PAGE: ExtraContent = ExtraContent {

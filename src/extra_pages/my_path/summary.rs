@@ -1,10 +1,10 @@
 //! A reader's path in words, step by step. Of the record it says nothing: what was not asked for yet stays untold.
 
-use crate::model::reader_state::ReaderState;
+use crate::i18n::{MessageId, Words, key};
 use crate::model::drawing::{Drawn, crest};
 use crate::model::quiz::{QUIZ, Taken, ranking};
+use crate::model::reader_state::ReaderState;
 use crate::story::answers::{CAUSES, KINDS, LETTERED, SKILLS, after, companies, expected, quarter_name};
-use crate::i18n::{MessageId, Words, key};
 
 /// How many skills the quiz tells in words.
 pub const THREE: usize = 3;

@@ -3,12 +3,12 @@
 
 use super::files::{json, text};
 use super::summary::summary;
+use crate::i18n::{Lang, Words, all};
 use crate::model::belief::Mark;
-use crate::model::reader_state::{Asked, ReaderState};
 use crate::model::organisation::Expected;
+use crate::model::reader_state::{Asked, ReaderState};
 use crate::prose::number;
 use crate::record::CLAIMS;
-use crate::i18n::{Lang, Words, all};
 use serde_json::Value;
 
 fn words(lang: Lang) -> Words {

@@ -2,12 +2,12 @@
 
 use crate::figure::axis::{Plot, room_for};
 use crate::figure::plain::picture;
-use crate::figure::scene::{ColourRole, Scene, DrawContext};
+use crate::figure::scene::{ColourRole, DrawContext, Scene};
+use crate::i18n::{Words, key};
 use crate::model::belief::ALL;
 use crate::model::drawing::{Drawn, QUARTERS as DRAWN, STANDING, TOP};
 use crate::prose::Page;
 use crate::record::QUARTERS;
-use crate::i18n::{Words, key};
 use yew::Html;
 
 /// Width and height of the wave on a screen that may be a phone's.

@@ -10,10 +10,10 @@ pub use drawings::{marker_line, wave};
 pub use page::{empty_marker, empty_wave, field, guess_line, print_button, rules, square, unnamed_lines};
 
 use crate::figure::qr::qr;
-use crate::island::Island;
-use crate::prose::{FILE, SINGLE_FILE_ROOT, Page};
-use crate::story::STEPS;
 use crate::i18n::key;
+use crate::island::Island;
+use crate::prose::{FILE, Page, SINGLE_FILE_ROOT};
+use crate::story::STEPS;
 use yew::{Callback, Html, MouseEvent, html};
 
 /// The button that prints; it waits for the program.

@@ -4,14 +4,14 @@ use super::drawings::{ground, line};
 use super::{PRINT, SQUARE};
 use crate::figure::axis::{Plot, room_for};
 use crate::figure::plain::picture;
-use crate::figure::scene::{Align, ColourRole, Scene, DrawContext};
+use crate::figure::scene::{Align, ColourRole, DrawContext, Scene};
+use crate::i18n::{MessageId, key};
 use crate::island::island;
 use crate::model::drawing::{QUARTERS as DRAWN, STANDING, TOP};
 use crate::model::guess::{LEAST, MOST};
 use crate::prose::Page;
 use crate::record::PAYROLL_JOBS;
 use crate::story::answers::{LETTERED, MONTHS};
-use crate::i18n::{MessageId, key};
 use yew::{Html, html};
 
 /// Width and height of the wave on a sheet.

@@ -3,11 +3,11 @@
 #[cfg(not(target_arch = "wasm32"))]
 mod page;
 
-use super::paper::{PRINT, SQUARE, on_paper, start};
 use super::ExtraPage;
-use crate::lazy::lazy_module;
-use crate::island::{Island, Islands, List};
+use super::paper::{PRINT, SQUARE, on_paper, start};
 use crate::i18n::slug;
+use crate::island::{Island, Islands, List};
+use crate::lazy::lazy_module;
 use yew::html;
 
 /// See the module.
@@ -21,7 +21,7 @@ pub const EXTRA_PAGE: ExtraPage = ExtraPage {
 
 const ISLANDS: List = &[&PRINT, &SQUARE, &ADDRESS];
 
-lazy_module! { static LAZY: List = paper { ISLANDS } }
+lazy_module! { static LAZY: List = ISLANDS, in paper }
 
 /// The address of the story's beginning, which is whole where the page is read.
 const ADDRESS: Island = Island::new("address", |page| html! { { bare(&start(page)) } });

@@ -5,11 +5,11 @@ use crate::extra_pages::ExtraContent;
 use crate::extra_pages::paper::{print_button, square};
 use crate::figure::plain::picture;
 use crate::figure::scene::DrawContext;
+use crate::i18n::key;
 use crate::island::inline;
 use crate::prose::Page;
 use crate::story::STEPS;
 use crate::story::answers::SCALE;
-use crate::i18n::key;
 use yew::{Html, html};
 
 pub const PAGE: ExtraContent = ExtraContent {

@@ -3,15 +3,15 @@
 use crate::figure::axis::SMALL;
 use crate::figure::confined::confined;
 use crate::figure::letters::{self, wrap};
-use crate::figure::scene::{Align, ColourRole, Scene, DrawContext};
+use crate::figure::scene::{Align, ColourRole, DrawContext, Scene};
 use crate::figure::surface::Changing;
 use crate::figure::table::{cell, number, table};
 use crate::figure::{self, Chart};
+use crate::i18n::{Words, key};
 use crate::model::class::tally::{PLACES, Tally};
 use crate::model::quiz::SKILLS;
 use crate::prose::Page;
 use crate::story::answers::SKILLS as NAMED;
-use crate::i18n::{Words, key};
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -1,10 +1,10 @@
 //! The codes one by one: how many pupils have each, and the way to take one out.
 
+use crate::i18n::{MessageId, key};
 use crate::model::class::tally::{Entry, MOST_PUPILS, Tally};
 use crate::model::quiz::code::grouped;
 use crate::prose::Page;
 use crate::story::answers::SKILLS as NAMED;
-use crate::i18n::{MessageId, key};
 use yew::prelude::*;
 
 /// Sets how many pupils have a code.

@@ -1,6 +1,7 @@
 //! Where the codes are given: typed, pasted, or opened from a scan. What cannot be read stays in the field.
 
 use super::{chart, codes, feedback};
+use crate::i18n::{MessageId, Words, key};
 use crate::island::Island;
 use crate::model::class::tally::{Added, LINK, Tally};
 use crate::model::csv::csv;
@@ -9,7 +10,6 @@ use crate::reader::persisted::use_persisted;
 use crate::story::answers::SKILLS as NAMED;
 use crate::story::device;
 use crate::story::forget::Forget;
-use crate::i18n::{MessageId, Words, key};
 use yew::prelude::*;
 
 /// Where codes are typed and pasted.

@@ -1,9 +1,9 @@
 //! What became of the codes that were given, in words.
 
+use crate::i18n::{MessageId, key};
 use crate::model::class::tally::{Added, MOST_CODES, Refused, Why};
 use crate::model::quiz::code::Damage;
 use crate::prose::Page;
-use crate::i18n::{MessageId, key};
 use yew::{Html, html};
 
 /// How many refused pieces are listed; all of them stay in the field.
@@ -16,11 +16,7 @@ pub fn added(page: &Page, added: &Added) -> String {
     };
     let sentences = say(added.new, key::extra::tally::told::NEW_ONE, key::extra::tally::told::NEW_OTHER)
         .chain(say(added.again, key::extra::tally::told::AGAIN_ONE, key::extra::tally::told::AGAIN_OTHER))
-        .chain(say(
-            added.refused.len(),
-            key::extra::tally::told::REFUSED_ONE,
-            key::extra::tally::told::REFUSED_OTHER,
-        ));
+        .chain(say(added.refused.len(), key::extra::tally::told::REFUSED_ONE, key::extra::tally::told::REFUSED_OTHER));
     let said = sentences.collect::<Vec<_>>().join(" ");
     if said.is_empty() { page.text(key::extra::tally::told::NOTHING).to_owned() } else { said }
 }

@@ -4,14 +4,14 @@
 mod chart;
 mod codes;
 mod count;
+mod feedback;
 #[cfg(not(target_arch = "wasm32"))]
 mod page;
-mod feedback;
 
 use super::ExtraPage;
-use crate::lazy::lazy_module;
-use crate::island::{Islands, List};
 use crate::i18n::slug;
+use crate::island::{Islands, List};
+use crate::lazy::lazy_module;
 use count::COUNT;
 
 /// See the module.
@@ -25,4 +25,4 @@ pub const EXTRA_PAGE: ExtraPage = ExtraPage {
 
 const ISLANDS: List = &[&COUNT];
 
-lazy_module! { static LAZY: List = tally { ISLANDS } }
+lazy_module! { static LAZY: List = ISLANDS, in tally }

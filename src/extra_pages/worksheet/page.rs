@@ -5,10 +5,10 @@ use crate::extra_pages::ExtraContent;
 use crate::extra_pages::paper::{
     empty_marker, empty_wave, field, guess_line, print_button, rules, square, step_name, unnamed_lines,
 };
+use crate::i18n::{MessageId, key};
 use crate::island::inline;
 use crate::prose::Page;
 use crate::story::answers::{CAUSES, companies};
-use crate::i18n::{MessageId, key};
 use yew::{Html, html};
 
 pub const PAGE: ExtraContent = ExtraContent {

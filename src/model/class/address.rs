@@ -3,7 +3,7 @@
 
 use super::poll::{Counts, MOST_HANDS, Poll, Round};
 use super::question::{MATCHES, Own, Question};
-use crate::model::{check, percent};
+use crate::model::{bech32m, percent};
 
 /// The version written now. Raise it when an old text would be misread.
 const VERSION: &str = "1";
@@ -29,7 +29,7 @@ pub fn write(poll: &Poll) -> String {
     let rounds = Round::ALL.map(|round| hands(counts, round, options));
     let [before, after] = rounds;
     let text = [VERSION, &question(&poll.question), &before, &after].join(&PART.to_string());
-    let check = check::of_text(&text);
+    let check = bech32m::of_text(&text);
     [text, check].join(&PART.to_string())
 }
 
@@ -39,7 +39,7 @@ pub fn write(poll: &Poll) -> String {
 /// [`Damage`] where it is not whole.
 pub fn read(text: &str) -> Result<Poll, Damage> {
     let (content, check) = text.rsplit_once(PART).ok_or(Damage::Changed)?;
-    if check::of_text(content) != check {
+    if bech32m::of_text(content) != check {
         return Err(Damage::Changed);
     }
     let parts: Vec<&str> = content.split(PART).collect();

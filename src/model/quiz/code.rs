@@ -42,7 +42,7 @@ pub fn encode(shared: &Shared) -> String {
     };
     let mut values: Vec<u8> = value(mark).into_iter().chain([VERSION]).collect();
     values.extend((0..length).rev().map(|place| (content >> (5 * place)) as u8 & 31));
-    check::letters(&check::checked(values))
+    bech32m::letters(&bech32m::checked(values))
 }
 
 /// A code as one reads it out: capitals in groups of four.
@@ -67,7 +67,7 @@ pub fn decode(code: &str) -> Result<Shared, Damage> {
     let length = values.len().checked_sub(2 + CHECK).ok_or(Damage::Length)?;
     let known = [RESULT, ANSWERED].into_iter().find(|(mark, _)| value(*mark) == Some(values[0]));
     let fits = known.is_some_and(|(_, expected)| expected == length);
-    if !check::is_whole(&values) {
+    if !bech32m::is_whole(&values) {
         return Err(if fits { Damage::Check } else { Damage::Length });
     }
     if !fits || values[1] != VERSION {

@@ -5,11 +5,11 @@ use crate::crowd::{self, Show};
 use crate::figure::scene::DrawContext;
 use crate::figure::surface::Changing;
 use crate::figure::{Chart, chart};
+use crate::i18n::{Words, key};
 use crate::island::Island;
 use crate::prose::Page;
 use crate::reader::use_store;
 use crate::record::{CLAIMS, claim};
-use crate::i18n::{Words, key};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -34,7 +34,7 @@ struct AnswerProps {
 #[component]
 fn Told(props: &AnswerProps) -> Html {
     let words = props.words;
-    let Some(guess) = use_store().done().guess else { return Html::default() };
+    let Some(guess) = use_store().state().guess else { return Html::default() };
     let record = CLAIMS[claim::WINDOW_TOTAL].amount();
     let times = record / f64::from(guess);
     let (key, times) = match times {
@@ -55,14 +55,14 @@ fn Told(props: &AnswerProps) -> Html {
 
 #[component]
 fn Marked(props: &AnswerProps) -> Html {
-    let guess = use_store().done().guess;
+    let guess = use_store().state().guess;
     let page = Page::new(props.words, props.base, false);
     crowd::picture(&page, Show { guess, ..CROWD })
 }
 
 #[component]
 fn Counted(props: &AnswerProps) -> Html {
-    let guess = use_store().done().guess;
+    let guess = use_store().state().guess;
     let page = Page::new(props.words, props.base, false);
     let drawing = use_memo(guess, |guess| {
         let guess = *guess;

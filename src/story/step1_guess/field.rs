@@ -1,10 +1,10 @@
 //! Where the reader guesses: a slider on which every size has the same room, and a field for an exact number.
 
+use crate::i18n::{Words, key};
 use crate::island::Island;
 use crate::model::guess::{LEAST, MOST, STOPS, at_stop, read, stop_of};
 use crate::reader::use_store;
 use crate::story::device;
-use crate::i18n::{Words, key};
 use yew::prelude::*;
 
 /// The slider and the field. They wait for the program.

@@ -11,13 +11,13 @@ use crate::crowd::groups::Grouping;
 use crate::figure::axis::{Plot, SMALL};
 use crate::figure::dots::Block;
 use crate::figure::letters::{self, wrap};
-use crate::figure::scene::{Align, ColourRole, Scene, DrawContext};
+use crate::figure::scene::{Align, ColourRole, DrawContext, Scene};
 use crate::figure::surface::Drawing;
 use crate::figure::{Chart, chart};
+use crate::i18n::{MessageId, key, slug};
 use crate::island::{Island, Islands, List};
 use crate::prose::number;
 use crate::record::{CLAIMS, claim};
-use crate::i18n::{MessageId, key, slug};
 use answer::{COUNTED, MARKED, TOLD};
 use field::FIELD;
 

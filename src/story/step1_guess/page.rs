@@ -6,6 +6,7 @@ use super::{BARS, COUNTS, CROWD, CROWDS, PEOPLE_A_DOT, SCALE, SCALED};
 use crate::crowd::crowd;
 use crate::figure::table::{cell, number as digits, table};
 use crate::figure::{Figure, figure, fits, pair};
+use crate::i18n::key;
 use crate::island::island;
 use crate::model::reader_state::Asked;
 use crate::prose::{Page, number};
@@ -13,7 +14,6 @@ use crate::record::{CLAIMS, SOURCES};
 use crate::story::StepPage;
 use crate::story::parts;
 use crate::story::reveal::reveal;
-use crate::i18n::key;
 use yew::{Html, html};
 
 pub const PAGE: StepPage = StepPage { description: key::guess::DESCRIPTION, body, drawings: &[BARS, SCALE] };

@@ -2,12 +2,12 @@
 
 use crate::figure::axis::{Plot, SMALL, room_for};
 use crate::figure::letters;
-use crate::figure::scene::{Align, ColourRole, Mark, Scene, DrawContext};
+use crate::figure::scene::{Align, ColourRole, DrawContext, Mark, Scene};
 use crate::figure::surface::{Changing, Drawing, shown};
+use crate::i18n::{MessageId, Words, key};
 use crate::model::drawing::{Drawn, QUARTERS as DRAWN, STANDING, TOP, crest, snapped};
 use crate::prose::plain;
 use crate::record::{QUARTERS, Quarter};
-use crate::i18n::{MessageId, Words, key};
 use std::rc::Rc;
 
 /// What happened when: quarters since the start of 2020, and its name.
@@ -174,7 +174,13 @@ impl Chart {
     /// Thin columns under the axis: what share of the announcements gave no number.
     fn shares(&self, view: &DrawContext, scene: &mut Scene, plot: &Plot, width: f64) {
         let (top, height) = (plot.bottom + 46.0, 40.0);
-        scene.text(view.words.text(key::wave::label::UNCOUNTED), (0.0, top - 8.0), Align::Left, SMALL, ColourRole::Soft);
+        scene.text(
+            view.words.text(key::wave::label::UNCOUNTED),
+            (0.0, top - 8.0),
+            Align::Left,
+            SMALL,
+            ColourRole::Soft,
+        );
         for (place, quarter) in QUARTERS.iter().enumerate().take(self.standing) {
             let (x, full) = (plot.x(place as f64) + width * 0.12, height - 12.0);
             let share = uncounted(quarter) * full;

@@ -2,13 +2,13 @@
 
 use super::chart::{Chart, name};
 use crate::figure::surface::{Changing, changing};
+use crate::i18n::{Words, key};
 use crate::island::Island;
 use crate::model::drawing::{self, Drawn, QUARTERS, STANDING, STEP, TOP, snapped};
 use crate::prose::Page;
 use crate::reader::use_store;
 use crate::record;
 use crate::story::device;
-use crate::i18n::{Words, key};
 use std::rc::Rc;
 use yew::prelude::*;
 

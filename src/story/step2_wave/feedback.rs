@@ -2,12 +2,12 @@
 
 use super::draw::{held_against, quarter_name};
 use crate::figure::{Chart, chart};
+use crate::i18n::{Words, key};
 use crate::island::Island;
 use crate::model::drawing::{Drawn, QUARTERS, STANDING, compare};
 use crate::prose::Page;
 use crate::reader::use_store;
 use crate::record;
-use crate::i18n::{Words, key};
 use yew::prelude::*;
 
 /// The difference in words.
@@ -26,7 +26,7 @@ struct ToldProps {
 
 #[component]
 fn Told(props: &ToldProps) -> Html {
-    let drawn = use_store().done().drawing;
+    let drawn = use_store().state().drawing;
     html! {
         if let Some(drawn) = drawn {
             <p class="told">{ difference(props.words, &drawn) }</p>
@@ -36,7 +36,7 @@ fn Told(props: &ToldProps) -> Html {
 
 #[component]
 fn Compared(props: &ToldProps) -> Html {
-    let drawn = use_store().done().drawing;
+    let drawn = use_store().state().drawing;
     let page = Page::new(props.words, props.base, false);
     let drawing = use_memo(drawn, |drawn| held_against(*drawn));
     chart(&page, Chart::new("wave", key::wave::figure::SUMMARY, (**drawing).clone()))

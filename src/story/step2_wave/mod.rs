@@ -2,16 +2,16 @@
 
 mod chart;
 mod draw;
+mod feedback;
 #[cfg(not(target_arch = "wasm32"))]
 mod page;
-mod feedback;
 
 use super::Step;
 use crate::crowd::groups::Grouping;
 use crate::crowd::{self, Show};
-use crate::lazy::lazy_module;
-use crate::island::{Island, Islands, List};
 use crate::i18n::{key, slug};
+use crate::island::{Island, Islands, List};
+use crate::lazy::lazy_module;
 use draw::PAD;
 use feedback::{COMPARED, TOLD};
 
@@ -31,7 +31,7 @@ pub const STEP: Step = Step {
 
 const ISLANDS: List = &[&PAD, &TOLD, &COMPARED, &CROWD];
 
-lazy_module! { static LAZY: List = wave { ISLANDS } }
+lazy_module! { static LAZY: List = ISLANDS, in wave }
 
 /// Everybody by company.
 const SHOW: Show = Show { name: "crowd-wave", grouping: Grouping::Company, falls: false, guess: None };

@@ -7,15 +7,15 @@ use super::{CROWD, SHOW};
 use crate::crowd::crowd;
 use crate::figure::table::{Cell, cell, number, table};
 use crate::figure::{Figure, figure, pair};
+use crate::i18n::{MessageId, Words, key};
 use crate::island::island;
-use crate::model::reader_state::Asked;
 use crate::model::drawing::STANDING;
+use crate::model::reader_state::Asked;
 use crate::prose::Page;
 use crate::record::{QUARTERS, Quarter};
 use crate::story::StepPage;
 use crate::story::parts;
 use crate::story::reveal::reveal;
-use crate::i18n::{MessageId, Words, key};
 use yew::{Html, html};
 
 pub const PAGE: StepPage = StepPage { description: key::wave::DESCRIPTION, body, drawings: &[BEFORE, COLUMNS] };

@@ -2,13 +2,13 @@
 
 use super::{MEASURES, MONTHS, SHOCKS};
 use crate::figure::axis::{Plot, room_for};
-use crate::figure::scene::{Align, ColourRole, Scene, DrawContext};
+use crate::figure::scene::{Align, ColourRole, DrawContext, Scene};
 use crate::figure::surface::Drawing;
 use crate::figure::{Chart, chart};
+use crate::i18n::{MessageId, Words, key};
 use crate::island::Island;
 use crate::reader::use_store;
 use crate::story::device;
-use crate::i18n::{MessageId, Words, key};
 use yew::prelude::*;
 
 /// The lines without names.
@@ -75,7 +75,7 @@ struct RightProps {
 
 #[component]
 fn Right(props: &RightProps) -> Html {
-    let matched = use_store().done().matched;
+    let matched = use_store().state().matched;
     if matched.iter().all(Option::is_none) {
         return Html::default();
     }

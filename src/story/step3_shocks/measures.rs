@@ -1,13 +1,13 @@
 //! The three shocks by one measure at a time, or by all four.
 
 use super::{MEASURES, PANELS, panel};
-use crate::figure::scene::{Scene, DrawContext};
+use crate::figure::scene::{DrawContext, Scene};
 use crate::figure::surface::Changing;
 use crate::figure::{Chart, chart};
+use crate::i18n::{MessageId, Words, key};
 use crate::island::Island;
 use crate::prose::Page;
 use crate::story::device;
-use crate::i18n::{MessageId, Words, key};
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -7,12 +7,12 @@ mod page;
 
 use super::Step;
 use crate::figure::axis::{Plot, SMALL, room_for};
-use crate::figure::scene::{Align, ColourRole, Mark, Scene, DrawContext};
+use crate::figure::scene::{Align, ColourRole, DrawContext, Mark, Scene};
 use crate::figure::surface::Drawing;
-use crate::lazy::lazy_module;
-use crate::island::{Islands, List};
-use crate::record::{INFORMATION_2001, INFORMATION_JOBS, LAYOFFS, PAYROLL_JOBS, UNEMPLOYMENT, month_place};
 use crate::i18n::{MessageId, Words, key, slug};
+use crate::island::{Islands, List};
+use crate::lazy::lazy_module;
+use crate::record::{INFORMATION_2001, INFORMATION_JOBS, LAYOFFS, PAYROLL_JOBS, UNEMPLOYMENT, month_place};
 use lines::{LINED, MATCH, RIGHT};
 use measures::MEASURED;
 
@@ -32,7 +32,7 @@ pub const STEP: Step = Step {
 
 const ISLANDS: List = &[&LINED, &MATCH, &RIGHT, &MEASURED];
 
-lazy_module! { static LAZY: List = shocks { ISLANDS } }
+lazy_module! { static LAZY: List = ISLANDS, in shocks }
 
 const PANELS: Drawing = Drawing { scene: panels, narrow: 860.0, wide: 560.0 };
 
@@ -50,7 +50,7 @@ const SHOCKS: [(usize, MessageId, ColourRole); 3] = [
 #[derive(Clone, Copy)]
 struct Course {
     name: MessageId,
-    ink: Ink,
+    ink: ColourRole,
     series: &'static [f32],
 }
 
@@ -116,7 +116,8 @@ static MEASURES: [Measure; 4] = [
 impl Measure {
     /// The lines of its panel, in the order of the table.
     fn courses(&self) -> impl Iterator<Item = Course> {
-        let earlier = self.earlier.map(|series| Course { name: key::shocks::label::DOTCOM, ink: ColourRole::Soft, series });
+        let earlier =
+            self.earlier.map(|series| Course { name: key::shocks::label::DOTCOM, ink: ColourRole::Soft, series });
         let shock = |(start, name, ink)| Course { name, ink, series: self.series.get(start..).unwrap_or_default() };
         SHOCKS.into_iter().map(shock).chain(earlier)
     }
@@ -150,7 +151,13 @@ fn panels(view: &DrawContext) -> Scene {
     scene
 }
 
-fn panel(view: &DrawContext, scene: &mut Scene, measure: &Measure, (left, top): (f64, f64), (width, height): (f64, f64)) {
+fn panel(
+    view: &DrawContext,
+    scene: &mut Scene,
+    measure: &Measure,
+    (left, top): (f64, f64),
+    (width, height): (f64, f64),
+) {
     let words = view.words;
     scene.bold(words.text(measure.name), (left, top + 14.0), Align::Left, 14.0, ColourRole::Ink);
     let room = room_for(measure.ticks.iter().map(|tick| (measure.say)(words, *tick)));

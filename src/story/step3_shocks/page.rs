@@ -5,13 +5,13 @@ use super::measures::MEASURED;
 use super::{MEASURES, MONTHS, PANELS, SHOCKS};
 use crate::figure::table::{cell, maybe, table, table_under};
 use crate::figure::{Figure, figure, fits, pair};
+use crate::i18n::key;
 use crate::island::{inline, island};
 use crate::model::reader_state::Asked;
 use crate::prose::Page;
 use crate::story::StepPage;
 use crate::story::parts;
 use crate::story::reveal::reveal;
-use crate::i18n::key;
 use yew::{Html, html};
 
 pub const PAGE: StepPage = StepPage { description: key::shocks::DESCRIPTION, body, drawings: &[UNNAMED, PANELS] };

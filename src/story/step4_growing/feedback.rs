@@ -1,10 +1,10 @@
 //! Company by company: growing, or in trouble? Said before the points are shown.
 
 use super::{COMPANIES, change};
+use crate::i18n::{MessageId, Words, key};
 use crate::island::Island;
 use crate::prose::Page;
 use crate::reader::use_store;
-use crate::i18n::{MessageId, Words, key};
 use yew::prelude::*;
 
 /// The two answers, the growing one first.
@@ -71,7 +71,7 @@ fn Say(props: &SayProps) -> Html {
 #[component]
 fn Told(props: &SayProps) -> Html {
     let words = props.words;
-    let said = use_store().done().said;
+    let said = use_store().state().said;
     let (mut right, mut held) = (0_u32, 0_u32);
     let mut rows = Vec::new();
     for ((company, from, to, _), said) in COMPANIES.iter().zip(said) {

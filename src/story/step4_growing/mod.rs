@@ -1,19 +1,19 @@
 //! Step 4: growing while cutting. Revenue against headcount, company by company.
 
+mod feedback;
 #[cfg(not(target_arch = "wasm32"))]
 mod page;
-mod feedback;
 
 use super::Step;
 use crate::figure::axis::Plot;
 use crate::figure::letters;
-use crate::figure::scene::{Align, ColourRole, Mark, Scene, DrawContext};
+use crate::figure::scene::{Align, ColourRole, DrawContext, Mark, Scene};
 use crate::figure::surface::Drawing;
 use crate::figure::{Chart, chart};
-use crate::lazy::lazy_module;
-use crate::island::{Island, Islands, List};
-use crate::record::COMPANY_YEARS;
 use crate::i18n::{MessageId, key, slug};
+use crate::island::{Island, Islands, List};
+use crate::lazy::lazy_module;
+use crate::record::COMPANY_YEARS;
 use feedback::{SAY, TOLD};
 
 /// See the module.
@@ -30,7 +30,7 @@ pub const STEP: Step = Step {
 
 const ISLANDS: List = &[&SAY, &TOLD, &PLOTTED];
 
-lazy_module! { static LAZY: List = growing { ISLANDS } }
+lazy_module! { static LAZY: List = ISLANDS, in growing }
 
 /// Revenue against headcount.
 const PLOTTED: Island =

@@ -4,13 +4,13 @@ use super::feedback::{SAY, TOLD};
 use super::{COMPANIES, PLOTTED, POINTS, change, period};
 use crate::figure::table::{cell, maybe, table};
 use crate::figure::{Figure, figure, fits, pair};
+use crate::i18n::key;
 use crate::island::island;
 use crate::model::reader_state::Asked;
 use crate::prose::Page;
 use crate::story::StepPage;
 use crate::story::parts;
 use crate::story::reveal::reveal;
-use crate::i18n::key;
 use yew::{Html, html};
 
 pub const PAGE: StepPage = StepPage { description: key::growing::DESCRIPTION, body, drawings: &[POINTS] };

@@ -5,9 +5,9 @@ use super::bench::{self, Act};
 use super::controls::field;
 use super::names;
 use crate::figure::table::{Cell, cell, number, table_under};
+use crate::i18n::key;
 use crate::model::organisation::{Knob, Origin, Role, Settings, Trait};
 use crate::prose::Page;
-use crate::i18n::key;
 use yew::{Callback, Html, MouseEvent, html};
 
 /// The numbers that are no levers.

@@ -2,10 +2,10 @@
 
 use super::bench::Act;
 use super::names;
+use crate::i18n::key;
 use crate::model::organisation::{Knob, Settings, Shock};
 use crate::prose::Page;
 use crate::story::device::{retype, typed};
-use crate::i18n::key;
 use yew::prelude::*;
 
 /// The numbers that a reader reaches for in a shock, its strength first.

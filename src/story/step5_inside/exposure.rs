@@ -2,10 +2,10 @@
 
 use crate::figure::axis::{Plot, SMALL};
 use crate::figure::letters;
-use crate::figure::scene::{Align, ColourRole, Mark, Scene, DrawContext};
+use crate::figure::scene::{Align, ColourRole, DrawContext, Mark, Scene};
 use crate::figure::surface::Drawing;
-use crate::record::{CLAIMS, OCCUPATIONS, claim};
 use crate::i18n::{MessageId, key};
+use crate::record::{CLAIMS, OCCUPATIONS, claim};
 
 /// The drawing.
 pub const SCORES: Drawing = Drawing { scene: |view| scores(view, None), narrow: 540.0, wide: 480.0 };

@@ -4,10 +4,10 @@ use super::exposure::{SCORES, scores, work};
 use crate::figure::scene::DrawContext;
 use crate::figure::surface::Changing;
 use crate::figure::{Chart, chart};
+use crate::i18n::{Words, key};
 use crate::island::Island;
 use crate::prose::Page;
 use crate::story::device;
-use crate::i18n::{Words, key};
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -26,9 +26,9 @@ mod telling;
 mod workbench;
 
 use super::Step;
-use crate::lazy::lazy_module;
-use crate::island::{Islands, List};
 use crate::i18n::{key, slug};
+use crate::island::{Islands, List};
+use crate::lazy::lazy_module;
 use find::FIND;
 use workbench::WORKBENCH;
 
@@ -48,4 +48,4 @@ pub const STEP: Step = Step {
 
 const ISLANDS: List = &[&FIND, &WORKBENCH];
 
-lazy_module! { static LAZY: List = inside { ISLANDS } }
+lazy_module! { static LAZY: List = ISLANDS, in inside }

@@ -1,7 +1,7 @@
 //! What the parts of the model are called.
 
-use crate::model::organisation::{Expected, Knob, Role, Shock, Trait};
 use crate::i18n::{MessageId, Words, key};
+use crate::model::organisation::{Expected, Knob, Role, Shock, Trait};
 
 pub fn role(role: Role) -> MessageId {
     match role {

@@ -7,10 +7,11 @@ use super::names;
 use super::section::{FIGURE, choice, method, question};
 use super::shapes::{Shape, Stand, picture};
 use super::workbench::WORKBENCH;
-use crate::figure::scene::{Scene, DrawContext};
+use crate::figure::scene::{DrawContext, Scene};
 use crate::figure::surface::Drawing;
 use crate::figure::table::{Cell, cell, number, table};
 use crate::figure::{Chart, Figure, chart, cite, figure, fits, pair};
+use crate::i18n::key;
 use crate::island::island;
 use crate::model::organisation::run::SUPERVISORS;
 use crate::model::organisation::shock::LAST;
@@ -18,7 +19,6 @@ use crate::model::organisation::{Expected, Month, Role, Run, Settings, Shock, ru
 use crate::prose::Page;
 use crate::story::StepPage;
 use crate::story::parts;
-use crate::i18n::key;
 use yew::{Html, html};
 
 pub const PAGE: StepPage = StepPage { description: key::inside::DESCRIPTION, body, drawings: &[SCORES, SHAPES] };

@@ -1,10 +1,10 @@
 //! Four years month by month: play, pause, step, scrub.
 
 use super::bench::Act;
+use crate::i18n::key;
 use crate::model::organisation::shock::LAST;
 use crate::prose::Page;
 use crate::story::device::typed;
-use crate::i18n::key;
 use yew::prelude::*;
 
 /// The row of buttons and the slider of months.

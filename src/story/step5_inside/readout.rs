@@ -2,10 +2,10 @@
 
 use super::names;
 use crate::figure::table::{Cell, cell, number, table_under};
+use crate::i18n::{MessageId, key};
 use crate::model::organisation::run::{Flow, SUPERVISORS};
 use crate::model::organisation::{Month, Role, Run};
 use crate::prose::Page;
-use crate::i18n::{MessageId, key};
 use yew::Html;
 
 /// The summary of one run or of two.

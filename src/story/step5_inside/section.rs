@@ -1,9 +1,9 @@
 //! What the page and the workbench both say: the question, its answers, and the rules.
 
 use super::names;
+use crate::i18n::key;
 use crate::model::organisation::{Expected, Knob, Settings};
 use crate::prose::Page;
-use crate::i18n::key;
 use yew::{Html, html};
 
 /// The name of the figure: the three end shapes on paper, the runs in the browser.

@@ -5,9 +5,9 @@ use super::names;
 use crate::figure::axis::SMALL;
 use crate::figure::dots::{Band, ExtraPage};
 use crate::figure::letters;
-use crate::figure::scene::{Align, ColourRole, Mark, Reading, Scene, DrawContext};
-use crate::model::organisation::{Month, Role, Run};
+use crate::figure::scene::{Align, ColourRole, DrawContext, Mark, Reading, Scene};
 use crate::i18n::{Words, key};
+use crate::model::organisation::{Month, Role, Run};
 
 /// One organisation of a picture.
 #[derive(Clone, Debug)]

@@ -7,10 +7,10 @@ use super::telling::telling;
 use super::{names, readout};
 use crate::figure::scene::DrawContext;
 use crate::figure::surface::{Changing, NARROW, WIDE, changing};
+use crate::i18n::{MessageId, Words, key};
 use crate::model::organisation::run::SUPERVISORS;
 use crate::model::organisation::{Knob, Month, Role, Run, Settings};
 use crate::prose::Page;
-use crate::i18n::{MessageId, Words, key};
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -1,10 +1,10 @@
 //! In words: what has happened up to the month shown, and why.
 
 use super::names;
+use crate::i18n::{MessageId, Words, key};
 use crate::model::organisation::run::SUPERVISORS;
 use crate::model::organisation::shock::QUIET;
 use crate::model::organisation::{Knob, Month, Role, Run, Settings, Shock};
-use crate::i18n::{MessageId, Words, key};
 
 /// Sentences about a month of a run, the most telling first.
 pub fn telling(words: &Words, settings: &Settings, run: &Run, month: u32) -> Vec<String> {

@@ -6,6 +6,7 @@ use super::bench::{Act, Bench};
 use super::controls::controls;
 use super::stage::{reading, stage};
 use super::{names, section};
+use crate::i18n::{Words, key};
 use crate::island::Island;
 use crate::model::organisation::address::is_ours;
 use crate::model::organisation::shock::LAST;
@@ -13,7 +14,6 @@ use crate::model::organisation::{Expected, Settings, run};
 use crate::prose::Page;
 use crate::reader::use_store;
 use crate::story::device::{self, Timer};
-use crate::i18n::{Words, key};
 use yew::prelude::*;
 
 /// Milliseconds that a month lasts while months pass.

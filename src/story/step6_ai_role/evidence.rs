@@ -1,7 +1,7 @@
 //! The evidence. Its cards are the page's own; what is kept of them is which ones the reader has opened, and in what order.
 
-use crate::reader::use_store;
 use crate::i18n::{MessageId, key};
+use crate::reader::use_store;
 use yew::prelude::*;
 
 /// What each piece is about, without what it says: first what speaks for a part of AI, then what weakens that or names

@@ -4,16 +4,16 @@ use super::evidence::{Opening, PIECES};
 use crate::figure::axis::Plot;
 use crate::figure::confined::confined;
 use crate::figure::letters;
-use crate::figure::scene::{Align, ColourRole, Scene, DrawContext};
+use crate::figure::scene::{Align, ColourRole, DrawContext, Scene};
 use crate::figure::surface::Changing;
 use crate::figure::table::{cell, number, table};
 use crate::figure::{Chart, chart};
+use crate::i18n::{Words, key};
 use crate::island::Island;
 use crate::model::belief::{ALL, Belief, Mark};
 use crate::prose::Page;
 use crate::reader::use_store;
 use crate::story::device;
-use crate::i18n::{Words, key};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -88,7 +88,12 @@ fn Path(props: &PathProps) -> Html {
     let drawing = use_memo(marks.clone(), |marks| {
         let marks = marks.clone();
         let height = TOP + ROW * marks.len() as f64;
-        Changing { scene: Rc::new(move |view: &DrawContext| path(view, &marks)), narrow: height, wide: height, glides: true }
+        Changing {
+            scene: Rc::new(move |view: &DrawContext| path(view, &marks)),
+            narrow: height,
+            wide: height,
+            glides: true,
+        }
     });
     if marks.is_empty() {
         return Html::default();

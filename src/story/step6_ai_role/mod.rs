@@ -9,13 +9,13 @@ mod page;
 use super::Step;
 use crate::figure::axis::SMALL;
 use crate::figure::dots::Block;
-use crate::figure::scene::{Align, ColourRole, Scene, DrawContext};
+use crate::figure::scene::{Align, ColourRole, DrawContext, Scene};
 use crate::figure::surface::Drawing;
 use crate::figure::{Chart, chart};
-use crate::lazy::lazy_module;
-use crate::island::{Island, Islands, List};
-use crate::record::{CUTS_BY_YEAR, CutsYear};
 use crate::i18n::{Words, key, slug};
+use crate::island::{Island, Islands, List};
+use crate::lazy::lazy_module;
+use crate::record::{CUTS_BY_YEAR, CutsYear};
 use marker::{MARKER, PATH};
 use months::MONTHLY;
 
@@ -35,7 +35,7 @@ pub const STEP: Step = Step {
 
 const ISLANDS: List = &[&MARKER, &PATH, &REASONS, &MONTHLY];
 
-lazy_module! { static LAZY: List = ai_role { ISLANDS } }
+lazy_module! { static LAZY: List = ISLANDS, in ai_role }
 
 /// What the announced cuts were put down to.
 const REASONS: Island =

@@ -3,12 +3,12 @@
 use super::FIRST_YEAR;
 use crate::figure::axis::{Plot, SMALL, room_for};
 use crate::figure::letters;
-use crate::figure::scene::{Align, ColourRole, Scene, DrawContext};
+use crate::figure::scene::{Align, ColourRole, DrawContext, Scene};
 use crate::figure::surface::Drawing;
 use crate::figure::{Chart, chart};
+use crate::i18n::key;
 use crate::island::Island;
 use crate::record::{CUTS_BY_MONTH, CutsMonth};
-use crate::i18n::key;
 
 /// The columns.
 pub const MONTHLY: Island =

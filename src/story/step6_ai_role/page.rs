@@ -5,12 +5,12 @@ use super::months::{COLUMNS, MONTHLY, share};
 use super::{DOTS, REASONS, name};
 use crate::figure::table::{cell, maybe, number, table};
 use crate::figure::{Figure, figure, fits, pair};
+use crate::i18n::{MessageId, key};
 use crate::island::island;
 use crate::prose::Page;
 use crate::record::{CUTS_BY_MONTH, CUTS_BY_YEAR};
 use crate::story::StepPage;
 use crate::story::parts;
-use crate::i18n::{MessageId, key};
 use yew::{Html, html};
 
 pub const PAGE: StepPage = StepPage { description: key::ai_role::DESCRIPTION, body, drawings: &[DOTS, COLUMNS] };

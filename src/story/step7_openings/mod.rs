@@ -7,13 +7,13 @@ use super::Step;
 use crate::figure::axis::{Plot, SMALL, room_for};
 use crate::figure::dots::Block;
 use crate::figure::letters::wrap;
-use crate::figure::scene::{Align, ColourRole, Mark, Scene, DrawContext};
+use crate::figure::scene::{Align, ColourRole, DrawContext, Mark, Scene};
 use crate::figure::surface::Drawing;
 use crate::figure::{Chart, chart};
-use crate::lazy::lazy_module;
-use crate::island::{Island, Islands, List};
-use crate::record::{CLAIMS, INDONESIA, claim};
 use crate::i18n::{MessageId, key, slug};
+use crate::island::{Island, Islands, List};
+use crate::lazy::lazy_module;
+use crate::record::{CLAIMS, INDONESIA, claim};
 
 /// See the module.
 pub const STEP: Step = Step {
@@ -29,7 +29,7 @@ pub const STEP: Step = Step {
 
 const ISLANDS: List = &[&HUNDRED, &NEAR_HOME];
 
-lazy_module! { static LAZY: List = openings { ISLANDS } }
+lazy_module! { static LAZY: List = ISLANDS, in openings }
 
 /// A hundred jobs, and a hundred workers.
 const HUNDRED: Island =
@@ -109,7 +109,13 @@ fn rings(scene: &mut Scene, block: &Block, from: usize, to: usize, ink: ColourRo
     }
 }
 
-fn names(view: &DrawContext, scene: &mut Scene, (x, y): (f64, f64), width: f64, entries: &[(usize, MessageId, ColourRole)]) {
+fn names(
+    view: &DrawContext,
+    scene: &mut Scene,
+    (x, y): (f64, f64),
+    width: f64,
+    entries: &[(usize, MessageId, ColourRole)],
+) {
     let mut y = y;
     for (count, name, ink) in entries {
         let count = count.to_string();

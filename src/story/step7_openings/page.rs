@@ -3,11 +3,11 @@
 use super::{BLOCKS, HUNDRED, NEAR_HOME, YEARS};
 use crate::figure::table::{cell, maybe, number as digits, table};
 use crate::figure::{Figure, figure, fits, pair};
+use crate::i18n::{MessageId, key};
 use crate::island::island;
 use crate::prose::{Page, number};
 use crate::record::{CLAIMS, INDONESIA, claim};
 use crate::story::{StepPage, parts};
-use crate::i18n::{MessageId, key};
 use yew::{Html, html};
 
 pub const PAGE: StepPage = StepPage { description: key::openings::DESCRIPTION, body, drawings: &[BLOCKS, YEARS] };

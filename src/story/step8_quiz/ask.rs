@@ -1,10 +1,10 @@
 //! The questions: a screen to start from, one for the kind of work, one for each situation.
 
-use super::run::{HERE, Screen};
 use super::labels::{KINDS, SITUATIONS};
+use super::run::{HERE, Screen};
+use crate::i18n::{MessageId, key};
 use crate::model::quiz::{ANSWERS, Choice, Taken};
 use crate::prose::Page;
-use crate::i18n::{MessageId, key};
 use yew::prelude::*;
 
 /// Says what the quiz is. The static page says the same and keeps the room of the button, which waits for the app.

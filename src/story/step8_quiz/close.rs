@@ -1,12 +1,12 @@
 //! How firm the result is, and how exposed the kind of work.
 
-use super::result::{Shown, part};
 use super::labels::{answer, skill};
+use super::result::{Shown, part};
 use crate::figure::table::{number, table};
+use crate::i18n::key;
 use crate::model::quiz::{Kind, QUIZ, changes};
 use crate::prose::Page;
 use crate::record::{OCCUPATIONS, Occupation};
-use crate::i18n::key;
 use yew::{Html, html};
 
 /// The runner-up, how close it is, and what one changed answer would do. Nothing where the answers are not known.

@@ -7,10 +7,10 @@ const LINK: &str = "quiz=";
 mod real {
     use super::LINK;
     use crate::browser;
+    use crate::i18n::slug;
     use crate::model::class::tally::LINK as CLASS_LINK;
     use crate::model::date::Date;
     use crate::prose::Page;
-    use crate::i18n::slug;
 
     pub use crate::browser::{Listener, copy, print};
 

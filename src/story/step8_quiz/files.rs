@@ -1,14 +1,14 @@
 //! The result as files: a calendar, a text, data. Written on the device, sent nowhere.
 
-use super::result::Shown;
 use super::labels::{KINDS, SKILLS, skill};
+use super::result::Shown;
 use super::three::{THREE, because};
+use crate::i18n::{MessageId, key};
 use crate::model::calendar::{Entry, calendar};
 use crate::model::date::Date;
 use crate::model::percent;
 use crate::model::quiz::{Choice, QUIZ, SKILLS as ALL, VERSION, reasons};
 use crate::prose::Page;
-use crate::i18n::{MessageId, key};
 
 /// The four weeks: a skill and something to do for it. Two for the first skill, one each for the next two.
 pub fn steps(order: &[usize; ALL]) -> [(usize, MessageId); 4] {

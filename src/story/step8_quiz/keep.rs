@@ -2,12 +2,12 @@
 
 use super::device;
 use super::files::{calendar_file, data_file, download, steps, text_file};
-use super::result::{Shown, part};
 use super::labels::{SKILLS, skill};
+use super::result::{Shown, part};
 use crate::figure::confined::confined;
+use crate::i18n::{MessageId, key};
 use crate::model::quiz::SKILLS as ALL;
 use crate::prose::Page;
-use crate::i18n::{MessageId, key};
 use yew::prelude::*;
 
 /// One thing to do this week, and four weeks.

@@ -1,7 +1,7 @@
 //! The sentences of the quiz, each at the place of what it names in the model.
 
-use crate::prose::Page;
 use crate::i18n::{MessageId, key};
+use crate::prose::Page;
 
 /// What a skill is called and what to do about it.
 #[derive(Clone, Copy, Debug)]

@@ -7,19 +7,19 @@ mod close;
 mod device;
 mod files;
 mod keep;
+mod labels;
 #[cfg(not(target_arch = "wasm32"))]
 mod page;
 mod result;
 mod run;
-mod labels;
 mod share;
 mod skills;
 mod three;
 
 use super::Step;
-use crate::lazy::lazy_module;
-use crate::island::{Islands, List};
 use crate::i18n::{key, slug};
+use crate::island::{Islands, List};
+use crate::lazy::lazy_module;
 use run::RUN;
 use skills::EMPLOYERS;
 
@@ -39,4 +39,4 @@ pub const STEP: Step = Step {
 
 const ISLANDS: List = &[&EMPLOYERS, &RUN];
 
-lazy_module! { static LAZY: List = quiz { ISLANDS } }
+lazy_module! { static LAZY: List = ISLANDS, in quiz }

@@ -2,18 +2,18 @@
 
 use super::ask;
 use super::close::occupations;
-use super::run::RUN;
 use super::labels::{KINDS, SITUATIONS, SKILLS};
+use super::run::RUN;
 use super::skills::{BARS, EMPLOYERS, NEAREST};
 use super::three::{entry, esco};
 use crate::figure::table::{Cell, cell, missing, number as digits, table, table_under};
 use crate::figure::{Figure, figure, fits, pair};
+use crate::i18n::{MessageId, key};
 use crate::island::island;
 use crate::model::quiz::QUIZ;
 use crate::prose::{Page, number};
 use crate::record::CLAIMS;
 use crate::story::{StepPage, parts};
-use crate::i18n::{MessageId, key};
 use yew::{Html, html};
 
 pub const PAGE: StepPage = StepPage { description: key::quiz::DESCRIPTION, body, drawings: &[BARS] };

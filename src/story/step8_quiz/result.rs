@@ -2,15 +2,15 @@
 
 use super::close::{close, exposure};
 use super::keep::{keep, plan};
-use super::run::{HERE, Screen};
 use super::labels::{KINDS, SITUATIONS, answer, skill};
+use super::run::{HERE, Screen};
 use super::share::Share;
 use super::three::three;
 use crate::figure::table::{number, table};
+use crate::i18n::{MessageId, key};
 use crate::model::quiz::{Choice, Chosen, Kind, QUIZ, Ranking, SKILLS, ranking};
 use crate::prose::Page;
 use crate::story::forget::Forget;
-use crate::i18n::{MessageId, key};
 use yew::prelude::*;
 
 /// What deletes the answers says, what takes that back, and what then deletes them.

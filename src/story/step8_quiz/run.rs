@@ -2,12 +2,12 @@
 
 use super::result::{self, Shown};
 use super::{ask, device};
+use crate::i18n::{MessageId, Words, key};
 use crate::island::Island;
 use crate::model::quiz::code::{Damage, Shared, decode};
 use crate::model::quiz::{SITUATIONS, Taken};
 use crate::prose::Page;
 use crate::reader::use_store;
-use crate::i18n::{MessageId, Words, key};
 use yew::prelude::*;
 
 /// The quiz. The page says what it is, and keeps the room of its button.

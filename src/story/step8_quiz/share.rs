@@ -3,10 +3,10 @@
 use super::device;
 use super::result::part;
 use crate::figure::qr::qr;
+use crate::i18n::{MessageId, Words, key};
 use crate::model::quiz::code::{Shared, encode, grouped};
 use crate::model::quiz::{Choice, Chosen, SKILLS};
 use crate::prose::Page;
-use crate::i18n::{MessageId, Words, key};
 use yew::prelude::*;
 
 /// The field that shows the link.

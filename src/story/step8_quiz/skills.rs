@@ -3,13 +3,13 @@
 use super::labels::SKILLS;
 use crate::figure::axis::{Plot, SMALL};
 use crate::figure::letters::wrap;
-use crate::figure::scene::{Align, ColourRole, Scene, DrawContext};
+use crate::figure::scene::{Align, ColourRole, DrawContext, Scene};
 use crate::figure::surface::Drawing;
 use crate::figure::{Chart, chart};
+use crate::i18n::key;
 use crate::island::Island;
 use crate::prose::number;
 use crate::record::{CLAIMS, claim};
-use crate::i18n::key;
 
 /// How many employers call each skill core.
 pub const EMPLOYERS: Island =
@@ -57,7 +57,13 @@ fn bars(view: &DrawContext) -> Scene {
                 scene.bold(number(view.words, claim), (end + 8.0, top + 34.0), Align::Left, 15.0, ColourRole::Ink);
             }
             None => {
-                scene.text(view.words.text(key::quiz::label::NONE), (0.0, top + 33.0), Align::Left, SMALL, ColourRole::Soft);
+                scene.text(
+                    view.words.text(key::quiz::label::NONE),
+                    (0.0, top + 33.0),
+                    Align::Left,
+                    SMALL,
+                    ColourRole::Soft,
+                );
             }
         }
     }

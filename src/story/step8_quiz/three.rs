@@ -1,12 +1,12 @@
 //! The first three skills in words: what brought them up, and what others call them.
 
-use super::result::{Shown, wide};
 use super::labels::{SITUATIONS, SKILLS, answer, skill};
+use super::result::{Shown, wide};
 use super::skills::NEAREST;
+use crate::i18n::key;
 use crate::model::quiz::{QUIZ, Reason, reasons};
 use crate::prose::{Page, number};
 use crate::record::{CLAIMS, ESCO_SKILLS, EscoSkill, claim};
-use crate::i18n::key;
 use yew::{Html, html};
 
 /// How many skills are told in words.

@@ -1,11 +1,11 @@
 //! How to cite this explainer, and the article that it retells.
 
 use super::pass_on::{Copy, link};
+use crate::i18n::{Lang, MessageId, Words, key};
 use crate::island::Island;
 use crate::model::citation::{AUTHOR, Work, YEAR, apa, bibtex};
 use crate::prose::{Page, foreign};
 use crate::record::{CLAIMS, SOURCES, claim};
-use crate::i18n::{MessageId, Lang, Words, key};
 use yew::{Html, html};
 
 /// How to cite the story, in both styles. Its whole address is known where the page is read.

@@ -7,9 +7,9 @@ mod pass_on;
 mod path;
 
 use super::Step;
-use crate::lazy::lazy_module;
-use crate::island::{Islands, List};
 use crate::i18n::{key, slug};
+use crate::island::{Islands, List};
+use crate::lazy::lazy_module;
 use cite::{ARTICLE, STORY};
 use pass_on::WAYS;
 use path::PATH;
@@ -28,4 +28,4 @@ pub const STEP: Step = Step {
 
 const ISLANDS: List = &[&PATH, &WAYS, &STORY, &ARTICLE];
 
-lazy_module! { static LAZY: List = reflection { ISLANDS } }
+lazy_module! { static LAZY: List = ISLANDS, in reflection }

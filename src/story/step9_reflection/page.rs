@@ -4,10 +4,10 @@ use super::cite::{ARTICLE, STORY};
 use super::pass_on::WAYS;
 use super::path::PATH;
 use crate::figure::table::sentences;
+use crate::i18n::{MessageId, key};
 use crate::island::{Island, island};
 use crate::prose::Page;
 use crate::story::{StepPage, parts};
-use crate::i18n::{MessageId, key};
 use yew::{Html, html};
 
 pub const PAGE: StepPage = StepPage { description: key::reflection::DESCRIPTION, body, drawings: &[] };
@@ -62,9 +62,7 @@ fn pass_on(page: &Page) -> Html {
     html! {
         <section class="prose pass-on">
             <h2 class="label">{ page.text(key::pass_on::TITLE) }</h2>
-            if !page.whole {
-                <div class="play pass-on-play">{ island(page, &WAYS) }</div>
-            }
+            <div class="play pass-on-play">{ island(page, &WAYS) }</div>
             <details class="cite">
                 <summary>{ page.text(key::pass_on::CITE) }</summary>
                 { cited(page, key::pass_on::STORY, &STORY) }

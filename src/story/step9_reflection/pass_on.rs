@@ -1,10 +1,10 @@
 //! The ways to pass the story on: the system's own, a link, paper, a citation. Small and quiet.
 
 use crate::figure::confined::confined;
+use crate::i18n::{MessageId, Words, key};
 use crate::island::Island;
 use crate::prose::Page;
 use crate::story::{STEPS, device};
-use crate::i18n::{MessageId, Words, key};
 use yew::prelude::*;
 
 /// The name of the link that is marked where it cannot be copied.

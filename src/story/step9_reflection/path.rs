@@ -1,14 +1,14 @@
 //! What the reader has done on the way, and the way to forget it.
 
+use crate::i18n::{Words, key};
 use crate::island::Island;
-use crate::model::reader_state::ReaderState;
 use crate::model::drawing::{STANDING, crest};
+use crate::model::reader_state::ReaderState;
 use crate::prose::Page;
 use crate::reader::use_store;
 use crate::record::QUARTERS;
 use crate::story::device;
 use crate::story::forget::Forget;
-use crate::i18n::{Words, key};
 use yew::prelude::*;
 
 /// The name of the sentence that stands where nothing was done.

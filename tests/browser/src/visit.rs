@@ -3,9 +3,9 @@
 use crate::session::Session;
 use crate::site::{Page, Site};
 use paradoks::model::belief::{Belief, PIECES};
-use paradoks::model::reader_state::{Asked, Done};
 use paradoks::model::organisation::Expected;
 use paradoks::model::quiz::{ANSWERS, Choice, Taken};
+use paradoks::model::reader_state::{Asked, ReaderState};
 use serde_json::json;
 use std::array::from_fn;
 
@@ -34,13 +34,13 @@ impl Session {
         self.until_settled();
     }
 
-    fn open_after(&self, site: &Site, page: &Page, done: Option<&Done>) {
+    fn open_after(&self, site: &Site, page: &Page, done: Option<&ReaderState>) {
         let home = site.url("");
         if self.script("return location.origin", json!([])) != json!(home) {
             // A page without the app, which would keep something itself.
             self.go(&site.url("/nowhere"));
         }
-        self.script(KEEP, json!([done.map(Done::encode)]));
+        self.script(KEEP, json!([done.map(ReaderState::encode)]));
         self.read(&site.url(&page.path));
         self.until_settled();
     }
@@ -64,14 +64,14 @@ impl Session {
 }
 
 /// Everything that a reader can do, done.
-fn everything() -> Done {
+fn everything() -> ReaderState {
     let mut belief = Belief::default();
     belief.mark(40);
     for piece in 0..PIECES {
         belief.open(piece);
         belief.mark(40 + 3 * piece);
     }
-    Done {
+    ReaderState {
         guess: Some(60_000),
         drawing: Some(from_fn(|quarter| 20_000 * (quarter as u32 % 7 + 1))),
         matched: [Some(1), Some(0), Some(2)],

@@ -5,11 +5,11 @@ use std::env;
 use std::path::Path;
 
 use crate::failure::{Failure, Outcome};
-use crate::wasm_split::bundle;
 use crate::process;
 use crate::public_url::PublicUrl;
 use crate::setup::wasm_target;
 use crate::site;
+use crate::wasm_split::bundle;
 use crate::workspace;
 
 /// Joins the parts in Trunk's staging folder, and writes the static pages there unless they are written afterwards.

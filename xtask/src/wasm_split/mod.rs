@@ -5,9 +5,9 @@
 //! linker wrote and wasm-bindgen throws away. [`bundle`] happens in Trunk's last hook: it puts the parts, made small, beside
 //! the main one, and tells the main one's JavaScript where they are.
 
-pub mod split;
 pub mod bundle;
 mod names;
+pub mod split;
 
 use std::path::PathBuf;
 

@@ -64,6 +64,7 @@ fn split(program: &Path) -> Outcome<PathBuf> {
     options.output_dir = &folder;
     options.main_out_path = &main;
     options.link_name = LOADERS;
-    transform(options).map_err(|error| Failure::new(format!("the program cannot be split into its modules: {error:#}")))?;
+    transform(options)
+        .map_err(|error| Failure::new(format!("the program cannot be split into its modules: {error:#}")))?;
     Ok(main)
 }

@@ -2,9 +2,9 @@
 
 use super::*;
 use crate::figure::surface::{NARROW, WIDE};
+use crate::i18n::{Lang, all};
 use crate::model::organisation::shock::LAST;
 use crate::model::organisation::{Knob, Settings, Shock, Trait, run};
-use crate::i18n::{Lang, all};
 
 /// Organisations of every size, under every shock.
 fn runs() -> Vec<Run> {
