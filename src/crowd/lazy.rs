@@ -2,7 +2,6 @@
 
 use super::Show;
 use super::live::CrowdFigure;
-use crate::i18n::Words;
 use crate::lazy::{LoadState, lazy_module, missing, use_lazy};
 use crate::prose::Page;
 use yew::prelude::*;
@@ -12,32 +11,18 @@ type RenderCrowd = fn(&Page, Show) -> Html;
 
 lazy_module! {
     static CROWD: RenderCrowd =
-        |page, show| html! { <CrowdFigure words={page.words} base={page.base} whole={page.whole} {show} /> }, in crowd
+        |page, show| html! { <CrowdFigure words={page.words} base={page.base} whole={page.whole} drawn={page.drawn.clone()} {show} /> }, in crowd
 }
 
-/// Where and how the crowd is shown.
-#[derive(PartialEq, Properties)]
-pub struct LazyCrowdProps {
-    /// The words of the reader's language.
-    pub words: &'static Words,
-    /// The root of the site, with a slash at both ends.
-    pub base: &'static str,
-    /// Whether the page is the whole story at once.
-    pub whole: bool,
-    /// See [`Show`].
-    pub show: Show,
-}
-
-/// The crowd, from the moment it is here.
-#[component]
-pub fn LazyCrowd(props: &LazyCrowdProps) -> Html {
-    let page = Page::new(props.words, props.base, props.whole);
+/// The crowd in its island: standing still on the page, alive in the browser from the moment it is here.
+#[hook]
+pub fn use_picture(page: &Page, show: Show) -> Html {
     match use_lazy(&CROWD) {
-        LoadState::Here(view) => view(&page, props.show),
+        LoadState::Here(view) => view(page, show),
         // The picture of the page stands there until then.
         LoadState::Waiting { again: false } => Html::default(),
-        LoadState::Waiting { again: true } => waits(missing(&page, None)),
-        LoadState::NotLoaded(again) => waits(missing(&page, Some(again))),
+        LoadState::Waiting { again: true } => waits(missing(page, None)),
+        LoadState::NotLoaded(again) => waits(missing(page, Some(again))),
     }
 }
 

@@ -22,8 +22,10 @@ mod table;
 #[cfg(not(target_arch = "wasm32"))]
 pub use page::crowd;
 
+#[cfg(not(target_arch = "wasm32"))]
 use crate::prose::Page;
 use groups::Grouping;
+#[cfg(not(target_arch = "wasm32"))]
 use yew::Html;
 
 /// The file of the record, without its ending.
@@ -47,15 +49,13 @@ pub struct Show {
 
 /// The crowd in its island: standing still on the page, alive in the browser.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn picture(page: &Page, _: Show) -> Html {
+#[yew::hook]
+pub fn use_picture(page: &Page, _show: Show) -> Html {
     recorded().map(|crowd| still::still(page, crowd)).unwrap_or_default()
 }
 
-/// The crowd in its island: standing still on the page, alive in the browser.
 #[cfg(target_arch = "wasm32")]
-pub fn picture(page: &Page, show: Show) -> Html {
-    yew::html! { <lazy::LazyCrowd words={page.words} base={page.base} whole={page.whole} {show} /> }
-}
+pub use lazy::use_picture;
 
 /// Everybody of the record as built into the program. The browser fetches the file instead.
 #[cfg(not(target_arch = "wasm32"))]

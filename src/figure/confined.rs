@@ -19,7 +19,7 @@ pub fn is_confined() -> bool {
 }
 
 /// What stands beside a control that may do nothing. Nothing where nobody confines the page.
-pub const CONFINED: Island = Island::new("confined", confined);
+pub const CONFINED: Island = Island::new("confined", |_, page| confined(page));
 
 /// See [`CONFINED`].
 pub fn confined(page: &Page) -> Html {

@@ -11,7 +11,7 @@ use crate::i18n::markup::{Block, Inline, blocks, inlines};
 use crate::i18n::{Lang, MessageId, Words, key};
 use crate::record::{CLAIMS, Claim, SOURCES, Standing, Value};
 use std::cell::RefCell;
-use yew::{Html, html};
+use yew::{Callback, Html, html};
 
 /// The single file that holds the whole product.
 pub const FILE: &str = "ai-paradox.html";
@@ -20,7 +20,7 @@ pub const FILE: &str = "ai-paradox.html";
 pub const SINGLE_FILE_ROOT: &str = "#/";
 
 /// One page being written: in which words, for which place, and which sources it has cited so far.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Page {
     /// The words of the reader's language.
     pub words: &'static Words,
@@ -40,6 +40,8 @@ pub struct Page {
     pub step: Option<usize>,
     /// The last step that the reader may go on to inside another page.
     pub until: Option<usize>,
+    /// Called by an island that waits, once it is drawn: until then, what stood there before is shown.
+    pub drawn: Callback<()>,
     cited: RefCell<Vec<usize>>,
 }
 
@@ -57,6 +59,7 @@ impl Page {
             figure: None,
             step: None,
             until: None,
+            drawn: Callback::noop(),
             cited: RefCell::default(),
         }
     }

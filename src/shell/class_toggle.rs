@@ -4,20 +4,23 @@
 use crate::i18n::key;
 use crate::island::Island;
 use crate::prose::Page;
-use yew::{Html, html};
+use yew::Html;
+use yew::functional::HookContext;
+#[cfg(not(target_arch = "wasm32"))]
+use yew::html;
 
 /// The control, at the foot of a step. A page without the program keeps its room.
 pub const CLASS_TOGGLE: Island = Island::new("class-toggle", toggle);
 
 #[cfg(not(target_arch = "wasm32"))]
-fn toggle(page: &Page) -> Html {
+fn toggle(_: &mut HookContext, page: &Page) -> Html {
     html! { <span class="class-open later" aria-hidden="true">{ page.text(key::class_mode::OPEN) }</span> }
 }
 
 #[cfg(target_arch = "wasm32")]
-fn toggle(page: &Page) -> Html {
-    let Some(step) = page.step else { return Html::default() };
-    html! { <live::Toggle words={page.words} base={page.base} {step} /> }
+fn toggle(hooks: &mut HookContext, page: &Page) -> Html {
+    use yew::functional::Hook;
+    page.step.map(|step| live::use_toggle(page, step).run(hooks)).unwrap_or_default()
 }
 
 #[cfg(target_arch = "wasm32")]
@@ -27,20 +30,13 @@ mod live {
     use crate::class::address::{self, is_asked};
     use crate::class::lazy::{CLASS, RenderClass};
     use crate::class::stage::give_back;
-    use crate::i18n::{Words, key};
+    use crate::i18n::key;
     use crate::lazy::{missing, words};
     use crate::prose::Page;
     use yew::prelude::*;
 
     /// The name of the control.
     const CLASS_TOGGLE: &str = "class-toggle";
-
-    #[derive(Clone, PartialEq, Properties)]
-    pub struct ToggleProps {
-        pub words: &'static Words,
-        pub base: &'static str,
-        pub step: usize,
-    }
 
     /// How far class mode is.
     #[derive(Clone, Copy, PartialEq)]
@@ -50,9 +46,9 @@ mod live {
         Here,
     }
 
-    #[component]
-    pub fn Toggle(props: &ToggleProps) -> Html {
-        let ToggleProps { words, base, step } = *props;
+    #[hook]
+    pub fn use_toggle(page: &Page, step: usize) -> Html {
+        let (words, base) = (page.words, page.base);
         let open = use_state_eq(is_asked);
         let stage = use_state_eq(|| Stage::Waiting);
         let asked = use_state(|| 0_u32);
@@ -120,12 +116,11 @@ mod live {
         let again = Callback::from(move |_: MouseEvent| asked.set(*asked + 1));
         let view = CLASS.here().filter(|_| *stage == Stage::Here);
         let shown = view.map(|view: RenderClass| view(&ClassProps { words, base, step, leave }));
-        let page = Page::new(words, base, false);
         html! {
             <>
                 <button type="button" id={CLASS_TOGGLE} class="class-open" onclick={enter}>{ words.text(key::class_mode::OPEN) }</button>
                 if *open {
-                    { shown.unwrap_or_else(|| missing(&page, (*stage == Stage::NotLoaded).then_some(again))) }
+                    { shown.unwrap_or_else(|| missing(page, (*stage == Stage::NotLoaded).then_some(again))) }
                 }
             </>
         }

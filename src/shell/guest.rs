@@ -8,7 +8,7 @@ use crate::prose::Page;
 use yew::{Html, html};
 
 /// The whole address of the page on the site itself.
-pub const FULL_ADDRESS: Island = Island::new("full-address", full_address);
+pub const FULL_ADDRESS: Island = Island::new("full-address", |_, page| full_address(page));
 
 fn full_address(page: &Page) -> Html {
     let Some(step) = page.step.filter(|_| is_confined()) else { return Html::default() };

@@ -2,7 +2,7 @@
 //! and for good where it cannot be.
 
 use crate::browser::{self, Element};
-use crate::island::{Island, Ready};
+use crate::island::{Drawn, Island};
 use crate::prose::Page;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -80,11 +80,15 @@ pub fn Mount(props: &MountProps) -> Html {
             }
         });
     }
+    let page = use_memo((), |()| {
+        let mut page = (*page).clone();
+        page.drawn = ready;
+        Rc::new(page)
+    });
     if !*due {
         return Html::default();
     }
-    let drawn =
-        html! { <ContextProvider<Ready> context={Ready(ready)}>{ (island.view)(&page) }</ContextProvider<Ready>> };
+    let drawn = html! { <Drawn page={(*page).clone()} view={island.view} /> };
     create_portal(drawn, host.into_inner())
 }
 

@@ -7,6 +7,7 @@ use crate::island::Island;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::prose::FILE;
 use crate::prose::Page;
+use yew::functional::HookContext;
 use yew::{Html, html};
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -23,13 +24,14 @@ pub fn file(page: &Page, kilobytes: u64) -> Html {
 pub const OFFLINE: Island = Island::new("offline", offline);
 
 #[cfg(not(target_arch = "wasm32"))]
-fn offline(_: &Page) -> Html {
+fn offline(_: &mut HookContext, _: &Page) -> Html {
     html! { <div class="offline"></div> }
 }
 
 #[cfg(target_arch = "wasm32")]
-fn offline(page: &Page) -> Html {
-    html! { <live::Offline words={page.words} base={page.base} /> }
+fn offline(hooks: &mut HookContext, page: &Page) -> Html {
+    use yew::functional::Hook;
+    live::use_offline(page).run(hooks)
 }
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -55,7 +57,7 @@ fn sized(page: &Page, key: crate::i18n::MessageId, kilobytes: u64) -> String {
 mod live {
     use super::{button, sized};
     use crate::browser;
-    use crate::i18n::{Words, key};
+    use crate::i18n::key;
     use crate::prose::Page;
     use yew::prelude::*;
 
@@ -64,18 +66,9 @@ mod live {
     /// Where that is told.
     const TOLD: &str = "offline-told";
 
-    #[derive(PartialEq, Properties)]
-    pub struct CarriedProps {
-        /// The reader's language.
-        pub words: &'static Words,
-        /// The root of the site.
-        pub base: &'static str,
-    }
-
     /// The file, and how far the site is kept on the device.
-    #[component]
-    pub fn Offline(props: &CarriedProps) -> Html {
-        let page = Page::new(props.words, props.base, false);
+    #[hook]
+    pub fn use_offline(page: &Page) -> Html {
         let kept = use_state_eq(|| browser::said(KEPT));
         // What happens by itself is shown; what the reader has asked for is also said aloud.
         let asked = use_state_eq(|| false);
@@ -117,8 +110,8 @@ mod live {
         };
         html! {
             <div class="offline" {onclick}>
-                <p id={TOLD} tabindex="-1" role={asked.then_some("status")}>{ says.map(|says| sized(&page, says, size("offline"))) }</p>
-                { for orders.iter().map(|(order, says)| button(order, sized(&page, *says, size("offline")))) }
+                <p id={TOLD} tabindex="-1" role={asked.then_some("status")}>{ says.map(|says| sized(page, says, size("offline"))) }</p>
+                { for orders.iter().map(|(order, says)| button(order, sized(page, *says, size("offline")))) }
             </div>
         }
     }

@@ -10,7 +10,7 @@ use crate::story::STEPS;
 use yew::{Html, html};
 
 /// The ways onward inside another page.
-pub const ONWARD: Island = Island::new("onward", |page| match (page.step, page.until) {
+pub const ONWARD: Island = Island::new("onward", |_, page| match (page.step, page.until) {
     (Some(step), until @ Some(_)) => {
         onward(page, Embed { lang: page.words.lang, step, figure: None, until }.into(), step)
     }

@@ -2,34 +2,34 @@
 
 use crate::island::Island;
 use crate::prose::Page;
-use yew::{Html, html};
+use yew::Html;
+use yew::functional::HookContext;
+#[cfg(not(target_arch = "wasm32"))]
+use yew::html;
 
 /// The choice; a page without the program follows the device.
 pub const THEME: Island = Island::new("theme", theme);
 
 #[cfg(not(target_arch = "wasm32"))]
-fn theme(_: &Page) -> Html {
+fn theme(_: &mut HookContext, _: &Page) -> Html {
     html! { <span class="theme"></span> }
 }
 
 #[cfg(target_arch = "wasm32")]
-fn theme(page: &Page) -> Html {
-    html! { <live::Theme words={page.words} /> }
+fn theme(hooks: &mut HookContext, page: &Page) -> Html {
+    use yew::functional::Hook;
+    live::use_theme(page).run(hooks)
 }
 
 #[cfg(target_arch = "wasm32")]
 mod live {
     use crate::browser::{self, Stored};
-    use crate::i18n::{Words, key};
+    use crate::i18n::key;
+    use crate::prose::Page;
     use yew::prelude::*;
 
-    #[derive(PartialEq, Properties)]
-    pub struct ThemeProps {
-        pub words: &'static Words,
-    }
-
-    #[component]
-    pub fn Theme(props: &ThemeProps) -> Html {
+    #[hook]
+    pub fn use_theme(page: &Page) -> Html {
         let kept = use_state(browser::theme);
         let choices =
             [("", key::shell::THEME_SYSTEM), ("light", key::shell::THEME_LIGHT), ("dark", key::shell::THEME_DARK)];
@@ -45,9 +45,9 @@ mod live {
             })
         };
         html! {
-            <select class="theme" aria-label={props.words.text(key::shell::THEME)} {onchange}>
+            <select class="theme" aria-label={page.text(key::shell::THEME)} {onchange}>
                 { for choices.map(|(theme, name)| html! {
-                    <option value={theme} selected={*kept == theme}>{ props.words.text(name) }</option>
+                    <option value={theme} selected={*kept == theme}>{ page.text(name) }</option>
                 }) }
             </select>
         }

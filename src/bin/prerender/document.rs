@@ -149,10 +149,11 @@ fn parts(site: &Site, address: Address) -> Vec<String> {
         Place::Whole => story::last().islands,
         Place::ExtraPage(page) => EXTRA_PAGES[page].islands,
     };
-    let own = islands.module().map(|name| format!("{}split_{name}-", site.base));
-    let own = own.and_then(|own| site.parts.iter().find(|part| part.starts_with(&own)));
-    let shared = own.and_then(|_| site.parts.iter().find(|part| part[site.base.len()..].starts_with("shared-")));
-    shared.into_iter().chain(own).cloned().collect()
+    let Some(name) = islands.module() else { return Vec::new() };
+    let own = format!("{}split_{name}-", site.base);
+    let own = site.parts.iter().filter(|part| part.starts_with(&own));
+    let others = site.needs.iter().filter(|(part, _)| part == name).flat_map(|(_, others)| others);
+    others.chain(own).cloned().collect()
 }
 
 /// What every document has in its head.

@@ -59,6 +59,8 @@ pub struct Site {
     pub wasm: String,
     /// Its other parts, which travel when they are needed.
     pub parts: Vec<String>,
+    /// What else each part needs, by the part's name.
+    pub needs: Vec<(String, Vec<String>)>,
     /// The typeface.
     pub font: String,
     /// The script that has the site kept on the device.
@@ -92,6 +94,7 @@ impl Site {
         let programs = files.iter().filter(|file| file.ends_with(".wasm")).map(|file| base.clone() + file);
         Ok(Self {
             parts: programs.filter(|file| *file != wasm).collect(),
+            needs: needs(template, &base),
             css: format!("{base}style-{:016x}.css", fingerprint(&style())),
             sheets: sheets()
                 .map(|(name, text)| (name, format!("{base}sheet-{name}-{:016x}.css", fingerprint(&text))))
@@ -126,6 +129,7 @@ impl Site {
             js: carried(&self.js),
             wasm: carried(&self.wasm),
             parts: Vec::new(),
+            needs: Vec::new(),
             font: String::new(),
             offline: String::new(),
             single: 0,
@@ -212,6 +216,17 @@ impl Site {
         text += &format!("{base}{FILE}\n  ! Content-Security-Policy\n");
         text
     }
+}
+
+/// What parts of the program need besides themselves: `data-with-wave="shared_charts-0.wasm"` is what the part `wave` does.
+fn needs(template: &str, base: &str) -> Vec<(String, Vec<String>)> {
+    let attributes = template.split(" data-with-").skip(1);
+    let read = attributes.filter_map(|attribute| {
+        let (part, rest) = attribute.split_once("=\"")?;
+        let files = rest.split('"').next()?.split(' ').map(|file| base.to_owned() + file);
+        Some((part.to_owned(), files.collect()))
+    });
+    read.collect()
 }
 
 /// The script element by which Trunk's own server reloads a page, where it serves this template.

@@ -10,7 +10,6 @@ use super::{FILE, Show, table};
 use crate::browser::{self, Canvas, Element};
 use crate::figure::paint::TYPEFACE;
 use crate::i18n::{Words, key};
-use crate::island::Ready;
 use crate::lazy::missing;
 use crate::prose::Page;
 use pane::{Pane, Question};
@@ -28,6 +27,8 @@ pub struct CrowdProps {
     pub base: &'static str,
     /// Whether the page is the whole story at once.
     pub whole: bool,
+    /// See [`Page::drawn`].
+    pub drawn: Callback<()>,
     /// See [`Show`].
     pub show: Show,
 }
@@ -66,7 +67,7 @@ async fn fetch(base: &str) -> File {
 /// The figure, from the moment its step opens.
 #[component]
 pub fn CrowdFigure(props: &CrowdProps) -> Html {
-    let CrowdProps { words, base, whole, show } = *props;
+    let CrowdProps { words, base, whole, show, .. } = *props;
     let file = use_state(|| File::Waiting);
     let question = use_state(|| Question { grouping: show.grouping, at: None });
     let stage = use_mut_ref(|| Stage::new(show.falls));
@@ -114,10 +115,9 @@ pub fn CrowdFigure(props: &CrowdProps) -> Html {
         });
     }
     let page = Page::new(words, base, whole);
-    let ready = use_context::<Ready>();
     use_memo(crowd.is_some(), |is_here| {
-        if let Some(Ready(ready)) = ready.filter(|_| *is_here) {
-            ready.emit(());
+        if *is_here {
+            props.drawn.emit(());
         }
     });
     let Some(crowd) = crowd else { return waiting(&page, file) };

@@ -13,15 +13,15 @@ const CLASS_MODE: &str = "#class";
 
 /// The ways to each step, in the order of [`STEPS`].
 pub static LINKS: [Island; 9] = [
-    Island::new("ready-1", |page| link(page, 0)),
-    Island::new("ready-2", |page| link(page, 1)),
-    Island::new("ready-3", |page| link(page, 2)),
-    Island::new("ready-4", |page| link(page, 3)),
-    Island::new("ready-5", |page| link(page, 4)),
-    Island::new("ready-6", |page| link(page, 5)),
-    Island::new("ready-7", |page| link(page, 6)),
-    Island::new("ready-8", |page| link(page, 7)),
-    Island::new("ready-9", |page| link(page, 8)),
+    Island::new("ready-1", |_, page| link(page, 0)),
+    Island::new("ready-2", |_, page| link(page, 1)),
+    Island::new("ready-3", |_, page| link(page, 2)),
+    Island::new("ready-4", |_, page| link(page, 3)),
+    Island::new("ready-5", |_, page| link(page, 4)),
+    Island::new("ready-6", |_, page| link(page, 5)),
+    Island::new("ready-7", |_, page| link(page, 6)),
+    Island::new("ready-8", |_, page| link(page, 7)),
+    Island::new("ready-9", |_, page| link(page, 8)),
 ];
 
 fn link(page: &Page, step: usize) -> Html {

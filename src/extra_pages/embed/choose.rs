@@ -6,6 +6,7 @@ use crate::i18n::{Lang, MessageId, Words, key};
 use crate::island::Island;
 use crate::prose::{Page, plain};
 use crate::story::STEPS;
+use yew::functional::Hook;
 use yew::prelude::*;
 
 /// The frame that shows what was chosen.
@@ -15,9 +16,9 @@ const WHAT: &str = "embed-what";
 
 /// The choice, the codes and the preview. Without the program there are the codes of the whole story, and the rooms of the
 /// others.
-pub const CHOOSE: Island = Island::new("embed", |page| {
+pub const CHOOSE: Island = Island::new("embed", |hooks, page| {
     if page.live {
-        return html! { <Choose words={page.words} base={page.base} home={page.home} /> };
+        return use_choose(page).run(hooks);
     }
     html! {
         <>
@@ -28,22 +29,9 @@ pub const CHOOSE: Island = Island::new("embed", |page| {
     }
 });
 
-/// What the chooser needs.
-#[derive(Clone, Debug, PartialEq, Properties)]
-struct ChooseProps {
-    /// The reader's language.
-    pub words: &'static Words,
-    /// The root of the site.
-    pub base: &'static str,
-    /// The whole address of the root.
-    pub home: &'static str,
-}
-
-#[component]
-fn Choose(props: &ChooseProps) -> Html {
-    let mut page = Page::new(props.words, props.base, false);
-    page.home = props.home;
-    let chosen = use_state_eq(|| Choice::whole(props.words.lang));
+#[hook]
+fn use_choose(page: &Page) -> Html {
+    let chosen = use_state_eq(|| Choice::whole(page.words.lang));
     let change = {
         let chosen = chosen.clone();
         Callback::from(move |choice: Choice| chosen.set(choice))
@@ -58,20 +46,20 @@ fn Choose(props: &ChooseProps) -> Html {
         });
     }
     let title = snippet::title(page.words, chosen.embed);
-    let address = chosen.address(&page);
+    let address = chosen.address(page);
     html! {
         <>
             <div class="play embed-choose">
             <div class="embed-choice">
-                { what(&page, &chosen, &change) }
-                { span(&page, &chosen, &change) }
-                { language(&page, &chosen, &change) }
-                { theme(&page, &chosen, &change) }
+                { what(page, &chosen, &change) }
+                { span(page, &chosen, &change) }
+                { language(page, &chosen, &change) }
+                { theme(page, &chosen, &change) }
             </div>
-            <State words={props.words} base={props.base} home={props.home} {change} />
+            <State words={page.words} base={page.base} home={page.home} {change} />
             </div>
-            { code::codes(&page, &chosen) }
-            { preview(&page, address, &title) }
+            { code::codes(page, &chosen) }
+            { preview(page, address, &title) }
         </>
     }
 }

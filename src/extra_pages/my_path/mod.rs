@@ -17,6 +17,7 @@ use crate::prose::Page;
 use crate::reader::use_store;
 use crate::story::STEPS;
 use summary::{Line, Section, summary};
+use yew::functional::Hook;
 use yew::prelude::*;
 
 /// See the module.
@@ -33,26 +34,17 @@ const ISLANDS: List = &[&PATH];
 lazy_module! { static LAZY: List = ISLANDS, in paper }
 
 /// The path. Without the program nobody can tell what was done, and that is said.
-const PATH: Island = Island::new("my-path", |page| {
+const PATH: Island = Island::new("my-path", |hooks, page| {
     if page.live {
-        html! { <MyPath words={page.words} home={page.home} base={page.base} /> }
+        use_my_path(page).run(hooks)
     } else {
         html! { <div class="prose">{ page.prose(key::extra::my_path::NO_SCRIPT) }</div> }
     }
 });
 
-#[derive(Clone, PartialEq, Properties)]
-struct MyPathProps {
-    words: &'static Words,
-    home: &'static str,
-    base: &'static str,
-}
-
-#[component]
-fn MyPath(props: &MyPathProps) -> Html {
-    let MyPathProps { words, home, base } = *props;
-    let mut page = Page::new(words, base, false);
-    page.home = home;
+#[hook]
+fn use_my_path(page: &Page) -> Html {
+    let words = page.words;
     let store = use_store();
     let sections = summary(words, store.state());
     if sections.is_empty() {
@@ -63,13 +55,13 @@ fn MyPath(props: &MyPathProps) -> Html {
     let open: Vec<usize> = open.collect();
     html! {
         <>
-            { take(&page, store.state(), &sections, &day) }
+            { take(page, store.state(), &sections, &day) }
             <p class="label">{ day }</p>
-            { for sections.iter().map(|section| shown(&page, section)) }
+            { for sections.iter().map(|section| shown(page, section)) }
             if !open.is_empty() {
                 <section class="my-open">
                     <h2 class="figure-title">{ page.text(key::extra::my_path::OPEN) }</h2>
-                    <ul>{ for open.into_iter().map(|step| html! { <li>{ link(&page, step) }</li> }) }</ul>
+                    <ul>{ for open.into_iter().map(|step| html! { <li>{ link(page, step) }</li> }) }</ul>
                 </section>
             }
         </>

@@ -17,7 +17,7 @@ use crate::story::STEPS;
 use yew::{Callback, Html, MouseEvent, html};
 
 /// The button that prints; it waits for the program.
-pub const PRINT: Island = Island::new("print", print);
+pub const PRINT: Island = Island::new("print", |_, page| print(page));
 
 /// Opens the browser's dialogue for printing. Nothing where nothing can.
 pub fn print(page: &Page) -> Html {
@@ -30,7 +30,7 @@ pub fn print(page: &Page) -> Html {
 }
 
 /// The QR code of the story's beginning. There is none where the host is not known.
-pub const SQUARE: Island = Island::new("square", |page| {
+pub const SQUARE: Island = Island::new("square", |_, page| {
     html! {
         if !page.home.is_empty() {
             { qr(&start(page), page.text(key::extra::qr::START)) }

@@ -24,7 +24,7 @@ const ISLANDS: List = &[&PRINT, &SQUARE, &ADDRESS];
 lazy_module! { static LAZY: List = ISLANDS, in paper }
 
 /// The address of the story's beginning, which is whole where the page is read.
-const ADDRESS: Island = Island::new("address", |page| html! { { bare(&start(page)) } });
+const ADDRESS: Island = Island::new("address", |_, page| html! { { bare(&start(page)) } });
 
 /// An address as one types it.
 fn bare(link: &str) -> String {

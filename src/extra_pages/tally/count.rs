@@ -10,6 +10,7 @@ use crate::reader::persisted::use_persisted;
 use crate::story::answers::SKILLS as NAMED;
 use crate::story::device;
 use crate::story::forget::Forget;
+use yew::functional::Hook;
 use yew::prelude::*;
 
 /// Where codes are typed and pasted.
@@ -19,27 +20,12 @@ const FORGET: [MessageId; 3] =
     [key::extra::tally::codes::CLEAR, key::extra::tally::codes::CLEAR_NOT, key::extra::tally::codes::CLEAR_SURE];
 
 /// The count; it waits for the program.
-pub const COUNT: Island = Island::new("tally", |page| {
-    html! {
-        if page.live {
-            <Count words={page.words} base={page.base} />
-        }
-    }
-});
+pub const COUNT: Island =
+    Island::new("tally", |hooks, page| if page.live { use_count(page).run(hooks) } else { Html::default() });
 
-/// What the page is made for.
-#[derive(Clone, PartialEq, Properties)]
-struct CountProps {
-    /// The reader's language.
-    pub words: &'static Words,
-    /// The root of the site.
-    pub base: &'static str,
-}
-
-#[component]
-fn Count(props: &CountProps) -> Html {
-    let CountProps { words, base } = *props;
-    let page = Page::new(words, base, false);
+#[hook]
+fn use_count(page: &Page) -> Html {
+    let (words, base) = (page.words, page.base);
     let tally = use_persisted::<Tally>();
     let typed = use_state_eq(String::new);
     let added = use_state_eq(|| None::<Added>);

@@ -24,4 +24,4 @@ const ISLANDS: List = &[&PRINT, &SQUARE, &ADDRESS];
 lazy_module! { static LAZY: List = ISLANDS, in paper }
 
 /// The address of the story's beginning, which is whole where the page is read.
-const ADDRESS: Island = Island::new("address", |page| html! { { on_paper(&start(page)) } });
+const ADDRESS: Island = Island::new("address", |_, page| html! { { on_paper(&start(page)) } });

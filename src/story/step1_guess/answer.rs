@@ -5,35 +5,27 @@ use crate::crowd::{self, Show};
 use crate::figure::scene::DrawContext;
 use crate::figure::surface::Changing;
 use crate::figure::{Chart, chart};
-use crate::i18n::{Words, key};
+use crate::i18n::key;
 use crate::island::Island;
 use crate::prose::Page;
 use crate::reader::use_store;
 use crate::record::{CLAIMS, claim};
 use std::rc::Rc;
+use yew::functional::Hook;
 use yew::prelude::*;
 
 /// How far off the guess was, in words.
-pub const TOLD: Island = Island::new("guess-answer", |page| html! { <Told words={page.words} base={page.base} /> });
+pub const TOLD: Island = Island::new("guess-answer", |hooks, page| use_told(page).run(hooks));
 
 /// The crowd with as many in colour as the reader guessed.
-pub const MARKED: Island =
-    Island { waits: true, ..Island::new(CROWD.name, |page| html! { <Marked words={page.words} base={page.base} /> }) };
+pub const MARKED: Island = Island { waits: true, ..Island::new(CROWD.name, |hooks, page| use_marked(page).run(hooks)) };
 
 /// The counts with the reader's guess on the same scale.
-pub const COUNTED: Island = Island::new("guess", |page| html! { <Counted words={page.words} base={page.base} /> });
+pub const COUNTED: Island = Island::new("guess", |hooks, page| use_counted(page).run(hooks));
 
-#[derive(Clone, PartialEq, Properties)]
-struct AnswerProps {
-    /// The reader's language.
-    pub words: &'static Words,
-    /// The root of the site.
-    pub base: &'static str,
-}
-
-#[component]
-fn Told(props: &AnswerProps) -> Html {
-    let words = props.words;
+#[hook]
+fn use_told(page: &Page) -> Html {
+    let words = page.words;
     let Some(guess) = use_store().state().guess else { return Html::default() };
     let record = CLAIMS[claim::WINDOW_TOTAL].amount();
     let times = record / f64::from(guess);
@@ -53,17 +45,15 @@ fn Told(props: &AnswerProps) -> Html {
     html! { <p class="told">{ said }</p> }
 }
 
-#[component]
-fn Marked(props: &AnswerProps) -> Html {
+#[hook]
+fn use_marked(page: &Page) -> Html {
     let guess = use_store().state().guess;
-    let page = Page::new(props.words, props.base, false);
-    crowd::picture(&page, Show { guess, ..CROWD })
+    crowd::use_picture(page, Show { guess, ..CROWD })
 }
 
-#[component]
-fn Counted(props: &AnswerProps) -> Html {
+#[hook]
+fn use_counted(page: &Page) -> Html {
     let guess = use_store().state().guess;
-    let page = Page::new(props.words, props.base, false);
     let drawing = use_memo(guess, |guess| {
         let guess = *guess;
         let height = BARS.wide + if guess.is_some() { GUESS_ROOM } else { 0.0 };
@@ -74,5 +64,5 @@ fn Counted(props: &AnswerProps) -> Html {
             glides: true,
         }
     });
-    chart(&page, Chart::new("guess", key::guess::figure::SUMMARY, (*drawing).clone()))
+    chart(page, Chart::new("guess", key::guess::figure::SUMMARY, (*drawing).clone()))
 }

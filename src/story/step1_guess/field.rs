@@ -1,24 +1,20 @@
 //! Where the reader guesses: a slider on which every size has the same room, and a field for an exact number.
 
-use crate::i18n::{Words, key};
+use crate::i18n::key;
 use crate::island::Island;
 use crate::model::guess::{LEAST, MOST, STOPS, at_stop, read, stop_of};
+use crate::prose::Page;
 use crate::reader::use_store;
 use crate::story::device;
+use yew::functional::Hook;
 use yew::prelude::*;
 
 /// The slider and the field. They wait for the program.
-pub const FIELD: Island = Island::new("guess-field", |page| html! { <Field words={page.words} waits={!page.live} /> });
+pub const FIELD: Island = Island::new("guess-field", |hooks, page| use_field(page).run(hooks));
 
-#[derive(Clone, PartialEq, Properties)]
-struct FieldProps {
-    words: &'static Words,
-    waits: bool,
-}
-
-#[component]
-fn Field(props: &FieldProps) -> Html {
-    let FieldProps { words, waits } = *props;
+#[hook]
+fn use_field(page: &Page) -> Html {
+    let (words, waits) = (page.words, !page.live);
     let store = use_store();
     let guess = store.state().guess;
     // What was typed and is no guess; nothing at all is no slip.

@@ -36,7 +36,8 @@ pub const STEP: Step = Step {
 const ISLANDS: List = &[&FIELD, &SCALED, &TOLD, &MARKED, &COUNTED];
 
 /// Three crowds of round sizes.
-const SCALED: Island = Island::new("scale", |page| chart(page, Chart::new("scale", key::guess::scale::SUMMARY, SCALE)));
+const SCALED: Island =
+    Island::new("scale", |_, page| chart(page, Chart::new("scale", key::guess::scale::SUMMARY, SCALE)));
 
 const BARS: Drawing = Drawing { scene: bars, narrow: BARS_HEIGHT, wide: BARS_HEIGHT };
 /// What a guess looks like, without the answer.

@@ -10,6 +10,7 @@ use crate::reader::use_store;
 use crate::record;
 use crate::story::device;
 use std::rc::Rc;
+use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
 /// The quarters that stand, and room for those to draw.
@@ -18,9 +19,9 @@ pub const PAD: Island = Island::new("draw", pad);
 /// Milliseconds from the last key to the address.
 const ADDRESS: i32 = 200;
 
-fn pad(page: &Page) -> Html {
+fn pad(hooks: &mut HookContext, page: &Page) -> Html {
     if page.live {
-        return html! { <Pad words={page.words} base={page.base} /> };
+        return use_pad(page).run(hooks);
     }
     let drawing = Chart::ASKED.drawing();
     html! {
@@ -37,15 +38,9 @@ fn level() -> Drawn {
     [snapped(last.into()); QUARTERS]
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct PadProps {
-    words: &'static Words,
-    base: &'static str,
-}
-
-#[component]
-fn Pad(props: &PadProps) -> Html {
-    let words = props.words;
+#[hook]
+fn use_pad(page: &Page) -> Html {
+    let words = page.words;
     let store = use_store();
     // A link to the figure carries a drawing; it is shown as long as the reader has none.
     let linked =
@@ -128,7 +123,6 @@ fn Pad(props: &PadProps) -> Html {
         &quarter_name(words, quarter),
         &words.format(key::guess::play::PEOPLE, &[("people", &words.count(people.into()))]),
     );
-    let page = Page::new(words, props.base, false);
     html! {
         <>
             <div class="instrument" data-state={drawn.as_ref().map(state)}>

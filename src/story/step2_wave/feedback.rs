@@ -8,38 +8,30 @@ use crate::model::drawing::{Drawn, QUARTERS, STANDING, compare};
 use crate::prose::Page;
 use crate::reader::use_store;
 use crate::record;
+use yew::functional::Hook;
 use yew::prelude::*;
 
 /// The difference in words.
-pub const TOLD: Island = Island::new("wave-answer", |page| html! { <Told words={page.words} base={page.base} /> });
+pub const TOLD: Island = Island::new("wave-answer", |hooks, page| use_told(page).run(hooks));
 
 /// The columns of the record with what the reader drew.
-pub const COMPARED: Island = Island::new("wave", |page| html! { <Compared words={page.words} base={page.base} /> });
+pub const COMPARED: Island = Island::new("wave", |hooks, page| use_compared(page).run(hooks));
 
-#[derive(Clone, PartialEq, Properties)]
-struct ToldProps {
-    /// The reader's language.
-    pub words: &'static Words,
-    /// The root of the site.
-    pub base: &'static str,
-}
-
-#[component]
-fn Told(props: &ToldProps) -> Html {
+#[hook]
+fn use_told(page: &Page) -> Html {
     let drawn = use_store().state().drawing;
     html! {
         if let Some(drawn) = drawn {
-            <p class="told">{ difference(props.words, &drawn) }</p>
+            <p class="told">{ difference(page.words, &drawn) }</p>
         }
     }
 }
 
-#[component]
-fn Compared(props: &ToldProps) -> Html {
+#[hook]
+fn use_compared(page: &Page) -> Html {
     let drawn = use_store().state().drawing;
-    let page = Page::new(props.words, props.base, false);
     let drawing = use_memo(drawn, |drawn| held_against(*drawn));
-    chart(&page, Chart::new("wave", key::wave::figure::SUMMARY, (**drawing).clone()))
+    chart(page, Chart::new("wave", key::wave::figure::SUMMARY, (**drawing).clone()))
 }
 
 fn difference(words: &Words, drawn: &Drawn) -> String {

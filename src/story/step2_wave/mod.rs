@@ -14,6 +14,7 @@ use crate::island::{Island, Islands, List};
 use crate::lazy::lazy_module;
 use draw::PAD;
 use feedback::{COMPARED, TOLD};
+use yew::functional::Hook;
 
 pub use draw::quarter_name;
 
@@ -35,4 +36,5 @@ lazy_module! { static LAZY: List = ISLANDS, in wave }
 
 /// Everybody by company.
 const SHOW: Show = Show { name: "crowd-wave", grouping: Grouping::Company, falls: false, guess: None };
-const CROWD: Island = Island { waits: true, ..Island::new(SHOW.name, |page| crowd::picture(page, SHOW)) };
+const CROWD: Island =
+    Island { waits: true, ..Island::new(SHOW.name, |hooks, page| crowd::use_picture(page, SHOW).run(hooks)) };

@@ -5,21 +5,23 @@ use crate::figure::axis::{Plot, room_for};
 use crate::figure::scene::{Align, ColourRole, DrawContext, Scene};
 use crate::figure::surface::Drawing;
 use crate::figure::{Chart, chart};
-use crate::i18n::{MessageId, Words, key};
+use crate::i18n::{MessageId, key};
 use crate::island::Island;
+use crate::prose::Page;
 use crate::reader::use_store;
 use crate::story::device;
+use yew::functional::Hook;
 use yew::prelude::*;
 
 /// The lines without names.
 pub const LINED: Island =
-    Island::new("lines", |page| chart(page, Chart::new("lines", key::shocks::ask::SUMMARY, UNNAMED)));
+    Island::new("lines", |_, page| chart(page, Chart::new("lines", key::shocks::ask::SUMMARY, UNNAMED)));
 
 /// What to answer with. It waits for the program.
-pub const MATCH: Island = Island::new("match", |page| html! { <Match words={page.words} waits={!page.live} /> });
+pub const MATCH: Island = Island::new("match", |hooks, page| use_match(page).run(hooks));
 
 /// How many the reader had right, before the line that says which was which.
-pub const RIGHT: Island = Island::new("match-answer", |page| html! { <Right words={page.words} /> });
+pub const RIGHT: Island = Island::new("match-answer", |hooks, page| use_right(page).run(hooks));
 
 /// The drawing of the lines.
 pub const UNNAMED: Drawing = Drawing { scene: unnamed, narrow: 280.0, wide: 400.0 };
@@ -34,15 +36,9 @@ pub const LETTERED: [(usize, &str); 3] = {
 /// What each shock is called as a cause.
 pub const CAUSES: [MessageId; 3] = [key::shocks::ask::CREDIT, key::shocks::ask::LOCKDOWN, key::shocks::ask::NOW];
 
-#[derive(Clone, PartialEq, Properties)]
-struct MatchProps {
-    words: &'static Words,
-    waits: bool,
-}
-
-#[component]
-fn Match(props: &MatchProps) -> Html {
-    let MatchProps { words, waits } = *props;
+#[hook]
+fn use_match(page: &Page) -> Html {
+    let (words, waits) = (page.words, !page.live);
     let store = use_store();
     let matched = store.state().matched;
     let line = |(place, (_, letter)): (usize, (usize, &'static str))| {
@@ -68,19 +64,14 @@ fn Match(props: &MatchProps) -> Html {
     html! { <>{ for LINES.into_iter().enumerate().map(line) }</> }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct RightProps {
-    words: &'static Words,
-}
-
-#[component]
-fn Right(props: &RightProps) -> Html {
+#[hook]
+fn use_right(page: &Page) -> Html {
     let matched = use_store().state().matched;
     if matched.iter().all(Option::is_none) {
         return Html::default();
     }
     let right = matched.iter().zip(LINES).filter(|(said, (shock, _))| **said == Some(*shock as u8)).count();
-    html! { <>{ props.words.format(key::shocks::ask::RIGHT, &[("right", &right.to_string())]) }{ " " }</> }
+    html! { <>{ page.words.format(key::shocks::ask::RIGHT, &[("right", &right.to_string())]) }{ " " }</> }
 }
 
 /// Payroll jobs after three starts, each line with a letter at its end.

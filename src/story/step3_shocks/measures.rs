@@ -4,20 +4,21 @@ use super::{MEASURES, PANELS, panel};
 use crate::figure::scene::{DrawContext, Scene};
 use crate::figure::surface::Changing;
 use crate::figure::{Chart, chart};
-use crate::i18n::{MessageId, Words, key};
+use crate::i18n::{MessageId, key};
 use crate::island::Island;
 use crate::prose::Page;
 use crate::story::device;
 use std::rc::Rc;
+use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
 /// A switch for what is measured, and the drawing of it.
 pub const MEASURED: Island = Island::new("shocks", measured);
 
 /// Before the program comes there is nothing to switch: all four stand there.
-fn measured(page: &Page) -> Html {
+fn measured(hooks: &mut HookContext, page: &Page) -> Html {
     if page.live {
-        return html! { <Measures words={page.words} base={page.base} /> };
+        return use_measures(page).run(hooks);
     }
     chart(page, Chart::new("shocks", key::shocks::figure::SUMMARY, PANELS))
 }
@@ -30,15 +31,8 @@ const CHOICES: [(&str, MessageId); 4] = [
     ("&show=information", key::shocks::switch::INFORMATION),
 ];
 
-#[derive(Clone, PartialEq, Properties)]
-struct MeasuresProps {
-    words: &'static Words,
-    base: &'static str,
-}
-
-#[component]
-fn Measures(props: &MeasuresProps) -> Html {
-    let page = Page::new(props.words, props.base, false);
+#[hook]
+fn use_measures(page: &Page) -> Html {
     let shown = use_state_eq(|| {
         let fragment = device::fragment();
         CHOICES.iter().position(|(state, _)| fragment.contains(state))
@@ -77,7 +71,7 @@ fn Measures(props: &MeasuresProps) -> Html {
                 { choice(None, key::shocks::switch::ALL) }
                 { for CHOICES.iter().enumerate().map(|(place, (_, name))| choice(Some(place), *name)) }
             </fieldset>
-            { chart(&page, Chart { state, ..Chart::new("shocks", key::shocks::figure::SUMMARY, (*drawing).clone()) }) }
+            { chart(page, Chart { state, ..Chart::new("shocks", key::shocks::figure::SUMMARY, (*drawing).clone()) }) }
         </>
     }
 }

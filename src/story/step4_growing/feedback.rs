@@ -1,10 +1,11 @@
 //! Company by company: growing, or in trouble? Said before the points are shown.
 
 use super::{COMPANIES, change};
-use crate::i18n::{MessageId, Words, key};
+use crate::i18n::{MessageId, key};
 use crate::island::Island;
 use crate::prose::Page;
 use crate::reader::use_store;
+use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
 /// The two answers, the growing one first.
@@ -14,11 +15,11 @@ const ANSWERS: [(bool, MessageId); 2] = [(true, key::growing::say::GROWING), (fa
 pub const SAY: Island = Island::new("say", say);
 
 /// What was said beside what the record has.
-pub const TOLD: Island = Island::new("say-answer", |page| html! { <Told words={page.words} /> });
+pub const TOLD: Island = Island::new("say-answer", |hooks, page| use_told(page).run(hooks));
 
-fn say(page: &Page) -> Html {
+fn say(hooks: &mut HookContext, page: &Page) -> Html {
     if page.live {
-        return html! { <Say words={page.words} /> };
+        return use_say(page).run(hooks);
     }
     html! {
         <>
@@ -32,14 +33,9 @@ fn say(page: &Page) -> Html {
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct SayProps {
-    words: &'static Words,
-}
-
-#[component]
-fn Say(props: &SayProps) -> Html {
-    let words = props.words;
+#[hook]
+fn use_say(page: &Page) -> Html {
+    let words = page.words;
     let store = use_store();
     let said = store.state().said;
     let answers = |place: usize, company: &'static str| {
@@ -68,9 +64,9 @@ fn Say(props: &SayProps) -> Html {
     }
 }
 
-#[component]
-fn Told(props: &SayProps) -> Html {
-    let words = props.words;
+#[hook]
+fn use_told(page: &Page) -> Html {
+    let words = page.words;
     let said = use_store().state().said;
     let (mut right, mut held) = (0_u32, 0_u32);
     let mut rows = Vec::new();

@@ -34,7 +34,7 @@ lazy_module! { static LAZY: List = ISLANDS, in growing }
 
 /// Revenue against headcount.
 const PLOTTED: Island =
-    Island::new("growing", |page| chart(page, Chart::new("growing", key::growing::figure::SUMMARY, POINTS)));
+    Island::new("growing", |_, page| chart(page, Chart::new("growing", key::growing::figure::SUMMARY, POINTS)));
 
 const POINTS: Drawing = Drawing { scene: points, narrow: 540.0, wide: 520.0 };
 

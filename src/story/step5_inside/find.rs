@@ -4,20 +4,21 @@ use super::exposure::{SCORES, scores, work};
 use crate::figure::scene::DrawContext;
 use crate::figure::surface::Changing;
 use crate::figure::{Chart, chart};
-use crate::i18n::{Words, key};
+use crate::i18n::key;
 use crate::island::Island;
 use crate::prose::Page;
 use crate::story::device;
 use std::rc::Rc;
+use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
 /// The scores under a choice of work.
 pub const FIND: Island = Island::new("inside", find);
 
 /// Before the program comes the choice waits for it. On paper there is none.
-fn find(page: &Page) -> Html {
+fn find(hooks: &mut HookContext, page: &Page) -> Html {
     if page.live {
-        return html! { <Find words={page.words} base={page.base} /> };
+        return use_find(page).run(hooks);
     }
     html! {
         <>
@@ -45,16 +46,9 @@ fn choice(page: &Page, found: Option<usize>, onchange: Option<Callback<Event>>) 
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct FindProps {
-    words: &'static Words,
-    base: &'static str,
-}
-
 /// The work chosen is marked in the drawing and said in words.
-#[component]
-fn Find(props: &FindProps) -> Html {
-    let page = Page::new(props.words, props.base, false);
+#[hook]
+fn use_find(page: &Page) -> Html {
     let found = use_state_eq(|| {
         let fragment = device::fragment();
         let code = fragment.split('&').find_map(|part| part.strip_prefix("work=")).map(str::to_owned);
@@ -87,9 +81,9 @@ fn Find(props: &FindProps) -> Html {
     let state = chosen.map(|work| ["&work=", &work.code.to_string()].concat()).unwrap_or_default();
     html! {
         <>
-            { choice(&page, *found, Some(onchange)) }
+            { choice(page, *found, Some(onchange)) }
             <p class="found" role="status">{ said }</p>
-            { chart(&page, Chart { state, ..Chart::new("inside", key::inside::figure::SUMMARY, (*drawing).clone()) }) }
+            { chart(page, Chart { state, ..Chart::new("inside", key::inside::figure::SUMMARY, (*drawing).clone()) }) }
         </>
     }
 }

@@ -14,6 +14,7 @@ use crate::model::organisation::{Expected, Settings, run};
 use crate::prose::Page;
 use crate::reader::use_store;
 use crate::story::device::{self, Timer};
+use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
 /// Milliseconds that a month lasts while months pass.
@@ -26,25 +27,16 @@ const ANSWER: &str = "organisation-answer";
 /// The question, and after the answer the runs. Before the program comes, the page asks and shows the three end shapes.
 pub const WORKBENCH: Island = Island::new(section::FIGURE, workbench);
 
-fn workbench(page: &Page) -> Html {
+fn workbench(hooks: &mut HookContext, page: &Page) -> Html {
     #[cfg(not(target_arch = "wasm32"))]
     if !page.live {
         return super::page::at_rest(page);
     }
-    html! { <Workbench words={page.words} base={page.base} alone={page.figure == Some(section::FIGURE)} /> }
+    use_workbench(page).run(hooks)
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct WorkbenchProps {
-    words: &'static Words,
-    base: &'static str,
-    /// Whether the page shows the runs alone: then nothing is asked before.
-    alone: bool,
-}
-
-#[component]
-fn Workbench(props: &WorkbenchProps) -> Html {
-    let page = Page::new(props.words, props.base, false);
+#[hook]
+fn use_workbench(page: &Page) -> Html {
     let store = use_store();
     let expected = store.state().organisation;
     // Whether the reader has answered or unanswered on this page: then the focus follows, and a new run begins.
@@ -64,21 +56,22 @@ fn Workbench(props: &WorkbenchProps) -> Html {
     let again = answer.reform(|_: MouseEvent| None);
     let runs = html! {
         <div class="organisation-runs" id={format!("figure-{}", section::FIGURE)}>
-            <Runs words={props.words} base={props.base} fresh={*touched} />
+            <Runs words={page.words} base={page.base} fresh={*touched} />
         </div>
     };
-    if props.alone {
+    // A page that shows the runs alone asks nothing before.
+    if page.figure == Some(section::FIGURE) {
         return runs;
     }
     match expected {
-        None => question(&page, &answer),
+        None => question(page, &answer),
         Some(expected) => html! {
             <>
                 <div class="prose organisation-answer" id={ANSWER} tabindex="-1">
                     if expected != Expected::Unsure {
-                        <p>{ expectation(&page, expected) }</p>
+                        <p>{ expectation(page, expected) }</p>
                     }
-                    <p>{ lesson(&page) }</p>
+                    <p>{ lesson(page) }</p>
                     <button type="button" class="quiet" onclick={again}>{ page.text(key::organisation::AGAIN) }</button>
                 </div>
                 { runs }

@@ -26,16 +26,15 @@ pub static PIECES: [MessageId; 16] = [
     key::ai_role::evidence::money::TITLE,
 ];
 
-/// Remembers which cards were opened. It draws nothing.
-#[component]
-pub fn Opening() -> Html {
+/// Remembers which cards were opened.
+#[hook]
+pub fn use_opening() {
     let store = use_store();
     use_effect_with(store, |store| {
         let store = store.clone();
         let listener = device::on_turn(move |piece| store.change(move |done| done.belief.open(piece)));
         move || drop(listener)
     });
-    Html::default()
 }
 
 #[cfg(target_arch = "wasm32")]

@@ -1,6 +1,6 @@
 //! The marker from "none of it" to "all of it", and the path that it took.
 
-use super::evidence::{Opening, PIECES};
+use super::evidence::{PIECES, use_opening};
 use crate::figure::axis::Plot;
 use crate::figure::confined::confined;
 use crate::figure::letters;
@@ -15,6 +15,7 @@ use crate::prose::Page;
 use crate::reader::use_store;
 use crate::story::device;
 use std::rc::Rc;
+use yew::functional::Hook;
 use yew::prelude::*;
 
 /// Height of the names over the path, and of a mark with its name.
@@ -22,26 +23,19 @@ const TOP: f64 = 24.0;
 const ROW: f64 = 44.0;
 
 /// The marker. It waits for the program.
-pub const MARKER: Island = Island::new("marker", |page| html! { <Marker words={page.words} waits={!page.live} /> });
+pub const MARKER: Island = Island::new("marker", |hooks, page| use_marker(page).run(hooks));
 
 /// The path that the marker took while cards were opened. It is there once the marker has been moved.
-pub const PATH: Island =
-    Island::new("path", |page| html! { <><Opening /><Path words={page.words} base={page.base} /></> });
+pub const PATH: Island = Island::new("path", |hooks, page| use_path(page).run(hooks));
 
 /// Where the marker stands, in words.
 fn place(words: &Words, at: u8) -> String {
     words.format(key::ai_role::marker::AT, &[("at", &at.to_string())])
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct MarkerProps {
-    words: &'static Words,
-    waits: bool,
-}
-
-#[component]
-fn Marker(props: &MarkerProps) -> Html {
-    let MarkerProps { words, waits } = *props;
+#[hook]
+fn use_marker(page: &Page) -> Html {
+    let (words, waits) = (page.words, !page.live);
     let store = use_store();
     let now = store.state().belief.now();
     let oninput = Callback::from(move |event: InputEvent| {
@@ -63,17 +57,12 @@ fn Marker(props: &MarkerProps) -> Html {
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct PathProps {
-    words: &'static Words,
-    base: &'static str,
-}
-
 /// The path of the marker, drawn and as a table: a figure that is the reader's own, frame and all. A link carries one along;
 /// it is shown as long as the reader has none.
-#[component]
-fn Path(props: &PathProps) -> Html {
-    let PathProps { words, base } = *props;
+#[hook]
+fn use_path(page: &Page) -> Html {
+    use_opening();
+    let words = page.words;
     let store = use_store();
     let linked = use_memo((), |()| {
         let fragment = device::fragment();
@@ -98,7 +87,6 @@ fn Path(props: &PathProps) -> Html {
     if marks.is_empty() {
         return Html::default();
     }
-    let page = Page::new(words, base, false);
     let head = [key::ai_role::marker::AFTER, key::ai_role::marker::PLACE];
     let rows = marks.iter().map(|mark| vec![cell(after(words, mark)), number(mark.at.to_string())]);
     let title = if is_own { key::ai_role::marker::PATH } else { key::ai_role::marker::PATH_OF_OTHERS };
@@ -109,17 +97,17 @@ fn Path(props: &PathProps) -> Html {
                 <h2 class="figure-title" id="figure-path-title">{ page.line(title) }</h2>
                 <p class="figure-unit">{ page.line(key::ai_role::marker::UNIT) }</p>
             </figcaption>
-            { chart(&page, picture) }
+            { chart(page, picture) }
             <p class="figure-how">{ page.line(key::ai_role::marker::PATH_HOW) }</p>
             <div class="figure-row">
                 <details class="figure-table">
                     <summary>{ page.text(key::figure::TABLE) }</summary>
-                    { table(&page, "path", key::ai_role::marker::PATH, &head, rows.collect()) }
+                    { table(page, "path", key::ai_role::marker::PATH, &head, rows.collect()) }
                 </details>
                 // The room of the buttons that save it, and what stands under it in the file.
                 <span class="figure-files" data-source={page.text(key::site::NAME)}></span>
                 <a class="figure-link" href="#figure-path">{ page.text(key::figure::LINK) }</a>
-                { confined(&page) }
+                { confined(page) }
             </div>
         </figure>
     }

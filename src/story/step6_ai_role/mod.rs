@@ -39,7 +39,7 @@ lazy_module! { static LAZY: List = ISLANDS, in ai_role }
 
 /// What the announced cuts were put down to.
 const REASONS: Island =
-    Island::new("reasons", |page| chart(page, Chart::new("reasons", key::ai_role::figure::SUMMARY, DOTS)));
+    Island::new("reasons", |_, page| chart(page, Chart::new("reasons", key::ai_role::figure::SUMMARY, DOTS)));
 
 const DOTS: Drawing = Drawing { scene: dots, narrow: 515.0, wide: 276.0 };
 

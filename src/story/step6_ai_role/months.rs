@@ -12,7 +12,7 @@ use crate::record::{CUTS_BY_MONTH, CutsMonth};
 
 /// The columns.
 pub const MONTHLY: Island =
-    Island::new("months", |page| chart(page, Chart::new("months", key::ai_role::months::SUMMARY, COLUMNS)));
+    Island::new("months", |_, page| chart(page, Chart::new("months", key::ai_role::months::SUMMARY, COLUMNS)));
 
 /// The figure's drawing.
 pub const COLUMNS: Drawing = Drawing { scene: columns, narrow: 292.0, wide: 332.0 };

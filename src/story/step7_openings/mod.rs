@@ -33,10 +33,10 @@ lazy_module! { static LAZY: List = ISLANDS, in openings }
 
 /// A hundred jobs, and a hundred workers.
 const HUNDRED: Island =
-    Island::new("openings", |page| chart(page, Chart::new("openings", key::openings::figure::SUMMARY, BLOCKS)));
+    Island::new("openings", |_, page| chart(page, Chart::new("openings", key::openings::figure::SUMMARY, BLOCKS)));
 
 /// Indonesia, year by year.
-const NEAR_HOME: Island = Island::new("indonesia", |page| {
+const NEAR_HOME: Island = Island::new("indonesia", |_, page| {
     chart(page, Chart::new("indonesia", key::openings::indonesia_figure::SUMMARY, YEARS))
 });
 

@@ -2,22 +2,18 @@
 
 use super::result::{self, Shown};
 use super::{ask, device};
-use crate::i18n::{MessageId, Words, key};
+use crate::i18n::{MessageId, key};
 use crate::island::Island;
 use crate::model::quiz::code::{Damage, Shared, decode};
 use crate::model::quiz::{SITUATIONS, Taken};
 use crate::prose::Page;
 use crate::reader::use_store;
+use yew::functional::Hook;
 use yew::prelude::*;
 
 /// The quiz. The page says what it is, and keeps the room of its button.
-pub const RUN: Island = Island::new("quiz-run", |page| {
-    if page.live {
-        html! { <Quiz words={page.words} base={page.base} /> }
-    } else {
-        ask::start(page, None)
-    }
-});
+pub const RUN: Island =
+    Island::new("quiz-run", |hooks, page| if page.live { use_quiz(page).run(hooks) } else { ask::start(page, None) });
 
 /// The heading of the screen shown, which takes the focus after a move.
 pub const HERE: &str = "quiz-here";
@@ -67,18 +63,8 @@ impl Screen {
     }
 }
 
-/// What the quiz is made for.
-#[derive(Clone, Debug, PartialEq, Properties)]
-struct QuizProps {
-    /// The reader's language.
-    pub words: &'static Words,
-    /// The root of the site.
-    pub base: &'static str,
-}
-
-#[component]
-fn Quiz(props: &QuizProps) -> Html {
-    let page = Page::new(props.words, props.base, false);
+#[hook]
+fn use_quiz(page: &Page) -> Html {
     let store = use_store();
     let taken = store.state().quiz;
     let screen = use_state_eq(|| Screen::resume(&taken));

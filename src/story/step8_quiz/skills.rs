@@ -13,7 +13,7 @@ use crate::record::{CLAIMS, claim};
 
 /// How many employers call each skill core.
 pub const EMPLOYERS: Island =
-    Island::new("quiz", |page| chart(page, Chart::new("quiz", key::quiz::figure::SUMMARY, BARS)));
+    Island::new("quiz", |_, page| chart(page, Chart::new("quiz", key::quiz::figure::SUMMARY, BARS)));
 
 /// The figure's drawing.
 pub const BARS: Drawing = Drawing { scene: bars, narrow: 440.0, wide: 440.0 };

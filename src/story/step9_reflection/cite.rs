@@ -9,9 +9,9 @@ use crate::record::{CLAIMS, SOURCES, claim};
 use yew::{Html, html};
 
 /// How to cite the story, in both styles. Its whole address is known where the page is read.
-pub const STORY: Island = Island::new("cite-story", story);
+pub const STORY: Island = Island::new("cite-story", |_, page| story(page));
 /// How to cite the article, in both styles.
-pub const ARTICLE: Island = Island::new("cite-article", article);
+pub const ARTICLE: Island = Island::new("cite-article", |_, page| article(page));
 
 fn story(page: &Page) -> Html {
     let words = page.words;

@@ -5,39 +5,28 @@ use crate::i18n::{MessageId, Words, key};
 use crate::island::Island;
 use crate::prose::Page;
 use crate::story::{STEPS, device};
+use yew::functional::Hook;
 use yew::prelude::*;
 
 /// The name of the link that is marked where it cannot be copied.
 const LINK: &str = "pass-on-link";
 
 /// Sharing and printing. They wait for the program.
-pub const WAYS: Island = Island::new("pass-on", |page| {
-    html! {
-        if page.live {
-            <Ways words={page.words} base={page.base} link={link(page)} />
-        }
-    }
-});
+pub const WAYS: Island =
+    Island::new("pass-on", |hooks, page| if page.live { use_ways(page).run(hooks) } else { Html::default() });
 
 /// The whole address of the story's beginning, as far as it is known.
 pub fn link(page: &Page) -> String {
     page.full_address(&page.words.lang.path(STEPS[0].slug))
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct WaysProps {
-    words: &'static Words,
-    base: &'static str,
-    link: String,
-}
-
 /// Share and print. What the system does not share is copied; what cannot be copied is marked.
-#[component]
-fn Ways(props: &WaysProps) -> Html {
-    let words = props.words;
+#[hook]
+fn use_ways(page: &Page) -> Html {
+    let (words, link) = (page.words, link(page));
     let told = use_state_eq(|| None::<bool>);
     let share = {
-        let (link, told) = (props.link.clone(), told.setter());
+        let (link, told) = (link.clone(), told.setter());
         Callback::from(move |_: MouseEvent| {
             let (link, told) = (link.clone(), told.clone());
             let copied = link.clone();
@@ -58,13 +47,13 @@ fn Ways(props: &WaysProps) -> Html {
                 <button type="button" class="button" onclick={share}>{ words.text(key::pass_on::SHARE) }</button>
                 <button type="button" class="button" onclick={print}>{ words.text(key::shell::PRINT) }</button>
             </div>
-            { confined(&Page::new(words, props.base, false)) }
+            { confined(page) }
             <p role="status">
                 { told.map(|copied| words.text(if copied { key::quiz_result::COPIED } else { key::quiz_result::NOT_COPIED })) }
             </p>
             if *told == Some(false) {
                 <p class="label">{ words.text(key::pass_on::LINK) }</p>
-                <p id={LINK} class="copied">{ &props.link }</p>
+                <p id={LINK} class="copied">{ link }</p>
             }
         </>
     }

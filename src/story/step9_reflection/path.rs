@@ -9,24 +9,18 @@ use crate::reader::use_store;
 use crate::record::QUARTERS;
 use crate::story::device;
 use crate::story::forget::Forget;
+use yew::functional::Hook;
 use yew::prelude::*;
 
 /// The name of the sentence that stands where nothing was done.
 const NOTHING: &str = "path-nothing";
 
 /// What the reader has done; on the page nobody has done anything.
-pub const PATH: Island = Island::new("path", |page| html! { <Path words={page.words} base={page.base} /> });
+pub const PATH: Island = Island::new("path", |hooks, page| use_path(page).run(hooks));
 
-#[derive(Clone, PartialEq, Properties)]
-struct PathProps {
-    words: &'static Words,
-    base: &'static str,
-}
-
-#[component]
-fn Path(props: &PathProps) -> Html {
-    let words = props.words;
-    let page = Page::new(words, props.base, false);
+#[hook]
+fn use_path(page: &Page) -> Html {
+    let words = page.words;
     let store = use_store();
     let wiped = use_state_eq(|| false);
     use_effect_with(*wiped, |wiped| {

@@ -5,38 +5,14 @@ use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
+use super::shared::{self, Files, Users};
 use super::{LOADERS, folder, names};
 use crate::failure::{Failure, Outcome, While};
 use crate::process;
 use crate::project;
 
-/// How the names of those begin that several parts share. They are many and tiny: they travel together.
-const SHARED: &str = "chunk_";
-
 /// The function that explains failures.
 const DEBUG_WRAP: &str = "debugWrap";
-
-/// Fetches what parts share, once, and starts a piece of it as if it had been fetched by itself. The pieces are tiny: there
-/// is nothing to gain from reading each as a stream.
-const SHARED_LOADER: &str = r#"
-let all = undefined;
-function fetched() {
-    all ??= fetch(new URL("./{name}", import.meta.url)).then((answer) => {
-        if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`);
-        return answer.arrayBuffer();
-    });
-    all.catch(() => {
-        all = undefined;
-    });
-    return all;
-}
-function shared(start, end, deps) {
-    return makeLoad(() => {
-        const bytes = fetched();
-        return async (imports) => WebAssembly.instantiate((await bytes).slice(start, end), imports);
-    }, deps);
-}
-"#;
 
 /// How the loader of a part begins, as the splitter writes it, up to the parts that it needs. A program that is built for
 /// debugging has its parts instantiated by a function that explains failures.
@@ -52,7 +28,8 @@ pub fn bundle(dist: &Path, is_release: bool) -> Outcome {
     let page = dist.join("index.html");
     let mut html = fs::read_to_string(&page).during("cannot read Trunk's index.html")?;
     let mut loaders = fs::read_to_string(folder().join(LOADERS)).during("cannot read the parts' loaders")?;
-    let mut shared = Vec::new();
+    let users = Users::read(&loaders);
+    let mut files = Files::default();
     let parts = parts()?;
     let main = named(&html, "data-wasm")?;
     if is_release {
@@ -69,10 +46,8 @@ pub fn bundle(dist: &Path, is_release: bool) -> Outcome {
             return Err(Failure::new(format!("the part {name} is not loaded as it used to be"))
                 .remedy("see what the splitter writes now, and change xtask/src/wasm_split/bundle.rs"));
         }
-        let instead = if name.starts_with(SHARED) {
-            let start = shared.len();
-            shared.extend(bytes);
-            format!("shared({start}, {}, ", shared.len())
+        let instead = if name.starts_with(shared::MODULE) {
+            files.add(users.file(name.trim_end_matches(".wasm")), &bytes)
         } else {
             let hashed = format!("{}-{}.wasm", name.trim_end_matches(".wasm"), hash(&bytes));
             fs::write(dist.join(&hashed), &bytes).during(format_args!("cannot write the part {name}"))?;
@@ -80,11 +55,14 @@ pub fn bundle(dist: &Path, is_release: bool) -> Outcome {
         };
         loaders = loaders.replace(&loader, &instead);
     }
-    if !shared.is_empty() {
-        let name = format!("shared-{}.wasm", hash(&shared));
-        fs::write(dist.join(&name), shared).during("cannot write what parts share")?;
-        loaders.push_str(&SHARED_LOADER.replace("{name}", &name));
+    let mut written = Vec::new();
+    for (name, bytes) in files.into_named() {
+        let name = format!("{name}-{}.wasm", hash(&bytes));
+        fs::write(dist.join(&name), bytes).during(format_args!("cannot write {name}, which parts share"))?;
+        written.push(name);
     }
+    loaders.push_str(&shared::loader(&written));
+    html = html.replace("<body", &format!("<body{}", needs(&users, &written)));
     let glue = named(&html, "data-js")?;
     let script = fs::read_to_string(dist.join(&glue)).during("cannot read wasm-bindgen's JavaScript")?;
     let wasm = fs::read(dist.join(&main)).during("cannot read the main part")?;
@@ -99,6 +77,15 @@ pub fn bundle(dist: &Path, is_release: bool) -> Outcome {
         html = html.replace(&old, &new);
     }
     fs::write(&page, html).during("cannot write index.html")
+}
+
+/// Which files go with each part, as attributes of the page: it asks for them at once.
+fn needs(users: &Users, files: &[String]) -> String {
+    let needs = users.needs().into_iter().map(|(part, places)| {
+        let names: Vec<&str> = places.iter().map(|place| files[*place].as_str()).collect();
+        format!(" data-with-{part}=\"{}\"", names.join(" "))
+    });
+    needs.collect()
 }
 
 /// Every part but the main one, in a fixed order.

@@ -7,6 +7,7 @@
 
 pub mod bundle;
 mod names;
+mod shared;
 pub mod split;
 
 use std::path::PathBuf;
