@@ -14,7 +14,7 @@ in_engines! {
 }
 
 /// Parts that steps need, each with the place of such a step in the story: its own, and the one that all of them share.
-const NEEDED: [(&str, usize); 3] = [("split_inside", 4), ("split_quiz", 7), ("shared", 1)];
+const NEEDED: [(&str, usize); 3] = [("split_inside", 4), ("split_quiz", 7), ("shared_charts", 1)];
 
 /// Whether the notice about a page that did not come is on the screen.
 const NOTICE_IN_SIGHT: &str = "const box = document.querySelector('[data-notice=not-fetched]').getBoundingClientRect();

@@ -11,12 +11,15 @@ use std::path::{Path, PathBuf};
 use crate::compression;
 use crate::failure::{Failure, Outcome, While};
 
-/// Everything that the first page of a visit loads.
-const FIRST_VISIT: usize = 215_000;
+/// Everything that the first page of a visit loads, whichever it is.
+const FIRST_VISIT: usize = 246_000;
 /// The same, in files.
-const REQUESTS: usize = 10;
+const REQUESTS: usize = 15;
+/// The same for the page that has a chart to draw in, which stands for the others of its kind.
+const FIRST_CHART: usize = 190_000;
+const CHART_PAGE: &str = "id/gelombang/index.html";
 /// A page's HTML.
-const PAGE: usize = 14_000;
+const PAGE: usize = 14_200;
 /// The HTML of a page that holds the whole story, for print.
 const WHOLE_STORY: usize = 90_000;
 /// A part of the program, or of the style, that travels when it is needed.
@@ -157,50 +160,63 @@ fn travels_with_its_page(file: &Path) -> bool {
     ["split_", "sheet-"].iter().any(|start| name.starts_with(start))
 }
 
-/// The page that costs the most as the first of a visit, with the files it loads.
+/// The page that costs the most as the first of a visit, with the files it loads, and the page with a chart to draw in.
 fn first_visit(dist: &Path, mount: &str, pages: &[&PathBuf], scale: &mut Scale) -> Outcome<Vec<Line>> {
-    let mut heaviest: (Size, &Path, Vec<PathBuf>) = (Size::default(), dist, Vec::new());
-    for page in pages {
-        let mut loaded = vec![page.to_path_buf()];
-        let html = fs::read_to_string(page).during(format_args!("cannot read {}", page.display()))?;
-        for name in page::loads(&html) {
-            if let Some(file) = page::resolve(&name, page, dist, mount) {
-                if !file.is_file() {
-                    let page = shown(page, dist);
-                    return Err(Failure::new(format!("{page} loads {name}, which is not there"))
-                        .remedy("correct the link, or add the file"));
-                }
-                if !loaded.contains(&file) && !travels_with_its_page(&file) {
-                    loaded.push(file);
-                }
-            }
-        }
-        let sizes = loaded.iter().map(|file| scale.size(file)).collect::<Outcome<Vec<Size>>>()?;
-        let total = sizes
-            .iter()
-            .fold(Size::default(), |sum, size| Size { raw: sum.raw + size.raw, sent: sum.sent + size.sent });
-        if total.sent > heaviest.0.sent {
-            heaviest = (total, page, loaded);
-        }
-    }
-    let (total, page, loaded) = heaviest;
-    let what = format!("first visit, at {}", shown(page, dist));
-    let mut lines = vec![
-        Line { what, raw: Some(total.raw), size: total.sent, budget: Some(FIRST_VISIT), unit: Unit::Bytes },
-        Line {
-            what: "first visit, files".into(),
-            raw: None,
-            size: loaded.len(),
-            budget: Some(REQUESTS),
-            unit: Unit::Files,
-        },
-    ];
-    for file in &loaded {
+    let visits = pages.iter().map(|page| visit(dist, mount, page, scale)).collect::<Outcome<Vec<_>>>()?;
+    let line = |visit: &Visit, budget| Line {
+        what: format!("first visit, at {}", shown(&visit.page, dist)),
+        raw: Some(visit.total.raw),
+        size: visit.total.sent,
+        budget: Some(budget),
+        unit: Unit::Bytes,
+    };
+    let mut lines: Vec<Line> =
+        visits.iter().filter(|visit| visit.page.ends_with(CHART_PAGE)).map(|visit| line(visit, FIRST_CHART)).collect();
+    let Some(heaviest) = visits.iter().max_by_key(|visit| visit.total.sent) else { return Ok(lines) };
+    let files = heaviest.loaded.len();
+    lines.push(line(heaviest, FIRST_VISIT));
+    lines.push(Line {
+        what: "first visit, files".into(),
+        raw: None,
+        size: files,
+        budget: Some(REQUESTS),
+        unit: Unit::Files,
+    });
+    for file in &heaviest.loaded {
         let Size { raw, sent } = scale.size(file)?;
         let what = format!("  {}", shown(file, dist));
         lines.push(Line { what, raw: Some(raw), size: sent, budget: None, unit: Unit::Bytes });
     }
     Ok(lines)
+}
+
+/// A page as the first of a visit.
+struct Visit {
+    page: PathBuf,
+    /// It, and everything that is loaded with it.
+    loaded: Vec<PathBuf>,
+    total: Size,
+}
+
+fn visit(dist: &Path, mount: &str, page: &Path, scale: &mut Scale) -> Outcome<Visit> {
+    let mut loaded = vec![page.to_path_buf()];
+    let html = fs::read_to_string(page).during(format_args!("cannot read {}", page.display()))?;
+    for name in page::loads(&html) {
+        if let Some(file) = page::resolve(&name, page, dist, mount) {
+            if !file.is_file() {
+                let page = shown(page, dist);
+                return Err(Failure::new(format!("{page} loads {name}, which is not there"))
+                    .remedy("correct the link, or add the file"));
+            }
+            if !loaded.contains(&file) {
+                loaded.push(file);
+            }
+        }
+    }
+    let sizes = loaded.iter().map(|file| scale.size(file)).collect::<Outcome<Vec<Size>>>()?;
+    let total =
+        sizes.iter().fold(Size::default(), |sum, size| Size { raw: sum.raw + size.raw, sent: sum.sent + size.sent });
+    Ok(Visit { page: page.to_path_buf(), loaded, total })
 }
 
 /// The largest of its kind, and every other that is over the budget too.

@@ -14,7 +14,9 @@ pub fn loads(html: &str) -> Vec<String> {
             ("script", _) => names.extend(tag.value("src")),
             ("img", _) if tag.value("loading") != Some("lazy") => names.extend(tag.value("src")),
             ("meta", _) if tag.value("name") == Some("app") => {
-                names.extend(["data-js", "data-wasm", "data-words"].iter().filter_map(|name| tag.value(name)));
+                let handed =
+                    ["data-js", "data-wasm", "data-words", "data-parts"].iter().filter_map(|name| tag.value(name));
+                names.extend(handed.flat_map(str::split_whitespace));
             }
             _ => {}
         }
