@@ -114,6 +114,16 @@ fn the_wave_peaked_where_the_text_says() {
 }
 
 #[test]
+fn five_announcements_make_up_the_said_share_of_2025() {
+    let largest = rows("layoffs_largest");
+    assert_eq!(largest.len(), 5);
+    assert!(largest.iter().all(|row| row["month"].starts_with("2025-")));
+    let year = rows("layoffs_by_year").into_iter().find(|row| row["year"] == "2025").unwrap();
+    let share = 100.0 * sum(largest.iter(), "laid_off") / year["laid_off"].parse::<f64>().unwrap();
+    near(claim::TOP5_2025, share, 0.5);
+}
+
+#[test]
 fn microsoft_went_in_stages() {
     let crowd = rows("crowd");
     let of = |from: &str, to: &str| {

@@ -14,6 +14,7 @@ mod screen;
 mod share;
 mod storage;
 mod timer;
+mod transition;
 
 pub use animation::{Animation, animate};
 pub use canvas::{Canvas, Pixels};
@@ -29,6 +30,7 @@ pub use screen::{can_fill, fill, fills, on_fill, scroll_on, set_state};
 pub use share::{copy, is_confined, on_print, print, save_text, select_text, share};
 pub use storage::{Stored, keep, kept, on_kept_elsewhere};
 pub use timer::Timer;
+pub use transition::blend;
 pub use wasm_bindgen_futures::spawn_local as spawn;
 
 use wasm_bindgen::JsCast;

@@ -103,9 +103,12 @@ pub fn App(props: &AppProps) -> Html {
                 browser::set_busy(false);
                 match fetched {
                     Ok(fetched) => {
-                        leave_for(base, address, arrival);
-                        fetched.page.show();
-                        let (words, islands) = (fetched.words, fetched.islands);
+                        let (page, words, islands) = (fetched.page, fetched.words, fetched.islands);
+                        browser::blend(move || {
+                            leave_for(base, address, arrival);
+                            page.show();
+                        })
+                        .await;
                         here.set(Here { serial: turn_asked, address, words, islands, arrival });
                     }
                     Err(NotShown::Other) => browser::go(&address.href(base)),
