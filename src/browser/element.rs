@@ -147,8 +147,9 @@ impl Element {
     /// Width and height that the drawing of a selector inside it has in its own measure.
     pub fn view_box_of(&self, selector: &str) -> Option<(f64, f64)> {
         let drawing = self.0.query_selector(selector).ok()??.get_attribute("viewBox")?;
-        let mut sides = drawing.split(' ').skip(2).map(|side| side.parse::<f64>().ok());
-        let (width, height) = (sides.next()??, sides.next()??);
+        // The browser's own reading: Rust's brings large tables.
+        let mut sides = drawing.split(' ').skip(2).map(|side| js_sys::Number::parse_float(side));
+        let (width, height) = (sides.next()?, sides.next()?);
         (height > 0.0).then_some((width, height))
     }
 

@@ -83,7 +83,10 @@ fn measure(chart: &Element) {
     for (drawing, name) in [("svg.narrow", "--narrow"), ("svg.wide", "--wide")] {
         if let Some((width, height)) = chart.view_box_of(drawing) {
             let around = chart.closest(".instrument");
-            around.as_ref().unwrap_or(chart).set_measure(name, &(width / height).to_string());
+            around
+                .as_ref()
+                .unwrap_or(chart)
+                .set_measure(name, &format!("calc({} / {})", width.round() as u32, height.round() as u32));
         }
     }
 }

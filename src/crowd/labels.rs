@@ -114,6 +114,6 @@ pub fn texts(scene: &Scene, class: &'static str, view: Option<(f64, f64)>) -> Ht
                 font-weight={bold.then_some("700")} fill={format!("var({})", ink.token())}>{ text.clone() }</text>
         })
     });
-    let view = view.map(|(width, height)| format!("0 0 {width} {height}"));
+    let view = view.map(|(width, height)| ["0 0 ", &whole(width), " ", &whole(height)].concat());
     html! { <svg {class} viewBox={view} aria-hidden="true" focusable="false">{ for texts }</svg> }
 }

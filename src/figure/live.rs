@@ -70,6 +70,7 @@ fn Live(props: &Props) -> Html {
         move || drop(watch)
     });
     let spacer = |class: &'static str, width: f64, height: f64| {
+        let (width, height) = (width.round() as u32, height.round() as u32);
         html! { <svg {class} viewBox={format!("0 0 {width} {height}")} aria-hidden="true" focusable="false"></svg> }
     };
     html! {

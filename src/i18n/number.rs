@@ -50,7 +50,7 @@ impl Words {
                 Lang::Id => ',',
                 Lang::En => '.',
             });
-            text.push_str(&format!("{fraction:0width$}", width = usize::from(decimals)));
+            text.push_str(&format!("{:0width$}", fraction as u64, width = usize::from(decimals)));
         }
         text
     }

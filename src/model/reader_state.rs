@@ -66,6 +66,9 @@ const VERSION: u8 = 2;
 /// The version whose pieces of evidence were other ones.
 const OTHER_PIECES: u8 = 1;
 
+/// Room for the longest value: all of the evidence opened, with a mark after each.
+const LONGEST: usize = 4096;
+
 /// A value with the version it was written by.
 #[derive(Serialize, Deserialize)]
 struct Versioned<T> {
@@ -84,7 +87,13 @@ impl ReaderState {
 
     /// The value as text.
     pub fn encode(&self) -> String {
-        serde_json::to_string(&Versioned { version: VERSION, done: self }).unwrap_or_default()
+        let mut text = [0; LONGEST];
+        let written = serde_json_core::to_slice(&Versioned { version: VERSION, done: self }, &mut text);
+        written
+            .ok()
+            .and_then(|length| text.get(..length))
+            .map(|text| String::from_utf8_lossy(text).into_owned())
+            .unwrap_or_default()
     }
 
     /// Reads a text back.
@@ -92,7 +101,11 @@ impl ReaderState {
     /// # Errors
     /// [`Unreadable`] where the text is not one of ours or of another version.
     pub fn decode(text: &str) -> Result<Self, Unreadable> {
-        let Versioned { version, mut done } = serde_json::from_str::<Versioned<Self>>(text).map_err(|_| Unreadable)?;
+        let (Versioned { version, mut done }, read) =
+            serde_json_core::from_str::<Versioned<Self>>(text).map_err(|_| Unreadable)?;
+        if !text[read..].trim().is_empty() {
+            return Err(Unreadable);
+        }
         if version == OTHER_PIECES {
             done.belief = done.belief.among_other_pieces();
         }

@@ -77,6 +77,11 @@ impl Site {
         site
     }
 
+    /// The single file of a site that was built for its whole address, [`HOST`] and a path.
+    pub fn published_file() -> PathBuf {
+        place("PARADOKS_DIST_SUB").join("ai-paradox.html")
+    }
+
     fn start(mut options: ServerOptions) -> Self {
         let (dir, mount) = (options.dir.clone(), options.mount.clone());
         if options.addr.port() == 0 {
@@ -85,6 +90,7 @@ impl Site {
         let server = Server::start(options).unwrap_or_else(|failure| panic!("{failure}"));
         let map = text(&dir.join("sitemap.xml"));
         let paths = map.split("<loc>").skip(1).filter_map(|rest| rest.split("</loc>").next());
+        let paths = paths.map(|path| path.strip_prefix(HOST).unwrap_or(path));
         let pages: Vec<Page> = paths.map(|path| page(&dir, &mount, path)).collect();
         let least = LANGUAGES.len() * (STEPS + 1);
         assert!(pages.len() > least, "the site map names every step, the whole story, and the extra pages");
@@ -189,6 +195,9 @@ pub fn part(name: &str) -> String {
         None => panic!("the program has no part {name}"),
     }
 }
+
+/// The host that the site below a path is built for.
+pub const HOST: &str = "https://host.example";
 
 /// A copy of the site that a test may change. It is gone when it is dropped.
 #[derive(Debug)]

@@ -216,23 +216,20 @@ fn a_damaged_file_still_reads_and_says_so(engine: Engine) {
 }
 
 fn a_file_that_knows_its_site_leads_there(engine: Engine) {
-    let (site, folder, browser) = (Site::serve(), Copy::of_nothing(), Session::open(engine));
-    let mut file = bytes();
-    let root = after(&file, b"data-base=\"#/\"");
-    file.splice(root..root, *b" data-home=\"https://host.example/\"");
-    folder.add("story.html", file);
-    let address = format!("file://{}/story.html", folder.folder().display());
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    let address = format!("file://{}", Site::published_file().display());
     browser.read(&format!("{address}{}", inside(&site.extra_pages("en")[1])));
     browser.until("every step has its square", "return document.querySelectorAll('.ready .qr-room svg').length === 9");
     let links = "return [...document.querySelectorAll('.ready-link a')].every((link) => link.hash.startsWith('#/en/'))";
     assert_eq!(browser.script(links, json!([])), json!(true), "class mode opens in the file");
-    assert!(browser.text(".ready-link .address").starts_with("https://host.example/en/"));
+    assert!(browser.text(".ready-link .address").starts_with("https://host.example/sub/path/en/"));
     browser.click(".sides li:first-child a");
     until_shown(&browser, &site.extra_pages("en")[0]);
     assert_eq!(browser.count("iframe"), 0, "nothing is fetched for a preview");
-    browser.until("there is the way to it", "return document.querySelector(\"main a[href^='https://host.example/embed/en/guess/']\") !== null");
+    let there = "return document.querySelectorAll(\"main a[href^='https://host.example/sub/path/embed/en/guess/']\").length";
+    browser.until_equal("there are the way to it, and its address", there, &json!(2));
     let codes = "return [...document.querySelectorAll('textarea')]
-        .map((code) => code.value.includes('\"https://host.example/'))";
+        .map((code) => code.value.includes('\"https://host.example/sub/path/'))";
     assert_eq!(browser.script(codes, json!([])), json!([true, true, true]));
 }
 

@@ -14,7 +14,7 @@ use crate::sizes;
 use crate::suites::{Kind, UNIT};
 
 /// Where the site lives in the tests of a site that is not at its host's root.
-const BELOW_A_PATH: &str = "/sub/path/";
+const BELOW_A_PATH: &str = "https://host.example/sub/path/";
 
 /// What of the browsers' tests belongs to the quick checks: the laws of layout on a phone and on a laptop, and a walk.
 const QUICK: &str = "layout_laws::the_laws_hold_at_360 layout_laws::the_laws_hold_at_1280 \
