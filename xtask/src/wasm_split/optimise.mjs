@@ -10,6 +10,7 @@ const binaryen = (await import(createRequire(process.env.PARADOKS_NODE_MODULES +
 
 binaryen.setOptimizeLevel(2);
 binaryen.setShrinkLevel(2);
+// For whoever asks what each kilobyte is: functions keep their names.
 if (process.env.KEEP_NAMES) binaryen.setDebugInfo(true);
 // The features that Rust's wasm32 target uses, which the optimiser must be told.
 const { BulkMemory, BulkMemoryOpt, CallIndirectOverlong, NontrappingFPToInt, SignExt, ReferenceTypes, MutableGlobals, Multivalue } = binaryen.Features;
