@@ -148,7 +148,7 @@ impl Element {
     pub fn view_box_of(&self, selector: &str) -> Option<(f64, f64)> {
         let drawing = self.0.query_selector(selector).ok()??.get_attribute("viewBox")?;
         // The browser's own reading: Rust's brings large tables.
-        let mut sides = drawing.split(' ').skip(2).map(|side| js_sys::Number::parse_float(side));
+        let mut sides = drawing.split(' ').skip(2).map(js_sys::Number::parse_float);
         let (width, height) = (sides.next()?, sides.next()?);
         (height > 0.0).then_some((width, height))
     }

@@ -133,7 +133,7 @@ fn use_count(page: &Page) -> Html {
                 </div>
                 <div role="status" class="tally-told">
                     { for added.as_ref().map(|added| html! {
-                        <><p>{ feedback::added(&page, added) }</p>{ feedback::refused(&page, &added.refused) }</>
+                        <><p>{ feedback::added(page, added) }</p>{ feedback::refused(page, &added.refused) }</>
                     }) }
                 </div>
             </div>
@@ -143,7 +143,7 @@ fn use_count(page: &Page) -> Html {
                 <div class="ways">
                     <button type="button" class="button" onclick={save}>{ words.text(key::extra::tally::SAVE) }</button>
                 </div>
-                { codes::codes(&page, &tally, *opened, toggle, &set) }
+                { codes::codes(page, &tally, *opened, toggle, &set) }
                 <Forget {words} names={FORGET} question={key::extra::tally::codes::CLEAR_QUESTION} {forget} />
             }
         </div>

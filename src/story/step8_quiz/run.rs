@@ -124,21 +124,21 @@ fn use_quiz(page: &Page) -> Html {
         // Whoever has begun goes back to where that was left.
         let own = if *screen == Screen::Start { Screen::Kind } else { *screen };
         let leave = Callback::from(move |()| go.emit(own));
-        return result::of_somebody(&page, &shown, taken != Taken::default(), leave);
+        return result::of_somebody(page, &shown, taken != Taken::default(), leave);
     }
     let damage = match &*opened {
-        Some(Err(damage)) => Some(damaged(&page, *damage)),
+        Some(Err(damage)) => Some(damaged(page, *damage)),
         _ => None,
     };
     let shown = match *screen {
-        Screen::Start => ask::start(&page, Some(Callback::from(move |()| go.emit(Screen::Kind)))),
+        Screen::Start => ask::start(page, Some(Callback::from(move |()| go.emit(Screen::Kind)))),
         Screen::Kind => {
             let choose = Callback::from(move |kind| store.change(move |done| done.quiz.kind = Some(kind)));
-            ask::kind(&page, &taken, *missing, choose, next)
+            ask::kind(page, &taken, *missing, choose, next)
         }
         Screen::Situation(place) => {
             let choose = Callback::from(move |choice| store.change(move |done| done.quiz.chosen[place] = Some(choice)));
-            ask::situation(&page, place, &taken, *missing, choose, next, go)
+            ask::situation(page, place, &taken, *missing, choose, next, go)
         }
         Screen::Result => {
             let shown = Shown::answers(taken.kind.unwrap_or_default(), taken.chosen);
@@ -149,7 +149,7 @@ fn use_quiz(page: &Page) -> Html {
                     go.emit(Screen::Kind);
                 })
             };
-            result::own(&page, &shown, go, forget)
+            result::own(page, &shown, go, forget)
         }
     };
     html! { <>{ damage }{ shown }</> }
