@@ -100,6 +100,14 @@ impl Islands {
         }
     }
 
+    /// Them, if they are here.
+    pub fn here(self) -> Option<List> {
+        match self {
+            Self::Main(list) => Some(list),
+            Self::Lazy(module) => module.here(),
+        }
+    }
+
     /// Brings them.
     ///
     /// # Errors

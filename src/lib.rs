@@ -9,9 +9,10 @@
 //! - [`reader`]: what the reader has done, kept on the device.
 //! - [`prose`]: running text, with the record's numbers and source chips in it.
 //! - [`lazy`]: parts of the program that travel with the step that needs them.
+//! - [`island`]: what a reader can do something with on a page that otherwise stays as it was written.
 //! - [`figure`]: what a chart is: a scene, drawn as SVG or on a canvas, with its table.
 //! - [`crowd`]: people as dots, one dot a person: groups, places, pixels.
-//! - [`story`]: the argument, one file a step.
+//! - [`story`]: the argument, one folder a step.
 //! - [`class`]: class mode: a step from the front of a room, and votes by raised hands.
 //! - [`extra_pages`]: extra pages, for those who pass it on.
 //! - [`shell`]: what stays while steps change: address, rail, language, theme.

@@ -67,9 +67,30 @@
       });
   }
 
+  var broken = false;
   // A program that breaks stops for good. The page and what was drawn last stay, and what it was about to draw over.
   addEventListener("error", function (event) {
-    if (!(event.error instanceof WebAssembly.RuntimeError)) return;
+    if (!(event.error instanceof WebAssembly.RuntimeError) || broken) return;
+    broken = true;
+    var path = location.pathname;
+    // What is left of it hears nothing any more: links lead where they lead without it.
+    ["click", "pointerover", "touchstart", "focusin"].forEach(function (kind) {
+      addEventListener(
+        kind,
+        function (event) {
+          event.stopImmediatePropagation();
+        },
+        true,
+      );
+    });
+    addEventListener(
+      "popstate",
+      function (event) {
+        event.stopImmediatePropagation();
+        if (location.pathname !== path) location.reload();
+      },
+      true,
+    );
     document.querySelectorAll(".island > .still").forEach(function (still) {
       still.parentElement.removeAttribute("data-drawn");
     });

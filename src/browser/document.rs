@@ -42,8 +42,9 @@ impl Fetched {
         }
     }
 
-    /// Puts it in the place of the page shown.
-    pub fn show(&self) -> Option<()> {
+    /// Puts it in the place of the page shown, with the same passages open where it is the same page in another language.
+    /// Returns the one that was shown.
+    pub fn show(&self, is_same: bool) -> Option<Element> {
         let (here, root) = (document()?, root()?);
         let (old, new) = (here.query_selector(PAGE).ok()??, self.0.query_selector(PAGE).ok()??);
         let _ = here.adopt_node(&new);
@@ -51,6 +52,12 @@ impl Fetched {
             let name = notice.get_attribute("data-notice").unwrap_or_default();
             if let Ok(Some(next)) = new.query_selector(&format!("[data-notice={name}]")) {
                 let _ = next.toggle_attribute_with_force("hidden", notice.has_attribute("hidden"));
+            }
+        }
+        if is_same {
+            let passages = |page| all::<web_sys::Element>(page, "details").into_iter();
+            for (before, now) in passages(&old).zip(passages(&new)) {
+                let _ = now.toggle_attribute_with_force("open", before.has_attribute("open"));
             }
         }
         old.replace_with_with_node_1(&new).ok()?;
@@ -70,7 +77,7 @@ impl Fetched {
                 None => root.remove_attribute(name),
             };
         }
-        Some(())
+        Element::from_node(old)
     }
 }
 
@@ -88,15 +95,15 @@ pub fn islands() -> Vec<(String, Element)> {
     marked.filter_map(|host| Some((host.get_attribute("data-island")?, Element::from_node(host)?))).collect()
 }
 
-/// Says whether what can be done on the page shown can be done now.
-pub fn set_live(live: bool) {
+/// Says that what can be done on the page shown can be done now.
+pub fn set_live() {
     if let Some(page) = document().and_then(|document| document.query_selector(PAGE).ok().flatten()) {
-        let _ = page.toggle_attribute_with_force("data-live", live);
+        let _ = page.toggle_attribute_with_force("data-live", true);
     }
 }
 
 /// Adds a style sheet unless the page has it, and waits until it is there or cannot be had.
-async fn bring_sheet(href: &str) {
+pub async fn bring_sheet(href: &str) {
     let Some(here) = document() else { return };
     if all::<HtmlLinkElement>(&here, "link[rel=stylesheet]")
         .iter()

@@ -39,11 +39,6 @@ impl Element {
         self.0.has_attribute("hidden")
     }
 
-    /// Hides or shows it.
-    pub fn set_hidden(&self, hidden: bool) {
-        let _ = self.0.toggle_attribute_with_force("hidden", hidden);
-    }
-
     /// Whether the focus is here.
     pub fn has_focus(&self) -> bool {
         super::document().and_then(|document| document.active_element()).is_some_and(|active| active == *self.0)

@@ -6,13 +6,16 @@
 
 use super::{document, location, scrolled, window};
 use gloo_events::EventListener;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
 use web_sys::ScrollRestoration;
 
 thread_local! {
     /// The number of the entry shown, and where each entry was left, by its number.
     static ENTRIES: RefCell<(usize, Vec<f64>)> = const { RefCell::new((0, Vec::new())) };
+    /// Where the page stood when a link within it was followed: the browser has scrolled before it tells of the jump.
+    static JUMPED: Cell<Option<f64>> = const { Cell::new(None) };
 }
 
 fn history() -> Option<web_sys::History> {
@@ -23,7 +26,7 @@ fn history() -> Option<web_sys::History> {
 fn turn_to(entry: usize) -> f64 {
     ENTRIES.with_borrow_mut(|(shown, left)| {
         left.resize(left.len().max(entry + 1).max(*shown + 1), 0.0);
-        left[*shown] = scrolled();
+        left[*shown] = JUMPED.take().unwrap_or_else(scrolled);
         *shown = entry;
         left[entry]
     })
@@ -39,8 +42,9 @@ pub fn push(path: &str) {
     }
 }
 
-/// Calls `moved` with the path, and where it was left, whenever the reader goes back or forward. Stops when dropped.
-pub fn on_history(moved: impl Fn(String, f64) + 'static) -> Option<[EventListener; 2]> {
+/// Calls `moved` with the path, and where it was left, whenever the reader goes back or forward; an entry that a jump to an
+/// anchor has just made was left nowhere yet. Stops when dropped.
+pub fn on_history(moved: impl Fn(String, Option<f64>) + 'static) -> Option<[EventListener; 4]> {
     let (window, history) = (window()?, history()?);
     let started = history.state().ok().and_then(|state| state.as_f64()).unwrap_or(0.0) as usize;
     ENTRIES.with_borrow_mut(|entries| *entries = (started, vec![0.0; started + 1]));
@@ -49,17 +53,27 @@ pub fn on_history(moved: impl Fn(String, f64) + 'static) -> Option<[EventListene
     let turned = EventListener::new(&window, "popstate", move |_| {
         let Some(history) = self::history() else { return };
         // A jump to an anchor makes an entry without a number: it gets the next one, as if it had been pushed.
-        let entry = history.state().ok().and_then(|state| state.as_f64()).unwrap_or_else(|| {
+        let known = history.state().ok().and_then(|state| state.as_f64());
+        let entry = known.unwrap_or_else(|| {
             let next = ENTRIES.with_borrow(|(shown, _)| shown + 1) as f64;
             let _ = history.replace_state_with_url(&JsValue::from_f64(next), "", None);
             next
         });
         let left = turn_to(entry as usize);
-        moved(location::path(), left);
+        moved(location::path(), known.map(|_| left));
     });
     let leaving = EventListener::new(&window, "pagehide", move |_| {
         let _ = self::history().map(|history| history.set_scroll_restoration(ScrollRestoration::Auto));
     });
-    document()?;
-    Some([turned, leaving])
+    // The browser may bring back the very page that was left.
+    let back = EventListener::new(&window, "pageshow", move |_| {
+        let _ = self::history().map(|history| history.set_scroll_restoration(ScrollRestoration::Manual));
+    });
+    let document = document()?;
+    let jumping = EventListener::new(&document, "click", |event| {
+        let clicked = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        let link = clicked.and_then(|clicked| clicked.closest("a[href^='#']").ok().flatten());
+        JUMPED.set(link.map(|_| scrolled()));
+    });
+    Some([turned, leaving, back, jumping])
 }

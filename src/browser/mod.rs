@@ -14,7 +14,6 @@ mod screen;
 mod share;
 mod storage;
 mod timer;
-mod transition;
 
 pub use animation::{Animation, animate};
 pub use canvas::{Canvas, Pixels};
@@ -30,7 +29,6 @@ pub use screen::{can_fill, fill, fills, on_fill, scroll_on, set_state};
 pub use share::{copy, is_confined, on_print, print, save_text, select_text, share};
 pub use storage::{Stored, keep, kept, on_kept_elsewhere};
 pub use timer::Timer;
-pub use transition::blend;
 pub use wasm_bindgen_futures::spawn_local as spawn;
 
 use wasm_bindgen::JsCast;
@@ -46,11 +44,6 @@ fn document() -> Option<web_sys::Document> {
 
 fn root() -> Option<web_sys::HtmlElement> {
     document()?.document_element()?.dyn_into().ok()
-}
-
-/// The name of the figure that the page shows alone, inside somebody else's.
-pub fn only_figure() -> Option<String> {
-    said("figure")
 }
 
 /// The year, month (from 1) and day on the device's clock.
@@ -93,6 +86,13 @@ pub fn all(selector: &str) -> Vec<Element> {
 /// Moves the focus to a named element without scrolling.
 pub fn focus(id: &str) {
     if let Some(element) = by_id(id) {
+        element.focus();
+    }
+}
+
+/// Moves the focus to the first element that matches.
+pub fn focus_on(selector: &str) {
+    if let Some(element) = all(selector).first() {
         element.focus();
     }
 }
@@ -144,20 +144,6 @@ pub fn scroll_to(top: f64) {
     }
 }
 
-/// Sets what the title bar says.
-pub fn set_title(title: &str) {
-    if let Some(document) = document() {
-        document.set_title(title);
-    }
-}
-
-/// Sets the language of the whole page.
-pub fn set_language(code: &str) {
-    if let Some(root) = root() {
-        root.set_lang(code);
-    }
-}
-
 /// Says whether another page is on its way.
 pub fn set_busy(busy: bool) {
     if let Some(root) = root() {
@@ -201,19 +187,18 @@ pub fn report_panics() {
     std::panic::set_hook(Box::new(|panic| web_sys::console::error_1(&panic.to_string().into())));
 }
 
-/// Brings a style sheet that only some pages need, once; the page says where it is, unless it has it.
+/// Brings a style sheet that only some pages need; the page says where it is, unless it has it from the start.
 pub fn bring_sheet(name: &str) {
-    let attribute = ["data-sheet-", name].concat();
-    let bring = || {
-        let (root, document) = (root()?, document()?);
-        let link = document.create_element("link").ok()?;
-        link.set_attribute("rel", "stylesheet").ok()?;
-        link.set_attribute("href", &root.get_attribute(&attribute)?).ok()?;
-        root.remove_attribute(&attribute).ok()?;
-        document.query_selector("head").ok()??.append_child(&link).ok()
-    };
-    // A page that does not say has it already.
-    let _ = bring();
+    if let Some(href) = said(&["sheet-", name].concat()) {
+        spawn(async move { document::bring_sheet(&href).await });
+    }
+}
+
+/// Whether the reader has asked the browser to save data.
+pub fn saves_data() -> bool {
+    let connection = window().and_then(|window| js_sys::Reflect::get(&window.navigator(), &"connection".into()).ok());
+    let saves = connection.and_then(|connection| js_sys::Reflect::get(&connection, &"saveData".into()).ok());
+    saves.is_some_and(|saves| saves.is_truthy()) || matches("(prefers-reduced-data: reduce)")
 }
 
 /// Calls `clicked` with what was clicked, before the browser does anything about it; where it says true, the browser does

@@ -19,7 +19,7 @@ pub fn crowd(page: &Page, name: &'static str, grouping: Grouping, picture: &Isla
             unit: key::crowd::UNIT,
             how: key::crowd::HOW,
             picture: html! { <div class="crowd-room">{ island(page, picture) }</div> },
-            table: html! { <div class="crowd-table">{ table::table(page, crowd, name, grouping) }</div> },
+            table: html! { <div class="crowd-table" translate="no">{ table::table(page, crowd, name, grouping) }</div> },
             files: &[FILE],
             sources: SOURCES,
             fits: "",

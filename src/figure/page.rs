@@ -93,7 +93,7 @@ fn room_for_files(page: &Page, figure: &Figure) -> Html {
     let source = page.words.pair(page.text(key::figure::SOURCE), &publishers.join(", "));
     let source = format!("{source}. {}", page.text(key::site::NAME));
     html! {
-        <span class="figure-files" data-source={source}>
+        <span class="figure-files" data-source={source} translate="no">
             { for ["PNG", "SVG"].map(|name| html! { <span class="later" aria-hidden="true">{ name }</span> }) }
         </span>
     }

@@ -22,6 +22,13 @@ pub fn words_of(lang: Lang) -> &'static Words {
     })
 }
 
+/// Adds the words of files that were fetched beside the program, under their names. False where they are not this program's.
+pub fn add(lang: Lang, names: &str, files: Vec<String>) -> bool {
+    let words = words_of(lang);
+    FILES.with_borrow_mut(|known| known.extend(names.split_whitespace().map(str::to_owned)));
+    files.into_iter().all(|file| words.add(file.leak()))
+}
+
 /// Brings the words in files, unless they are here.
 pub async fn bring(lang: Lang, files: &str) -> Option<&'static Words> {
     let words = words_of(lang);

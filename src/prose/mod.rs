@@ -64,11 +64,6 @@ impl Page {
         }
     }
 
-    /// Whether there is something to do on it: it is live, and not the one made for paper.
-    pub fn is_played(&self) -> bool {
-        self.live && !self.whole
-    }
-
     /// The plain text of a key.
     pub fn text(&self, key: MessageId) -> &'static str {
         self.words.text(key)

@@ -6,7 +6,7 @@ use super::address::{Address, Place as Shown};
 use super::fetch::{self, NotShown};
 use super::mount::{Mount, Place};
 use super::reveals::Reveals;
-use crate::browser::{self, Stored};
+use crate::browser::{self, Element, Stored};
 use crate::i18n::Words;
 use crate::island::List;
 use crate::prose::Page;
@@ -67,6 +67,9 @@ impl PartialEq for Here {
     }
 }
 
+/// The elements of a page that the app draws into.
+const ISLANDS: &str = "[data-island], .figure-files, .crowd-table";
+
 /// The app.
 #[component]
 pub fn App(props: &AppProps) -> Html {
@@ -77,6 +80,8 @@ pub fn App(props: &AppProps) -> Html {
     let places = use_memo(here.serial, |_| places(home, base, &here));
 
     let asked = use_memo((), |()| Cell::new(0_u32));
+    // The page that was left, until no island is drawn there any more.
+    let left = use_mut_ref(|| None::<Element>);
     // What was on its way is no longer wanted.
     let stay = {
         let asked = asked.clone();
@@ -88,13 +93,13 @@ pub fn App(props: &AppProps) -> Html {
     // Shows an address, once its page and what that needs are here. What cannot be shown changes nothing, and neither does
     // what was asked for before something else.
     let show = {
-        let (here, asked, now) = (here.setter(), asked.clone(), now.clone());
+        let (here, asked, now, left) = (here.setter(), asked.clone(), now.clone(), left.clone());
         Rc::new(move |address: Address, arrival: Arrival| {
             let turn_asked = asked.get() + 1;
             asked.set(turn_asked);
             browser::hide_notice("not-fetched");
             browser::set_busy(true);
-            let (here, asked, now) = (here.clone(), asked.clone(), now.clone());
+            let (here, asked, now, left) = (here.clone(), asked.clone(), now.clone(), left.clone());
             browser::spawn(async move {
                 let fetched = fetch::fetch(base, address).await;
                 if asked.get() != turn_asked {
@@ -103,12 +108,10 @@ pub fn App(props: &AppProps) -> Html {
                 browser::set_busy(false);
                 match fetched {
                     Ok(fetched) => {
-                        let (page, words, islands) = (fetched.page, fetched.words, fetched.islands);
-                        browser::blend(move || {
-                            leave_for(base, address, arrival);
-                            page.show();
-                        })
-                        .await;
+                        leave_for(base, address, arrival);
+                        let Some(before) = fetched.page.show(arrival == Arrival::Language) else { return };
+                        left.replace(Some(before));
+                        let (words, islands) = (fetched.words, fetched.islands);
                         here.set(Here { serial: turn_asked, address, words, islands, arrival });
                     }
                     Err(NotShown::Other) => browser::go(&address.href(base)),
@@ -129,9 +132,14 @@ pub fn App(props: &AppProps) -> Html {
             let listener = browser::on_history(move |path, scrolled| {
                 let known_here = *now.borrow();
                 match Address::parse(base, &path) {
-                    // A jump to an anchor of the same page is the browser's own business.
-                    Some(address) if address == known_here => stay(),
-                    Some(address) => show(address, Arrival::History(scrolled)),
+                    // A jump to an anchor of the same page is the browser's own business; the way back from it is not.
+                    Some(address) if address == known_here => {
+                        stay();
+                        if let Some(scrolled) = scrolled {
+                            browser::scroll_to(scrolled);
+                        }
+                    }
+                    Some(address) => show(address, Arrival::History(scrolled.unwrap_or_default())),
                     None => browser::reload(),
                 }
             });
@@ -172,10 +180,14 @@ pub fn App(props: &AppProps) -> Html {
         });
         move || drop(listeners)
     });
-    use_effect_with(*here, |here| {
+    use_effect_with(*here, move |here| {
         arrive(here);
+        // Yew's listeners hold the elements that it drew into for good, and these would hold the page around them.
+        for drawn in left.take().iter().flat_map(|page| page.find_all(ISLANDS)) {
+            drawn.remove();
+        }
         // Once everything that is drawn because of what was drawn is drawn, too.
-        let live = browser::Timer::after(0, || browser::set_live(true));
+        let live = browser::Timer::after(0, || browser::set_live());
         move || drop(live)
     });
     html! {
@@ -242,11 +254,13 @@ fn arrive(here: &Here) {
         Arrival::Start => {
             // A link to a figure leads there, whatever it says of the figure's state.
             let fragment = browser::fragment();
-            if fragment.starts_with("figure-") {
+            // Whoever comes back is where they were.
+            if fragment.starts_with("figure-") && browser::scrolled() == 0.0 {
                 browser::scroll_into_view(fragment.split('&').next().unwrap_or_default());
             }
         }
-        Arrival::Language => {}
+        // The link that was pressed went with its page.
+        Arrival::Language => browser::focus_on(".languages [aria-current]"),
     }
 }
 

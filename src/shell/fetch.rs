@@ -15,6 +15,8 @@ use std::cell::RefCell;
 thread_local! {
     /// The pages that were fetched, by their paths.
     static PAGES: RefCell<Vec<(String, String)>> = const { RefCell::new(Vec::new()) };
+    /// The pages that are fetched beforehand now.
+    static COMING: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
 }
 
 /// A page with all that it needs.
@@ -50,27 +52,33 @@ pub async fn fetch(base: &str, address: Address) -> Result<Complete, NotShown> {
     Ok(Complete { page, words: words.ok_or(NotShown::NotFetched)?, islands })
 }
 
-/// Fetches a page that is likely to be asked for soon.
+/// Fetches a page that is likely to be asked for soon, once; not the whole story, which is large, and nothing where the reader
+/// saves data.
 pub fn bring(base: &str, address: Address) {
     let path = address.href(base);
+    let is_wanted = address.place != Place::Whole && !browser::saves_data();
+    if !is_wanted || COMING.with_borrow(|coming| coming.contains(&path)) {
+        return;
+    }
+    COMING.with_borrow_mut(|coming| coming.push(path.clone()));
     browser::spawn(async move {
         let _ = text(&path).await;
+        COMING.with_borrow_mut(|coming| coming.retain(|other| *other != path));
     });
 }
 
 /// The page that stands there already, with the words that were fetched beside the program.
 pub async fn first(base: &str, files: Vec<String>) -> Option<Here> {
     let address = Address::parse(base, &browser::path())?;
-    let shown = words_of(address.lang);
-    if !files.into_iter().all(|file| shown.add(file.leak())) {
+    if !words::add(address.lang, &browser::of_app("data-words").unwrap_or_default(), files) {
         return None;
     }
-    let mut words = shown;
+    let mut words = words_of(address.lang);
     let mut islands = islands(base, address.place).await.ok()?;
     if !browser::is_written_as(&address.path()) {
         // The single file stands for all pages, and shows the one that its address names.
         let complete = fetch(base, address).await.ok()?;
-        complete.page.show()?;
+        complete.page.show(false)?;
         (words, islands) = (complete.words, complete.islands);
     }
     Some(Here { serial: 0, address, words, islands, arrival: Arrival::Start })

@@ -34,3 +34,24 @@ pub const HEADLINE: &str = "title";
 
 /// The islands around those of a step.
 pub const ISLANDS: &[&Island] = &[&THEME, &OFFLINE, &CLASS_TOGGLE, &CONFINED, &FULL_ADDRESS, &ONWARD];
+
+#[cfg(test)]
+mod tests {
+    use super::ISLANDS;
+    use crate::extra_pages::EXTRA_PAGES;
+    use crate::story::STEPS;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn islands_of_the_story_have_names_of_their_own() {
+        // The file with everything shows all steps on one page.
+        let story = STEPS.iter().flat_map(|step| step.islands.here().unwrap_or_default());
+        let names: Vec<&str> = story.chain(ISLANDS).map(|island| island.name).collect();
+        assert!(names.len() > STEPS.len() + ISLANDS.len());
+        assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), names.len(), "{names:?}");
+        for page in &EXTRA_PAGES {
+            let names: Vec<&str> = page.islands.here().into_iter().flatten().map(|island| island.name).collect();
+            assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), names.len(), "{names:?}");
+        }
+    }
+}

@@ -21,11 +21,13 @@ pub struct RevealsProps {
 #[component]
 pub fn Reveals(props: &RevealsProps) -> Html {
     let store = use_store();
-    let before = use_mut_ref(Vec::<Asked>::new);
-    use_effect_with((props.serial, store.state().shown.clone()), move |(_, shown)| {
-        let before = before.replace(shown.clone());
+    let before = use_mut_ref(|| (None::<u32>, Vec::<Asked>::new()));
+    use_effect_with((props.serial, store.state().shown.clone()), move |(serial, shown)| {
+        let (page, before) = before.replace((Some(*serial), shown.clone()));
+        // A link opens the passage of its figure as the page comes; later the reader opens and closes it.
+        let is_new = page != Some(*serial);
         for (passage, asked) in passages() {
-            if shown.contains(&asked) || holds_the_linked_figure(&passage) {
+            if shown.contains(&asked) || is_new && holds_the_linked_figure(&passage) {
                 passage.set_open(true);
             } else if before.contains(&asked) {
                 passage.set_open(false);

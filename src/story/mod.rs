@@ -1,6 +1,6 @@
-//! The argument, one file a step, in reading order.
+//! The argument, one folder a step, in reading order.
 //!
-//! Each step first says what the article argues, then what the record says. A new step is one file or folder here, its
+//! Each step first says what the article argues, then what the record says. A new step is a folder here, its
 //! words, its rows of the record, and one line in [`STEPS`]. What only its page says stands in its
 //! `page.rs`; what can be done on it are its islands.
 

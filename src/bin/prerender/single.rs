@@ -18,7 +18,7 @@ use std::io::{self, Write};
 use std::num::NonZeroU64;
 use std::path::Path;
 
-/// The root of its pages; `src/browser/bar.rs` knows it, too.
+/// The root of its pages; `src/browser/location.rs` knows it, too.
 const BASE: &str = paradoks::prose::SINGLE_FILE_ROOT;
 
 /// The style of the story as text, which needs the colours alone.

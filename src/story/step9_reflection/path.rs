@@ -16,7 +16,7 @@ use yew::prelude::*;
 const NOTHING: &str = "path-nothing";
 
 /// What the reader has done; on the page nobody has done anything.
-pub const PATH: Island = Island::new("path", |hooks, page| use_path(page).run(hooks));
+pub const PATH: Island = Island::new("own-path", |hooks, page| use_path(page).run(hooks));
 
 #[hook]
 fn use_path(page: &Page) -> Html {

@@ -1,5 +1,6 @@
 //! The page is the article: what stands there as it was sent stays, and the app draws only into its islands.
 
+use browser_tests::session::Key;
 use browser_tests::setting::place;
 use browser_tests::site::Copy;
 use browser_tests::{Engine, Session, Site, in_engines};
@@ -10,6 +11,8 @@ in_engines! {
     texts_outside_islands_are_the_same_nodes_before_and_after in chromium firefox webkit;
     focus_selection_and_opened_passages_stay_when_islands_come in chromium firefox webkit;
     a_panic_leaves_every_word_and_what_was_drawn_last in chromium firefox webkit;
+    a_page_that_was_left_is_let_go in chromium firefox webkit;
+    a_record_closes_at_the_first_click in chromium firefox webkit;
     the_program_holds_no_prose in chromium;
     an_article_reader_finds_question_argument_record_and_sources in chromium firefox webkit;
 }
@@ -110,4 +113,32 @@ fn an_article_reader_finds_question_argument_record_and_sources(engine: Engine) 
         let said = browser.script(script, json!([part]));
         assert!(read.contains(said.as_str().unwrap_or("?")), "{part} is missing: {said}");
     }
+}
+
+fn a_page_that_was_left_is_let_go(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    let steps = site.steps("en");
+    browser.read(&site.url(&steps[1].path));
+    browser.script("window.__page = document.querySelector('#page')", json!([]));
+    browser.click(".onward a[rel=next]");
+    browser.until_arrived(&steps[2]);
+    // What the app has drawn into stays in the browser's hands for good, and would hold what is around it.
+    let held = "return [window.__page.isConnected, window.__page.querySelectorAll('[data-island], .figure-files').length]";
+    browser.until_equal("nothing of the app is left in it", held, &json!([false, 0]));
+}
+
+fn a_record_closes_at_the_first_click(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    browser.read(&site.url(&site.steps("en")[1].path));
+    browser.click(".reveal > summary");
+    browser.until("the record is open", "return document.querySelector('.reveal').open");
+    // A chart inside was looked at: the address names it.
+    browser.until("the chart is there", "return document.querySelector('#figure-wave .reader') !== null");
+    browser.script("document.querySelector('#figure-wave .reader').focus()", json!([]));
+    browser.press(Key::Right);
+    browser.until("the address names the chart", "return location.hash.startsWith('#figure-wave')");
+    browser.click(".reveal > summary");
+    browser.until("it is closed", "return !document.querySelector('.reveal').open");
+    browser.until("and stays so", "return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(
+        () => done(!document.querySelector('.reveal').open))))");
 }

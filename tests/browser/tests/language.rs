@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 in_engines! {
     a_switch_of_language_keeps_the_step in chromium firefox webkit;
+    a_switch_keeps_the_focus_and_what_is_open in chromium firefox webkit;
     a_new_reader_gets_indonesian in chromium firefox webkit;
     the_language_chosen_last_is_remembered in chromium firefox webkit;
     a_language_that_cannot_be_fetched_leaves_everything_as_it_was in chromium firefox webkit;
@@ -37,6 +38,19 @@ fn a_switch_of_language_keeps_the_step(engine: Engine) {
     switch(&browser, "en");
     browser.until_shown(site.whole("en"));
     browser.assert_same_document();
+}
+
+fn a_switch_keeps_the_focus_and_what_is_open(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    let page = &site.steps("id")[1];
+    browser.read(&site.url(&page.path));
+    let open = "const tables = [...document.querySelectorAll('.figure-table')]; tables[0].open = true; return tables.length > 1";
+    assert_eq!(browser.script(open, json!([])), json!(true));
+    switch(&browser, "en");
+    browser.until_shown(site.other_language(page));
+    let opened = "return [...document.querySelectorAll('.figure-table')].map((table) => table.open).indexOf(true)";
+    browser.until_equal("the table that was open is open", opened, &json!(0));
+    browser.until("the language has the focus", "return document.activeElement?.dataset.language === 'en'");
 }
 
 fn a_new_reader_gets_indonesian(engine: Engine) {

@@ -105,8 +105,10 @@ fn a_source_is_jumped_to_on_the_same_page(engine: Engine) {
     browser.mark();
     browser.click(".argument .chip");
     browser.until("the source is the page's target", "return document.querySelector('.sources li:target') !== null");
+    let left = browser.left_at();
     browser.back();
     browser.until("the anchor is gone", "return location.hash === ''");
     browser.until_shown(step);
+    browser.until("the reader is back at the same line", &format!("return Math.abs(scrollY - {left}) < 2"));
     browser.assert_same_document();
 }

@@ -47,7 +47,12 @@ pub fn bundle(dist: &Path, is_release: bool) -> Outcome {
                 .remedy("see what the splitter writes now, and change xtask/src/wasm_split/bundle.rs"));
         }
         let instead = if name.starts_with(shared::MODULE) {
-            files.add(users.file(name.trim_end_matches(".wasm")), &bytes)
+            let file = users.file(name.trim_end_matches(".wasm")).ok_or_else(|| {
+                Failure::new(format!("nothing says which parts need {name}")).remedy(
+                    "see what the splitter writes before its loaders now, and change xtask/src/wasm_split/shared.rs",
+                )
+            })?;
+            files.add(file, &bytes)
         } else {
             let hashed = format!("{}-{}.wasm", name.trim_end_matches(".wasm"), hash(&bytes));
             fs::write(dist.join(&hashed), &bytes).during(format_args!("cannot write the part {name}"))?;

@@ -25,19 +25,17 @@ impl Users {
         Self(pairs.collect())
     }
 
-    /// The file that a module travels in, by its place.
-    pub fn file(&self, module: &str) -> usize {
-        let parts = self.0.get(module).map_or(&[][..], Vec::as_slice);
-        let needed = |names: &[&str]| parts.iter().any(|part| names.contains(&part.as_str()));
-        FILES.iter().position(|(_, names)| needed(names)).unwrap_or(FILES.len() - 1)
+    /// The file that a module travels in, by its place. Nothing where no part is known to need it.
+    pub fn file(&self, module: &str) -> Option<usize> {
+        self.0.get(module).map(|parts| file_of(parts))
     }
 
     /// The files that each part needs, by their places.
     pub fn needs(&self) -> BTreeMap<&str, Vec<usize>> {
         let mut needs = BTreeMap::<&str, Vec<usize>>::new();
-        for (module, parts) in &self.0 {
+        for parts in self.0.values() {
             for part in parts {
-                needs.entry(part).or_default().push(self.file(module));
+                needs.entry(part).or_default().push(file_of(parts));
             }
         }
         for files in needs.values_mut() {
@@ -46,6 +44,11 @@ impl Users {
         }
         needs
     }
+}
+
+fn file_of(parts: &[String]) -> usize {
+    let needed = |names: &[&str]| parts.iter().any(|part| names.contains(&part.as_str()));
+    FILES.iter().position(|(_, names)| needed(names)).unwrap_or(FILES.len() - 1)
 }
 
 /// The files while they are filled.
@@ -105,7 +108,8 @@ mod tests {
     #[test]
     fn a_light_part_needs_what_it_shares_and_nothing_else() {
         let users = Users::read(LOADERS);
-        assert_eq!(["chunk_1", "chunk_2", "chunk_3"].map(|module| users.file(module)), [0, 1, 2]);
+        assert_eq!(users.file("chunk_4"), None);
+        assert_eq!(["chunk_1", "chunk_2", "chunk_3"].map(|module| users.file(module)), [Some(0), Some(1), Some(2)]);
         let needs = users.needs();
         assert_eq!((&needs["wave"], &needs["crowd"], &needs["quiz"]), (&vec![0], &vec![0, 1], &vec![1, 2]));
     }
