@@ -187,7 +187,7 @@ pub fn App(props: &AppProps) -> Html {
             drawn.remove();
         }
         // Once everything that is drawn because of what was drawn is drawn, too.
-        let live = browser::Timer::after(0, || browser::set_live());
+        let live = browser::Timer::after(0, browser::set_live);
         move || drop(live)
     });
     html! {
