@@ -167,6 +167,7 @@ fn everything_answers_to_the_pointer(engine: Engine) {
     );
     browser.read(&site.url(SHOCKS));
     browser.click(".reveal > summary");
+    browser.until("the switch is there", "return document.querySelector('.switch label:nth-of-type(3) input') !== null");
     browser.click(".switch label:nth-of-type(3) input");
     browser.until_equal("the measure is another", "return location.hash", &json!("#figure-shocks&show=unemployment"));
     browser.read(&site.url(GROWING));
