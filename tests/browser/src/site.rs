@@ -196,6 +196,19 @@ pub fn part(name: &str) -> String {
     }
 }
 
+/// The file of the program that every page needs.
+///
+/// # Panics
+/// When there is none.
+pub fn program() -> String {
+    let entries = fs::read_dir(place("PARADOKS_DIST")).into_iter().flatten().flatten();
+    let mut files = entries.filter_map(|entry| entry.file_name().into_string().ok());
+    match files.find(|file| file.starts_with("paradoks-") && file.ends_with(".wasm")) {
+        Some(file) => file,
+        None => panic!("the site has no program"),
+    }
+}
+
 /// The host that the site below a path is built for.
 pub const HOST: &str = "https://host.example";
 

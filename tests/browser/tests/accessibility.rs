@@ -5,7 +5,7 @@
 use browser_tests::class::codes;
 use browser_tests::session::Key;
 use browser_tests::setting::place;
-use browser_tests::site::{part, without};
+use browser_tests::site::{part, program, without};
 use browser_tests::{Engine, Missing, Session, Site, in_engines};
 use serde_json::json;
 use std::collections::BTreeMap;
@@ -97,7 +97,7 @@ fn no_live_page_breaks_a_rule(engine: Engine) {
 
 /// The same pages, with drawings instead of canvases and without the theme's control.
 fn no_static_page_breaks_a_rule(engine: Engine) {
-    let (site, mut judge) = (Site::failing(vec![Fault::Hang(".wasm".into())]), Judge::new(engine));
+    let (site, mut judge) = (Site::failing(vec![Fault::Hang(program())]), Judge::new(engine));
     let beside = site.extra_pages("id");
     for page in [&site.steps("en")[0], &site.steps("id")[2], site.whole("id")].into_iter().chain(beside) {
         judge.browser.go(&site.url(&page.path));

@@ -3,7 +3,7 @@
 //! Where a law holds in Chromium alone: only Chromium can be asked for another screen and tells of what has moved.
 
 use browser_tests::outline::side_by_side;
-use browser_tests::site::Copy;
+use browser_tests::site::{Copy, program};
 use browser_tests::{Engine, Session, Site, in_engines};
 use serde_json::{Value, json};
 use std::fs;
@@ -129,7 +129,8 @@ fn nothing_in_the_bar_moves_while_a_page_is_still_coming(engine: Engine) {
 
 /// A browser does not tell of this: what takes another's place has not moved, in its eyes.
 fn nothing_moves_when_the_app_takes_over(engine: Engine) {
-    let (before, after) = (Site::failing(vec![Fault::Hang(".wasm".into())]), Site::serve());
+    // The one that holds up all others, and no more: what hangs takes one of the few connections that a browser has.
+    let (before, after) = (Site::failing(vec![Fault::Hang(program())]), Site::serve());
     let browser = Session::open(engine);
     let mut moved = Vec::new();
     // The others keep their window of 1280 pixels.
