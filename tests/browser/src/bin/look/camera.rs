@@ -15,7 +15,7 @@ const MOST: usize = 400;
 /// Scrolls to a place, waits until it is drawn, and tells how far the page is scrolled, and how far it can be.
 const SCROLL: &str = "const frame = () => new Promise((done) => requestAnimationFrame(done));
     scrollTo({ top: arguments[0], behavior: 'instant' });
-    const seen = (image) => image.getBoundingClientRect().top < innerHeight && image.getBoundingClientRect().bottom > 0;
+    const seen = (image) => image.checkVisibility() && image.getBoundingClientRect().top < innerHeight && image.getBoundingClientRect().bottom > 0;
     const pictures = [...document.images].filter(seen).map((image) => image.decode().catch(() => null));
     return Promise.all(pictures).then(frame).then(frame).then(() =>
         [Math.round(scrollY), document.documentElement.scrollHeight - innerHeight])";
