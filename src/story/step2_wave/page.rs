@@ -116,7 +116,7 @@ fn quarters(page: &Page) -> Html {
             how: key::wave::figure::HOW,
             picture: island(page, &COMPARED),
             table: table(page, "wave", key::wave::figure::TABLE, &head, rows.collect()),
-            files: &["layoffs_by_quarter", "layoffs_largest"],
+            files: &["layoffs_by_quarter"],
             sources: &["layoffsfyi", "fed"],
             fits: crate::figure::fits(COLUMNS.wide),
         },
