@@ -5,7 +5,7 @@ use crate::browser;
 
 /// How each part begins.
 const CLASS_MODE: &str = "class";
-const UNIT: &str = "&unit=";
+const SLIDE: &str = "&unit=";
 const VOTE: &str = "&votes=";
 
 /// Whether the address asks for class mode.
@@ -22,12 +22,12 @@ pub fn ask(open: bool) {
 
 /// The place of the slide that is shown: the first where none is said.
 pub fn slide() -> usize {
-    let number = part(UNIT).and_then(|number| number.parse::<usize>().ok());
+    let number = part(SLIDE).and_then(|number| number.parse::<usize>().ok());
     number.and_then(|number| number.checked_sub(1)).unwrap_or_default()
 }
 
 /// Says which slide is shown.
-pub fn set_unit(place: usize) {
+pub fn set_slide(place: usize) {
     write(place, vote().as_deref());
 }
 
@@ -53,7 +53,7 @@ fn part(name: &str) -> Option<String> {
 }
 
 fn write(place: usize, vote: Option<&str>) {
-    let slide = if place == 0 { String::new() } else { [UNIT, &(place + 1).to_string()].concat() };
+    let slide = if place == 0 { String::new() } else { [SLIDE, &(place + 1).to_string()].concat() };
     let vote = vote.map(|vote| [VOTE, vote].concat()).unwrap_or_default();
     let said = [CLASS_MODE, &slide, &vote].concat();
     if said != browser::class_fragment() {

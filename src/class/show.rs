@@ -64,7 +64,7 @@ pub fn Show(props: &ClassProps) -> Html {
             let at = wanted.or(kept).unwrap_or_default().min(last);
             let now = all.get(at).cloned();
             slides::show(now.as_ref());
-            address::set_unit(at);
+            address::set_slide(at);
             shown.set(Shown {
                 at,
                 of: all.len() + 1,

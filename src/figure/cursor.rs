@@ -10,7 +10,7 @@ use crate::i18n::{Words, key};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// What an instrument is made of.
+/// What a chart with a cursor is made of.
 #[derive(Clone, PartialEq, Properties)]
 pub struct ChartCursorProps {
     /// The words of the reader's language.

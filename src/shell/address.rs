@@ -27,7 +27,7 @@ impl Place {
         match self {
             Self::Step(step) => STEPS.get(step).map_or(["", ""], |step| step.slug),
             Self::Whole => slug::WHOLE,
-            Self::ExtraPage(side) => EXTRA_PAGES.get(side).map_or(["", ""], |side| side.slug),
+            Self::ExtraPage(extra) => EXTRA_PAGES.get(extra).map_or(["", ""], |extra| extra.slug),
         }
     }
 }

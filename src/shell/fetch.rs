@@ -92,8 +92,8 @@ async fn islands(base: &str, place: Place) -> Result<List, NotLoaded> {
             Some(step) => step.islands.load().await,
             None => nowhere,
         },
-        Place::ExtraPage(side) => match EXTRA_PAGES.get(side) {
-            Some(side) => side.islands.load().await,
+        Place::ExtraPage(extra) => match EXTRA_PAGES.get(extra) {
+            Some(extra) => extra.islands.load().await,
             None => nowhere,
         },
         // In the single file nothing stands still.
