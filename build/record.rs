@@ -51,6 +51,10 @@ pub struct Record {
 const FIELDS: [&str; 11] =
     ["short", "short_id", "publisher", "title", "lang", "date", "to", "read", "address", "via", "via_address"];
 const NEEDED: [&str; 6] = ["short", "publisher", "title", "lang", "date", "read"];
+/// The source that is the article.
+const ARTICLE: &str = "article";
+/// What only those who write pages know.
+const LISTED: &str = "#[cfg(not(target_arch = \"wasm32\"))]";
 const DATES: [&str; 3] = ["date", "to", "read"];
 /// The standings by their names in the tables and in Rust.
 pub const STANDINGS: [(&str, &str); 6] = [
@@ -252,6 +256,7 @@ impl Record {
             "/// See `static/record/sources.toml`.\npub static SOURCES: [Source; {}] = [\n",
             self.sources.len()
         );
+        let mut article = String::new();
         for source in &self.sources {
             let field = |key: &str| source.fields.get(key).map_or("", String::as_str);
             let [date, to, read] = DATES.map(|key| date_parts(field(key)).unwrap_or_default());
@@ -259,8 +264,8 @@ impl Record {
             let short = [source.fields.get("short_id").map_or(field("short"), String::as_str), field("short")];
             let _ = writeln!(
                 rust,
-                "Source {{ id: {:?}, short: {short:?}, publisher: {:?}, title: {:?}, lang: {:?}, date: {date:?}, \
-                 to: {to:?}, read: {read:?}, address: {:?}, via: {:?}, via_address: {:?} }},",
+                "Source {{ id: {:?}, short: {short:?}, publisher: {:?}, date: {date:?}, {LISTED} entry: Entry {{ title: {:?}, \
+                 lang: {:?}, to: {to:?}, read: {read:?}, address: {:?}, via: {:?}, via_address: {:?} }} }},",
                 source.id,
                 field("publisher"),
                 field("title"),
@@ -269,10 +274,13 @@ impl Record {
                 field("via"),
                 field("via_address"),
             );
+            if source.id == ARTICLE {
+                article = field("address").to_owned();
+            }
         }
         let _ = writeln!(
             rust,
-            "];\n/// See `static/record/claims.csv`.\npub static CLAIMS: [Claim; {}] = [",
+            "];\n/// Where the article is.\npub const ARTICLE_ADDRESS: &str = {article:?};\n/// See `static/record/claims.csv`.\npub static CLAIMS: [Claim; {}] = [",
             self.claims.len()
         );
         let mut names = String::new();

@@ -4,7 +4,7 @@
 //! [`Island`]; in the browser the app draws that island's view into this element, and takes away what stood there. What no
 //! island is is never drawn again: its text is the page's alone, for translators, for reader modes, for finding in the page.
 
-use crate::lazy::{LazyModule, NotLoaded};
+use crate::lazy::LazyModule;
 use crate::prose::Page;
 use std::rc::Rc;
 use yew::functional::{BoxedHook, HookContext};
@@ -82,40 +82,6 @@ fn use_view(view: View, page: &Page) -> BoxedHook<'_, Html> {
 /// The islands of a page, all of them.
 pub type List = &'static [&'static Island];
 
-/// Where the islands of a page are.
-#[derive(Clone, Copy, Debug)]
-pub enum Islands {
-    /// In the program that every reader has.
-    Main(List),
-    /// In a module of its own, fetched when it is needed.
-    Lazy(&'static LazyModule<List>),
-}
-
-impl Islands {
-    /// The name of the file of the program that they are in, besides the main one.
-    pub fn module(self) -> Option<&'static str> {
-        match self {
-            Self::Main(_) => None,
-            Self::Lazy(module) => Some(module.name()),
-        }
-    }
-
-    /// Them, if they are here.
-    pub fn here(self) -> Option<List> {
-        match self {
-            Self::Main(list) => Some(list),
-            Self::Lazy(module) => module.here(),
-        }
-    }
-
-    /// Brings them.
-    ///
-    /// # Errors
-    /// [`NotLoaded`] where they cannot be fetched.
-    pub async fn load(self) -> Result<List, NotLoaded> {
-        match self {
-            Self::Main(list) => Ok(list),
-            Self::Lazy(module) => module.load().await,
-        }
-    }
-}
+/// Where the islands of a page are: in modules, in the order in which they are needed. Those of the first are drawn when the
+/// page comes, those of a next one once one of theirs can be seen.
+pub type Islands = &'static [&'static LazyModule<List>];

@@ -115,11 +115,46 @@
     function (event) {
       var link = event.target.closest && event.target.closest("a[href^='#']");
       if (link) unfold(link.getAttribute("href"));
+      var summary = event.target.closest && event.target.closest(".reveal > summary");
+      if (summary && getComputedStyle(summary).position === "fixed") lead(summary.parentElement);
     },
     true,
   );
 
+  // The record is opened from the bar at the bottom, wherever it stands: the reader is led there, if it is not in view.
+  function lead(record) {
+    setTimeout(function () {
+      // The guess is answered where it was made.
+      var goal = (record.dataset.asked === "guess" && document.querySelector(".stage")) || record;
+      var down = goal.getBoundingClientRect().top;
+      if (record.open && (down < 0 || down > innerHeight / 2)) goal.scrollIntoView();
+    });
+  }
+
+  // What a chip says beside itself goes with Esc, until something else is pointed at.
+  addEventListener("keydown", function (event) {
+    if (event.key === "Escape") root.dataset.untipped = "";
+  });
+  ["pointerover", "focusin"].forEach(function (kind) {
+    addEventListener(kind, function () {
+      delete root.dataset.untipped;
+    });
+  });
+
+  // What a reader has opened is open again before the browser goes to where the page was left.
+  function reopen() {
+    try {
+      JSON.parse(kept("done")).done.shown.forEach(function (step) {
+        var record = document.querySelector(".reveal[data-asked=" + step.toLowerCase() + "]");
+        if (record) record.open = true;
+      });
+    } catch (_) {
+      // Nothing is kept here, or nothing that can be read: the app says so.
+    }
+  }
+
   addEventListener("DOMContentLoaded", function () {
+    reopen();
     var sources = document.querySelector(".sources > details");
     if (sources && matchMedia("(min-width: 48rem)").matches) sources.open = true;
     unfold(location.hash);

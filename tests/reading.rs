@@ -39,6 +39,14 @@ fn every_point_lies_in_its_drawing_and_says_something() {
     }
 }
 
+/// The line under a drawing is never empty.
+#[test]
+fn every_drawing_says_something_before_it_is_asked() {
+    for (name, scene, ..) in scenes() {
+        assert!(scene.key_reading().is_some_and(|said| !said.is_empty()), "{name}");
+    }
+}
+
 #[test]
 fn the_keys_reach_every_point_from_every_other() {
     for (name, scene, ..) in scenes() {

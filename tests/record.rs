@@ -92,13 +92,13 @@ fn every_claim_has_a_dated_source() {
 /// Readers see under each figure up to when its numbers go and when they were read.
 #[test]
 fn nothing_is_read_before_it_is_published_or_over() {
-    let sources = SOURCES.iter().map(|source| (source.id, source.to, source.read));
+    let sources = SOURCES.iter().map(|source| (source.id, source.entry.to, source.entry.read));
     let tables = TABLES.iter().map(|table| (table.name, table.to, table.read));
     for (name, (year, month, _), read) in sources.chain(tables) {
         assert!((year, month) <= (read.0, read.1) && read.1 > 0, "{name} goes further than it was read");
     }
     for source in &SOURCES {
-        assert!((source.date.0, source.date.1) <= (source.read.0, source.read.1), "{}", source.id);
+        assert!((source.date.0, source.date.1) <= (source.entry.read.0, source.entry.read.1), "{}", source.id);
     }
     for (table, file) in [("us_payroll_jobs", "2026-09"), ("us_layoffs", "2026-08"), ("challenger_by_month", "2026-09")]
     {

@@ -155,7 +155,7 @@ fn a_step_brings_its_own_words_and_those_of_every_page() {
         let text = file(lang, |bundle| bundle == COMMON || bundle == "wave");
         assert!(words.add(Box::leak(text.into_boxed_str())));
         assert_eq!(words.text(key::wave::draw::YOURS), all(lang).text(key::wave::draw::YOURS));
-        assert_eq!(words.text(key::shell::THEME), all(lang).text(key::shell::THEME));
+        assert_eq!(words.text(key::shell::THEME_SYSTEM), all(lang).text(key::shell::THEME_SYSTEM));
         assert!(!words.has("shocks") && !words.has(PAGES));
     }
 }

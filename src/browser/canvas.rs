@@ -47,11 +47,12 @@ pub struct Pixels {
 }
 
 impl Pixels {
-    /// Shows a whole picture: red, green, blue and opacity of each pixel, line by line. The browser copies it once.
-    pub fn show(&self, picture: &[u8]) {
-        let image = ImageData::new_with_u8_clamped_array(Clamped(picture), self.width);
-        // Refused only where the picture has another size than the canvas; then the one before stays.
-        let _ = image.and_then(|image| self.context.put_image_data(&image, 0.0, 0.0));
+    /// Shows whole lines of a picture from one on: red, green, blue and opacity of each pixel, line by line. The browser
+    /// copies them once.
+    pub fn show(&self, lines: &[u8], top: u32) {
+        let image = ImageData::new_with_u8_clamped_array(Clamped(lines), self.width);
+        // Refused only where these are no whole lines; then those before stay.
+        let _ = image.and_then(|image| self.context.put_image_data(&image, 0.0, f64::from(top)));
     }
 }
 
@@ -71,8 +72,20 @@ impl Canvas {
 
     /// Saves what is drawn as a PNG file.
     pub fn save_png(&self, name: &str) {
-        if let Ok(address) = self.element.to_data_url() {
+        if let Some(address) = self.address() {
             super::share::save(name, &address);
+        }
+    }
+
+    /// An address that holds what is drawn as a PNG file.
+    pub fn address(&self) -> Option<String> {
+        self.element.to_data_url().ok()
+    }
+
+    /// Draws what another canvas shows, pixel by pixel from a point on.
+    pub fn draw(&self, other: &Self, left: f64, top: f64) {
+        if let Some(context) = self.context() {
+            let _ = context.draw_image_with_html_canvas_element(&other.element, left, top);
         }
     }
 

@@ -114,6 +114,11 @@ impl Element {
         self.0.get_client_rects().length() > 0
     }
 
+    /// Whether it begins before another one does.
+    pub fn is_before(&self, other: &Self) -> bool {
+        self.0.compare_document_position(&other.0) & web_sys::Node::DOCUMENT_POSITION_FOLLOWING != 0
+    }
+
     /// What it says.
     pub fn text(&self) -> String {
         self.0.text_content().unwrap_or_default()
@@ -146,6 +151,17 @@ impl Element {
         let mut sides = drawing.split(' ').skip(2).map(js_sys::Number::parse_float);
         let (width, height) = (sides.next()?, sides.next()?);
         (height > 0.0).then_some((width, height))
+    }
+
+    /// How far down the window its upper and its lower edge are, in CSS pixels.
+    pub fn edges(&self) -> (f64, f64) {
+        let area = self.0.get_bounding_client_rect();
+        (area.top(), area.bottom())
+    }
+
+    /// How wide and how tall it is, in CSS pixels.
+    pub fn extent(&self) -> (f64, f64) {
+        (f64::from(self.0.offset_width()), f64::from(self.0.offset_height()))
     }
 
     /// How tall it is, in CSS pixels.

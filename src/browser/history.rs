@@ -32,6 +32,14 @@ fn turn_to(entry: usize) -> f64 {
     })
 }
 
+/// Whether the page was loaded anew, or once more by going back or forward: the browser knows where it was left.
+pub fn has_come_back() -> bool {
+    const BY_LINK: f64 = 0.0;
+    let of = |from: &JsValue, name: &str| js_sys::Reflect::get(from, &name.into()).ok();
+    let kind = window().and_then(|window| of(&of(&of(&window, "performance")?, "navigation")?, "type"));
+    kind.and_then(|kind| kind.as_f64()).is_some_and(|kind| kind != BY_LINK)
+}
+
 /// Adds an entry for a path.
 pub fn push(path: &str) {
     let entry = ENTRIES.with_borrow(|(shown, _)| shown + 1);

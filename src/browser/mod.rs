@@ -1,41 +1,48 @@
 //! The only place that touches the browser. Everything here may fail quietly: a frame may refuse storage, a reader may
 //! have changed the page. What matters to the reader is returned; nothing panics.
+//!
+//! Where the pages are written there is no [`window`], and everything here answers "none".
 
 mod animation;
 mod canvas;
 mod changes;
 mod document;
 mod element;
+mod events;
+mod field;
 mod fragment;
 mod history;
 mod keys;
 mod location;
+mod notice;
 mod screen;
 mod share;
 mod storage;
 mod timer;
 
 pub use animation::{Animation, animate};
-pub use canvas::{Canvas, Pixels};
+pub use canvas::{Canvas, Pixels, Watch};
 pub use changes::{Changes, on_changes};
 pub use document::{Fetched, islands, of_app, set_live};
 pub use element::Element;
+pub use events::{followed_path, linked_figure, on_click, on_follow, on_near, on_toggle, on_told, tell};
+pub use field::{capture, choose, chosen, is_pasted, place_in_target, retype, select, typed, typed_lines};
 pub use fragment::{class_fragment, fragment, on_fragment, set_class_fragment, set_fragment};
 pub use gloo_events::EventListener as Listener;
-pub use history::{on_history, push};
+pub use history::{has_come_back, on_history, push};
 pub use keys::{Where, on_key};
 pub use location::{address, base, hash, home, path};
-pub use screen::{can_fill, fill, fills, on_fill, scroll_on, set_state};
+pub use notice::{hide_notice, set_theme, show_notice, theme};
+pub use screen::{can_fill, fill, fills, on_fill, on_resize, screen_height, scroll_on, set_measure, set_state};
 pub use share::{copy, is_confined, on_print, print, save_text, select_text, share};
 pub use storage::{Stored, keep, kept, on_kept_elsewhere};
 pub use timer::Timer;
-pub use wasm_bindgen_futures::spawn_local as spawn;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
 fn window() -> Option<web_sys::Window> {
-    web_sys::window()
+    if cfg!(target_arch = "wasm32") { web_sys::window() } else { None }
 }
 
 fn document() -> Option<web_sys::Document> {
@@ -48,6 +55,9 @@ fn root() -> Option<web_sys::HtmlElement> {
 
 /// The year, month (from 1) and day on the device's clock.
 pub fn today() -> (i32, i32, i32) {
+    if window().is_none() {
+        return (1970, 1, 1);
+    }
     let now = js_sys::Date::new_0();
     (now.get_full_year() as i32, now.get_month() as i32 + 1, now.get_date() as i32)
 }
@@ -105,19 +115,20 @@ pub fn focus_again(id: &str) {
     }
 }
 
+/// Moves the focus to a named element and brings it into view, once what is being drawn is there.
+pub fn show(id: &'static str) {
+    spawn(async move {
+        if let Some(element) = by_id(id) {
+            element.focus_in_view();
+        }
+    });
+}
+
 /// Brings a named element into view.
 pub fn scroll_into_view(id: &str) {
     if let Some(element) = by_id(id) {
         element.scroll_into_view();
     }
-}
-
-/// Where in its target a pointer is: across and down, each from 0 to 1.
-pub fn place_in_target(event: &web_sys::PointerEvent) -> Option<(f64, f64)> {
-    let target: web_sys::Element = event.target()?.dyn_into().ok()?;
-    let (width, height) = (f64::from(target.client_width()), f64::from(target.client_height()));
-    let place = (f64::from(event.offset_x()) / width, f64::from(event.offset_y()) / height);
-    (width > 0.0 && height > 0.0).then_some(place)
 }
 
 /// How a token of the style sheet looks now, where it is a plain colour: red, green, blue. Black otherwise.
@@ -173,14 +184,6 @@ pub fn new_element(tag: &str) -> Option<web_sys::Element> {
     document()?.create_element(tag).ok()
 }
 
-/// The name of the figure whose link was clicked, where the browser should not follow it by itself: `figure-wave`.
-pub fn linked_figure(event: &web_sys::MouseEvent) -> Option<String> {
-    let clicked: web_sys::Element = event.target()?.dyn_into().ok()?;
-    let link = clicked.closest("a.figure-link").ok()??;
-    let plain = event.button() == 0 && !event.meta_key() && !event.ctrl_key() && !event.shift_key() && !event.alt_key();
-    plain.then(|| link.get_attribute("href")?.strip_prefix('#').map(str::to_owned)).flatten()
-}
-
 /// From now on a panic says in the console what and where. What is published has no words for it.
 #[cfg(debug_assertions)]
 pub fn report_panics() {
@@ -201,103 +204,6 @@ pub fn saves_data() -> bool {
     saves.is_some_and(|saves| saves.is_truthy()) || matches("(prefers-reduced-data: reduce)")
 }
 
-/// Calls `clicked` with what was clicked, before the browser does anything about it; where it says true, the browser does
-/// nothing. Stops when dropped.
-pub fn on_click(clicked: impl Fn(Element) -> bool + 'static) -> Option<Listener> {
-    let document = document()?;
-    let options = gloo_events::EventListenerOptions::enable_prevent_default();
-    Some(Listener::new_with_options(&document, "click", options, move |event| {
-        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-        // A drawing is no HTML element; what it stands in is.
-        let target = target.and_then(|target| {
-            Element::from_node(target.clone()).or_else(|| Element::from_node(target.closest("div, p").ok()??))
-        });
-        if target.is_some_and(&clicked) {
-            event.prevent_default();
-        }
-    }))
-}
-
-/// Calls `toggled` whenever a passage of the page is opened or closed. Stops when dropped.
-pub fn on_toggle(toggled: impl Fn() + 'static) -> Option<Listener> {
-    let early = gloo_events::EventListenerOptions::run_in_capture_phase();
-    let document = document()?;
-    Some(Listener::new_with_options(&document, "toggle", early, move |_| toggled()))
-}
-
-/// Calls `followed` for every click on the page that the browser has not been told to ignore. Stops when dropped.
-pub fn on_follow(followed: impl Fn(&web_sys::MouseEvent) + 'static) -> Option<Listener> {
-    let options = gloo_events::EventListenerOptions::enable_prevent_default();
-    let document = document()?;
-    Some(Listener::new_with_options(&document, "click", options, move |event| {
-        if let Some(event) = event.dyn_ref() {
-            followed(event);
-        }
-    }))
-}
-
-/// Calls `near` with the path of a page that a pointer or the focus has come to a link of. Stops when dropped.
-pub fn on_near(near: impl Fn(String) + 'static) -> Option<[Listener; 3]> {
-    let document = document()?;
-    let near = std::rc::Rc::new(near);
-    Some(["pointerover", "touchstart", "focusin"].map(|kind| {
-        let near = near.clone();
-        Listener::new(&document, kind, move |event| {
-            let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-            if let Some(path) = target.and_then(|target| path_of_link(&target)) {
-                near(path);
-            }
-        })
-    }))
-}
-
-/// Calls `told` whenever a script of the page tells of something by an event of this name. Stops when dropped.
-pub fn on_told(name: &'static str, told: impl Fn() + 'static) -> Option<Listener> {
-    let window = window()?;
-    Some(Listener::new(&window, name, move |_| told()))
-}
-
-/// Tells the scripts of the page of something by an event of this name.
-pub fn tell(name: &str) {
-    if let (Some(window), Ok(event)) = (window(), web_sys::Event::new(name)) {
-        let _ = window.dispatch_event(&event);
-    }
-}
-
-/// The theme that was chosen for the page; empty where it follows the device.
-pub fn theme() -> String {
-    root().and_then(|root| root.get_attribute("data-theme")).unwrap_or_default()
-}
-
-/// Sets the theme of the whole page; an empty one follows the device.
-pub fn set_theme(theme: &str) {
-    if let Some(root) = root() {
-        let _ = if theme.is_empty() {
-            root.remove_attribute("data-theme")
-        } else {
-            root.set_attribute("data-theme", theme)
-        };
-    }
-}
-
-/// Shows the notice of a name, which waits hidden on every page.
-pub fn show_notice(name: &str) {
-    if let Some(notice) = notice(name) {
-        let _ = notice.remove_attribute("hidden");
-    }
-}
-
-/// Hides the notice of a name: what it says holds no longer.
-pub fn hide_notice(name: &str) {
-    if let Some(notice) = notice(name) {
-        let _ = notice.set_attribute("hidden", "");
-    }
-}
-
-fn notice(name: &str) -> Option<web_sys::Element> {
-    document()?.query_selector(&format!("[data-notice={name}]")).ok()?
-}
-
 /// Whether a media query holds now.
 pub fn matches(query: &str) -> bool {
     window().and_then(|window| window.match_media(query).ok().flatten()).is_some_and(|media| media.matches())
@@ -312,48 +218,21 @@ pub async fn fetch_text(address: &str) -> Option<String> {
     JsFuture::from(response.text().ok()?).await.ok()?.as_string()
 }
 
-/// The value of the select that an event came from.
-pub fn chosen(event: &web_sys::Event) -> Option<String> {
-    Some(event.target()?.dyn_into::<web_sys::HtmlSelectElement>().ok()?.value())
-}
-
-/// Turns a named list to a value, also where it has been turned by hand.
-pub fn choose(id: &str, value: &str) {
-    let list = document().and_then(|document| document.get_element_by_id(id));
-    if let Some(list) = list.and_then(|list| list.dyn_into::<web_sys::HtmlSelectElement>().ok()) {
-        list.set_value(value);
-    }
-}
-
-/// What the field or slider that an event came from says.
-pub fn typed(event: &web_sys::Event) -> Option<String> {
-    Some(field(event)?.value())
-}
-
-/// What the field of several lines that an event came from says.
-pub fn typed_lines(event: &web_sys::Event) -> Option<String> {
-    Some(event.target()?.dyn_into::<web_sys::HtmlTextAreaElement>().ok()?.value())
-}
-
-/// Whether what an event tells of was pasted or dropped, and not typed.
-pub fn is_pasted(event: &web_sys::InputEvent) -> bool {
-    matches!(event.input_type().as_str(), "insertFromPaste" | "insertFromDrop")
-}
-
 /// Milliseconds since 1970 on the device's clock.
 pub fn now() -> f64 {
-    js_sys::Date::now()
+    window().map(|_| js_sys::Date::now()).unwrap_or_default()
 }
 
-/// Makes the field that an event came from say something else.
-pub fn retype(event: &web_sys::Event, text: &str) {
-    if let Some(field) = field(event) {
-        field.set_value(text);
+/// Lets something go on by itself.
+pub fn spawn(task: impl Future<Output = ()> + 'static) {
+    if window().is_some() {
+        wasm_bindgen_futures::spawn_local(task);
     }
 }
 
-fn field(event: &web_sys::Event) -> Option<web_sys::HtmlInputElement> {
-    event.target()?.dyn_into().ok()
+/// Whether the reader asked for less motion. Where pages are written nothing moves.
+pub fn still() -> bool {
+    window().is_none() || matches("(prefers-reduced-motion: reduce)")
 }
 
 /// Does something and notes in the browser's own timeline, under a name, how long it took.
@@ -363,23 +242,4 @@ pub fn timed<T>(name: &str, work: impl FnOnce() -> T) -> T {
     let done = work();
     let _ = clock.map(|clock| clock.measure_with_start_mark(name, name));
     done
-}
-
-/// The path on this site that a click leads to in the same window, or nothing where the browser should do as it always
-/// does: new tabs, middle clicks, downloads, anchors of the same page, other sites.
-pub fn followed_path(event: &web_sys::MouseEvent) -> Option<String> {
-    let plain = event.button() == 0 && !event.meta_key() && !event.ctrl_key() && !event.shift_key() && !event.alt_key();
-    if !plain || event.default_prevented() {
-        return None;
-    }
-    let clicked: web_sys::Element = event.target()?.dyn_into().ok()?;
-    path_of_link(&clicked)
-}
-
-/// The path on this site that a link leads to in the same window, from anything inside the link.
-fn path_of_link(inside: &web_sys::Element) -> Option<String> {
-    let link = inside.closest("a[href]").ok()??;
-    let href = link.get_attribute("href")?;
-    let is_elsewhere = href.strip_prefix(&base()?).is_none_or(|inner| inner.contains('#'));
-    (!is_elsewhere && !link.has_attribute("download") && !link.has_attribute("target")).then_some(href)
 }

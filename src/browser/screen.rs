@@ -12,16 +12,31 @@ pub fn set_state(name: &str, state: Option<&str>) {
     }
 }
 
+/// Sets on the page's root a measure that the style sheet reads; an empty one is taken away.
+pub fn set_measure(name: &str, value: &str) {
+    if let Some(root) = root() {
+        let _ = root.style().set_property(name, value);
+    }
+}
+
+/// The height of the screen that the page has, in CSS pixels.
+pub fn screen_height() -> f64 {
+    window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or_default()
+}
+
+/// Calls `changed` whenever the screen that the page has becomes another size. Stops when dropped.
+pub fn on_resize(changed: impl Fn() + 'static) -> Option<Listener> {
+    let window = window()?;
+    Some(Listener::new(&window, "resize", move |_| changed()))
+}
+
 /// Scrolls most of a screen down, or up, over a foot of so many pixels that covers the page. False where there is
 /// nothing more to see there.
 pub fn scroll_on(down: bool, foot: f64) -> bool {
     const OVERLAP: f64 = 0.8;
     const NOTHING: f64 = 8.0;
-    let room = || {
-        let height = f64::from(root()?.scroll_height());
-        Some((window()?.inner_height().ok()?.as_f64()?, height))
-    };
-    let Some((screen, height)) = room() else { return false };
+    let Some(root) = root() else { return false };
+    let (screen, height) = (screen_height(), f64::from(root.scroll_height()));
     let (from, last) = (scrolled(), (height - screen).max(0.0));
     if (down && last - from < NOTHING) || (!down && from < NOTHING) {
         return false;

@@ -1,6 +1,7 @@
 //! A clock that runs down, said politely at its end.
 
 use crate::browser;
+use crate::effect::use_effect_on;
 use crate::i18n::{Words, key};
 use crate::model::class::clock;
 use crate::reader::persisted::use_persisted;
@@ -30,7 +31,7 @@ pub fn Clock(props: &ClockProps) -> Html {
     let (left, runs, is_up) = (clock.left(now), clock.runs(now), clock.is_up(now));
     {
         let looked = looked.clone();
-        use_effect_with((runs, *looked), move |(runs, _)| {
+        use_effect_on((runs, *looked), move |(runs, _)| {
             let timer = if *runs { browser::Timer::after(LOOK, move || looked.set(*looked + 1)) } else { None };
             move || drop(timer)
         });
@@ -41,7 +42,7 @@ pub fn Clock(props: &ClockProps) -> Html {
     };
     {
         let press = press.clone();
-        use_effect_with(props.pressed, move |pressed| {
+        use_effect_on(props.pressed, move |pressed| {
             if *pressed > 0 {
                 press.emit(());
             }

@@ -8,21 +8,14 @@
 pub mod chart;
 pub mod keys;
 
-#[cfg(target_arch = "wasm32")]
 pub(crate) mod address;
-#[cfg(target_arch = "wasm32")]
 mod bar;
-#[cfg(target_arch = "wasm32")]
 mod clock;
-#[cfg(target_arch = "wasm32")]
+mod fit;
 pub(crate) mod lazy;
-#[cfg(target_arch = "wasm32")]
 mod show;
-#[cfg(target_arch = "wasm32")]
 mod slides;
-#[cfg(target_arch = "wasm32")]
 pub(crate) mod stage;
-#[cfg(target_arch = "wasm32")]
 mod votes;
 
 use crate::i18n::Words;

@@ -4,8 +4,9 @@ use super::bar::{BAR, Bar, HERE};
 use super::keys::{Act, Focus, act};
 use super::lazy::VOTES;
 use super::votes::VotesProps;
-use super::{ClassProps, address, slides, stage};
+use super::{ClassProps, address, fit, slides, stage};
 use crate::browser::{self, Element, Where};
+use crate::effect::use_effect_on;
 use crate::i18n::{MessageId, key};
 use crate::lazy::{LoadState, missing, use_lazy};
 use crate::prose::Page;
@@ -51,6 +52,7 @@ pub fn Show(props: &ClassProps) -> Html {
     let letters = use_state_eq(|| stage::set().letters);
     let clock = use_state_eq(|| 0_u32);
     let fills = use_state_eq(browser::fills);
+    let resized = use_state_eq(browser::screen_height);
 
     // Looks at the page anew: the slide shown stays, wherever it is now; otherwise the one in its place is shown.
     let look = {
@@ -75,11 +77,18 @@ pub fn Show(props: &ClassProps) -> Html {
         })
     };
     {
-        let look = look.clone();
-        use_effect_with((step, words.lang), move |_| {
+        let (look, slide) = (look.clone(), slide.clone());
+        use_effect_on((step, words.lang), move |_| {
             look.emit(Some(address::slide()));
-            let again = look.clone();
-            let changes = browser::by_id("page").and_then(|page| browser::on_changes(&page, move || again.emit(None)));
+            let (again, slide) = (look.clone(), slide.clone());
+            let changed = move || {
+                again.emit(None);
+                // What has come may be taller than what stood there.
+                if let Some((_, slide)) = &*slide.borrow() {
+                    fit::fit(slide);
+                }
+            };
+            let changes = browser::by_id("page").and_then(|page| browser::on_changes(&page, changed));
             // What a passage keeps is there from the start, and shown once the passage is open.
             let toggled = browser::on_toggle(move || look.emit(None));
             move || {
@@ -88,7 +97,7 @@ pub fn Show(props: &ClassProps) -> Html {
             }
         });
     }
-    use_effect_with((), |()| {
+    use_effect_on((), |()| {
         browser::focus(HERE);
         move || {
             if !stage::goes_on() {
@@ -96,18 +105,18 @@ pub fn Show(props: &ClassProps) -> Html {
             }
         }
     });
-    use_effect_with((*size, *letters), |(size, letters)| {
+    use_effect_on((*size, *letters), |(size, letters)| {
         stage::remember(stage::Set { size: *size, letters: *letters });
     });
-    use_effect_with((*votes, *size), |(votes, size)| stage::take(*votes, *size));
-    use_effect_with(*votes, |votes| {
+    use_effect_on((*votes, *size), |(votes, size)| stage::take(*votes, *size));
+    use_effect_on(*votes, |votes| {
         if !*votes {
             address::set_vote(None);
         }
     });
     {
         let (votes, look) = (votes.setter(), look.clone());
-        use_effect_with((), move |()| {
+        use_effect_on((), move |()| {
             let listener = browser::on_fragment(move || {
                 if address::vote().is_some() {
                     votes.set(true);
@@ -120,17 +129,32 @@ pub fn Show(props: &ClassProps) -> Html {
     }
     {
         let fills = fills.setter();
-        use_effect_with((), move |()| {
+        use_effect_on((), move |()| {
             let listener = browser::on_fill(move || fills.set(browser::fills()));
             move || drop(listener)
         });
     }
+    {
+        let resized = resized.clone();
+        use_effect_on((), move |()| {
+            let listener = browser::on_resize(move || resized.set(browser::screen_height()));
+            move || drop(listener)
+        });
+    }
+    {
+        let slide = slide.clone();
+        use_effect_on(((*shown).clone(), *size, *votes, *resized), move |_| {
+            if let Some((_, slide)) = &*slide.borrow() {
+                fit::fit(slide);
+            }
+        });
+    }
     // What has the focus may be gone with the slide it stood in.
-    use_effect_with((shown.at, *votes), |_| {
+    use_effect_on((shown.at, *votes), |_| {
         browser::scroll_to(0.0);
         browser::focus_again(HERE);
     });
-    use_effect_with(*blank, |blank| browser::focus(if *blank { BLANK } else { HERE }));
+    use_effect_on(*blank, |blank| browser::focus(if *blank { BLANK } else { HERE }));
 
     let does = {
         let (shown, slide, look) = (shown.clone(), slide.clone(), look.clone());
@@ -150,9 +174,9 @@ pub fn Show(props: &ClassProps) -> Html {
                     }
                 }
                 Act::Next => {
-                    let opened = slide.borrow().as_ref().is_some_and(|(_, slide)| slides::open(slide));
-                    if opened {
-                    } else if shown.at + 2 < shown.of {
+                    let here = slide.borrow().as_ref().map(|(_, slide)| slide.clone());
+                    if here.as_ref().is_some_and(slides::open) {
+                    } else if here.as_ref().is_some_and(slides::open_record) || shown.at + 2 < shown.of {
                         look.emit(Some(shown.at + 1));
                     } else {
                         votes.set(true);
@@ -174,7 +198,7 @@ pub fn Show(props: &ClassProps) -> Html {
     };
     {
         let (does, letters) = (does.clone(), *letters);
-        use_effect_with((does, letters), move |(does, letters)| {
+        use_effect_on((does, letters), move |(does, letters)| {
             let (does, letters) = (does.clone(), *letters);
             let listener = browser::on_key(move |key, place| {
                 let focus = match place {

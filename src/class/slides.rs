@@ -9,16 +9,19 @@ const SHOWN: &str = "data-class-shown";
 const SPLIT: &str = "data-class-split";
 
 /// What is never shown by itself: names above something, ways onward, sources.
-const LEFT_OUT: &str = ".label, .onward, .sources, h3";
+const LEFT_OUT: &str = ".label, .onward, .sources, h3, caption, thead";
 /// What is shown piece by piece. An island is nothing by itself: what it draws stands where it stands.
-const PARTED: &str =
-    "main.step, .reveal, .revealed, .pair, .pair-text, .pair-figure, .prose, .cards, .evidence, [data-island]";
+const PARTED: &str = "main.step, .reveal, .revealed, .pair, .pair-text, .pair-figure, .prose, .cards, .evidence, [data-island], \
+    .ledger, .ledger .table, .ledger table, .ledger tbody";
 /// What is on the page, but not to be shown yet: what a closed passage keeps.
 const KEPT: &str = ".reveal:not([open]) > :not(summary)";
 /// What shows something without a word.
 const DRAWN: &str = "canvas, img, input";
+/// What opens a record. It is no slide: whoever goes on from what asks opens it.
+const RECORD: &str = ".reveal > summary";
+const CLOSED_RECORD: &str = ".reveal:not([open])";
 /// What is closed and opens before one goes on.
-const CLOSED: &str = ".reveal:not([open]) > summary, .turn:not([open]) > summary";
+const CLOSED: &str = ".turn:not([open]) > summary";
 /// The way to the next step.
 const ONWARD: &str = "main .onward a[rel=next]";
 
@@ -42,7 +45,7 @@ fn part(element: &Element, slides: &mut Vec<Element>) {
         }
         if child.is(PARTED) && !child.children().is_empty() {
             part(&child, slides);
-        } else if !child.is(".reveal[open] > summary") {
+        } else if !child.is(RECORD) {
             slides.push(child);
         }
     }
@@ -73,22 +76,6 @@ pub fn show(slide: Option<&Element>) {
         }
         around = element.parent();
     }
-    for chart in slide.find_all(".chart") {
-        measure(&chart);
-    }
-}
-
-/// Tells the style sheet how wide a drawing is for its height, so that it can fill the screen and still be whole.
-fn measure(chart: &Element) {
-    for (drawing, name) in [("svg.narrow", "--narrow"), ("svg.wide", "--wide")] {
-        if let Some((width, height)) = chart.view_box_of(drawing) {
-            let around = chart.closest(".instrument");
-            around
-                .as_ref()
-                .unwrap_or(chart)
-                .set_measure(name, &format!("calc({} / {})", width.round() as u32, height.round() as u32));
-        }
-    }
 }
 
 /// Takes every mark away again.
@@ -98,9 +85,6 @@ pub fn unmark() {
 
 /// What a slide is called: the name above it, or its own title.
 pub fn name(slide: &Element) -> String {
-    if slide.is("summary") {
-        return slide.text();
-    }
     let titled = || slide.find_all("h1, h2, legend, strong").first().map(Element::text);
     let labelled = || {
         let section = slide.closest(".prose")?;
@@ -116,14 +100,19 @@ pub fn is_question(slide: &Element) -> bool {
 
 /// Opens what is closed in a slide and worth opening first. False where nothing is.
 pub fn open(slide: &Element) -> bool {
-    let closed = if slide.is(CLOSED) { Some(slide.clone()) } else { slide.find_all(CLOSED).into_iter().next() };
-    match closed {
-        Some(summary) => {
-            summary.click();
-            true
-        }
-        None => false,
+    slide.find_all(CLOSED).first().inspect(|summary| summary.click()).is_some()
+}
+
+/// Opens the record that follows a slide, where the next slide stands behind it. False where none does.
+pub fn open_record(slide: &Element) -> bool {
+    let closed = |summary: &Element| summary.closest(CLOSED_RECORD).is_some();
+    let Some(record) = main().and_then(|main| main.find_all(RECORD).into_iter().find(closed)) else { return false };
+    let next = slides().into_iter().skip_while(|other| other != slide).nth(1);
+    let follows = slide.is_before(&record) && next.is_none_or(|next| record.is_before(&next));
+    if follows {
+        record.click();
     }
+    follows
 }
 
 /// Goes on to the next step, where there is one.

@@ -1,7 +1,7 @@
 //! What class mode tells the style sheet, and what the teacher has set. Both hold for all steps: another step is another
 //! page, on which class mode is drawn anew.
 
-use super::address;
+use super::{address, fit};
 use crate::browser;
 use std::cell::Cell;
 
@@ -53,6 +53,7 @@ pub fn give_back() {
     for state in [SHOWS, SIZE] {
         browser::set_state(state, None);
     }
+    fit::give_back();
     browser::fill(false);
 }
 

@@ -55,6 +55,13 @@ pub struct Group {
     pub without_number: u32,
 }
 
+impl Group {
+    /// Whether it gathers what has no name of its own, and so is nothing to compare others with.
+    pub fn is_rest(&self) -> bool {
+        rest(&self.name) > 0
+    }
+}
+
 /// Where the people of a row stand: in which group, from which place on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Seat {
@@ -157,6 +164,7 @@ fn rest(name: &str) -> u8 {
     match name {
         OTHER => 1,
         NOT_STATED => 2,
+        name if name == REVENUE[2] => 3,
         _ => 0,
     }
 }

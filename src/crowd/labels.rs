@@ -1,7 +1,7 @@
 //! The names and numbers that stand beside the dots.
 
 use super::groups::{Crowd, Grouping};
-use super::layout::{LINE, Layout, Room};
+use super::layout::{LINE, Layout, Room, SPACE, Shape};
 use super::names;
 use crate::figure::letters;
 use crate::figure::scene::{Align, ColourRole, Mark, Scene};
@@ -10,8 +10,23 @@ use yew::{Html, html};
 
 /// Type size in CSS pixels.
 const SIZE: f64 = 12.0;
-/// Between a name and its number, and between these and the dots.
-const SPACE: f64 = 8.0;
+
+/// How wide a group's name and number are, in CSS pixels.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Width {
+    name: f64,
+    count: f64,
+}
+
+impl Width {
+    /// How wide they are in so many lines.
+    pub fn of(&self, lines: u8) -> f64 {
+        if lines > 1 { self.name.max(self.count) } else { self.name + SPACE + self.count }
+    }
+}
+
+/// The widths of all groups in each order.
+pub type Widths = [Vec<Width>; 5];
 
 /// What a group is called where there is little room.
 fn short(words: &Words, grouping: Grouping, name: &str) -> String {
@@ -24,15 +39,15 @@ fn short(words: &Words, grouping: Grouping, name: &str) -> String {
     }
 }
 
-/// The width of the column of labels in each order, in CSS pixels.
-pub fn widths(words: &Words, crowd: &Crowd) -> [f64; 5] {
+/// How wide the names and numbers of a crowd are.
+pub fn widths(words: &Words, crowd: &Crowd) -> Widths {
     Grouping::ALL.map(|grouping| {
         let groups = crowd.by(grouping).groups.iter();
-        let width = groups.map(|group| {
-            let count = words.count(group.people.into());
-            letters::width(&short(words, grouping, &group.name), SIZE, true) + letters::width(&count, SIZE, true)
+        let widths = groups.map(|group| Width {
+            name: letters::width(&short(words, grouping, &group.name), SIZE, false),
+            count: letters::width(&words.count(group.people.into()), SIZE, true),
         });
-        (width.fold(0.0, f64::max) + 2.0 * SPACE).ceil()
+        widths.collect()
     })
 }
 
@@ -46,50 +61,40 @@ pub fn labels(
     marked: Option<usize>,
 ) -> Scene {
     let mut scene = Scene::default();
-    let pixels = |places: i32| f64::from(places) / room.scale;
-    let label_column = layout.blocks.first().map_or(0.0, |block| pixels(block.start[0])) - SPACE;
+    let css = |pixels: i32| f64::from(pixels) / room.scale;
     let mut year_said = String::new();
     for (place, group) in crowd.by(grouping).groups.iter().enumerate() {
-        let (Some(block), Some([from, to])) = (layout.blocks.get(place), layout.bands.get(place)) else { continue };
+        let (Some(block), Some([left, top, right, _])) = (layout.blocks.get(place), layout.bands.get(place)) else {
+            continue;
+        };
         let count = words.count(group.people.into());
         let ink = if marked == Some(place) { ColourRole::Now } else { ColourRole::Ink };
-        let middle = pixels(from + to) / 2.0;
-        if layout.columns {
-            let ground = pixels(block.start[1] + 1);
-            let (month, year) = names::short_month(words, &group.name);
-            let top = ground - pixels(block.lines());
-            scene.bold(count, (middle, top - 9.0), Align::Middle, SIZE, ink);
-            scene.text(month, (middle, ground + 11.0), Align::Middle, SIZE, ink);
-            if year != year_said {
-                scene.text(year.clone(), (middle, ground + 11.0 + LINE), Align::Middle, SIZE, ColourRole::Soft);
-                year_said = year;
+        match layout.shape {
+            Shape::Columns => {
+                let middle = css(left + right) / 2.0;
+                let ground = css(block.start[1] + room.pitch);
+                let (month, year) = names::short_month(words, &group.name);
+                let top = ground - css(block.lines() * room.pitch);
+                scene.bold(count, (middle, top - 9.0), Align::Middle, SIZE, ink);
+                scene.text(month, (middle, ground + 11.0), Align::Middle, SIZE, ink);
+                if year != year_said {
+                    scene.text(year.clone(), (middle, ground + 11.0 + LINE), Align::Middle, SIZE, ColourRole::Soft);
+                    year_said = year;
+                }
             }
-        } else {
-            scene.text(short(words, grouping, &group.name), (0.0, middle), Align::Left, SIZE, ink);
-            scene.bold(count, (label_column, middle), Align::Right, SIZE, ink);
+            Shape::Bars { label } => {
+                let name = short(words, grouping, &group.name);
+                let (left, middle) = (css(*left), css(*top) + LINE / 2.0 - 1.0);
+                let at = if label > 1 {
+                    (left, middle + LINE)
+                } else {
+                    (left + letters::width(&name, SIZE, false) + SPACE, middle)
+                };
+                scene.text(name, (left, middle), Align::Left, SIZE, ink);
+                scene.bold(count, at, Align::Left, SIZE, ink);
+            }
         }
     }
-    scene
-}
-
-/// The whole drawing to be taken along: where people stand close together, as areas, and the labels.
-pub fn drawing(
-    words: &Words,
-    crowd: &Crowd,
-    grouping: Grouping,
-    layout: &Layout,
-    room: &Room,
-    marked: Option<usize>,
-) -> Scene {
-    let mut scene = Scene::default();
-    for (place, block) in layout.blocks.iter().enumerate() {
-        let ink = if marked == Some(place) { ColourRole::Now } else { ColourRole::Soft };
-        for [left, top, width, height] in block.areas() {
-            let [left, top, width, height] = [left, top, width, height].map(|places| f64::from(places) / room.scale);
-            scene.fill(left, top, width, height, ink);
-        }
-    }
-    scene.marks.extend(labels(words, crowd, grouping, layout, room, marked).marks);
     scene
 }
 

@@ -4,6 +4,7 @@
 //! every one a place, and [`picture`] draws them, also on their way from one place to another. A person is a number, and
 //! keeps it in every order. Nothing here needs a browser but `live`, which shows the picture and lets readers ask it.
 
+pub mod finding;
 pub mod groups;
 pub mod labels;
 pub mod layout;
@@ -26,7 +27,7 @@ pub use page::crowd;
 use crate::prose::Page;
 use groups::Grouping;
 #[cfg(not(target_arch = "wasm32"))]
-use yew::Html;
+use yew::{Html, html};
 
 /// The file of the record, without its ending.
 pub const FILE: &str = "crowd";
@@ -51,7 +52,9 @@ pub struct Show {
 #[cfg(not(target_arch = "wasm32"))]
 #[yew::hook]
 pub fn use_picture(page: &Page, _show: Show) -> Html {
-    recorded().map(|crowd| still::still(page, crowd)).unwrap_or_default()
+    let Some(crowd) = recorded() else { return Html::default() };
+    let said = finding::finding(page.words, crowd, Grouping::Month);
+    html! { <><p class="reading">{ said }</p>{ still::still(page, crowd) }</> }
 }
 
 #[cfg(target_arch = "wasm32")]

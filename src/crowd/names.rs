@@ -1,7 +1,7 @@
 //! What groups and people are called in the reader's language.
 
 use super::groups::{Crowd, Group, Grouping, NOT_STATED, OTHER, REVENUE};
-use super::people::{Row, month};
+use super::people::{Row, TRAITS, month};
 use crate::i18n::{MessageId, Words, key};
 
 const INDUSTRIES: [(&str, MessageId); 31] = [
@@ -123,14 +123,24 @@ pub fn reading(words: &Words, crowd: &Crowd, grouping: Grouping, group: &Group, 
         ],
     );
     let Some(row) = row else { return said };
+    let traits = traits(words, crowd, row, &Grouping::ALL[..TRAITS]);
+    words.format(key::crowd::DOT, &[("group", &said), ("people", &people(words, row.people)), ("traits", &traits)])
+}
+
+/// Some of what is known of a row's people.
+pub fn traits(words: &Words, crowd: &Crowd, row: &Row, which: &[Grouping]) -> String {
     let mut traits = String::new();
-    for (named, (names, place)) in Grouping::ALL.into_iter().zip(crowd.people.names.iter().zip(row.traits)) {
+    for named in which {
+        let name = row
+            .traits
+            .get(*named as usize)
+            .and_then(|place| crowd.people.names[*named as usize].get(usize::from(*place)));
         if !traits.is_empty() {
             traits.push_str(", ");
         }
-        traits.push_str(&names.get(usize::from(place)).map_or(String::new(), |name| self::group(words, named, name)));
+        traits.push_str(&name.map_or(String::new(), |name| group(words, *named, name)));
     }
-    words.format(key::crowd::DOT, &[("group", &said), ("people", &people(words, row.people)), ("traits", &traits)])
+    traits
 }
 
 /// So many people, with their word.

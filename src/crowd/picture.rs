@@ -1,13 +1,18 @@
 //! The crowd as pixels, one dot a person. The loops are those of the crate [`dots`].
 //!
-//! At 1200 by 800 pixels the picture keeps 4 + 16.2 bytes for each of 236,743 dots, at 390 by 600 with two pixels to one
-//! 4 + 15.8.
+//! At 1200 by 800 pixels the picture keeps 8.7 bytes for each of 236,743 dots; at 1112 by 768 with two pixels to one, where
+//! a dot has four pixels, 19.6.
 
 use super::groups::{Crowd, Grouping};
+use super::labels::Widths;
 use super::layout::{Layout, Room};
+use super::people::{People, Row};
 use dots::{Dots, Run};
 
-pub use dots::{ARRIVED, Look, Pixel, TONES};
+pub use dots::{ARRIVED, Look, Marked, Pixel, TONES};
+
+/// The year whose people have the first tone; those after it have the second.
+const FIRST_YEAR: &str = "2024";
 
 /// A picture of the crowd that can move.
 #[derive(Debug)]
@@ -18,22 +23,17 @@ pub struct Picture {
 }
 
 impl Picture {
-    /// A picture in which everybody stands still. `labels` says how wide the labels of each order are. Nothing where the
-    /// crowd does not fit, or where there is no memory for it.
-    pub fn new(crowd: &Crowd, room: &Room, labels: &[f64; 5], shown: Grouping) -> Option<Self> {
-        let layout = |grouping: Grouping| Layout::new(crowd, grouping, room, labels[grouping as usize]);
+    /// A picture in which everybody stands still. `widths` says how wide the names and numbers of each order are. Nothing
+    /// where the crowd does not fit, or where there is no memory for it.
+    pub fn new(crowd: &Crowd, room: &Room, widths: &Widths, shown: Grouping) -> Option<Self> {
+        let layout = |grouping: Grouping| Layout::new(crowd, grouping, room, &widths[grouping as usize]);
         let [a, b, c, d, e] = Grouping::ALL.map(layout);
         let layouts = [a?, b?, c?, d?, e?];
         let runs = Grouping::ALL.map(|grouping| runs(crowd, grouping, &layouts[grouping as usize]));
-        let (width, height) = room.places();
-        let mut dots = Dots::new(crowd.people.total as usize, width as usize, height as usize)?;
+        let (width, height) = room.pixels();
+        let mut dots = Dots::new(crowd.people.total as usize, width as usize, height as usize, room.pitch)?;
         dots.hold(&runs[shown as usize], ARRIVED);
         Some(Self { layouts, runs, dots })
-    }
-
-    /// The picture's width in pixels.
-    pub fn width(&self) -> usize {
-        self.dots.width()
     }
 
     /// How an order stands in it.
@@ -41,9 +41,9 @@ impl Picture {
         &self.layouts[grouping as usize]
     }
 
-    /// Lets the dots go on from where they are, so far on the way to an order.
-    pub fn hold(&mut self, shown: Grouping, way: i32) {
-        self.dots.hold(&self.runs[shown as usize], way);
+    /// Lets the dots go on from where they are after so much of the time that they take to an order.
+    pub fn hold(&mut self, shown: Grouping, passed: i32) {
+        self.dots.hold(&self.runs[shown as usize], passed);
     }
 
     /// Lifts everybody above the picture, each so high that they will fall into their place in an order one by one.
@@ -51,9 +51,20 @@ impl Picture {
         self.dots.lift(&self.runs[shown as usize]);
     }
 
-    /// Draws everybody so far on the way to an order, [`ARRIVED`] at its end. Who is outside the picture is not seen.
-    pub fn draw(&mut self, shown: Grouping, way: i32, look: &Look) -> &[u8] {
-        self.dots.draw(&self.runs[shown as usize], way, look)
+    /// Draws everybody after so much of the time that they take to an order, [`ARRIVED`] at its end. Who is outside the
+    /// picture is not seen.
+    pub fn draw(&mut self, shown: Grouping, passed: i32, marked: Marked) {
+        self.dots.draw(&self.runs[shown as usize], passed, marked);
+    }
+
+    /// Hands on what has been drawn, in strips; see [`Dots::show`].
+    pub fn show(&mut self, look: &Look, show: impl FnMut(usize, &[u8])) {
+        self.dots.show(look, show);
+    }
+
+    /// All that has been drawn, line by line.
+    pub fn pixels(&mut self, look: &Look) -> Vec<u8> {
+        self.dots.pixels(look)
     }
 
     /// What the picture keeps, in bytes.
@@ -62,12 +73,19 @@ impl Picture {
     }
 }
 
+/// The tone of a row of the record: which year it is of.
+pub fn tone(people: &People, row: &Row) -> usize {
+    let month = people.names[Grouping::Month as usize].get(usize::from(row.traits[Grouping::Month as usize]));
+    usize::from(month.is_some_and(|month| !month.starts_with(FIRST_YEAR)))
+}
+
 /// Where everybody goes in an order, row by row of the record.
 fn runs(crowd: &Crowd, grouping: Grouping, layout: &Layout) -> Vec<Run> {
     let rows = crowd.people.rows.iter().zip(&crowd.by(grouping).seats);
     let runs = rows.filter_map(|(row, seat)| {
         let block = *layout.blocks.get(seat.group)?;
-        Some(Run { dots: row.people, block, before: seat.before, group: seat.group })
+        let tone = tone(&crowd.people, row);
+        Some(Run { dots: row.people, block, before: seat.before, group: seat.group, tone })
     });
     runs.collect()
 }

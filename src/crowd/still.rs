@@ -11,8 +11,8 @@ use yew::{Html, html};
 
 /// The two pictures, for phones and for wider screens, by the style sheet's class.
 pub const ROOMS: [(&str, Room); 2] = [
-    ("narrow", Room { width: 296.0, height: 960.0, scale: 2.0 }),
-    ("wide", Room { width: 1112.0, height: 876.0, scale: 1.0 }),
+    ("narrow", Room { width: 296.0, height: 616.0, scale: 4.0, pitch: 1 }),
+    ("wide", Room { width: 1112.0, height: 760.0, scale: 2.0, pitch: 2 }),
 ];
 
 /// Where the picture file is, below the root. How wide the names are decides where dots begin, so each language has its
@@ -23,7 +23,7 @@ pub fn path(lang: Lang, class: &str) -> String {
 
 /// How everybody stands in a picture.
 pub fn layout(words: &Words, crowd: &Crowd, room: &Room) -> Option<Layout> {
-    Layout::new(crowd, Grouping::Month, room, widths(words, crowd)[Grouping::Month as usize])
+    Layout::new(crowd, Grouping::Month, room, &widths(words, crowd)[Grouping::Month as usize])
 }
 
 /// The picture as it is written on a page.
@@ -35,13 +35,15 @@ pub fn still(page: &Page, crowd: &Crowd) -> Html {
         (address, scene.map(|scene| texts(&scene, class, Some((room.width, room.height)))))
     });
     html! {
-        <div class="crowd-still">
-            <picture>
-                <source media="(min-width: 62rem), print" srcset={wide.0} />
-                <img src={narrow.0} alt={page.plain(key::crowd::SUMMARY)} loading="lazy" decoding="async" />
-            </picture>
-            { narrow.1.unwrap_or_default() }
-            { wide.1.unwrap_or_default() }
+        <div class="crowd crowd-still">
+            <div class="crowd-picture">
+                <picture>
+                    <source media="(min-width: 62rem), print" srcset={wide.0} />
+                    <img src={narrow.0} alt={page.plain(key::crowd::SUMMARY)} loading="lazy" decoding="async" />
+                </picture>
+                { narrow.1.unwrap_or_default() }
+                { wide.1.unwrap_or_default() }
+            </div>
         </div>
     }
 }

@@ -1,10 +1,9 @@
 //! The cursor of a chart: by mouse, finger and keyboard alike it goes from point to point, and each is said in words.
 
 use super::export::Export;
-use super::live;
 use super::reading::{self, Cursor, Move};
 use super::scene::{DrawContext, Scene};
-use super::surface::{Changing, changing};
+use super::surface::{Changing, changing, view};
 use crate::browser;
 use crate::i18n::{Words, key};
 use std::rc::Rc;
@@ -26,7 +25,7 @@ pub struct ChartCursorProps {
 }
 
 fn scene_now(props: &ChartCursorProps) -> (Scene, DrawContext) {
-    let view = live::view(props.words, props.drawing.narrow, props.drawing.wide);
+    let view = view(props.words, props.drawing.narrow, props.drawing.wide);
     ((props.drawing.scene)(&view), view)
 }
 

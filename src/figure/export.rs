@@ -1,10 +1,9 @@
 //! A drawing saved as PNG or SVG, with its title and source.
 
-use super::live;
+use super::export_frame::{Around, framed};
 use super::paint::{Surface, paint};
 use super::scene::{ColourRole, Scene};
-use super::sheet::{Around, sheet};
-use super::surface::Changing;
+use super::surface::{Changing, view};
 use super::svg::standalone;
 use crate::browser::{self, Canvas, Element};
 use crate::i18n::Words;
@@ -13,7 +12,7 @@ use plotters::prelude::*;
 use yew::prelude::*;
 
 /// A drawing with its words around it, and how wide and tall that is.
-pub type Sheet = (Scene, f64, f64);
+pub type Framed = (Scene, f64, f64);
 
 /// What can be saved.
 #[derive(Clone, PartialEq, Properties)]
@@ -29,11 +28,11 @@ pub struct ExportProps {
 /// The buttons that save the figure as PNG, twice its size, and as SVG, in the room that its page has for them.
 #[component]
 pub fn Export(props: &ExportProps) -> Html {
-    let save = |save: fn(&str, &Sheet)| {
+    let save = |save: fn(&str, &Framed)| {
         let props = props.clone();
         Callback::from(move |()| {
-            if let Some(sheet) = drawn(&props) {
-                save(props.name, &sheet);
+            if let Some(framed) = drawn(&props) {
+                save(props.name, &framed);
             }
         })
     };
@@ -55,11 +54,6 @@ pub struct ButtonsProps {
 #[component]
 pub fn Buttons(props: &ButtonsProps) -> Html {
     let room = use_memo(props.name, |name| figure(name)?.find_all(".figure-files").into_iter().next());
-    use_memo((), |()| {
-        for waiting in room.iter().flat_map(|room| room.find_all(".later")) {
-            waiting.remove();
-        }
-    });
     let button = |label: &'static str, save: &Callback<()>| {
         html! { <button type="button" onclick={save.reform(|_: MouseEvent| ())}>{ label }</button> }
     };
@@ -83,9 +77,9 @@ pub fn around(name: &str) -> Option<Around> {
     })
 }
 
-fn drawn(props: &ExportProps) -> Option<Sheet> {
-    let view = live::view(props.words, props.drawing.narrow, props.drawing.wide);
-    Some(sheet((props.drawing.scene)(&view), (view.width, view.height), &around(props.name)?))
+fn drawn(props: &ExportProps) -> Option<Framed> {
+    let view = view(props.words, props.drawing.narrow, props.drawing.wide);
+    Some(framed((props.drawing.scene)(&view), (view.width, view.height), &around(props.name)?))
 }
 
 fn colour(ink: ColourRole) -> RGBColor {
@@ -93,29 +87,38 @@ fn colour(ink: ColourRole) -> RGBColor {
     RGBColor(red, green, blue)
 }
 
-/// Saves a sheet as a PNG file, twice its size.
-pub fn png(name: &str, (scene, width, height): &Sheet) {
+/// Saves a drawing as a PNG file, twice its size.
+pub fn png(name: &str, (scene, width, height): &Framed) {
     const SCALE: f64 = 2.0;
     let Some(canvas) = Canvas::off_page((width * SCALE) as u32, (height * SCALE) as u32) else { return };
-    let Some(backend) = canvas.backend() else { return };
-    if paint(scene, &backend.into_drawing_area(), Surface::canvas(SCALE), colour).is_ok() {
+    if paint_on(&canvas, scene, SCALE).is_some() {
         canvas.save_png(&format!("{name}.png"));
     }
 }
 
-/// Saves a sheet as an SVG file. What writes it is fetched first: few readers carry a figure away.
-pub fn svg(name: &str, sheet: &Sheet) {
-    let (name, sheet) = (format!("{name}.svg"), sheet.clone());
+/// Paints a scene on a canvas that is on no page, so many times its size. Nothing where the browser refuses.
+pub fn paint_on(canvas: &Canvas, scene: &Scene, scale: f64) -> Option<()> {
+    paint(scene, &canvas.backend()?.into_drawing_area(), Surface::canvas(scale), colour).ok()
+}
+
+/// Saves a drawing as an SVG file. What writes it is fetched first: few readers carry a figure away.
+pub fn svg(name: &str, framed: &Framed) {
+    svg_with(name, framed, |svg| svg);
+}
+
+/// The same, with a last hand at what is written.
+pub fn svg_with(name: &str, framed: &Framed, finish: impl FnOnce(String) -> String + 'static) {
+    let (name, framed) = (format!("{name}.svg"), framed.clone());
     browser::spawn(async move {
         match WRITER.load().await {
-            Ok(write) => browser::save_text(&name, "image/svg+xml", &write(&sheet)),
+            Ok(write) => browser::save_text(&name, "image/svg+xml", &finish(write(&framed))),
             Err(NotLoaded) => browser::show_notice("not-fetched"),
         }
     });
 }
 
 lazy_module! {
-    static WRITER: fn(&Sheet) -> String = |(scene, width, height)| {
+    static WRITER: fn(&Framed) -> String = |(scene, width, height)| {
         standalone(scene, *width, *height, |role| {
             let RGBColor(red, green, blue) = colour(role);
             format!("#{red:02X}{green:02X}{blue:02X}")

@@ -19,8 +19,3 @@ pub fn changing(words: &'static Words, drawing: Changing, summary: String) -> Ht
         </div>
     }
 }
-
-/// The view that would be shown, if anybody looked.
-pub fn shown(words: &'static Words, _narrow: f64, wide: f64) -> DrawContext {
-    DrawContext { words, width: WIDE, height: wide }
-}

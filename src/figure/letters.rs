@@ -30,3 +30,33 @@ pub fn wrap(text: &str, room: f64, size: f64, bold: bool) -> Vec<String> {
     }
     lines
 }
+
+/// The same number of lines, as even as they can be: none ends a text with a lonely word where another break would not.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn wrap_evenly(text: &str, room: f64, size: f64, bold: bool) -> Vec<String> {
+    let lines = wrap(text, room, size, bold);
+    let mut even = lines.clone();
+    let mut narrower = room;
+    while narrower > 0.0 {
+        let tried = wrap(text, narrower, size, bold);
+        if tried.len() > lines.len() || tried.iter().any(|line| width(line, size, bold) > narrower) {
+            break;
+        }
+        (even, narrower) = (tried, narrower - size / 4.0);
+    }
+    even
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_even_text_has_no_lonely_word_and_no_more_lines() {
+        let text = "Are companies that cut jobs in trouble?";
+        let room = width("Are companies that cut jobs in", 60.0, true);
+        let (plain, even) = (wrap(text, room, 60.0, true), wrap_evenly(text, room, 60.0, true));
+        assert_eq!(plain, ["Are companies that cut jobs in", "trouble?"]);
+        assert_eq!(even, ["Are companies that", "cut jobs in trouble?"]);
+    }
+}

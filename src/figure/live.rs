@@ -3,8 +3,9 @@
 use super::between::between;
 use super::paint::{Surface, TYPEFACE, paint};
 use super::scene::{ColourRole, DrawContext, Scene};
-use super::surface::{Changing, NARROW, WIDE};
+use super::surface::{Changing, NARROW, WIDE, view};
 use crate::browser::{self, Animation, Canvas};
+use crate::effect::use_effect_on;
 use crate::i18n::Words;
 use plotters::prelude::*;
 use std::cell::RefCell;
@@ -20,13 +21,6 @@ type Last = RefCell<Option<(DrawContext, Scene)>>;
 /// The drawing on a canvas. It is drawn again whenever it is another one, and glides there where motion is welcome.
 pub fn changing(words: &'static Words, drawing: Changing, summary: String) -> Html {
     html! { <Live {words} {drawing} {summary} /> }
-}
-
-/// The view that the style sheet shows now.
-pub fn view(words: &'static Words, narrow: f64, wide: f64) -> DrawContext {
-    // From here on the style sheet shows the wide drawing.
-    let (width, height) = if browser::matches("(min-width: 36rem)") { (WIDE, wide) } else { (NARROW, narrow) };
-    DrawContext { words, width, height }
 }
 
 #[derive(PartialEq, Properties)]
@@ -49,13 +43,13 @@ fn Live(props: &Props) -> Html {
         let (canvas, shown, last, under_way) = (canvas.clone(), shown.clone(), last.clone(), under_way.clone());
         let now = (*words as *const Words, drawing.clone());
         let words = *words;
-        use_effect_with(now, move |(_, drawing)| {
+        use_effect_on(now, move |(_, drawing)| {
             shown.replace(Some((words, drawing.clone())));
             let canvas = canvas.borrow().clone();
             under_way.replace(canvas.and_then(|canvas| show(&canvas, words, drawing, &last)));
         });
     }
-    use_effect_with(node.clone(), move |node| {
+    use_effect_on(node.clone(), move |node| {
         let opened = node.get().and_then(Canvas::open).map(Rc::new);
         canvas.replace(opened.clone());
         let watch = opened.map(|opened| {

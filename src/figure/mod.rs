@@ -8,11 +8,10 @@ pub mod axis;
 pub mod between;
 mod chart;
 pub mod confined;
-#[cfg(target_arch = "wasm32")]
 pub mod cursor;
 pub mod dots;
-#[cfg(target_arch = "wasm32")]
 pub mod export;
+pub mod export_frame;
 #[cfg(not(target_arch = "wasm32"))]
 mod fixed;
 pub mod letters;
@@ -26,8 +25,8 @@ mod pair;
 pub mod plain;
 pub mod qr;
 pub mod reading;
+pub mod row;
 pub mod scene;
-pub mod sheet;
 pub mod surface;
 pub mod svg;
 pub mod table;
@@ -37,3 +36,4 @@ pub use chart::{Chart, chart};
 pub use page::{Figure, cite, figure, fits};
 #[cfg(not(target_arch = "wasm32"))]
 pub use pair::pair;
+pub use row::own_row;

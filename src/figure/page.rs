@@ -1,9 +1,11 @@
-//! What every figure is on its page: finding, unit, picture, how to read it, and one quiet row under it.
+//! What every figure is on its page: a frame with the finding, the unit, the picture, how to read it, and one row.
 
 use super::confined::CONFINED;
-use crate::i18n::{MessageId, key};
+use super::row::{Row, csv, link, passage, room_for_files, row};
+use crate::i18n::{MessageId, key, slug};
 use crate::island::island;
 use crate::prose::Page;
+use crate::record::{SOURCES, TABLES};
 use yew::{Html, classes, html};
 
 /// What makes one figure.
@@ -51,6 +53,7 @@ pub fn cite(page: &Page, name: &str, ids: &[&'static str]) {
 pub fn figure(page: &Page, figure: &Figure) -> Html {
     cite(page, figure.name, figure.sources);
     let title = format!("figure-{}-title", figure.name);
+    let origins = origins(page, figure);
     html! {
         <figure class={classes!("figure", figure.fits)} id={format!("figure-{}", figure.name)} aria-labelledby={title.clone()}>
             <figcaption>
@@ -59,89 +62,101 @@ pub fn figure(page: &Page, figure: &Figure) -> Html {
             </figcaption>
             { figure.picture.clone() }
             <p class="figure-how">{ page.line(figure.how) }</p>
-            { dates(page, figure.files, figure.sources) }
-            <div class="figure-row">
-                <details class="figure-table" open={page.whole}>
-                    <summary>{ page.text(key::figure::TABLE) }</summary>
-                    { figure.table.clone() }
-                </details>
-                { for figure.files.iter().map(|file| csv(page, file, figure.files.len() > 1)) }
-                { room_for_files(page, figure) }
-                { link(page, figure) }
-                if !figure.sources.is_empty() {
-                    <a href="#sources">{ page.text(key::figure::SOURCES) }</a>
-                }
-                { island(page, &CONFINED) }
-            </div>
+            { row(page, Row {
+                source: source(page, &origins),
+                table_name: key::figure::TABLE,
+                table: figure.table.clone(),
+                files: html! {
+                    <>
+                        { for figure.files.iter().map(|file| csv(page, file, figure.files.len() > 1)) }
+                        { room_for_files(in_a_file(page, &origins)) }
+                        { island(page, &CONFINED) }
+                    </>
+                },
+                links: links(page, figure),
+            }) }
         </figure>
     }
 }
 
-/// The link to the figure. In a live page it keeps what the figure is showing.
-fn link(page: &Page, figure: &Figure) -> Html {
-    let said = page.text(key::figure::LINK);
-    html! {
-        <a class="figure-link" href={format!("#figure-{}", figure.name)}
-            aria-label={page.words.pair(said, &page.plain(figure.title))}>{ said }</a>
+/// Year, month and day.
+type Date = (u16, u8, u8);
+
+/// The sources of a figure that go up to the same day, in their order.
+type Origin = (Vec<usize>, Date);
+
+/// Where a figure's numbers come from: a table that it draws says up to when it goes, any other source when it came out.
+fn origins(page: &Page, figure: &Figure) -> Vec<Origin> {
+    let mut origins: Vec<Origin> = Vec::new();
+    for place in sources(figure.sources) {
+        let drawn = TABLES.iter().find(|table| figure.files.contains(&table.name) && table.source == place);
+        let to = drawn.map_or(SOURCES[place].entry.to, |table| table.to);
+        match origins.iter_mut().find(|(_, known)| *known == to) {
+            Some((places, _)) if places.iter().any(|known| short(page, *known) == short(page, place)) => {}
+            Some((places, _)) => places.push(place),
+            None => origins.push((vec![place], to)),
+        }
     }
+    origins
 }
 
-/// The room of the buttons that save the figure as a file, unseen and unheard until they are there. It says what stands
-/// under the figure in the file; the title is the figure's own.
-fn room_for_files(page: &Page, figure: &Figure) -> Html {
-    let publishers: Vec<&str> = sources(figure.sources).map(|place| crate::record::SOURCES[place].publisher).collect();
-    let source = page.words.pair(page.text(key::figure::SOURCE), &publishers.join(", "));
-    let source = format!("{source}. {}", page.text(key::site::NAME));
-    html! {
-        <span class="figure-files" data-source={source} translate="no">
-            { for ["PNG", "SVG"].map(|name| html! { <span class="later" aria-hidden="true">{ name }</span> }) }
-        </span>
+fn short(page: &Page, place: usize) -> &'static str {
+    SOURCES[place].short[page.words.lang.place()]
+}
+
+/// Where the numbers come from, each name leading to what was read.
+fn source(page: &Page, origins: &[Origin]) -> Html {
+    if origins.is_empty() {
+        return Html::default();
     }
+    let named = |place: &usize| {
+        html! { <><a href={format!("#source-{}", SOURCES[*place].id)}>{ short(page, *place) }</a>{ ", " }</> }
+    };
+    let origin = |(at, (places, to)): (usize, &Origin)| {
+        html! {
+            <>
+                if at > 0 {
+                    { "; " }
+                }
+                { for places.iter().map(named) }{ page.words.date(*to) }
+            </>
+        }
+    };
+    html! { <>{ page.text(key::figure::SOURCE) }{ ": " }{ for origins.iter().enumerate().map(origin) }</> }
+}
+
+/// What stands under the drawing in a file: the same in full, and the name of the product.
+fn in_a_file(page: &Page, origins: &[Origin]) -> String {
+    let name = page.text(key::site::NAME);
+    if origins.is_empty() {
+        return name.to_owned();
+    }
+    let origin = |(places, to): &Origin| {
+        let publishers = places.iter().map(|place| SOURCES[*place].publisher.to_owned());
+        publishers.chain([page.words.date(*to)]).collect::<Vec<_>>().join(", ")
+    };
+    let origins = origins.iter().map(origin).collect::<Vec<_>>().join("; ");
+    format!("{}. {name}", page.words.pair(page.text(key::figure::SOURCE), &origins))
+}
+
+/// The link to the figure, and the way to its code for other pages where there is one.
+fn links(page: &Page, figure: &Figure) -> Html {
+    let title = page.plain(figure.title);
+    let Some(step) = page.step.filter(|_| !page.is_single_file()) else {
+        return link(page, figure.name, &title, key::figure::LINK);
+    };
+    let (lang, embed) = (page.words.lang, slug::EMBED[page.words.lang.place()]);
+    let embed = format!("{}{}/{embed}/#what={step}/{}", page.base, lang.code(), figure.name);
+    let links = html! {
+        <>
+            { link(page, figure.name, &title, key::figure::LINK_HERE) }
+            <a href={embed} target={page.elsewhere()}>{ page.text(key::figure::EMBED) }</a>
+        </>
+    };
+    passage(page, "figure-links", key::figure::LINKS, links)
 }
 
 /// The places of sources in the record.
 fn sources(ids: &[&'static str]) -> impl Iterator<Item = usize> {
-    ids.iter().filter_map(|id| crate::record::SOURCES.iter().position(|source| source.id == *id))
-}
-
-/// Up to when a figure's numbers go, and when they were read: of its tables, or of its sources where it has none.
-fn dates(page: &Page, files: &[&'static str], ids: &[&'static str]) -> Html {
-    use crate::record::{SOURCES, TABLES};
-    let lang = page.words.lang.place();
-    let mut groups: Vec<(Dates, Vec<&'static str>)> = Vec::new();
-    let tables = TABLES.iter().filter(|table| files.contains(&table.name));
-    let mut dated: Vec<_> = tables.map(|table| ((table.to, table.read), SOURCES[table.source].short[lang])).collect();
-    if dated.is_empty() {
-        dated = sources(ids)
-            .map(|place| &SOURCES[place])
-            .map(|source| ((source.to, source.read), source.short[lang]))
-            .collect();
-    }
-    for (dates, short) in dated {
-        match groups.iter_mut().find(|(known, _)| *known == dates) {
-            Some((_, shorts)) if shorts.contains(&short) => {}
-            Some((_, shorts)) => shorts.push(short),
-            None => groups.push((dates, vec![short])),
-        }
-    }
-    if groups.is_empty() {
-        return Html::default();
-    }
-    let several = groups.len() > 1;
-    let said = groups.into_iter().map(|((to, read), shorts)| {
-        let said =
-            page.words.format(key::figure::DATES, &[("to", &page.words.date(to)), ("read", &page.words.date(read))]);
-        if several { page.words.pair(&shorts.join(", "), &said) } else { said }
-    });
-    html! { <p class="figure-dates">{ said.collect::<Vec<_>>().join(" ") }</p> }
-}
-
-/// Up to when numbers go, and when they were read.
-type Dates = ((u16, u8, u8), (u16, u8, u8));
-
-fn csv(page: &Page, file: &str, several: bool) -> Html {
-    let name = format!("{file}.csv");
-    let address = format!("{}record/{name}", page.base);
-    let label = if several { format!("CSV: {}", file.replace('_', " ")) } else { "CSV".to_owned() };
-    html! { <a href={address} download={name} lang={several.then_some("en")}>{ label }</a> }
+    ids.iter().filter_map(|id| SOURCES.iter().position(|source| source.id == *id))
 }

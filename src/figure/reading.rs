@@ -80,7 +80,7 @@ pub fn nearest(scene: &Scene, (x, y): (f64, f64)) -> Option<Cursor> {
 /// Marks the point under the cursor.
 pub fn point_out(scene: &mut Scene, cursor: Cursor) {
     if let Some((x, y)) = reading(scene, cursor).map(|reading| reading.at) {
-        scene.marks.push(Mark::Dot(x, y, 8.0, ColourRole::Raised));
+        scene.marks.push(Mark::Dot(x, y, 8.0, ColourRole::Paper));
         scene.marks.push(Mark::Ring(x, y, 8.0, ColourRole::Ink));
         scene.marks.push(Mark::Dot(x, y, 4.0, ColourRole::Ink));
     }

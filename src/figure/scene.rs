@@ -29,10 +29,8 @@ pub enum ColourRole {
     Soft,
     /// Hairlines.
     Line,
-    /// The page.
+    /// The page, which lies under a figure, too.
     Paper,
-    /// What lies under a figure.
-    Raised,
     /// Layoffs, the present wave.
     Now,
     /// Openings.
@@ -45,17 +43,8 @@ pub enum ColourRole {
 
 impl ColourRole {
     /// All of them.
-    pub const ALL: [Self; 9] = [
-        Self::Ink,
-        Self::Soft,
-        Self::Line,
-        Self::Paper,
-        Self::Raised,
-        Self::Now,
-        Self::Gain,
-        Self::Credit,
-        Self::Lockdown,
-    ];
+    pub const ALL: [Self; 8] =
+        [Self::Ink, Self::Soft, Self::Line, Self::Paper, Self::Now, Self::Gain, Self::Credit, Self::Lockdown];
 
     /// The style sheet's token.
     pub fn token(self) -> &'static str {
@@ -64,7 +53,6 @@ impl ColourRole {
             Self::Soft => "--soft",
             Self::Line => "--line",
             Self::Paper => "--paper",
-            Self::Raised => "--raised",
             Self::Now => "--now",
             Self::Gain => "--gain",
             Self::Credit => "--credit",
@@ -173,6 +161,11 @@ impl Scene {
     /// Draws a filled circle.
     pub fn dot(&mut self, x: f64, y: f64, radius: f64, ink: ColourRole) {
         self.marks.push(Mark::Dot(x, y, radius, ink));
+    }
+
+    /// Draws a circle's outline.
+    pub fn ring(&mut self, x: f64, y: f64, radius: f64, ink: ColourRole) {
+        self.marks.push(Mark::Ring(x, y, radius, ink));
     }
 
     /// Writes a text.

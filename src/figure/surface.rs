@@ -4,6 +4,7 @@
 //! canvas fills the same box with the same scene, so that both show the same marks.
 
 use super::scene::{DrawContext, Scene};
+use crate::browser;
 use crate::i18n::Words;
 use std::rc::Rc;
 
@@ -41,7 +42,7 @@ pub struct Changing {
 impl Changing {
     /// What is read of it before anything is asked for.
     pub fn key_reading(&self, words: &'static Words) -> Option<String> {
-        (self.scene)(&shown(words, self.narrow, self.wide)).key_reading().map(str::to_owned)
+        (self.scene)(&view(words, self.narrow, self.wide)).key_reading().map(str::to_owned)
     }
 }
 
@@ -68,7 +69,15 @@ pub const NARROW: f64 = 296.0;
 /// Width of the drawing for wider screens, in CSS pixels.
 pub const WIDE: f64 = 600.0;
 
+/// The view that the style sheet shows now: the wide one, where nobody looks yet.
+pub fn view(words: &'static Words, narrow: f64, wide: f64) -> DrawContext {
+    // From there on the style sheet shows the wide drawing.
+    let narrows = browser::matches("not all and (min-width: 36rem)");
+    let (width, height) = if narrows { (NARROW, narrow) } else { (WIDE, wide) };
+    DrawContext { words, width, height }
+}
+
 #[cfg(not(target_arch = "wasm32"))]
-pub use super::fixed::{changing, shown};
+pub use super::fixed::changing;
 #[cfg(target_arch = "wasm32")]
-pub use super::live::{changing, view as shown};
+pub use super::live::changing;

@@ -4,9 +4,10 @@
 //! A [`LazyModule`], declared with `lazy_module!`, is what is split off. It is reached through one function alone, marked for
 //! the build with `wasm_split`; the rest of the program must not name what that function names.
 
-#[cfg(target_arch = "wasm32")]
 pub mod words;
 
+use crate::browser::spawn;
+use crate::effect::use_effect_on;
 use crate::i18n::key;
 use crate::prose::Page;
 use std::future::Future;
@@ -110,7 +111,7 @@ pub fn use_lazy<F: Copy + 'static>(module: &'static LazyModule<F>) -> LoadState<
     let arrived = use_force_update();
     {
         let in_vain = in_vain.setter();
-        use_effect_with(*asked, move |asked| {
+        use_effect_on(*asked, move |asked| {
             let asked = *asked;
             if module.here().is_none() {
                 spawn(async move {
@@ -141,10 +142,3 @@ pub fn missing(page: &Page, again: Option<Callback<MouseEvent>>) -> Html {
         </>
     }
 }
-
-#[cfg(target_arch = "wasm32")]
-use crate::browser::spawn;
-
-/// The static pages never wait: no effect runs where they are written.
-#[cfg(not(target_arch = "wasm32"))]
-fn spawn(_: impl Future<Output = ()> + 'static) {}

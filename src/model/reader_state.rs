@@ -77,6 +77,18 @@ struct Versioned<T> {
 }
 
 impl ReaderState {
+    /// Whether something is kept of what a step asks, by its place in the story.
+    pub fn has_answered(&self, step: usize) -> bool {
+        match step {
+            0 => self.guess.is_some(),
+            1 => self.drawing.is_some(),
+            2 => self.matched.iter().any(Option::is_some),
+            3 => self.said.iter().any(Option::is_some),
+            5 => !self.belief.path.is_empty(),
+            _ => false,
+        }
+    }
+
     /// Remembers whether the record of a step is shown.
     pub fn show(&mut self, asked: Asked, shown: bool) {
         self.shown.retain(|other| *other != asked);

@@ -1,6 +1,7 @@
 //! Running text: the words' few signs become paragraphs, numbers of the record become digits in the reader's language,
 //! and claims become chips that lead to their source.
 
+mod chip;
 #[cfg(not(target_arch = "wasm32"))]
 mod page;
 
@@ -9,8 +10,9 @@ pub use page::sources;
 
 use crate::i18n::markup::{Block, Inline, blocks, inlines};
 use crate::i18n::{Lang, MessageId, Words, key};
-use crate::record::{CLAIMS, Claim, SOURCES, Standing, Value};
+use crate::record::{CLAIMS, Claim, Standing, Value};
 use std::cell::RefCell;
+use std::rc::Rc;
 use yew::{Callback, Html, html};
 
 /// The single file that holds the whole product.
@@ -19,7 +21,7 @@ pub const FILE: &str = "ai-paradox.html";
 /// The root of its pages.
 pub const SINGLE_FILE_ROOT: &str = "#/";
 
-/// One page being written: in which words, for which place, and which sources it has cited so far.
+/// One page being written: in which words, for which place, and which sources it has cited so far. Its copies cite with it.
 #[derive(Clone, Debug)]
 pub struct Page {
     /// The words of the reader's language.
@@ -42,7 +44,7 @@ pub struct Page {
     pub until: Option<usize>,
     /// Called by an island that waits, once it is drawn: until then, what stood there before is shown.
     pub drawn: Callback<()>,
-    cited: RefCell<Vec<usize>>,
+    cited: Rc<RefCell<Vec<usize>>>,
 }
 
 impl Page {
@@ -60,7 +62,7 @@ impl Page {
             step: None,
             until: None,
             drawn: Callback::noop(),
-            cited: RefCell::default(),
+            cited: Rc::default(),
         }
     }
 
@@ -88,25 +90,6 @@ impl Page {
     /// A text as plain characters, for attributes and titles. Chips fall away.
     pub fn plain(&self, key: MessageId) -> String {
         plain(self.words, self.text(key))
-    }
-
-    /// The chip that claims share: the source's short name and the standing, and for how many numbers it speaks, leading
-    /// to the source below.
-    pub fn chip(&self, claims: &[usize]) -> Html {
-        let Some(claim) = claims.first().and_then(|claim| CLAIMS.get(*claim)) else { return Html::default() };
-        if self.figure.is_none() {
-            self.cite(claim.source);
-        }
-        let source = &SOURCES[claim.source];
-        html! {
-            <a class={format!("chip chip-{}", claim.standing.name())} href={format!("#source-{}", source.id)}>
-                <span class="mark" aria-hidden="true"></span>
-                { source.short[self.words.lang.place()] }{ " · " }{ self.text(standing(claim.standing)) }
-                if claims.len() > 1 {
-                    { " · " }{ self.words.format(key::standing::GROUP, &[("n", &claims.len().to_string())]) }
-                }
-            </a>
-        }
     }
 
     /// Notes that this page rests on a source.
@@ -150,10 +133,6 @@ impl Page {
                 html! { <ul>{ for items.iter().map(|item| html! { <li>{ self.pieces(item) }</li> }) }</ul> }
             }
         }
-    }
-
-    fn pieces(&self, line: &[Inline<'_>]) -> Html {
-        line.iter().map(|piece| self.piece(piece)).collect()
     }
 
     fn piece(&self, piece: &Inline<'_>) -> Html {

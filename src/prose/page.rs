@@ -5,7 +5,7 @@ use crate::i18n::{SOURCE_READ, key};
 use crate::record::{SOURCES, Standing};
 use yew::{Html, html};
 
-/// Every source that the page has cited so far, in the order of first mention. Call it last.
+/// Every source that the page has cited so far, in the order of first mention: chips say its number. Call it last.
 pub fn sources(page: &Page) -> Html {
     let cited = page.cited();
     if cited.is_empty() {
@@ -28,12 +28,13 @@ fn source(page: &Page, place: usize) -> Html {
     html! {
         <li id={format!("source-{}", source.id)}>
             <strong>{ source.publisher }</strong>{ ", " }
-            <cite lang={foreign(page, source.lang)}>{ source.title }</cite>{ ", " }
+            <cite lang={foreign(page, source.entry.lang)}>{ source.entry.title }</cite>{ ", " }
             { page.words.date(source.date) }{ ". " }
-            { page.text(SOURCE_READ[place]) }
-            { link(page, " ", source.address) }
-            if !source.via.is_empty() {
-                { " " }{ page.words.format(key::sources::VIA, &[("page", source.via)]) }{ link(page, ": ", source.via_address) }{ "." }
+            { page.text(SOURCE_READ[place]) }{ " " }
+            { page.words.format(key::sources::READ, &[("date", &page.words.date(source.entry.read))]) }
+            { link(page, " ", source.entry.address) }
+            if !source.entry.via.is_empty() {
+                { " " }{ page.words.format(key::sources::VIA, &[("page", source.entry.via)]) }{ link(page, ": ", source.entry.via_address) }{ "." }
             }
         </li>
     }
@@ -60,7 +61,7 @@ fn explained(page: &Page, kind: Standing) -> Html {
     html! {
         <div>
             <dt class={format!("chip-{}", kind.name())}>
-                <span class="mark" aria-hidden="true"></span>{ page.text(standing(kind)) }
+                <span class="mark">{ page.text(standing(kind)) }</span>
             </dt>
             <dd>{ page.text(meaning) }</dd>
         </div>

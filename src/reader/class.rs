@@ -1,14 +1,12 @@
 //! What of a class stays on the device: its votes, its quiz codes, and its clock, each under a name of its own.
 
 use super::persisted::Persist;
-#[cfg(target_arch = "wasm32")]
 use crate::browser::Stored;
 use crate::model::class::clock::Clock;
 use crate::model::class::polls::Polls;
 use crate::model::class::tally::Tally;
 
 impl Persist for Polls {
-    #[cfg(target_arch = "wasm32")]
     const NAME: Stored = Stored::Votes;
 
     fn encode(&self) -> String {
@@ -21,7 +19,6 @@ impl Persist for Polls {
 }
 
 impl Persist for Tally {
-    #[cfg(target_arch = "wasm32")]
     const NAME: Stored = Stored::Codes;
 
     fn encode(&self) -> String {
@@ -34,7 +31,6 @@ impl Persist for Tally {
 }
 
 impl Persist for Clock {
-    #[cfg(target_arch = "wasm32")]
     const NAME: Stored = Stored::Clock;
 
     fn encode(&self) -> String {

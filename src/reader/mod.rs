@@ -45,7 +45,6 @@ pub fn StoreProvider(props: &ProviderProps) -> Html {
 }
 
 impl Persist for ReaderState {
-    #[cfg(target_arch = "wasm32")]
     const NAME: crate::browser::Stored = crate::browser::Stored::ReaderState;
 
     fn encode(&self) -> String {

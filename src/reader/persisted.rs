@@ -1,13 +1,14 @@
 //! One value of its own that stays on the device, for the part of the page that shows it.
 
+use crate::browser::{self, Stored};
+use crate::effect::use_effect_on;
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// A value that can be kept on the device.
 pub trait Persist: Clone + Default + PartialEq + 'static {
     /// Under which name it is kept.
-    #[cfg(target_arch = "wasm32")]
-    const NAME: crate::browser::Stored;
+    const NAME: Stored;
 
     /// The value as text; empty where there is nothing to keep.
     fn encode(&self) -> String;
@@ -63,7 +64,7 @@ impl<T: Persist> Reducible for State<T> {
                 let mut value = (*self.0).clone();
                 change(&mut value);
                 if value != *self.0 {
-                    device::keep(&value);
+                    keep(&value);
                 }
                 value
             }
@@ -76,59 +77,38 @@ impl<T: Persist> Reducible for State<T> {
 /// A value kept on the device. Another tab's changes are followed.
 #[hook]
 pub fn use_persisted<T: Persist>() -> Persisted<T> {
-    let state = use_reducer(|| State(Rc::new(device::kept::<T>())));
+    let state = use_reducer(|| State(Rc::new(kept::<T>())));
     let dispatcher = state.dispatcher();
     let change = use_callback((), move |change: Change<T>, ()| dispatcher.dispatch(change));
     {
         let change = change.clone();
-        use_effect_with((), move |()| {
-            let listener = device::on_kept_elsewhere(move |value: T| change.emit(Change::Elsewhere(value)));
+        use_effect_on((), move |()| {
+            let listener = on_kept_elsewhere(move |value: T| change.emit(Change::Elsewhere(value)));
             move || drop(listener)
         });
     }
     Persisted { value: state.0.clone(), change }
 }
 
-#[cfg(target_arch = "wasm32")]
-mod device {
-    use super::Persist;
-    use crate::browser;
-
-    /// What was kept. What cannot be read is told of, and forgotten with the next change.
-    pub fn kept<T: Persist>() -> T {
-        let Some(text) = browser::kept(T::NAME) else { return T::default() };
-        T::decode(&text).unwrap_or_else(|| {
-            browser::show_notice("not-read");
-            T::default()
-        })
-    }
-
-    pub fn on_kept_elsewhere<T: Persist>(changed: impl Fn(T) + 'static) -> Option<[browser::Listener; 2]> {
-        browser::on_kept_elsewhere(T::NAME, move |text| {
-            if let Some(value) = text.map_or_else(|| Some(T::default()), |text| T::decode(&text)) {
-                changed(value);
-            }
-        })
-    }
-
-    pub fn keep<T: Persist>(value: &T) {
-        if !browser::keep(T::NAME, &value.encode()) {
-            browser::show_notice("not-kept");
-        }
-    }
+/// What was kept. What cannot be read is told of, and forgotten with the next change.
+fn kept<T: Persist>() -> T {
+    let Some(text) = browser::kept(T::NAME) else { return T::default() };
+    T::decode(&text).unwrap_or_else(|| {
+        browser::show_notice("not-read");
+        T::default()
+    })
 }
 
-#[cfg(not(target_arch = "wasm32"))]
-mod device {
-    use super::Persist;
+fn on_kept_elsewhere<T: Persist>(changed: impl Fn(T) + 'static) -> Option<[browser::Listener; 2]> {
+    browser::on_kept_elsewhere(T::NAME, move |text| {
+        if let Some(value) = text.map_or_else(|| Some(T::default()), |text| T::decode(&text)) {
+            changed(value);
+        }
+    })
+}
 
-    pub fn kept<T: Persist>() -> T {
-        T::default()
+fn keep<T: Persist>(value: &T) {
+    if !browser::keep(T::NAME, &value.encode()) {
+        browser::show_notice("not-kept");
     }
-
-    pub fn on_kept_elsewhere<T: Persist>(_: impl Fn(T) + 'static) -> Option<Box<()>> {
-        None
-    }
-
-    pub fn keep<T: Persist>(_: &T) {}
 }

@@ -87,12 +87,21 @@ pub struct Source {
     pub short: [&'static str; 2],
     /// Who published it.
     pub publisher: &'static str,
+    /// Year, month and day of publication; 0 where unsaid.
+    pub date: (u16, u8, u8),
+    /// What the list of sources says besides. The list is the page's own: the program has none of it.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub entry: Entry,
+}
+
+/// What only the list of sources says of one.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Entry {
     /// Its title, in its own language.
     pub title: &'static str,
     /// The language of the title.
     pub lang: &'static str,
-    /// Year, month and day of publication; 0 where unsaid.
-    pub date: (u16, u8, u8),
     /// Up to when its numbers go.
     pub to: (u16, u8, u8),
     /// When it was read.

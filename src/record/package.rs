@@ -61,8 +61,8 @@ fn resource(name: &str, fields: &[[&str; 3]]) -> Value {
 }
 
 fn source(source: &Source) -> Value {
-    let mut said = json!({ "title": format!("{}, {}, {}", source.publisher, source.title, date(source.date)) });
-    let path = [source.address, source.via_address].into_iter().find(|address| !address.is_empty());
+    let mut said = json!({ "title": format!("{}, {}, {}", source.publisher, source.entry.title, date(source.date)) });
+    let path = [source.entry.address, source.entry.via_address].into_iter().find(|address| !address.is_empty());
     if let (Some(path), Some(said)) = (path, said.as_object_mut()) {
         said.insert("path".into(), json!(path));
     }
@@ -71,7 +71,7 @@ fn source(source: &Source) -> Value {
 
 /// When the record was read last.
 fn latest() -> String {
-    let read = SOURCES.iter().map(|source| source.read).filter(|(_, _, day)| *day > 0).max().unwrap_or_default();
+    let read = SOURCES.iter().map(|source| source.entry.read).filter(|(_, _, day)| *day > 0).max().unwrap_or_default();
     date(read) + "T00:00:00Z"
 }
 

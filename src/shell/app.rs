@@ -7,10 +7,12 @@ use super::fetch::{self, NotShown};
 use super::mount::{Mount, Place};
 use super::reveals::Reveals;
 use crate::browser::{self, Element, Stored};
+use crate::effect::use_effect_on;
 use crate::i18n::Words;
-use crate::island::List;
+use crate::island::{Islands, List};
 use crate::prose::Page;
 use crate::reader::StoreProvider;
+use crate::record::SOURCES;
 use std::cell::Cell;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -43,7 +45,8 @@ pub enum Arrival {
 const GONE_ON: &str = "gone-on";
 
 /// The list of sources, and where there is room for all of it; the start script and record.css say the same.
-const SOURCES: &str = ".sources > details";
+const LIST: &str = ".sources > details";
+const LISTED: &str = ".sources li[id]";
 const WIDE: &str = "(min-width: 48rem)";
 
 /// The page shown.
@@ -55,8 +58,8 @@ pub struct Here {
     pub address: Address,
     /// Its words.
     pub words: &'static Words,
-    /// Its islands.
-    pub islands: List,
+    /// The islands of its first module, and the modules that come later.
+    pub islands: (List, Islands),
     /// How the reader came.
     pub arrival: Arrival,
 }
@@ -128,7 +131,7 @@ pub fn App(props: &AppProps) -> Html {
     };
     {
         let (show, now, stay) = (show.clone(), now.clone(), stay.clone());
-        use_effect_with((), move |()| {
+        use_effect_on((), move |()| {
             let listener = browser::on_history(move |path, scrolled| {
                 let known_here = *now.borrow();
                 match Address::parse(base, &path) {
@@ -148,7 +151,7 @@ pub fn App(props: &AppProps) -> Html {
     }
     {
         let (show, now) = (show.clone(), now.clone());
-        use_effect_with((), move |()| {
+        use_effect_on((), move |()| {
             let listener = browser::on_follow(move |event| {
                 if let Some(figure) = browser::linked_figure(event) {
                     event.prevent_default();
@@ -171,7 +174,7 @@ pub fn App(props: &AppProps) -> Html {
             move || drop(listener)
         });
     }
-    use_effect_with((), move |()| {
+    use_effect_on((), move |()| {
         // A page that a reader may be about to open is fetched beforehand.
         let listeners = browser::on_near(move |path| {
             if let Some(address) = Address::parse(base, &path) {
@@ -180,7 +183,7 @@ pub fn App(props: &AppProps) -> Html {
         });
         move || drop(listeners)
     });
-    use_effect_with(*here, move |here| {
+    use_effect_on(*here, move |here| {
         arrive(here);
         // Yew's listeners hold the elements that it drew into for good, and these would hold the page around them.
         for drawn in left.take().iter().flat_map(|page| page.find_all(ISLANDS)) {
@@ -209,11 +212,23 @@ fn places(home: &'static str, base: &'static str, here: &Here) -> Vec<Place> {
     page.figure = here.address.embed.and_then(|embed| embed.figure);
     page.until = here.address.embed.and_then(|embed| embed.until);
     page.step = if let Shown::Step(step) = here.address.place { Some(step) } else { None };
+    // A chip that is drawn here says the number that its source has on the page.
+    for source in browser::all(LISTED) {
+        let id = source.attribute("id").unwrap_or_default();
+        SOURCES
+            .iter()
+            .position(|source| id.strip_prefix("source-") == Some(source.id))
+            .inspect(|place| page.cite(*place));
+    }
     let page = Rc::new(page);
-    let known = || here.islands.iter().chain(super::ISLANDS).copied();
+    let (first, later) = here.islands;
     let marked = browser::islands().into_iter();
-    let found = marked.filter_map(|(name, host)| Some((known().find(|island| island.name == name)?, host)));
-    found.map(|(island, host)| Place { page: page.clone(), island, host }).collect()
+    let places = marked.filter_map(|(name, host)| {
+        let island = first.iter().chain(super::ISLANDS).copied().find(|island| island.name == name);
+        // On the page with the whole story, most stand still.
+        (island.is_some() || !later.is_empty()).then(|| Place { page: page.clone(), name, island, later, host })
+    });
+    places.collect()
 }
 
 /// Tells the browser that the page shown is another one now.
@@ -237,7 +252,7 @@ fn leave_for(base: &str, address: Address, arrival: Arrival) {
 /// What the browser must be told once a page is shown.
 fn arrive(here: &Here) {
     if here.arrival != Arrival::Start && browser::matches(WIDE) {
-        for sources in browser::all(SOURCES) {
+        for sources in browser::all(LIST) {
             sources.set_open(true);
         }
     }
@@ -255,7 +270,7 @@ fn arrive(here: &Here) {
             // A link to a figure leads there, whatever it says of the figure's state.
             let fragment = browser::fragment();
             // Whoever comes back is where they were.
-            if fragment.starts_with("figure-") && browser::scrolled() == 0.0 {
+            if fragment.starts_with("figure-") && browser::scrolled() == 0.0 && !browser::has_come_back() {
                 browser::scroll_into_view(fragment.split('&').next().unwrap_or_default());
             }
         }

@@ -5,7 +5,7 @@ use super::app::{Arrival, Here};
 use crate::browser::{self, Fetched};
 use crate::extra_pages::EXTRA_PAGES;
 use crate::i18n::Words;
-use crate::island::List;
+use crate::island::{Islands, List};
 use crate::lazy::NotLoaded;
 use crate::lazy::words::{self, words_of};
 use crate::prose::SINGLE_FILE_ROOT;
@@ -25,8 +25,8 @@ pub struct Complete {
     pub page: Fetched,
     /// Its words.
     pub words: &'static Words,
-    /// Its islands.
-    pub islands: List,
+    /// The islands of its first module, and the modules that come later.
+    pub islands: (List, Islands),
 }
 
 /// Why a page cannot be put in the place of the one shown.
@@ -84,27 +84,24 @@ pub async fn first(base: &str, files: Vec<String>) -> Option<Here> {
     Some(Here { serial: 0, address, words, islands, arrival: Arrival::Start })
 }
 
-/// Brings the islands of a place.
-async fn islands(base: &str, place: Place) -> Result<List, NotLoaded> {
-    let nowhere = Ok(&[] as List);
-    match place {
-        Place::Step(step) => match STEPS.get(step) {
-            Some(step) => step.islands.load().await,
-            None => nowhere,
-        },
-        Place::ExtraPage(extra) => match EXTRA_PAGES.get(extra) {
-            Some(extra) => extra.islands.load().await,
-            None => nowhere,
-        },
+/// Brings the islands that are drawn as a place comes, and says in which modules the others are.
+async fn islands(base: &str, place: Place) -> Result<(List, Islands), NotLoaded> {
+    let modules: Islands = match place {
+        Place::Step(step) => STEPS.get(step).map_or(&[], |step| step.islands),
+        Place::ExtraPage(extra) => EXTRA_PAGES.get(extra).map_or(&[], |extra| extra.islands),
         // In the single file nothing stands still.
         Place::Whole if base == SINGLE_FILE_ROOT => {
             let mut all = Vec::new();
-            for step in &STEPS {
-                all.extend_from_slice(step.islands.load().await?);
+            for module in STEPS.iter().flat_map(|step| step.islands) {
+                all.extend_from_slice(module.load().await?);
             }
-            Ok(all.leak())
+            return Ok((all.leak(), &[]));
         }
-        Place::Whole => story::last().islands.load().await,
+        Place::Whole => story::last().islands,
+    };
+    match modules.split_first() {
+        Some((first, later)) => Ok((first.load().await?, later)),
+        None => Ok((&[], &[])),
     }
 }
 

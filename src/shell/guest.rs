@@ -2,7 +2,7 @@
 //! the link to it may do nothing.
 
 use super::address::Address;
-use crate::figure::confined::is_confined;
+use crate::browser::is_confined;
 use crate::island::Island;
 use crate::prose::Page;
 use yew::{Html, html};

@@ -2,7 +2,8 @@
 //! and for good where it cannot be.
 
 use crate::browser::{self, Element};
-use crate::island::{Drawn, Island};
+use crate::effect::use_effect_on;
+use crate::island::{Drawn, Island, Islands};
 use crate::prose::Page;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -10,6 +11,8 @@ use yew::prelude::*;
 /// How the page says that an island still shows what stood there before the program came, and that it no longer does.
 const WAITS: &str = "data-waits";
 const DRAWN: &str = "data-drawn";
+/// What hides an island.
+const CLOSED: &str = "details:not([open])";
 /// What stands there before.
 const STILL: &str = ":scope > .still";
 
@@ -18,8 +21,12 @@ const STILL: &str = ":scope > .still";
 pub struct Place {
     /// The page.
     pub page: Rc<Page>,
-    /// The island.
-    pub island: &'static Island,
+    /// The island's name.
+    pub name: String,
+    /// The island, if it came with the page.
+    pub island: Option<&'static Island>,
+    /// The modules that it may be in otherwise.
+    pub later: Islands,
     /// Its element.
     pub host: Element,
 }
@@ -37,45 +44,67 @@ pub struct MountProps {
     pub place: Place,
 }
 
-/// An island, from the moment its element can be seen: what stands in a closed passage waits until it is opened.
+/// An island, from the moment its element can be seen: what stands in a closed passage waits until it is opened. What did
+/// not come with the page is fetched then; what cannot be fetched leaves the page as it was written.
 #[component]
 pub fn Mount(props: &MountProps) -> Html {
-    let Place { page, island, host } = props.place.clone();
-    let due = use_state_eq(|| is_open(&host));
+    let Place { page, name, island, later, host } = props.place.clone();
+    let is_here = island.is_some();
+    let seen = use_state_eq(|| is_here && is_open(&host));
     {
-        let (host, setter) = (host.clone(), due.setter());
-        use_effect_with((), move |()| {
-            let listener = browser::on_toggle(move || {
-                if is_open(&host) {
+        let (host, setter) = (host.clone(), seen.setter());
+        use_effect_on((), move |()| {
+            let look = move || {
+                if is_open(&host) && (is_here || host.parent().is_none_or(|parent| parent.is_drawn())) {
                     setter.set(true);
                 }
-            });
+            };
+            // Not before everything else is drawn: measuring a page with gaps would move it.
+            if !is_here {
+                look();
+            }
+            let listener = browser::on_toggle(look);
             move || drop(listener)
         });
     }
+    let arrived = use_force_update();
+    use_effect_on(*seen && !is_here, move |lacks| {
+        if *lacks {
+            browser::spawn(async move {
+                for module in later {
+                    let _ = module.load().await;
+                }
+                arrived.force_update();
+            });
+        }
+    });
+    let here = || later.iter().filter_map(|module| module.here()).flatten().copied().find(|island| island.name == name);
+    let island = island.or_else(here);
+    let waits = island.is_none_or(|island| island.waits);
+    let due = *seen && island.is_some();
     // What stood there is hidden while the island is drawn, so that nobody sees both, and gone afterwards: where drawing
     // fails, the start script shows it again.
     let ready = {
         let host = host.clone();
-        use_callback((), move |(), ()| {
+        use_callback(waits, move |(), waits| {
             host.set_mark(WAITS, false);
             host.set_mark(DRAWN, true);
-            if island.waits {
+            if *waits {
                 host.find_all(STILL).iter().for_each(Element::remove);
             }
         })
     };
     {
         let (host, ready) = (host.clone(), ready.clone());
-        use_memo(*due, move |due| match (*due, island.waits) {
+        use_memo(due, move |due| match (*due, waits) {
             (true, false) => ready.emit(()),
             (is_due, _) => host.set_mark(WAITS, is_due),
         });
     }
     {
         let host = host.clone();
-        use_effect_with(*due, move |due| {
-            if *due && !island.waits {
+        use_effect_on(due, move |due| {
+            if *due && !waits {
                 host.find_all(STILL).iter().for_each(Element::remove);
             }
         });
@@ -85,13 +114,12 @@ pub fn Mount(props: &MountProps) -> Html {
         page.drawn = ready;
         Rc::new(page)
     });
-    if !*due {
-        return Html::default();
-    }
+    let Some(island) = island.filter(|_| due) else { return Html::default() };
     let drawn = html! { <Drawn page={(*page).clone()} view={island.view} /> };
     create_portal(drawn, host.into_inner())
 }
 
+/// Whether an island's element stands in no closed passage.
 fn is_open(host: &Element) -> bool {
-    host.closest("details:not([open])").is_none()
+    host.closest(CLOSED).is_none()
 }

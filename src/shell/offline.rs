@@ -1,16 +1,15 @@
 //! What a reader can take along: the whole product as one file, and the site kept on the device for reading without the
 //! network. The keeping itself is static/offline/'s; here is what the page says of it.
 
-#[cfg(not(target_arch = "wasm32"))]
-use crate::i18n::key;
+use crate::browser;
+use crate::effect::use_effect_on;
+use crate::i18n::{MessageId, key};
 use crate::island::Island;
-#[cfg(not(target_arch = "wasm32"))]
 use crate::prose::FILE;
 use crate::prose::Page;
-use yew::functional::HookContext;
-use yew::{Html, html};
+use yew::functional::{Hook, HookContext};
+use yew::prelude::*;
 
-#[cfg(not(target_arch = "wasm32"))]
 /// The way to the file, with its size in kilobytes. Nothing where no file is offered: the file itself offers none.
 pub fn file(page: &Page, kilobytes: u64) -> Html {
     if kilobytes == 0 {
@@ -23,18 +22,14 @@ pub fn file(page: &Page, kilobytes: u64) -> Html {
 /// How far the site is kept on the device; a page without the program keeps nothing.
 pub const OFFLINE: Island = Island::new("offline", offline);
 
-#[cfg(not(target_arch = "wasm32"))]
-fn offline(_: &mut HookContext, _: &Page) -> Html {
-    html! { <div class="offline"></div> }
-}
-
-#[cfg(target_arch = "wasm32")]
 fn offline(hooks: &mut HookContext, page: &Page) -> Html {
-    use yew::functional::Hook;
-    live::use_offline(page).run(hooks)
+    if page.live {
+        use_offline(page).run(hooks)
+    } else {
+        html! { <div class="offline"></div> }
+    }
 }
 
-#[cfg(not(target_arch = "wasm32"))]
 /// What tells a reader that a newer version is there, with the way to it. It waits until it is so.
 pub fn newer(page: &Page) -> Html {
     html! {
@@ -49,70 +44,61 @@ fn button(order: &'static str, says: String) -> Html {
     html! { <button type="button" class="button" data-offline={order}>{ says }</button> }
 }
 
-fn sized(page: &Page, key: crate::i18n::MessageId, kilobytes: u64) -> String {
+fn sized(page: &Page, key: MessageId, kilobytes: u64) -> String {
     page.words.format(key, &[("n", &page.words.count(kilobytes))])
 }
 
-#[cfg(target_arch = "wasm32")]
-mod live {
-    use super::{button, sized};
-    use crate::browser;
-    use crate::i18n::key;
-    use crate::prose::Page;
-    use yew::prelude::*;
+/// What the page says under this name is how far the site is kept, and an event of this name tells of changes.
+const KEPT: &str = "kept";
+/// Where that is told.
+const TOLD: &str = "offline-told";
 
-    /// What the page says under this name is how far the site is kept, and an event of this name tells of changes.
-    const KEPT: &str = "kept";
-    /// Where that is told.
-    const TOLD: &str = "offline-told";
-
-    /// The file, and how far the site is kept on the device.
-    #[hook]
-    pub fn use_offline(page: &Page) -> Html {
-        let kept = use_state_eq(|| browser::said(KEPT));
-        // What happens by itself is shown; what the reader has asked for is also said aloud.
-        let asked = use_state_eq(|| false);
-        let pressed = use_mut_ref(|| false);
-        {
-            let kept = kept.setter();
-            use_effect_with((), move |()| {
-                let look = move || kept.set(browser::said(KEPT));
-                // It may have been told before anybody listened.
-                look();
-                let listener = browser::on_told(KEPT, look);
-                move || drop(listener)
-            });
-        }
-        let size = |name| browser::said(name).and_then(|size| size.parse().ok()).unwrap_or_default();
-        let (says, orders): (_, &[_]) = match kept.as_deref().unwrap_or_default() {
-            "off" => (None, &[("keep", key::carry::KEEP)]),
-            "filling" => (Some(key::carry::FILLING), &[]),
-            "kept" => (Some(key::carry::KEPT), &[("remove", key::carry::REMOVE)]),
-            "newer" => (Some(key::carry::NEWER), &[("switch", key::carry::SWITCH), ("remove", key::carry::REMOVE)]),
-            "failed" => (Some(key::carry::FAILED), &[("keep", key::later::AGAIN)]),
-            _ => (None, &[]),
-        };
-        {
-            // The button that was pressed goes with what it was for.
-            let pressed = pressed.clone();
-            use_effect_with(kept.clone(), move |_| {
-                if pressed.replace(false) {
-                    browser::focus_again(TOLD);
-                }
-            });
-        }
-        let onclick = {
-            let asked = asked.setter();
-            Callback::from(move |_: MouseEvent| {
-                pressed.replace(true);
-                asked.set(true);
-            })
-        };
-        html! {
-            <div class="offline" {onclick}>
-                <p id={TOLD} tabindex="-1" role={asked.then_some("status")}>{ says.map(|says| sized(page, says, size("offline"))) }</p>
-                { for orders.iter().map(|(order, says)| button(order, sized(page, *says, size("offline")))) }
-            </div>
-        }
+/// The file, and how far the site is kept on the device.
+#[hook]
+fn use_offline(page: &Page) -> Html {
+    let kept = use_state_eq(|| browser::said(KEPT));
+    // What happens by itself is shown; what the reader has asked for is also said aloud.
+    let asked = use_state_eq(|| false);
+    let pressed = use_mut_ref(|| false);
+    {
+        let kept = kept.setter();
+        use_effect_on((), move |()| {
+            let look = move || kept.set(browser::said(KEPT));
+            // It may have been told before anybody listened.
+            look();
+            let listener = browser::on_told(KEPT, look);
+            move || drop(listener)
+        });
+    }
+    let size = |name| browser::said(name).and_then(|size| size.parse().ok()).unwrap_or_default();
+    let (says, orders): (_, &[_]) = match kept.as_deref().unwrap_or_default() {
+        "off" => (None, &[("keep", key::carry::KEEP)]),
+        "filling" => (Some(key::carry::FILLING), &[]),
+        "kept" => (Some(key::carry::KEPT), &[("remove", key::carry::REMOVE)]),
+        "newer" => (Some(key::carry::NEWER), &[("switch", key::carry::SWITCH), ("remove", key::carry::REMOVE)]),
+        "failed" => (Some(key::carry::FAILED), &[("keep", key::later::AGAIN)]),
+        _ => (None, &[]),
+    };
+    {
+        // The button that was pressed goes with what it was for.
+        let pressed = pressed.clone();
+        use_effect_on(kept.clone(), move |_| {
+            if pressed.replace(false) {
+                browser::focus_again(TOLD);
+            }
+        });
+    }
+    let onclick = {
+        let asked = asked.setter();
+        Callback::from(move |_: MouseEvent| {
+            pressed.replace(true);
+            asked.set(true);
+        })
+    };
+    html! {
+        <div class="offline" {onclick}>
+            <p id={TOLD} tabindex="-1" role={asked.then_some("status")}>{ says.map(|says| sized(page, says, size("offline"))) }</p>
+            { for orders.iter().map(|(order, says)| button(order, sized(page, *says, size("offline")))) }
+        </div>
     }
 }

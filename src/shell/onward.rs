@@ -22,10 +22,11 @@ const MINUTES_A_STEP: u64 = 2;
 
 /// The ways onward from a step.
 pub fn onward(page: &Page, address: Address, here: usize) -> Html {
-    let link = |place: usize, key, class: &'static str, rel: &'static str| {
+    let link = |place: usize, key, rel: &'static str| {
         let step = STEPS.get(place).filter(|_| place <= address.last())?;
         let href = address.at(Place::Step(place)).href(page.base);
-        Some(html! { <a {class} {href} {rel}>{ page.words.format(key, &[("step", page.text(step.nav))]) }</a> })
+        let says = page.words.format(key, &[("step", page.text(step.nav))]);
+        Some(html! { <a class={rel} {href} {rel}><span class="button">{ says }</span></a> })
     };
     let left = (address.last().saturating_sub(here)) as u64 * MINUTES_A_STEP;
     let left = match left {
@@ -34,8 +35,8 @@ pub fn onward(page: &Page, address: Address, here: usize) -> Html {
     };
     html! {
         <nav class="onward" aria-label={page.text(key::shell::ONWARD)}>
-            { link(here + 1, key::shell::NEXT, "button first", "next") }
-            { here.checked_sub(1).and_then(|place| link(place, key::shell::BACK, "button", "prev")) }
+            { link(here + 1, key::shell::NEXT, "next") }
+            { here.checked_sub(1).and_then(|place| link(place, key::shell::BACK, "prev")) }
             <span class="left">{ left }</span>
         </nav>
     }

@@ -82,19 +82,35 @@ pub fn title(words: &Words, address: Address) -> String {
     words.format(key::site::TITLE, &[("step", &plain(words, page))])
 }
 
+/// The bar on top: whose page it is, where in it the reader is, the languages, the theme, and the steps as its lower edge.
 fn header(page: &Page, address: Address) -> Html {
+    let (here, place) = match address.place {
+        Place::Step(step) => (Some(step), place_of(page, step)),
+        Place::Whole => (None, page.text(key::shell::WHOLE_TITLE).to_owned()),
+        Place::ExtraPage(side) => (None, page.text(EXTRA_PAGES[side].page.nav).to_owned()),
+    };
+    bar(page, address, here, html! { <p class="where">{ place }</p> })
+}
+
+fn bar(page: &Page, address: Address, here: Option<usize>, place: Html) -> Html {
     html! {
         <header class="top">
             <a class="brand" href={Address::start(address.lang).href(page.base)}>{ page.text(key::site::NAME) }</a>
-            { rail(page, address) }
-            <div class="choices">
-                <nav class="languages" aria-label={page.text(key::shell::LANGUAGES)}>
-                    { for Lang::ALL.map(|lang| language(page, address, lang)) }
-                </nav>
-                { island(page, &THEME) }
-            </div>
+            { place }
+            <nav class="languages" aria-label={page.text(key::shell::LANGUAGES)}>
+                { for Lang::ALL.map(|lang| language(page, address, lang)) }
+            </nav>
+            { island(page, &THEME) }
+            { rail(page, address, here) }
         </header>
     }
+}
+
+/// Where a step is in the story, and its name.
+fn place_of(page: &Page, here: usize) -> String {
+    let (number, steps) = ((here + 1).to_string(), STEPS.len().to_string());
+    let place = page.words.format(key::shell::WHERE, &[("step", &number), ("steps", &steps)]);
+    format!("{place} · {}", page.text(STEPS[here].nav))
 }
 
 fn language(page: &Page, address: Address, lang: Lang) -> Html {
@@ -108,11 +124,7 @@ fn language(page: &Page, address: Address, lang: Lang) -> Html {
 }
 
 /// Where the reader is and how much is left: every step a link with a name.
-fn rail(page: &Page, address: Address) -> Html {
-    let here = match address.place {
-        Place::Step(step) => Some(step),
-        Place::Whole | Place::ExtraPage(_) => None,
-    };
+fn rail(page: &Page, address: Address, here: Option<usize>) -> Html {
     let steps = STEPS.iter().enumerate().map(|(place, step)| {
         let class = here.map(|here| {
             if place < here {
@@ -169,15 +181,12 @@ fn main(page: &Page, address: Address, here: usize) -> Html {
     }
 }
 
-/// The headline with the step's number and name above it.
+/// The headline, and above it the step's number and name, where no bar says them.
 fn opening(page: &Page, step: &Step, here: usize, alone: bool) -> Html {
-    let (number, steps) = ((here + 1).to_string(), STEPS.len().to_string());
-    let place = page.words.format(key::shell::WHERE, &[("step", &number), ("steps", &steps)]);
-    let kicker = format!("{place} · {}", page.text(step.nav));
     let title = page.line(step.title);
     html! {
         <hgroup class="opening">
-            <p class="kicker" id={alone.then_some("kicker")}>{ kicker }</p>
+            <p class="kicker" id={alone.then_some("kicker")}>{ place_of(page, here) }</p>
             if alone {
                 <h1 id={HEADLINE} tabindex="-1" aria-describedby="kicker">{ title }</h1>
             } else {
@@ -212,6 +221,9 @@ fn whole(page: &Page, address: Address) -> Html {
                 <h1 id={HEADLINE} tabindex="-1">{ page.text(key::site::TAGLINE) }</h1>
                 <p>{ page.line(key::reflection::CREDIT) }</p>
             </hgroup>
+            <p class="print-choice">
+                <label><input type="checkbox" id="appendices" />{ " " }{ page.text(key::shell::APPENDICES) }</label>
+            </p>
             { for steps }
             <nav class="onward" aria-label={page.text(key::shell::ONWARD)}>
                 <a class="button first" href={Address::start(address.lang).href(page.base)}>{ page.text(key::shell::BEGIN) }</a>
@@ -232,6 +244,31 @@ fn extra_page(page: &Page, side: usize) -> Html {
             { (side.page.body)(page) }
             { sources(page) }
         </main>
+    }
+}
+
+/// What stands at an address that is none: in both languages, the first of which is the bar's, too.
+pub fn missing(pages: [&Page; 2]) -> Html {
+    let [first, other] = pages.map(|page| page.words.lang);
+    html! {
+        <>
+            { bar(pages[0], Address::start(first), None, Html::default()) }
+            <main class="missing-page">{ missing_in(pages[0], first, "h1") }{ missing_in(pages[1], other, "h2") }</main>
+        </>
+    }
+}
+
+fn missing_in(page: &Page, lang: Lang, level: &'static str) -> Html {
+    let steps = STEPS.iter().enumerate().map(|(place, step)| {
+        let href = Address::new(lang, Place::Step(place)).href(page.base);
+        html! { <li><a {href}>{ page.text(step.nav) }</a></li> }
+    });
+    html! {
+        <section class="prose" lang={lang.code()}>
+            <@{level}>{ page.text(key::missing::TITLE) }</@>
+            <p>{ page.text(key::missing::TEXT) }</p>
+            <ol>{ for steps }</ol>
+        </section>
     }
 }
 

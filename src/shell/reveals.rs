@@ -2,6 +2,7 @@
 //! remembers which ones were opened, that a link to a figure opens its passage, and that paper has them all open.
 
 use crate::browser::{self, Element};
+use crate::effect::use_effect_on;
 use crate::model::reader_state::Asked;
 use crate::reader::use_store;
 use yew::prelude::*;
@@ -22,7 +23,7 @@ pub struct RevealsProps {
 pub fn Reveals(props: &RevealsProps) -> Html {
     let store = use_store();
     let before = use_mut_ref(|| (None::<u32>, Vec::<Asked>::new()));
-    use_effect_with((props.serial, store.state().shown.clone()), move |(serial, shown)| {
+    use_effect_on((props.serial, store.state().shown.clone()), move |(serial, shown)| {
         let (page, before) = before.replace((Some(*serial), shown.clone()));
         // A link opens the passage of its figure as the page comes; later the reader opens and closes it.
         let is_new = page != Some(*serial);
@@ -36,7 +37,7 @@ pub fn Reveals(props: &RevealsProps) -> Html {
     });
     {
         let store = store.clone();
-        use_effect_with(store.clone(), move |_| {
+        use_effect_on(store.clone(), move |_| {
             let listener = browser::on_click(move |clicked| {
                 let passage = clicked.closest("summary").and_then(|summary| summary.parent());
                 let asked = passage.as_ref().filter(|passage| passage.is(PASSAGES)).and_then(asked);
@@ -51,7 +52,7 @@ pub fn Reveals(props: &RevealsProps) -> Html {
             move || drop(listener)
         });
     }
-    use_effect_with((), |()| {
+    use_effect_on((), |()| {
         let opened = std::cell::RefCell::new(Vec::<Element>::new());
         let listeners = browser::on_print(move |begins| {
             for passage in opened.take() {

@@ -1,4 +1,4 @@
-//! The choice of theme: like the device, light or dark.
+//! The choice of theme: like the device, light or dark. One button says which it is and goes on to the next.
 
 use crate::island::Island;
 use crate::prose::Page;
@@ -24,32 +24,30 @@ fn theme(hooks: &mut HookContext, page: &Page) -> Html {
 #[cfg(target_arch = "wasm32")]
 mod live {
     use crate::browser::{self, Stored};
-    use crate::i18n::key;
+    use crate::i18n::{MessageId, key};
     use crate::prose::Page;
     use yew::prelude::*;
 
+    /// The themes in their order, each with what its button says. The first follows the device.
+    const THEMES: [(&str, MessageId); 3] =
+        [("", key::shell::THEME_SYSTEM), ("light", key::shell::THEME_LIGHT), ("dark", key::shell::THEME_DARK)];
+
     #[hook]
     pub fn use_theme(page: &Page) -> Html {
-        let kept = use_state(browser::theme);
-        let choices =
-            [("", key::shell::THEME_SYSTEM), ("light", key::shell::THEME_LIGHT), ("dark", key::shell::THEME_DARK)];
-        let onchange = {
-            let kept = kept.clone();
-            Callback::from(move |event: Event| {
-                let Some(theme) = browser::chosen(&event) else { return };
-                browser::set_theme(&theme);
-                if !browser::keep(Stored::Theme, &theme) {
+        let here = use_state(|| THEMES.iter().position(|(theme, _)| *theme == browser::theme()).unwrap_or_default());
+        let next = (*here + 1) % THEMES.len();
+        let onclick = {
+            let here = here.setter();
+            Callback::from(move |_: MouseEvent| {
+                let (theme, _) = THEMES[next];
+                browser::set_theme(theme);
+                if !browser::keep(Stored::Theme, theme) {
                     browser::show_notice("not-kept");
                 }
-                kept.set(theme);
+                here.set(next);
             })
         };
-        html! {
-            <select class="theme" aria-label={page.text(key::shell::THEME)} {onchange}>
-                { for choices.map(|(theme, name)| html! {
-                    <option value={theme} selected={*kept == theme}>{ page.text(name) }</option>
-                }) }
-            </select>
-        }
+        let name = page.text(THEMES[*here].1);
+        html! { <button type="button" class="theme" aria-label={name} title={name} {onclick}></button> }
     }
 }

@@ -5,8 +5,8 @@
 //! `page.rs`; what can be done on it are its islands.
 
 pub mod answers;
-pub(crate) mod device;
 pub(crate) mod forget;
+pub(crate) mod fresh_start;
 #[cfg(not(target_arch = "wasm32"))]
 mod parts;
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,12 +1,15 @@
-// The crowd in plain JavaScript, to measure the product's against: the same people, in rows as the product puts them,
-// moving for as long. How a frame is drawn is in fill_rect.js and image_data.js.
+// The crowd in plain JavaScript, to measure the product's against: the same people, in bars as the product puts them,
+// setting out one after another and moving for as long. How a frame is drawn is in fill_rect.js and image_data.js.
 "use strict";
 
 const LAST_MONTH = "2025-07";
-const LABELS = 150;
-const LINE = 14;
-const GAP = 3;
-const DURATION = 500;
+const LINE = 15;
+const ASIDE = 10;
+const BELOW = 6;
+const LABEL = 90;
+const DURATION = 900;
+const SETTING_OUT = 0.4;
+const MOMENTS = 256;
 const DRAWERS = {};
 
 async function readRows(address) {
@@ -17,29 +20,19 @@ async function readRows(address) {
   return rows.filter((row) => row.month <= LAST_MONTH).map((row) => ({ ...row, people: Number(row.laid_off) }));
 }
 
-// The groups of an order: months in time, others by size.
+const isRest = (name) => name === "Other" || name === "not stated";
+
+// The groups of an order: months in time, others by size, what has no name last.
 function groupsOf(rows, by) {
   const groups = new Map();
   for (const row of rows) groups.set(row[by], (groups.get(row[by]) || 0) + row.people);
-  const order = by === "month" ? ([a], [b]) => (a < b ? -1 : 1) : ([, a], [, b]) => b - a;
+  const order = by === "month" ? ([a], [b]) => (a < b ? -1 : 1) : ([a, n], [b, m]) => isRest(a) - isRest(b) || m - n;
   return [...groups].sort(order).map(([name, people]) => ({ name, people }));
 }
 
-// Rows of one thickness, the largest that fits; what would be too long becomes thicker.
-function thicknesses(groups, width, height, scale) {
-  const least = Math.ceil(LINE * scale);
-  const gap = Math.ceil(GAP * scale);
-  for (let thin = height; thin > 0; thin--) {
-    const lines = groups.map((group) => Math.max(thin, Math.ceil(group.people / width)));
-    if (lines.reduce((sum, line) => sum + Math.max(least, line + gap), 0) <= height) return lines;
-  }
-  throw new Error("the crowd does not fit");
-}
-
 class Crowd {
-  constructor(rows, width, height, scale, drawer) {
-    this.rows = rows;
-    this.scale = scale;
+  constructor(rows, width, height, scale, pitch, drawer) {
+    Object.assign(this, { rows, scale, pitch });
     this.total = rows.reduce((sum, row) => sum + row.people, 0);
     this.canvas = document.querySelector("canvas");
     this.canvas.width = width * scale;
@@ -47,36 +40,61 @@ class Crowd {
     this.canvas.style.width = width + "px";
     this.canvas.style.height = height + "px";
     this.context = this.canvas.getContext("2d", { alpha: false });
-    this.tones = Uint8Array.from({ length: this.total }, () => Math.random() * 2);
+    this.moments = Uint8Array.from({ length: this.total }, () => Math.random() * MOMENTS);
+    this.tones = new Uint8Array(this.total);
+    let person = 0;
+    for (const row of rows) {
+      this.tones.fill(row.month < "2025" ? 0 : 1, person, person + row.people);
+      person += row.people;
+    }
+    this.kept = {};
     this.from = this.places("month");
     this.to = this.from;
-    this.draw = DRAWERS[drawer](this);
+    this.ways = new Float64Array(MOMENTS);
+    this.drawDots = DRAWERS[drawer](this);
     this.draw(1);
   }
 
-  // Everybody's place in an order: x and y by turns.
+  // Everybody's place in an order, reckoned once.
   places(by) {
-    const places = new Float32Array(this.total * 2);
-    const { width, height } = this.canvas;
-    const left = Math.ceil(LABELS * this.scale);
+    return (this.kept[by] ??= this.placesOf(by));
+  }
+
+  placesOf(by) {
+    const places = { x: new Int16Array(this.total), y: new Int16Array(this.total) };
+    const { width } = this.canvas;
+    const across = Math.floor(width / this.pitch);
     const groups = groupsOf(this.rows, by);
-    const lines = thicknesses(groups, width - left, height, this.scale);
+    const line = Math.ceil(Math.max(...groups.map(({ name, people }) => (isRest(name) ? 0 : people))) / across);
     const seats = new Map();
-    let top = 0;
-    groups.forEach((group, i) => {
-      const high = Math.max(Math.ceil(LINE * this.scale), lines[i] + Math.ceil(GAP * this.scale));
-      seats.set(group.name, { top: top + ((high - lines[i]) >> 1), line: lines[i], taken: 0 });
-      top += high;
-    });
+    let [left, top, bottom] = [0, 0, 0];
+    for (const { name, people } of groups) {
+      const thick = isRest(name) ? Math.max(line, Math.ceil(people / across)) : line;
+      const wide = Math.max(Math.ceil(people / thick) * this.pitch, LABEL * this.scale);
+      if (left > 0 && (left + wide > width || isRest(name))) [left, top] = [0, bottom + BELOW * this.scale];
+      const start = top + LINE * this.scale;
+      seats.set(name, { left, top: start, line: thick, taken: 0 });
+      bottom = Math.max(bottom, start + thick * this.pitch);
+      left += wide + ASIDE * this.scale;
+    }
     let person = 0;
     for (const row of this.rows) {
       const seat = seats.get(row[by]);
       for (let i = 0; i < row.people; i++, seat.taken++, person++) {
-        places[2 * person] = left + Math.floor(seat.taken / seat.line);
-        places[2 * person + 1] = seat.top + (seat.taken % seat.line);
+        places.x[person] = seat.left + Math.floor(seat.taken / seat.line) * this.pitch;
+        places.y[person] = seat.top + (seat.taken % seat.line) * this.pitch;
       }
     }
     return places;
+  }
+
+  draw(passed) {
+    for (let moment = 0; moment < MOMENTS; moment++) {
+      const since = (passed - (SETTING_OUT * moment) / MOMENTS) / (1 - SETTING_OUT);
+      const part = Math.min(1, Math.max(0, since));
+      this.ways[moment] = part * part * (3 - 2 * part);
+    }
+    this.drawDots(this);
   }
 
   // Sends everybody to their place in another order.
@@ -87,7 +105,7 @@ class Crowd {
     const frame = (now) => {
       started ??= now;
       const passed = Math.min(1, (now - started) / DURATION);
-      this.draw(passed * passed * (3 - 2 * passed));
+      this.draw(passed);
       if (passed < 1) requestAnimationFrame(frame);
     };
     requestAnimationFrame(frame);

@@ -8,10 +8,10 @@ use paradoks::extra_pages::EXTRA_PAGES;
 use paradoks::extra_pages::embed::snippet::share_image;
 use paradoks::extra_pages::embed::{Embed, snippet};
 use paradoks::i18n::{Lang, MessageId, Words, key};
-use paradoks::prose::{SINGLE_FILE_ROOT, plain};
+use paradoks::prose::{Page, SINGLE_FILE_ROOT, plain};
 use paradoks::shell::ROOT;
 use paradoks::shell::address::{Address, Place};
-use paradoks::shell::page::{page as body_of, page_at, title};
+use paradoks::shell::page::{missing as body_of_missing, page as body_of, page_at, title};
 use paradoks::story::{self, STEPS};
 use yew::prelude::*;
 
@@ -142,18 +142,28 @@ fn document(site: &Site, words: &'static Words, address: Address, description: M
     whole(address.lang, &format!(" data-base=\"{}\"{taken}{sheets}{root}", site.base), &head, &body)
 }
 
-/// The parts that a page's islands are in: they are asked for at once, not only when the main part misses them.
+/// The parts that a page's islands are in, as far as they are drawn when it comes: they are asked for at once, not only
+/// when the main part misses them. A figure that stands alone may be in any of them.
 fn parts(site: &Site, address: Address) -> Vec<String> {
     let islands = match address.place {
         Place::Step(step) => STEPS[step].islands,
         Place::Whole => story::last().islands,
         Place::ExtraPage(page) => EXTRA_PAGES[page].islands,
     };
-    let Some(name) = islands.module() else { return Vec::new() };
-    let own = format!("{}split_{name}-", site.base);
-    let own = site.parts.iter().filter(|part| part.starts_with(&own));
-    let others = site.needs.iter().filter(|(part, _)| part == name).flat_map(|(_, others)| others);
-    others.chain(own).cloned().collect()
+    let is_figure = address.embed.is_some_and(|embed| embed.figure.is_some());
+    let names = islands.iter().take(if is_figure { islands.len() } else { 1 }).map(|module| module.name());
+    let mut parts = Vec::new();
+    for name in names {
+        let own = format!("{}split_{name}-", site.base);
+        let own = site.parts.iter().filter(|part| part.starts_with(&own));
+        let others = site.needs.iter().filter(|(part, _)| part == name).flat_map(|(_, others)| others);
+        for part in others.chain(own) {
+            if !parts.contains(part) {
+                parts.push(part.clone());
+            }
+        }
+    }
+    parts
 }
 
 /// What every document has in its head.
@@ -221,6 +231,19 @@ pub fn render(site: &Site, words: &'static Words, address: Address) -> String {
     block_on(renderer.render())
 }
 
+#[derive(Clone, PartialEq, Properties)]
+struct MissingProps {
+    words: [&'static Words; 2],
+    base: &'static str,
+}
+
+/// What stands at an address that is none.
+#[component]
+fn Missing(props: &MissingProps) -> Html {
+    let [first, other] = props.words.map(|words| Page::new(words, props.base, false));
+    body_of_missing([&first, &other])
+}
+
 /// Runs a rendering to its end. Nothing in a page waits for anything, so a bare loop is enough.
 fn block_on<T>(future: impl Future<Output = T>) -> T {
     let mut future = std::pin::pin!(future);
@@ -238,23 +261,9 @@ pub fn missing(site: &Site, indonesian: &'static Words, english: &'static Words)
     let head = head(site, POLICY, &title, indonesian.text(key::missing::TEXT))
         + "<meta name=\"robots\" content=\"noindex\">\n"
         + &format!("<script src=\"{}\"></script>\n", site.start);
-    let part = |words: &'static Words, level: &str| {
-        let links: String = STEPS
-            .iter()
-            .enumerate()
-            .map(|(place, step)| {
-                let address = Address::new(words.lang, Place::Step(place));
-                format!("<li><a href=\"{}\">{}</a></li>", address.href(&site.base), escape(words.text(step.nav)))
-            })
-            .collect();
-        format!(
-            "<section class=\"prose\" lang=\"{}\"><{level}>{}</{level}><p>{}</p><ol>{links}</ol></section>",
-            words.lang.code(),
-            escape(words.text(key::missing::TITLE)),
-            escape(words.text(key::missing::TEXT)),
-        )
-    };
-    let body = format!("<main class=\"missing-page\">{}{}</main>", part(indonesian, "h1"), part(english, "h2"));
+    let props = MissingProps { words: [indonesian, english], base: site.base.clone().leak() };
+    let renderer = yew::LocalServerRenderer::<Missing>::with_props(props).hydratable(false);
+    let body = block_on(renderer.render());
     whole(Lang::Id, &format!(" data-base=\"{}\"", site.base), &head, &body)
 }
 

@@ -3,6 +3,7 @@
 use paradoks::figure::paint::{Surface, TYPEFACE, paint};
 use paradoks::figure::scene::{ColourRole, Scene};
 use plotters::prelude::*;
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
 const REGULAR: &[u8] = include_bytes!("../../../build/regular.woff");
@@ -23,11 +24,32 @@ pub fn png(scene: &Scene, width: u32, height: u32) -> Result<Vec<u8>, String> {
     }
     let mut file = Vec::new();
     let mut encoder = png::Encoder::new(&mut file, width, height);
-    encoder.set_color(png::ColorType::Rgb);
+    let (palette, pixels) = with_palette(&pixels);
+    encoder.set_color(png::ColorType::Indexed);
+    encoder.set_palette(palette);
     encoder.set_compression(png::Compression::High);
     let fault = |error: png::EncodingError| format!("a picture could not be written: {error}");
     encoder.write_header().map_err(fault)?.write_image_data(&pixels).map_err(fault)?;
     Ok(file)
+}
+
+/// The commonest colours, and which of them each pixel comes closest to: a drawing has few, and the rest are the edges of
+/// letters.
+fn with_palette(pixels: &[u8]) -> (Vec<u8>, Vec<u8>) {
+    let mut counts: HashMap<[u8; 3], usize> = HashMap::new();
+    let colours = || pixels.chunks_exact(3).map(|colour| [colour[0], colour[1], colour[2]]);
+    for colour in colours() {
+        *counts.entry(colour).or_default() += 1;
+    }
+    let mut commonest: Vec<[u8; 3]> = counts.keys().copied().collect();
+    commonest.sort_unstable_by_key(|colour| (std::cmp::Reverse(counts[colour]), *colour));
+    commonest.truncate(256);
+    let closest = |colour: [u8; 3]| {
+        let distance = |known: &[u8; 3]| (0..3).map(|at| u32::from(known[at].abs_diff(colour[at])).pow(2)).sum::<u32>();
+        (0..commonest.len()).min_by_key(|place| distance(&commonest[*place])).unwrap_or_default() as u8
+    };
+    let places: HashMap<[u8; 3], u8> = counts.keys().map(|colour| (*colour, closest(*colour))).collect();
+    (commonest.concat(), colours().map(|colour| places[&colour]).collect())
 }
 
 fn register() -> Result<(), String> {

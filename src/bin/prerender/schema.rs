@@ -44,9 +44,9 @@ fn page(site: &Site, words: &Words, address: Address, [headline, description, im
         "author": { "@type": "Organization", "name": words.text(key::pass_on::AUTHOR) },
         "isBasedOn": {
             "@type": "Article",
-            "@id": article.address,
-            "url": article.address,
-            "headline": article.title,
+            "@id": article.entry.address,
+            "url": article.entry.address,
+            "headline": article.entry.title,
             "datePublished": date(article.date),
             "inLanguage": Lang::Id.code(),
             "author": {

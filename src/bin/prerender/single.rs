@@ -4,7 +4,7 @@
 use super::bundles;
 use super::document::{app, escape, render};
 use super::site::Site;
-use super::style::{sheets, style};
+use super::style::{sheets, shortened, style};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use paradoks::i18n::{Lang, Words, key};
@@ -25,14 +25,14 @@ const BASE: &str = paradoks::prose::SINGLE_FILE_ROOT;
 const TOLD: &str =
     concat!(include_str!("../../../static/style/tokens.css"), include_str!("../../../static/single/told.css"));
 /// How often the packer looks for something smaller. More rounds than these gained less than a kilobyte.
-const ROUNDS: NonZeroU64 = NonZeroU64::new(3).unwrap();
+const ROUNDS: NonZeroU64 = NonZeroU64::new(14).unwrap();
 const OPEN: &str = include_str!("../../../static/single/open.js");
 
 /// Writes it out of what was built in `dist`.
 pub fn single(site: &Site, dist: &Path, [indonesian, english]: [&'static Words; 2]) -> Result<String, String> {
     let whole = render(site, indonesian, Address::new(Lang::Id, Place::Whole));
     let start = String::from_utf8(read(dist, site.below(&site.start))?).map_err(|error| error.to_string())?;
-    let (open, start, told) = (short(OPEN), short(&start), short(TOLD));
+    let (open, start, told) = (short(OPEN), short(&start), shortened(TOLD));
     let (program, style) = (program(site, dist)?, carried_style(site, dist)?);
     let policy = format!(
         "default-src 'none'; script-src 'wasm-unsafe-eval' {}; style-src {}; img-src data: blob:; font-src data:; \
@@ -193,9 +193,9 @@ fn body(whole: &str, indonesian: &'static Words, english: &'static Words) -> Str
                 "<li><b>{}</b>: {}, <cite lang=\"{}\">{}</cite>. {}</li>\n",
                 escape(source.short[indonesian.lang.place()]),
                 escape(source.publisher),
-                source.lang,
-                escape(source.title),
-                source.address.trim_start_matches("https://")
+                source.entry.lang,
+                escape(source.entry.title),
+                source.entry.address.trim_start_matches("https://")
             )
         })
         .collect();
@@ -242,7 +242,7 @@ fn told(page: &str) -> (String, Vec<&str>) {
     (story, cited)
 }
 
-/// Adds a passage without its links: a chip stays as words, and what it cites is noted.
+/// Adds a passage without its links: a chip becomes words, since its number leads nowhere here, and what it cites is noted.
 fn plain<'a>(passage: &'a str, story: &mut String, cited: &mut Vec<&'a str>) {
     let mut pieces = passage.split("<a ");
     story.push_str(pieces.next().unwrap_or_default());
@@ -253,8 +253,13 @@ fn plain<'a>(passage: &'a str, story: &mut String, cited: &mut Vec<&'a str>) {
         match source {
             Some(source) => {
                 cited.push(source);
-                let words = inside.rsplit_once("</span>").map_or(inside, |(_, words)| words);
-                story.extend(["<i>", words, "</i>"]);
+                let label = tag.split_once("aria-label=\"").and_then(|(_, rest)| rest.split('"').next());
+                let said = label.and_then(|label| label.split_once(" · ")).map_or("", |(_, said)| said);
+                let short = SOURCES
+                    .iter()
+                    .find(|known| known.id == source)
+                    .map_or(source, |known| known.short[Lang::Id.place()]);
+                story.extend(["<i>", &escape(short), " · ", said, "</i>"]);
             }
             None => story.push_str(inside),
         }
@@ -269,10 +274,10 @@ mod tests {
     #[test]
     fn headlines_and_prose_are_told_without_links() {
         let page = "<h1>no</h1><h2 class=\"headline\">One</h2><figure>no</figure><section id=\"a\" class=\"prose x\">\
-            <p>Two <a href=\"#source-fed\" class=\"chip\"><span class=\"mark\"></span>Fed · says</a> \
+            <p>Two <a href=\"#source-fed\" aria-label=\"3: Fed, 2026 · says\" class=\"chip\"><span class=\"chip-number\">3</span></a> \
             <a href=\"/a.csv\">three</a></p></section><section class=\"other\">no</section>";
         let (story, cited) = told(page);
-        let expected = "<h2 class=\"headline\">One</h2>\n<section id=\"a\" class=\"prose x\"><p>Two <i>Fed · says</i> \
+        let expected = "<h2 class=\"headline\">One</h2>\n<section id=\"a\" class=\"prose x\"><p>Two <i>Federal Reserve · says</i> \
             three</p></section>\n";
         assert_eq!(story, expected);
         assert_eq!(cited, ["fed"]);

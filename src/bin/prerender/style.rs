@@ -3,35 +3,26 @@
 use paradoks::story::STEPS;
 
 /// The style sheet of every page, one file a part, in the order they build on each other.
-const STYLE: [&str; 11] = [
+const STYLE: [&str; 12] = [
     include_str!("../../../static/style/tokens.css"),
     include_str!("../../../static/style/base.css"),
+    include_str!("../../../static/style/controls.css"),
     include_str!("../../../static/style/shell.css"),
     include_str!("../../../static/style/story.css"),
     include_str!("../../../static/style/record.css"),
     include_str!("../../../static/style/step_layout.css"),
     include_str!("../../../static/style/figure.css"),
     include_str!("../../../static/style/play.css"),
-    include_str!("../../../static/style/play_layout.css"),
     include_str!("../../../static/style/crowd.css"),
     include_str!("../../../static/style/pass_on.css"),
+    include_str!("../../../static/style/stage.css"),
 ];
 
 /// What only some pages need beyond it, by the name under which the program asks for it: the steps' own names, and those
 /// of what stands beside them.
 const SHEETS: [(&str, &[&str]); 4] = [
-    (
-        "inside",
-        &[include_str!("../../../static/style/organisation.css"), include_str!("../../../static/style/workbench.css")],
-    ),
-    (
-        "quiz",
-        &[
-            include_str!("../../../static/style/quiz.css"),
-            include_str!("../../../static/style/quiz_result.css"),
-            include_str!("../../../static/style/quiz_layout.css"),
-        ],
-    ),
+    ("inside", &[include_str!("../../../static/style/organisation.css")]),
+    ("quiz", &[include_str!("../../../static/style/quiz.css"), include_str!("../../../static/style/quiz_result.css")]),
     (
         "class",
         &[
@@ -48,7 +39,6 @@ const SHEETS: [(&str, &[&str]); 4] = [
             include_str!("../../../static/style/teacher.css"),
             include_str!("../../../static/style/worksheet.css"),
             include_str!("../../../static/style/poster.css"),
-            include_str!("../../../static/style/my_path.css"),
             include_str!("../../../static/style/paper.css"),
         ],
     ),
@@ -65,7 +55,7 @@ pub fn sheets() -> impl Iterator<Item = (&'static str, String)> {
 }
 
 /// A style sheet without its comments and its indentation, which only its writers need.
-fn shortened(style: &str) -> String {
+pub fn shortened(style: &str) -> String {
     let mut short = String::with_capacity(style.len());
     let mut rest = style;
     while let Some((before, comment)) = rest.split_once("/*") {
@@ -73,8 +63,16 @@ fn shortened(style: &str) -> String {
         rest = comment.split_once("*/").map_or("", |(_, after)| after);
     }
     short += rest;
-    let lines: Vec<&str> = short.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-    lines.join("\n") + "\n"
+    let mut joined = String::with_capacity(short.len());
+    for line in short.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        // Where a rule, a declaration or a selector ends, what follows needs no room before it.
+        if !joined.is_empty() && !joined.ends_with(['{', '}', ';', ',']) {
+            joined.push(' ');
+        }
+        joined += line;
+    }
+    // No text of the style sheets has these in it.
+    joined.replace(": ", ":").replace(" {", "{") + "\n"
 }
 
 /// What pages inside other pages add to it, with a rule for each figure that may stand there alone.

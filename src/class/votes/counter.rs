@@ -75,7 +75,7 @@ fn hands(
         let is_end = if more { now == MOST_HANDS } else { now == 0 };
         // What was pressed keeps the focus: at its end it does nothing more, and says so.
         html! {
-            <button type="button" {onclick} aria-label={named(name)} aria-disabled={is_end.then_some("true")}>{ sign }</button>
+            <button type="button" class="button small" {onclick} aria-label={named(name)} aria-disabled={is_end.then_some("true")}>{ sign }</button>
         }
     };
     let onchange = {

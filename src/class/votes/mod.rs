@@ -9,6 +9,7 @@ mod share;
 use super::address as place;
 use super::bar::HERE;
 use crate::browser;
+use crate::effect::use_effect_on;
 use crate::i18n::{Words, key};
 use crate::model::class::address::{self, Damage};
 use crate::model::class::poll::Poll;
@@ -55,7 +56,7 @@ pub fn Votes(props: &VotesProps) -> Html {
 
     {
         let opened = opened.setter();
-        use_effect_with((), move |()| {
+        use_effect_on((), move |()| {
             let listener = browser::on_fragment(move || {
                 if let Some(read) = linked() {
                     opened.set(Some(read));
@@ -69,7 +70,7 @@ pub fn Votes(props: &VotesProps) -> Html {
         let (chosen, setter) = (chosen.setter(), opened.setter());
         let own = opened.as_ref().and_then(|read| read.as_ref().ok()).cloned();
         let own = own.filter(|poll| polls.of(&poll.question).counts() == poll.counts()).map(|poll| poll.question);
-        use_effect_with(own, move |own| {
+        use_effect_on(own, move |own| {
             if own.is_some() {
                 chosen.set(own.clone());
                 setter.set(None);
@@ -90,7 +91,7 @@ pub fn Votes(props: &VotesProps) -> Html {
     let poll = guest.clone().or_else(|| question.as_ref().map(|question| polls.of(question)));
     {
         let shown = poll.clone().filter(|_| guest.is_none() && !matches!(*opened, Some(Err(_))));
-        use_effect_with(shown, |shown| {
+        use_effect_on(shown, |shown| {
             if let Some(poll) = shown {
                 place::set_vote(Some(&address::write(poll)));
             }
@@ -149,7 +150,7 @@ pub fn Votes(props: &VotesProps) -> Html {
         // What was pressed may be gone, and the list may have been turned by hand: then it no longer follows what it says.
         let shown =
             question.as_ref().filter(|_| !asking).and_then(|question| known.iter().position(|of| of == question));
-        use_effect_with((shown, known.len(), guest.is_some()), move |(shown, ..)| {
+        use_effect_on((shown, known.len(), guest.is_some()), move |(shown, ..)| {
             browser::choose(LIST, &shown.map_or_else(|| OWN.to_owned(), |place| place.to_string()));
             browser::focus_again(HERE);
         });

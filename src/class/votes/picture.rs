@@ -5,8 +5,8 @@ use super::labels;
 use crate::browser;
 use crate::class::chart::chart;
 use crate::figure::export;
+use crate::figure::export_frame::{Around, framed};
 use crate::figure::scene::DrawContext;
-use crate::figure::sheet::{Around, sheet};
 use crate::figure::surface::{WIDE, changing};
 use crate::i18n::{MessageId, key};
 use crate::model::class::poll::Poll;
@@ -40,7 +40,7 @@ pub fn save_png(page: &Page, poll: &Poll) {
     };
     export::png(
         page.text(key::extra::class::vote::FILE),
-        &sheet((drawing.scene)(&view), (WIDE, drawing.wide), &around),
+        &framed((drawing.scene)(&view), (WIDE, drawing.wide), &around),
     );
 }
 

@@ -1,17 +1,23 @@
 //! The crowd in the browser: fetched when a step that shows it opens, regrouped and asked by mouse, finger and keyboard.
 
+mod export;
+mod loupe;
 mod pane;
 mod stage;
 
 use super::groups::Crowd;
 use super::labels::widths;
 use super::people::{Fault, People};
+use super::picture::Marked;
 use super::{FILE, Show, table};
 use crate::browser::{self, Canvas, Element};
+use crate::effect::use_effect_on;
+use crate::figure::export::Buttons;
 use crate::figure::paint::TYPEFACE;
 use crate::i18n::{Words, key};
 use crate::lazy::missing;
 use crate::prose::Page;
+use export::Shown;
 use pane::{Pane, Question};
 use stage::Stage;
 use std::cell::RefCell;
@@ -72,11 +78,12 @@ pub fn CrowdFigure(props: &CrowdProps) -> Html {
     let question = use_state(|| Question { grouping: show.grouping, at: None });
     let stage = use_mut_ref(|| Stage::new(show.falls));
     let node = use_node_ref();
+    let pointer = use_state_eq(|| None::<[f64; 2]>);
     let regrouped = use_mut_ref(|| false);
     let update = use_force_update();
     {
         let (file, question) = (file.clone(), question.setter());
-        use_effect_with(matches!(*file, File::Waiting), move |waiting| {
+        use_effect_on(matches!(*file, File::Waiting), move |waiting| {
             if *waiting {
                 browser::spawn(async move {
                     let found = fetch(base).await;
@@ -92,14 +99,15 @@ pub fn CrowdFigure(props: &CrowdProps) -> Html {
     }
     let crowd = if let File::Read(crowd) = &*file { Some(crowd.clone()) } else { None };
     {
-        let (stage, node, crowd) = (stage.clone(), node.clone(), crowd.clone());
-        use_effect_with((words as *const Words, crowd.is_some()), move |_| {
+        let (stage, node, crowd, update) = (stage.clone(), node.clone(), crowd.clone(), update.clone());
+        use_effect_on((words as *const Words, crowd.is_some()), move |_| {
             let canvas = node.get().and_then(Canvas::open).map(Rc::new);
             let watch = canvas.zip(crowd).and_then(|(canvas, crowd)| {
-                let labels = widths(words, &crowd);
-                stage.borrow_mut().take(crowd, canvas.clone(), labels);
+                let widths = widths(words, &crowd);
+                stage.borrow_mut().take(crowd, canvas.clone(), widths);
                 canvas.watch(TYPEFACE, move || {
-                    if stage::fit(&stage) {
+                    let arrived = update.clone();
+                    if stage::fit(&stage, move || arrived.force_update()) {
                         update.force_update();
                     }
                 })
@@ -109,9 +117,9 @@ pub fn CrowdFigure(props: &CrowdProps) -> Html {
     }
     {
         let stage = stage.clone();
-        use_effect_with((*question, show.guess), move |(question, guess)| {
-            stage::regroup(&stage, question.grouping);
-            stage::mark(&stage, question.group(), guess.unwrap_or_default());
+        use_effect_on((*question, show.guess), move |(question, guess)| {
+            stage::regroup(&stage, question.grouping, move || update.force_update());
+            stage::mark(&stage, marked(*question, *guess));
         });
     }
     let page = Page::new(words, base, whole);
@@ -132,19 +140,39 @@ pub fn CrowdFigure(props: &CrowdProps) -> Html {
             }
         })
     };
-    let pane = Pane { page: &page, crowd: &crowd, show, stage: &stage, question: *question, ask: &ask };
+    let pane =
+        Pane { page: &page, crowd: &crowd, show, stage: &stage, question: *question, ask: &ask, pointer: &pointer };
+    let save = |save: Save| {
+        let (crowd, stage, question) = (crowd.clone(), stage.clone(), *question);
+        let marked = marked(question, show.guess);
+        Callback::from(move |()| {
+            if let Some(look) = stage.borrow().look() {
+                save(show.name, &Shown { words, crowd: &crowd, question, marked, look });
+            }
+        })
+    };
     // Once another order was asked for, the page's own table has gone.
     let is_regrouped = *regrouped.borrow() || question.grouping != show.grouping;
     regrouped.replace(is_regrouped);
     html! {
         <>
             { pane.picture(node) }
-            { pane.export() }
+            if !stage.borrow().is_refused() {
+                <Buttons name={show.name} png={save(export::png)} svg={save(export::svg)} />
+            }
             if is_regrouped {
                 <Table name={show.name}>{ table::table(&page, &crowd, show.name, question.grouping) }</Table>
             }
         </>
     }
+}
+
+/// What saves a file.
+type Save = fn(&str, &Shown);
+
+/// Who is pointed out: a group that is asked for, or else as many as were guessed.
+fn marked(question: Question, guess: Option<u32>) -> Marked {
+    Marked { group: question.group(), first: guess.unwrap_or_default() }
 }
 
 #[derive(PartialEq, Properties)]

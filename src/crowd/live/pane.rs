@@ -1,14 +1,16 @@
 //! The crowd as readers ask it: which order, which group, which person.
 
+use super::loupe::{Loupe, REACH};
 use super::stage::Stage;
 use crate::browser;
+use crate::controls::{Choice, segment};
 use crate::crowd::Show;
+use crate::crowd::finding::finding;
 use crate::crowd::groups::{Crowd, Grouping};
-use crate::crowd::labels::{drawing, labels, texts};
+use crate::crowd::labels::{labels, texts};
 use crate::crowd::names;
+use crate::crowd::picture::tone;
 use crate::crowd::still::still;
-use crate::figure::export::{self, Buttons, Sheet};
-use crate::figure::sheet::sheet;
 use crate::i18n::key;
 use crate::prose::Page;
 use std::cell::RefCell;
@@ -65,21 +67,28 @@ pub struct Pane<'a> {
     pub stage: &'a Rc<RefCell<Stage>>,
     pub question: Question,
     pub ask: &'a Callback<Question>,
+    /// Where a pointer is in the picture.
+    pub pointer: &'a UseStateHandle<Option<[f64; 2]>>,
 }
 
 impl Pane<'_> {
-    /// The switch, and under it the crowd with its reading line, or what stands there where a browser refuses.
+    /// What is said of the crowd, and under it the crowd with the choice of an order, or what stands there where a browser
+    /// refuses.
     pub fn picture(&self, node: NodeRef) -> Html {
         let refused = self.stage.borrow().is_refused();
         html! {
             <>
-                { self.switch() }
                 { self.guess() }
+                <p class="reading" role="status">{ self.said() }</p>
                 if refused {
                     <p class="crowd-note">{ self.page.text(key::crowd::REFUSED) }</p>
+                    { self.switch() }
                     { still(self.page, self.crowd) }
                 } else {
-                    { self.asked(node) }
+                    <div class="crowd">
+                        { self.asked(node) }
+                        { self.switch() }
+                    </div>
                 }
             </>
         }
@@ -88,40 +97,36 @@ impl Pane<'_> {
     fn asked(&self, node: NodeRef) -> Html {
         let (page, stage) = (self.page, self.stage.borrow());
         let Question { grouping, at } = self.question;
-        let point = self.ask.reform(move |at: At| Question { grouping, at });
         let scene = stage.layout(grouping).map(|(room, layout)| {
             let marked = self.question.group();
-            texts(&labels(page.words, self.crowd, grouping, layout, &room, marked), "crowd-labels", None)
+            let class = if stage.stands(grouping) { "crowd-labels" } else { "crowd-labels waits" };
+            texts(&labels(page.words, self.crowd, grouping, layout, &room, marked), class, None)
         });
-        let fine = stage.is_finer_than_the_screen().then_some("fine");
+        let fine = (!stage.is_crisp()).then_some("fine");
         let groups = self.crowd.by(grouping).groups.len();
-        let (onkeydown, pointed) = (keys(groups, at, point.clone()), self.pointer(point.clone()));
-        let onpointerleave = Callback::from(move |event: PointerEvent| {
-            // A finger that is lifted leaves its reading behind.
-            if event.pointer_type() == "mouse" {
-                point.emit(None);
-            }
-        });
+        let point = self.ask.reform(move |at: At| Question { grouping, at });
+        let pointed = self.pointed(point.clone());
         let hint = [self.show.name, "-keys"].concat();
         html! {
             <>
-                <p class="reading" role="status">{ self.said() }</p>
-                <div class="crowd" role="application" tabindex="0" aria-label={page.text(key::crowd::CANVAS)}
-                    aria-describedby={hint.clone()} {onkeydown}>
+                <div class="crowd-picture" role="application" tabindex="0" aria-label={page.text(key::crowd::CANVAS)}
+                    aria-describedby={hint.clone()} onkeydown={self.keys(groups, at, point.clone())}>
                     <canvas ref={node} class={fine} onpointermove={pointed.clone()} onpointerdown={pointed}
-                        {onpointerleave}></canvas>
+                        onpointerup={self.lifted()} onpointercancel={self.lifted()} onpointerleave={self.left(point)}></canvas>
                     { scene.unwrap_or_default() }
+                    { self.loupe(&stage) }
                 </div>
                 <p class="unseen" id={hint}>{ page.text(key::crowd::KEYS) }</p>
             </>
         }
     }
 
+    /// A group or a person, or else what the order shows.
     fn said(&self) -> String {
         let Question { grouping, at } = self.question;
         let order = self.crowd.by(grouping);
         let known = at.and_then(|(group, person)| Some((group, order.groups.get(group)?, person)));
-        let Some((place, group, person)) = known else { return self.page.text(key::crowd::HINT).to_owned() };
+        let Some((place, group, person)) = known else { return finding(self.page.words, self.crowd, grouping) };
         let row = person.and_then(|person| order.row_of(&self.crowd.people, place, person));
         names::reading(self.page.words, self.crowd, grouping, group, row)
     }
@@ -129,22 +134,12 @@ impl Pane<'_> {
     /// The choice of an order.
     fn switch(&self) -> Html {
         let name = [self.show.name, "-by"].concat();
-        let option = |grouping: Grouping| {
-            let onchange = self.ask.reform(move |_: Event| Question { grouping, at: None });
-            let checked = grouping == self.question.grouping;
-            html! {
-                <label>
-                    <input type="radio" name={name.clone()} {checked} {onchange} />
-                    <span>{ self.page.text(grouping.key()) }</span>
-                </label>
-            }
-        };
-        html! {
-            <fieldset class="switch">
-                <legend>{ self.page.text(key::crowd::SWITCH) }</legend>
-                { for Grouping::ALL.map(option) }
-            </fieldset>
-        }
+        let choices = Grouping::ALL.map(|grouping| Choice {
+            says: self.page.text(grouping.key()),
+            chosen: grouping == self.question.grouping,
+            choose: Some(self.ask.reform(move |_: Event| Question { grouping, at: None })),
+        });
+        segment(&name, self.page.text(key::crowd::SWITCH), choices.into())
     }
 
     /// What the colour says where a guess is marked.
@@ -155,53 +150,76 @@ impl Pane<'_> {
         html! { <p class="crowd-note">{ words.format(said, &[("guess", &words.count(guess.into()))]) }</p> }
     }
 
+    /// The person under the pointer, enlarged.
+    fn loupe(&self, stage: &Stage) -> Html {
+        let (Some(at), Some((group, Some(person)))) = (**self.pointer, self.question.at) else {
+            return Html::default();
+        };
+        let grouping = self.question.grouping;
+        let known = stage.look().zip(stage.layout(grouping)).filter(|_| stage.stands(grouping));
+        let Some((look, (room, layout))) = known else { return Html::default() };
+        let order = self.crowd.by(grouping);
+        let tone = |(group, person): (usize, u32)| {
+            order.row_of(&self.crowd.people, group, person).map(|row| tone(&self.crowd.people, row))
+        };
+        let Some(row) = order.row_of(&self.crowd.people, group, person) else { return Html::default() };
+        let label =
+            names::traits(self.page.words, self.crowd, row, &[Grouping::Company, Grouping::Month, Grouping::Country]);
+        let dots = layout.around((group, person), REACH).into_iter();
+        let dots = dots.map(|seat| seat.and_then(|seat| Some((tone(seat)?, seat.0 == group)))).collect::<Vec<_>>();
+        html! { <Loupe {at} size={[room.width, room.height]} {dots} {look} {label} /> }
+    }
+
     /// What a pointer points at.
-    fn pointer(&self, point: Callback<At>) -> Callback<PointerEvent> {
-        let stage = self.stage.clone();
+    fn pointed(&self, point: Callback<At>) -> Callback<PointerEvent> {
+        let (stage, pointer) = (self.stage.clone(), self.pointer.setter());
         Callback::from(move |event: PointerEvent| {
-            let at = stage.borrow().at(f64::from(event.offset_x()), f64::from(event.offset_y()));
-            point.emit(at);
+            let at = [f64::from(event.offset_x()), f64::from(event.offset_y())];
+            pointer.set(Some(at));
+            point.emit(stage.borrow().at(at));
         })
     }
 
-    /// The buttons that save what is shown, where anything is.
-    pub fn export(&self) -> Html {
-        if self.stage.borrow().is_refused() {
-            return Html::default();
-        }
-        let save = |save: fn(&str, &Sheet)| {
-            let (words, name, question) = (self.page.words, self.show.name, self.question);
-            let (crowd, stage) = (self.crowd.clone(), self.stage.clone());
-            Callback::from(move |()| {
-                if let Some(((room, layout), around)) =
-                    stage.borrow().layout(question.grouping).zip(export::around(name))
-                {
-                    let scene = drawing(words, &crowd, question.grouping, layout, &room, question.group());
-                    save(name, &sheet(scene, (room.width, room.height), &around));
-                }
-            })
-        };
-        html! { <Buttons name={self.show.name} png={save(export::png)} svg={save(export::svg)} /> }
+    /// A finger that is lifted leaves its reading behind, but no loupe.
+    fn lifted(&self) -> Callback<PointerEvent> {
+        let pointer = self.pointer.setter();
+        Callback::from(move |event: PointerEvent| {
+            if event.pointer_type() != "mouse" {
+                pointer.set(None);
+            }
+        })
     }
-}
 
-/// What keys do: from group to group, to the ends, and away.
-fn keys(groups: usize, at: At, point: Callback<At>) -> Callback<KeyboardEvent> {
-    Callback::from(move |event: KeyboardEvent| {
-        if event.ctrl_key() || event.meta_key() || event.alt_key() {
-            return;
-        }
-        let here = at.map(|(group, _)| group);
-        let last = groups.saturating_sub(1);
-        let next = match event.key().as_str() {
-            "ArrowRight" => Some(here.map_or(0, |here| (here + 1).min(last))),
-            "ArrowLeft" => Some(here.map_or(last, |here| here.saturating_sub(1))),
-            "Home" => Some(0),
-            "End" => Some(last),
-            "Escape" => None,
-            _ => return,
-        };
-        event.prevent_default();
-        point.emit(next.map(|group| (group, None)));
-    })
+    fn left(&self, point: Callback<At>) -> Callback<PointerEvent> {
+        let pointer = self.pointer.setter();
+        Callback::from(move |event: PointerEvent| {
+            pointer.set(None);
+            if event.pointer_type() == "mouse" {
+                point.emit(None);
+            }
+        })
+    }
+
+    /// What keys do: from group to group, to the ends, and away.
+    fn keys(&self, groups: usize, at: At, point: Callback<At>) -> Callback<KeyboardEvent> {
+        let pointer = self.pointer.setter();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.ctrl_key() || event.meta_key() || event.alt_key() {
+                return;
+            }
+            let here = at.map(|(group, _)| group);
+            let last = groups.saturating_sub(1);
+            let next = match event.key().as_str() {
+                "ArrowRight" => Some(here.map_or(0, |here| (here + 1).min(last))),
+                "ArrowLeft" => Some(here.map_or(last, |here| here.saturating_sub(1))),
+                "Home" => Some(0),
+                "End" => Some(last),
+                "Escape" => None,
+                _ => return,
+            };
+            event.prevent_default();
+            pointer.set(None);
+            point.emit(next.map(|group| (group, None)));
+        })
+    }
 }

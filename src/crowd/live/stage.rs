@@ -2,30 +2,28 @@
 
 use crate::browser::{self, Animation, Canvas, Pixels, animate};
 use crate::crowd::groups::{Crowd, Grouping};
-use crate::crowd::layout::{Layout, Room, scales};
+use crate::crowd::labels::Widths;
+use crate::crowd::layout::{Layout, Room, rooms};
 use crate::crowd::people::People;
-use crate::crowd::picture::{ARRIVED, Look, Picture, Pixel};
+use crate::crowd::picture::{ARRIVED, Look, Marked, Picture, Pixel};
 use crate::figure::scene::ColourRole;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-/// How long people take from one order to another, in milliseconds.
-const REGROUPING: f64 = 500.0;
+/// How long people take from one order to another, in milliseconds. Each takes three fifths of it.
+const REGROUPING: f64 = 900.0;
 /// How long they take to fall into place.
-const FALLING: f64 = 600.0;
+const FALLING: f64 = 1000.0;
 
 /// What the crowd is shown on.
 pub struct Stage {
     crowd: Rc<Crowd>,
     canvas: Option<Rc<Canvas>>,
-    labels: [f64; 5],
+    widths: Widths,
     shown: Grouping,
-    /// How far the dots are on their way to where they are shown.
-    way: i32,
-    /// The group pointed out.
-    marked: Option<usize>,
-    /// How many people a guess marks.
-    first: u32,
+    /// How much of the time has passed that the dots take to where they are shown.
+    passed: i32,
+    marked: Marked,
     /// Whether people are still to fall into place.
     falls: bool,
     open: Option<Open>,
@@ -48,11 +46,10 @@ impl Stage {
         Self {
             crowd: Rc::new(Crowd::new(People::default())),
             canvas: None,
-            labels: [0.0; 5],
+            widths: Widths::default(),
             shown: Grouping::default(),
-            way: ARRIVED,
-            marked: None,
-            first: 0,
+            passed: ARRIVED,
+            marked: Marked::default(),
             falls,
             open: None,
             refused: false,
@@ -60,14 +57,14 @@ impl Stage {
         }
     }
 
-    /// Takes people and a canvas, on which the labels of each order are so wide.
-    pub fn take(&mut self, crowd: Rc<Crowd>, canvas: Rc<Canvas>, labels: [f64; 5]) {
+    /// Takes people and a canvas, on which the names and numbers of each order are so wide.
+    pub fn take(&mut self, crowd: Rc<Crowd>, canvas: Rc<Canvas>, widths: Widths) {
         self.crowd = crowd;
         self.motion = None;
-        self.way = ARRIVED;
+        self.passed = ARRIVED;
         self.open = None;
         self.canvas = Some(canvas);
-        self.labels = labels;
+        self.widths = widths;
     }
 
     /// Whether the browser granted no canvas, or no memory.
@@ -75,9 +72,14 @@ impl Stage {
         self.refused
     }
 
-    /// Whether dots are smaller than the pixels of the screen.
-    pub fn is_finer_than_the_screen(&self) -> bool {
-        self.open.as_ref().is_some_and(|open| open.room.scale > open.ratio)
+    /// Whether a pixel of the canvas is a pixel of the screen.
+    pub fn is_crisp(&self) -> bool {
+        self.open.as_ref().is_none_or(|open| open.room.scale == open.ratio)
+    }
+
+    /// Whether everybody stands in an order.
+    pub fn stands(&self, grouping: Grouping) -> bool {
+        self.shown == grouping && self.passed == ARRIVED
     }
 
     /// The picture's size, and how an order stands in it.
@@ -85,10 +87,15 @@ impl Stage {
         self.open.as_ref().map(|open| (open.room, open.picture.layout(grouping)))
     }
 
+    /// The colours of what is shown.
+    pub fn look(&self) -> Option<Look> {
+        self.open.as_ref().map(|open| open.look)
+    }
+
     /// The group and the person at a point, in CSS pixels.
-    pub fn at(&self, x: f64, y: f64) -> Option<(usize, Option<u32>)> {
+    pub fn at(&self, [x, y]: [f64; 2]) -> Option<(usize, Option<u32>)> {
         let (room, layout) = self.layout(self.shown)?;
-        layout.at([(x * room.scale) as i32, (y * room.scale) as i32])
+        layout.at([x, y].map(|along| (along * room.scale) as i32))
     }
 
     /// Makes the picture as large as its box, and draws it. Returns whether anything but colours has changed.
@@ -104,13 +111,10 @@ impl Stage {
             .is_some_and(|open| open.room.width == width && open.room.height == height && open.ratio == ratio);
         if !known {
             self.motion = None;
-            self.way = ARRIVED;
-            let picture = scales(ratio).find_map(|scale| {
-                let room = Room { width, height, scale };
-                Some((room, Picture::new(&self.crowd, &room, &self.labels, self.shown)?))
-            });
+            self.passed = ARRIVED;
+            let picture = picture(&self.crowd, [width, height], ratio, &self.widths, self.shown);
             self.open = picture.and_then(|(room, picture)| {
-                let (across, down) = room.places();
+                let (across, down) = room.pixels();
                 let pixels = canvas.pixels(across as u32, down as u32)?;
                 Some(Open { room, ratio, picture, pixels, look: look(canvas) })
             });
@@ -124,14 +128,25 @@ impl Stage {
 
     fn draw(&mut self) {
         let Some(open) = &mut self.open else { return };
-        open.look.group = self.marked;
-        open.look.first = self.first;
-        open.pixels.show(open.picture.draw(self.shown, self.way, &open.look));
+        open.picture.draw(self.shown, self.passed, self.marked);
+        open.picture.show(&open.look, |top, strip| open.pixels.show(strip, top as u32));
     }
 }
 
-/// Makes the picture fit its box. Returns whether anything but colours has changed.
-pub fn fit(stage: &Rc<RefCell<Stage>>) -> bool {
+/// A picture of the crowd that fits into a box, with the largest dots that do.
+pub fn picture(
+    crowd: &Crowd,
+    [width, height]: [f64; 2],
+    ratio: f64,
+    widths: &Widths,
+    shown: Grouping,
+) -> Option<(Room, Picture)> {
+    rooms(width, height, ratio).find_map(|room| Some((room, Picture::new(crowd, &room, widths, shown)?)))
+}
+
+/// Makes the picture fit its box. Returns whether anything but colours has changed. Calls `arrived` once people have
+/// fallen into place, if they do.
+pub fn fit(stage: &Rc<RefCell<Stage>>, arrived: impl Fn() + 'static) -> bool {
     let (changed, falls) = {
         let mut stage = stage.borrow_mut();
         let changed = stage.fit();
@@ -146,55 +161,60 @@ pub fn fit(stage: &Rc<RefCell<Stage>>) -> bool {
                 open.picture.lift(stage.shown);
             }
         }
-        set_out(stage, FALLING);
+        set_out(stage, FALLING, arrived);
     }
     changed
 }
 
 /// Points out a group, or else so many people from the first on.
-pub fn mark(stage: &Rc<RefCell<Stage>>, group: Option<usize>, first: u32) {
+pub fn mark(stage: &Rc<RefCell<Stage>>, marked: Marked) {
     let mut stage = stage.borrow_mut();
-    if (stage.marked, stage.first) != (group, first) {
-        (stage.marked, stage.first) = (group, first);
+    if stage.marked != marked {
+        stage.marked = marked;
         // On their way dots are drawn anew anyway.
-        if stage.way == ARRIVED {
+        if stage.passed == ARRIVED {
             stage.draw();
         }
     }
 }
 
-/// Sends everybody to their place in another order, from where they are now.
-pub fn regroup(stage: &Rc<RefCell<Stage>>, grouping: Grouping) {
+/// Sends everybody to their place in another order, from where they are now, and calls `arrived` once they are there.
+pub fn regroup(stage: &Rc<RefCell<Stage>>, grouping: Grouping, arrived: impl Fn() + 'static) {
     {
         let stage = &mut *stage.borrow_mut();
-        let (from, way) = (std::mem::replace(&mut stage.shown, grouping), stage.way);
+        let (from, passed) = (std::mem::replace(&mut stage.shown, grouping), stage.passed);
         if from == grouping {
             return;
         }
         let Some(open) = &mut stage.open else { return };
-        open.picture.hold(from, way);
+        open.picture.hold(from, passed);
     }
-    set_out(stage, REGROUPING);
+    set_out(stage, REGROUPING, arrived);
 }
 
-fn set_out(stage: &Rc<RefCell<Stage>>, milliseconds: f64) {
+fn set_out(stage: &Rc<RefCell<Stage>>, milliseconds: f64, arrived: impl Fn() + 'static) {
     if still() {
         let mut stage = stage.borrow_mut();
         stage.motion = None;
-        stage.way = ARRIVED;
+        stage.passed = ARRIVED;
         stage.draw();
-        return;
+        drop(stage);
+        return arrived();
     }
     let weak = Rc::downgrade(stage);
     let motion = animate(milliseconds, move |passed| {
         let Some(stage) = weak.upgrade() else { return };
-        let mut stage = stage.borrow_mut();
-        // Slow at both ends.
-        stage.way = (passed * passed * (3.0 - 2.0 * passed) * f64::from(ARRIVED)) as i32;
-        stage.draw();
+        {
+            let mut stage = stage.borrow_mut();
+            stage.passed = (passed * f64::from(ARRIVED)) as i32;
+            stage.draw();
+        }
+        if passed >= 1.0 {
+            arrived();
+        }
     });
     let mut stage = stage.borrow_mut();
-    stage.way = 0;
+    stage.passed = 0;
     stage.motion = Some(motion);
     stage.draw();
 }
@@ -204,16 +224,16 @@ fn still() -> bool {
     browser::matches("(prefers-reduced-motion: reduce)")
 }
 
-/// The colours of the style sheet as they are now. The second tone of each is a little nearer to the paper.
+/// The colours of the style sheet as they are now. The second tone of each is nearer to the paper.
 fn look(canvas: &Canvas) -> Look {
     let pixel = |ink: ColourRole| {
         let (red, green, blue) = canvas.colour(ink.token());
         [red, green, blue, 255]
     };
-    let paper = pixel(ColourRole::Raised);
+    let paper = pixel(ColourRole::Paper);
     let tones = |colour: Pixel| {
-        let lighter = |at: usize| ((u16::from(colour[at]) * 5 + u16::from(paper[at]) * 3) / 8) as u8;
+        let lighter = |at: usize| ((u16::from(colour[at]) * 11 + u16::from(paper[at]) * 5) / 16) as u8;
         [colour, [lighter(0), lighter(1), lighter(2), 255]]
     };
-    Look { paper, crowd: tones(pixel(ColourRole::Soft)), marked: tones(pixel(ColourRole::Now)), group: None, first: 0 }
+    Look { paper, crowd: tones(pixel(ColourRole::Soft)), marked: tones(pixel(ColourRole::Now)) }
 }

@@ -5,13 +5,12 @@ mod page;
 
 use super::ExtraPage;
 use crate::i18n::slug;
-use crate::island::Islands;
 
 /// See the module.
 pub const EXTRA_PAGE: ExtraPage = ExtraPage {
     name: "changes",
     slug: slug::CHANGES,
-    islands: Islands::Main(&[]),
+    islands: &[],
     #[cfg(not(target_arch = "wasm32"))]
     page: page::PAGE,
 };

@@ -7,7 +7,7 @@ mod ready;
 use super::ExtraPage;
 use super::paper::PRINT;
 use crate::i18n::slug;
-use crate::island::{Islands, List};
+use crate::island::List;
 use crate::lazy::lazy_module;
 use ready::LINKS;
 
@@ -15,7 +15,7 @@ use ready::LINKS;
 pub const EXTRA_PAGE: ExtraPage = ExtraPage {
     name: "classroom",
     slug: slug::CLASSROOM,
-    islands: Islands::Lazy(&LAZY),
+    islands: &[&LAZY],
     #[cfg(not(target_arch = "wasm32"))]
     page: page::PAGE,
 };

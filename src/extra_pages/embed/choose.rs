@@ -1,7 +1,10 @@
 //! Asks what to embed, and shows what comes of it: the frame as readers will see it, and the codes to paste.
 
 use super::choice::Choice;
-use super::{Embed, code, device, snippet};
+use super::{Embed, code, snippet};
+use crate::browser;
+use crate::controls::{self, segment};
+use crate::effect::use_effect_on;
 use crate::i18n::{Lang, MessageId, Words, key};
 use crate::island::Island;
 use crate::prose::{Page, plain};
@@ -31,7 +34,12 @@ pub const CHOOSE: Island = Island::new("embed", |hooks, page| {
 
 #[hook]
 fn use_choose(page: &Page) -> Html {
-    let chosen = use_state_eq(|| Choice::whole(page.words.lang));
+    let chosen = use_state_eq(|| {
+        // Whoever comes from a figure wants that one: `#what=1/wave`.
+        let whole = Choice::whole(page.words.lang);
+        let asked = browser::fragment().strip_prefix("what=").and_then(|name| named(name, whole.embed));
+        Choice { embed: asked.unwrap_or(whole.embed), ..whole }
+    });
     let change = {
         let chosen = chosen.clone();
         Callback::from(move |choice: Choice| chosen.set(choice))
@@ -39,9 +47,9 @@ fn use_choose(page: &Page) -> Html {
     {
         // From the first step to the last is the whole story: the lists of steps go, and one of them had the focus.
         let before = use_mut_ref(|| name_of(chosen.embed));
-        use_effect_with(name_of(chosen.embed), move |now| {
+        use_effect_on(name_of(chosen.embed), move |now| {
             if before.replace(now.clone()) == "several" {
-                device::focus_again(WHAT);
+                browser::focus_again(WHAT);
             }
         });
     }
@@ -107,7 +115,7 @@ fn what(page: &Page, choice: &Choice, change: &Callback<Choice>) -> Html {
     let onchange = {
         let (choice, change) = (choice.clone(), change.clone());
         Callback::from(move |event: Event| {
-            if let Some(embed) = device::chosen(&event).and_then(|name| named(&name, choice.embed)) {
+            if let Some(embed) = browser::chosen(&event).and_then(|name| named(&name, choice.embed)) {
                 change.emit(Choice { embed, state: String::new(), ..choice.clone() });
             }
         })
@@ -169,7 +177,7 @@ fn span(page: &Page, choice: &Choice, change: &Callback<Choice>) -> Html {
         let onchange = {
             let (choice, change) = (choice.clone(), change.clone());
             Callback::from(move |event: Event| {
-                if let Some(step) = device::chosen(&event).and_then(|step| step.parse().ok()) {
+                if let Some(step) = browser::chosen(&event).and_then(|step| step.parse().ok()) {
                     let embed = set(choice.embed, step);
                     change.emit(Choice { embed, state: String::new(), ..choice.clone() });
                 }
@@ -192,33 +200,34 @@ fn span(page: &Page, choice: &Choice, change: &Callback<Choice>) -> Html {
 }
 
 fn language(page: &Page, choice: &Choice, change: &Callback<Choice>) -> Html {
-    let onchange = {
-        let (choice, change) = (choice.clone(), change.clone());
-        Callback::from(move |event: Event| {
-            if let Some(lang) = device::chosen(&event).and_then(|code| Lang::from_code(&code)) {
-                change.emit(Choice { embed: Embed { lang, ..choice.embed }, ..choice.clone() });
-            }
-        })
-    };
-    let options =
-        Lang::ALL.map(|lang| option(lang.code().to_owned(), lang == choice.embed.lang, lang.own_name().to_owned()));
-    list(page, "embed-language", key::extra::embed::LANGUAGE, onchange, html! { { for options } })
+    let languages = Lang::ALL.map(|lang| {
+        let choice = choice.clone();
+        controls::Choice {
+            says: lang.own_name(),
+            chosen: lang == choice.embed.lang,
+            choose: Some(
+                change.reform(move |_: Event| Choice { embed: Embed { lang, ..choice.embed }, ..choice.clone() }),
+            ),
+        }
+    });
+    segment("embed-language", page.text(key::extra::embed::LANGUAGE), languages.into())
 }
 
 fn theme(page: &Page, choice: &Choice, change: &Callback<Choice>) -> Html {
-    let themes =
-        [("", key::extra::embed::THEME_OWN), ("light", key::shell::THEME_LIGHT), ("dark", key::shell::THEME_DARK)];
-    let onchange = {
-        let (choice, change) = (choice.clone(), change.clone());
-        Callback::from(move |event: Event| {
-            if let Some(theme) = device::chosen(&event) {
-                change.emit(Choice { theme, ..choice.clone() });
-            }
-        })
-    };
-    let options =
-        themes.map(|(theme, name)| option(theme.to_owned(), theme == choice.theme, page.text(name).to_owned()));
-    list(page, "embed-theme", key::extra::embed::THEME, onchange, html! { { for options } })
+    let themes = [
+        ("", key::extra::embed::THEME_OWN),
+        ("light", key::extra::embed::THEME_LIGHT),
+        ("dark", key::extra::embed::THEME_DARK),
+    ];
+    let themes = themes.map(|(theme, name)| {
+        let choice = choice.clone();
+        controls::Choice {
+            says: page.text(name),
+            chosen: theme == choice.theme,
+            choose: Some(change.reform(move |_: Event| Choice { theme: theme.to_owned(), ..choice.clone() })),
+        }
+    });
+    segment("embed-theme", page.text(key::extra::embed::THEME), themes.into())
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -238,7 +247,7 @@ fn State(props: &StateProps) -> Html {
     let told = use_state_eq(|| None::<(bool, MessageId)>);
     let oninput = {
         let text = text.clone();
-        Callback::from(move |event: InputEvent| *text.borrow_mut() = device::typed(&event).unwrap_or_default())
+        Callback::from(move |event: InputEvent| *text.borrow_mut() = browser::typed(&event).unwrap_or_default())
     };
     let help = page.text(key::extra::embed::STATE_HELP);
     let wrong = told.is_some_and(|(read, _)| !read);

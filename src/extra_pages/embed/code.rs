@@ -1,7 +1,8 @@
 //! The codes to paste, each with a field to copy it from.
 
 use super::choice::Choice;
-use super::device;
+use crate::browser;
+use crate::effect::use_effect_on;
 use crate::i18n::{MessageId, Words, key};
 use crate::prose::Page;
 use yew::prelude::*;
@@ -26,9 +27,7 @@ pub fn codes(page: &Page, choice: &Choice) -> Html {
                 if page.live {
                     <Copy words={page.words} {id} {code} />
                 } else {
-                    <div class="ways">
-                        <span class="button later" aria-hidden="true">{ page.text(key::extra::embed::COPY) }</span>
-                    </div>
+                    <div class="ways" aria-hidden="true"><span class="button">{ page.text(key::extra::embed::COPY) }</span></div>
                 }
             </section>
         }
@@ -50,15 +49,15 @@ fn Copy(props: &CopyProps) -> Html {
     let told = use_state_eq(|| None::<MessageId>);
     {
         let told = told.setter();
-        use_effect_with(props.code.clone(), move |_| told.set(None));
+        use_effect_on(props.code.clone(), move |_| told.set(None));
     }
     let onclick = {
         let (id, code, told) = (props.id, props.code.clone(), told.setter());
         Callback::from(move |_: MouseEvent| {
             let told = told.clone();
-            device::copy(code.clone(), move |done| {
+            browser::copy(code.clone(), move |done| {
                 if !done {
-                    device::select(id);
+                    browser::select(id);
                 }
                 told.set(Some(if done { key::extra::embed::COPIED } else { key::extra::embed::NOT_COPIED }));
             });

@@ -8,7 +8,6 @@ mod address;
 mod choice;
 mod choose;
 mod code;
-mod device;
 #[cfg(not(target_arch = "wasm32"))]
 mod page;
 pub mod snippet;
@@ -17,7 +16,7 @@ pub use address::Embed;
 
 use super::ExtraPage;
 use crate::i18n::slug;
-use crate::island::{Islands, List};
+use crate::island::List;
 use crate::lazy::lazy_module;
 use choose::CHOOSE;
 
@@ -25,7 +24,7 @@ use choose::CHOOSE;
 pub const EXTRA_PAGE: ExtraPage = ExtraPage {
     name: "embed",
     slug: slug::EMBED,
-    islands: Islands::Lazy(&LAZY),
+    islands: &[&LAZY],
     #[cfg(not(target_arch = "wasm32"))]
     page: page::PAGE,
 };

@@ -9,9 +9,10 @@ mod summary;
 mod tests;
 
 use super::ExtraPage;
-use super::paper::{device, marker_line, print, start, step_name, wave};
+use super::paper::{marker_line, print, start, step_name, wave};
+use crate::browser;
 use crate::i18n::{Words, key, slug};
-use crate::island::{Island, Islands, List};
+use crate::island::{Island, List};
 use crate::lazy::lazy_module;
 use crate::prose::Page;
 use crate::reader::use_store;
@@ -24,7 +25,7 @@ use yew::prelude::*;
 pub const EXTRA_PAGE: ExtraPage = ExtraPage {
     name: "my_path",
     slug: slug::MY_PATH,
-    islands: Islands::Lazy(&LAZY),
+    islands: &[&LAZY],
     #[cfg(not(target_arch = "wasm32"))]
     page: page::PAGE,
 };
@@ -75,7 +76,7 @@ fn link(page: &Page, step: usize) -> Html {
 
 /// The device's day, in words.
 fn date(words: &Words) -> String {
-    let (year, month, day) = device::today();
+    let (year, month, day) = browser::today();
     words.date((year as u16, month as u8, day as u8))
 }
 
@@ -84,7 +85,7 @@ fn take(page: &Page, done: &crate::model::reader_state::ReaderState, sections: &
     let home = start(page);
     let save = |name: &str, kind: &'static str, content: String| {
         let name = [page.text(key::extra::my_path::FILE), name].concat();
-        Callback::from(move |_: MouseEvent| device::save_text(&name, kind, &content))
+        Callback::from(move |_: MouseEvent| browser::save_text(&name, kind, &content))
     };
     let text = save(".txt", "text/plain", files::text(page.words, sections, day, &home));
     let json = save(".json", "application/json", files::json(page.words, done, &home));

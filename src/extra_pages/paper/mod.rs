@@ -1,6 +1,5 @@
 //! What pages made for paper share: the way to print them, room to write, lines to mark, the wave to draw.
 
-pub mod device;
 mod drawings;
 #[cfg(not(target_arch = "wasm32"))]
 mod page;
@@ -21,7 +20,7 @@ pub const PRINT: Island = Island::new("print", |_, page| print(page));
 
 /// Opens the browser's dialogue for printing. Nothing where nothing can.
 pub fn print(page: &Page) -> Html {
-    let onclick = Callback::from(|_: MouseEvent| device::print());
+    let onclick = Callback::from(|_: MouseEvent| crate::browser::print());
     html! {
         if page.live {
             <button type="button" class="button first" {onclick}>{ page.text(key::shell::PRINT) }</button>

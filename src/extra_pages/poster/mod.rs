@@ -6,7 +6,7 @@ mod page;
 use super::ExtraPage;
 use super::paper::{PRINT, SQUARE, on_paper, start};
 use crate::i18n::slug;
-use crate::island::{Island, Islands, List};
+use crate::island::{Island, List};
 use crate::lazy::lazy_module;
 use yew::html;
 
@@ -14,7 +14,7 @@ use yew::html;
 pub const EXTRA_PAGE: ExtraPage = ExtraPage {
     name: "poster",
     slug: slug::POSTER,
-    islands: Islands::Lazy(&LAZY),
+    islands: &[&LAZY],
     #[cfg(not(target_arch = "wasm32"))]
     page: page::PAGE,
 };

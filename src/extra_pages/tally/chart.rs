@@ -1,7 +1,7 @@
 //! The class's skills: how many pupils have each first, and how many among their first three.
 
+use crate::effect::use_effect_on;
 use crate::figure::axis::SMALL;
-use crate::figure::confined::confined;
 use crate::figure::letters::{self, wrap};
 use crate::figure::scene::{Align, ColourRole, DrawContext, Scene};
 use crate::figure::surface::Changing;
@@ -39,7 +39,7 @@ pub fn Counted(props: &CountedProps) -> Html {
     let stands = use_state_eq(|| false);
     {
         let stands = stands.setter();
-        use_effect_with((), move |()| stands.set(true));
+        use_effect_on((), move |()| stands.set(true));
     }
     let picture = Chart::new("class", key::extra::tally::chart::SUMMARY, props.drawing.clone());
     html! {
@@ -52,15 +52,7 @@ pub fn Counted(props: &CountedProps) -> Html {
                 { figure::chart(&page, picture) }
             }
             <p class="figure-how">{ page.line(key::extra::tally::chart::HOW) }</p>
-            <div class="figure-row">
-                <details class="figure-table">
-                    <summary>{ page.text(key::figure::TABLE) }</summary>
-                    { numbers(&page, &props.tally) }
-                </details>
-                <span class="figure-files" data-source={page.text(key::site::NAME)}></span>
-                <a class="figure-link" href="#figure-class">{ page.text(key::figure::LINK) }</a>
-                { confined(&page) }
-            </div>
+            { figure::own_row(&page, "class", key::extra::tally::chart::TITLE, numbers(&page, &props.tally)) }
         </figure>
     }
 }

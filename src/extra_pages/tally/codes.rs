@@ -30,7 +30,7 @@ fn row(page: &Page, entry: &Entry, set: &Set) -> Html {
         let (set, code_now) = (set.clone(), entry.code.clone());
         let onclick = Callback::from(move |_: MouseEvent| set.emit((code_now.clone(), pupils)));
         html! {
-            <button type="button" {onclick} aria-disabled={(!able).then_some("true")}
+            <button type="button" class="button small" {onclick} aria-disabled={(!able).then_some("true")}
                 aria-label={page.words.format(name, &[("code", &code)])}>{ sign.to_owned() }</button>
         }
     };

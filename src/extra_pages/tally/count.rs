@@ -1,6 +1,8 @@
 //! Where the codes are given: typed, pasted, or opened from a scan. What cannot be read stays in the field.
 
 use super::{chart, codes, feedback};
+use crate::browser;
+use crate::effect::use_effect_on;
 use crate::i18n::{MessageId, Words, key};
 use crate::island::Island;
 use crate::model::class::tally::{Added, LINK, Tally};
@@ -8,7 +10,6 @@ use crate::model::csv::csv;
 use crate::prose::Page;
 use crate::reader::persisted::use_persisted;
 use crate::story::answers::SKILLS as NAMED;
-use crate::story::device;
 use crate::story::forget::Forget;
 use yew::functional::Hook;
 use yew::prelude::*;
@@ -34,7 +35,7 @@ fn use_count(page: &Page) -> Html {
         let (tally, added, typed) = (tally.clone(), added.setter(), typed.setter());
         Callback::from(move |text: String| {
             let (before, mut after) = ((*tally).clone(), (*tally).clone());
-            let found = device::timed("codes", || after.add(&text));
+            let found = browser::timed("codes", || after.add(&text));
             let left: Vec<&str> = found.refused.iter().map(|refused| refused.text.as_str()).collect();
             typed.set(left.join("\n"));
             added.set(Some(found));
@@ -47,25 +48,25 @@ fn use_count(page: &Page) -> Html {
     {
         // A code that a phone has scanned comes as a link.
         let take = move || {
-            if let Some(code) = device::fragment().strip_prefix(LINK).map(str::to_owned) {
-                device::set_fragment("");
+            if let Some(code) = browser::fragment().strip_prefix(LINK).map(str::to_owned) {
+                browser::set_fragment("");
                 let add = latest.borrow().clone();
                 add.emit(code);
             }
         };
-        use_effect_with((), move |()| {
+        use_effect_on((), move |()| {
             take();
-            let listener = device::on_fragment(take);
+            let listener = browser::on_fragment(take);
             move || drop(listener)
         });
     }
     let oninput = {
         let (typed, add) = (typed.setter(), add.clone());
         Callback::from(move |event: InputEvent| {
-            let text = device::typed_lines(&event).unwrap_or_default();
+            let text = browser::typed_lines(&event).unwrap_or_default();
             // What is in the field is known first: only then is it cleared, where nothing else changes.
             typed.set(text.clone());
-            if device::is_pasted(&event) {
+            if browser::is_pasted(&event) {
                 add.emit(text);
             }
         })
@@ -103,10 +104,10 @@ fn use_count(page: &Page) -> Html {
     {
         // What was pressed may be gone with what it has taken out.
         let before = use_mut_ref(|| 0);
-        use_effect_with(tally.entries().len(), move |now| {
+        use_effect_on(tally.entries().len(), move |now| {
             let fewer = *now < before.replace(*now);
             if fewer {
-                device::focus_again(FIELD);
+                browser::focus_again(FIELD);
             }
         });
     }
@@ -115,7 +116,7 @@ fn use_count(page: &Page) -> Html {
         let tally = (*tally).clone();
         Callback::from(move |_: MouseEvent| {
             let name = [words.text(key::extra::tally::FILE), ".csv"].concat();
-            device::save_text(&name, "text/csv", &table(&Page::new(words, base, false), &tally));
+            browser::save_text(&name, "text/csv", &table(&Page::new(words, base, false), &tally));
         })
     };
     let is_empty = tally.entries().is_empty();

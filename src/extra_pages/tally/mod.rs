@@ -10,7 +10,7 @@ mod page;
 
 use super::ExtraPage;
 use crate::i18n::slug;
-use crate::island::{Islands, List};
+use crate::island::List;
 use crate::lazy::lazy_module;
 use count::COUNT;
 
@@ -18,7 +18,7 @@ use count::COUNT;
 pub const EXTRA_PAGE: ExtraPage = ExtraPage {
     name: "tally",
     slug: slug::TALLY,
-    islands: Islands::Lazy(&LAZY),
+    islands: &[&LAZY],
     #[cfg(not(target_arch = "wasm32"))]
     page: page::PAGE,
 };

@@ -1,4 +1,4 @@
-//! The guess beside the record: in words, on the same scale as the counts, and in the crowd.
+//! The guess beside the record: on the same scale as the counts, and in the crowd.
 
 use super::{BARS, CROWD, GUESS_ROOM, measured};
 use crate::crowd::{self, Show};
@@ -9,41 +9,15 @@ use crate::i18n::key;
 use crate::island::Island;
 use crate::prose::Page;
 use crate::reader::use_store;
-use crate::record::{CLAIMS, claim};
 use std::rc::Rc;
 use yew::functional::Hook;
 use yew::prelude::*;
-
-/// How far off the guess was, in words.
-pub const TOLD: Island = Island::new("guess-answer", |hooks, page| use_told(page).run(hooks));
 
 /// The crowd with as many in colour as the reader guessed.
 pub const MARKED: Island = Island { waits: true, ..Island::new(CROWD.name, |hooks, page| use_marked(page).run(hooks)) };
 
 /// The counts with the reader's guess on the same scale.
 pub const COUNTED: Island = Island::new("guess", |hooks, page| use_counted(page).run(hooks));
-
-#[hook]
-fn use_told(page: &Page) -> Html {
-    let words = page.words;
-    let Some(guess) = use_store().state().guess else { return Html::default() };
-    let record = CLAIMS[claim::WINDOW_TOTAL].amount();
-    let times = record / f64::from(guess);
-    let (key, times) = match times {
-        times if times >= 1.1 => (key::guess::play::BELOW, times),
-        times if times <= 1.0 / 1.1 => (key::guess::play::ABOVE, 1.0 / times),
-        _ => (key::guess::play::NEAR, 1.0),
-    };
-    let said = words.format(
-        key,
-        &[
-            ("guess", &words.count(guess.into())),
-            ("record", &words.count(record as u64)),
-            ("times", &words.decimal(times, 1)),
-        ],
-    );
-    html! { <p class="told">{ said }</p> }
-}
 
 #[hook]
 fn use_marked(page: &Page) -> Html {

@@ -1,75 +1,106 @@
-//! Where the reader guesses: a slider on which every size has the same room, and a field for an exact number.
+//! The guess as a number that can be typed over, and the slider that carries the surface for keys and for who listens.
 
+use crate::browser;
 use crate::i18n::key;
-use crate::island::Island;
-use crate::model::guess::{LEAST, MOST, STOPS, at_stop, read, stop_of};
+use crate::model::guess::{LEAST, MOST, STOPS, Slip, at_stop, read, stop_of};
 use crate::prose::Page;
 use crate::reader::use_store;
-use crate::story::device;
-use yew::functional::Hook;
 use yew::prelude::*;
 
-/// The slider and the field. They wait for the program.
-pub const FIELD: Island = Island::new("guess-field", |hooks, page| use_field(page).run(hooks));
+/// What there is to say of the last change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// Another guess, which nothing else speaks of.
+    Guess,
+    /// What was typed is no guess.
+    Slip(Slip),
+}
 
+const FIELD: &str = "guess-typed";
+const FAULT: &str = "guess-fault";
+
+/// The slider, and the number with a note below.
 #[hook]
-fn use_field(page: &Page) -> Html {
+pub fn use_field(page: &Page, told: &UseStateHandle<Option<Told>>, finer: bool) -> Html {
     let (words, waits) = (page.words, !page.live);
     let store = use_store();
     let guess = store.state().guess;
-    // What was typed and is no guess; nothing at all is no slip.
-    let refused = use_state_eq(|| None::<String>);
-    let slipped = refused.as_ref().is_some_and(|typed| !typed.trim().is_empty());
-    let say = |key, guess: u32| words.format(key, &[("people", &words.count(guess.into()))]);
+    // What is being typed, or was and is no guess: nothing is lost by a slip.
+    let typed = use_state_eq(|| None::<String>);
     let slid = {
-        let (store, refused) = (store.clone(), refused.setter());
+        let (store, typed, told) = (store.clone(), typed.setter(), told.setter());
         Callback::from(move |event: InputEvent| {
-            let Some(stop) = device::typed(&event).and_then(|stop| stop.parse().ok()) else { return };
-            refused.set(None);
+            let Some(stop) = browser::typed(&event).and_then(|stop| stop.parse().ok()) else { return };
+            typed.set(None);
+            // The slider speaks for itself.
+            told.set(None);
             store.change(move |done| done.guess = Some(at_stop(stop)));
         })
     };
-    let typed = {
-        let refused = refused.setter();
-        Callback::from(move |event: Event| {
-            let text = device::typed(&event).unwrap_or_default();
-            let guess = read(&text);
-            // What was typed stays, right or wrong: nothing is lost by a slip.
-            refused.set(guess.is_none().then_some(text));
-            if let Some(guess) = guess {
+    let oninput = {
+        let (store, typed, told) = (store.clone(), typed.setter(), told.setter());
+        Callback::from(move |event: InputEvent| {
+            let text = browser::typed(&event).unwrap_or_default();
+            told.set(None);
+            if let Ok(guess) = read(&text) {
                 store.change(move |done| done.guess = Some(guess));
+            }
+            typed.set(Some(text));
+        })
+    };
+    let onchange = {
+        let (typed, told) = (typed.setter(), told.setter());
+        Callback::from(move |event: Event| {
+            let text = browser::typed(&event).unwrap_or_default();
+            match read(&text) {
+                Ok(guess) => {
+                    store.change(move |done| done.guess = Some(guess));
+                    typed.set(None);
+                    told.set(Some(Told::Guess));
+                }
+                // Nothing at all is no slip.
+                Err(_) if text.trim().is_empty() => {
+                    typed.set(Some(text));
+                    told.set(None);
+                }
+                Err(slip) => told.set(Some(Told::Slip(slip))),
             }
         })
     };
-    let shown = guess.unwrap_or_else(|| at_stop(STOPS / 2));
-    let range = [("least", words.count(LEAST.into())), ("most", words.count(MOST.into()))];
-    let range: Vec<(&str, &str)> = range.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let type_it = Callback::from(|_: MouseEvent| {
+        browser::focus(FIELD);
+        browser::select_text(FIELD);
+    });
+    let slip = if let Some(Told::Slip(slip)) = **told { Some(slip) } else { None };
+    let fault = slip.map(|slip| match slip {
+        Slip::Unreadable => words.text(key::guess::play::FAULT).to_owned(),
+        Slip::Outside => words.format(
+            key::guess::play::OUTSIDE,
+            &[("least", &words.count(LEAST.into())), ("most", &words.count(MOST.into()))],
+        ),
+    });
+    let note = match guess {
+        None => Some(key::guess::play::HINT),
+        Some(_) if finer => Some(key::guess::play::FINER),
+        Some(_) => None,
+    };
+    let people = |guess: u32| words.format(key::guess::play::PEOPLE, &[("people", &words.count(guess.into()))]);
     html! {
         <>
-            <p class="play-now" role="status">
-                { guess.map_or_else(|| words.text(key::guess::play::NONE).to_owned(), |guess| say(key::guess::play::NOW, guess)) }
-            </p>
             <input class="slide" type="range" min="0" max={STOPS.to_string()} step="1" oninput={slid} disabled={waits}
-                value={stop_of(shown).to_string()} aria-label={words.text(key::guess::play::SLIDER)}
-                aria-valuetext={say(key::guess::play::PEOPLE, shown)} />
-            <p class="slide-ends" aria-hidden="true">
-                { for [LEAST, 100_000, MOST].map(|stop| html! { <span>{ words.short(stop.into()) }</span> }) }
-            </p>
-            <p class="typed">
-                <label for="guess-typed">{ words.text(key::guess::play::TYPE) }</label>
-                <input id="guess-typed" type="text" inputmode="numeric" autocomplete="off" onchange={typed} disabled={waits}
-                    aria-invalid={slipped.then_some("true")} aria-describedby="guess-fault"
-                    value={(*refused).clone().or_else(|| guess.map(|guess| words.count(guess.into())))} />
-            </p>
-            // What may be typed, or what was wrong, in the same place: the button below stays where it is.
-            <div class="typed-how">
-                if !slipped {
-                    <p>{ words.format(key::guess::play::RANGE, &range) }</p>
-                }
-                <p class="fault" id="guess-fault" role="alert">
-                    { slipped.then(|| words.format(key::guess::play::FAULT, &range)) }
-                </p>
+                value={guess.map_or(0, stop_of).to_string()} aria-label={words.text(key::guess::play::SLIDER)}
+                aria-valuetext={guess.map_or_else(|| words.text(key::guess::play::NONE).to_owned(), people)} />
+            <div class="guess-number">
+                <input id={FIELD} type="text" inputmode="text" autocomplete="off" spellcheck="false" placeholder="?"
+                    {oninput} {onchange} disabled={waits} aria-invalid={slip.map(|_| "true")} aria-describedby={FAULT}
+                    value={(*typed).clone().or_else(|| guess.map(|guess| words.count(guess.into())))} />
+                <label for={FIELD}>{ words.text(key::guess::play::YOURS) }</label>
+                <p class="fault" id={FAULT} role="alert">{ fault }</p>
+                <p class="guess-note">{ note.filter(|_| slip.is_none()).map(|note| words.text(note)) }</p>
             </div>
+            <button type="button" class="type-it" onclick={type_it} disabled={waits}>
+                { words.text(key::guess::play::TYPE) }
+            </button>
         </>
     }
 }

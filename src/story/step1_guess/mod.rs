@@ -1,11 +1,15 @@
 //! Step 1: guess how many, before being told.
 
 mod answer;
+mod canvas;
 mod field;
 #[cfg(not(target_arch = "wasm32"))]
 mod page;
+mod pile;
+mod stage;
 
 use super::Step;
+use super::fresh_start::FRESH_START;
 use crate::crowd::Show;
 use crate::crowd::groups::Grouping;
 use crate::figure::axis::{Plot, SMALL};
@@ -15,11 +19,12 @@ use crate::figure::scene::{Align, ColourRole, DrawContext, Scene};
 use crate::figure::surface::Drawing;
 use crate::figure::{Chart, chart};
 use crate::i18n::{MessageId, key, slug};
-use crate::island::{Island, Islands, List};
+use crate::island::{Island, List};
+use crate::lazy::lazy_module;
 use crate::prose::number;
 use crate::record::{CLAIMS, claim};
-use answer::{COUNTED, MARKED, TOLD};
-use field::FIELD;
+use answer::{COUNTED, MARKED};
+use stage::STAGE;
 
 /// See the module.
 pub const STEP: Step = Step {
@@ -28,12 +33,14 @@ pub const STEP: Step = Step {
     nav: key::guess::NAV,
     title: key::guess::TITLE,
     figures: &[("scale", key::guess::scale::TITLE), ("crowd", key::crowd::TITLE), ("guess", key::guess::figure::TITLE)],
-    islands: Islands::Main(ISLANDS),
+    islands: &[&ASKED, &RECORD],
     #[cfg(not(target_arch = "wasm32"))]
     page: page::PAGE,
 };
 
-const ISLANDS: List = &[&FIELD, &SCALED, &TOLD, &MARKED, &COUNTED];
+// The record is behind a question: what draws it is not waited for.
+lazy_module! { static ASKED: List = &[&STAGE, &FRESH_START], in guess }
+lazy_module! { static RECORD: List = &[&SCALED, &MARKED, &COUNTED], in guess_record }
 
 /// Three crowds of round sizes.
 const SCALED: Island =
@@ -112,7 +119,7 @@ fn measured(view: &DrawContext, guess: Option<u32>) -> Scene {
         for place in 0..COUNTS.len() {
             // Light beside dark: it is seen on paper and on every bar.
             let top = place as f64 * ROW + 21.0;
-            scene.fill(x - 2.5, top, 5.0, 44.0, ColourRole::Raised);
+            scene.fill(x - 2.5, top, 5.0, 44.0, ColourRole::Paper);
             scene.fill(x - 1.0, top, 2.0, 44.0, ColourRole::Ink);
         }
         let said = view.words.format(key::guess::play::NOW, &[("people", &view.words.count(guess.into()))]);
@@ -130,7 +137,7 @@ fn measured(view: &DrawContext, guess: Option<u32>) -> Scene {
     // Last, and where the guess would run through them on plates of their own.
     for (people, (x, y)) in numbers {
         if guess.is_some() {
-            scene.fill(x - 4.0, y - 10.0, letters::width(&people, 17.0, true) + 8.0, 20.0, ColourRole::Raised);
+            scene.fill(x - 4.0, y - 10.0, letters::width(&people, 17.0, true) + 8.0, 20.0, ColourRole::Paper);
         }
         scene.bold(people, (x, y), Align::Left, 17.0, ColourRole::Ink);
     }

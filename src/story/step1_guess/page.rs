@@ -1,7 +1,7 @@
 //! The page of step 1.
 
-use super::answer::{COUNTED, MARKED, TOLD};
-use super::field::FIELD;
+use super::answer::{COUNTED, MARKED};
+use super::stage::STAGE;
 use super::{BARS, COUNTS, CROWD, CROWDS, PEOPLE_A_DOT, SCALE, SCALED};
 use crate::crowd::crowd;
 use crate::figure::table::{cell, number as digits, table};
@@ -16,22 +16,17 @@ use crate::story::parts;
 use crate::story::reveal::reveal;
 use yew::{Html, html};
 
-pub const PAGE: StepPage = StepPage { description: key::guess::DESCRIPTION, body, drawings: &[BARS, SCALE] };
+pub const PAGE: StepPage = StepPage { description: key::guess::DESCRIPTION, body, drawings: &[SCALE, BARS] };
 
 fn body(page: &Page) -> Html {
-    let ask = html! {
-        <section class="prose ask">
-            { page.prose(key::guess::ASK) }
-            <div class="play guess-play">
-                if !page.whole {
-                    { island(page, &FIELD) }
-                }
-            </div>
-        </section>
-    };
     html! {
         <>
-            { pair(Some(ask), scale(page), None) }
+            <section class="prose deck">{ page.prose(key::guess::ASK) }</section>
+            if !page.whole {
+                { island(page, &STAGE) }
+            }
+            { scale(page) }
+            { parts::argument(page, key::guess::ARGUMENT) }
             { reveal(page, Asked::Guess, &["crowd", "guess"], record(page)) }
             { parts::class_question(page, key::guess::CLASS) }
         </>
@@ -40,14 +35,10 @@ fn body(page: &Page) -> Html {
 
 /// What stands behind the question.
 fn record(page: &Page) -> Html {
-    let text = html! {
-        <>{ parts::argument(page, key::guess::ARGUMENT) }{ parts::record(page, key::guess::RECORD) }</>
-    };
     html! {
         <>
-            { island(page, &TOLD) }
             { crowd(page, CROWD.name, CROWD.grouping, &MARKED) }
-            { pair(None, counts(page), Some(text)) }
+            { pair(None, counts(page), Some(parts::record(page, key::guess::RECORD))) }
         </>
     }
 }
@@ -74,7 +65,7 @@ fn counts(page: &Page) -> Html {
     )
 }
 
-/// What a guess looks like, without the answer.
+/// What a guess looks like, without the answer: it stands in for the stage where there is none.
 fn scale(page: &Page) -> Html {
     let count = |number: usize| digits(page.words.count(number as u64));
     let rows = CROWDS.map(|people| vec![count(people / PEOPLE_A_DOT), count(people)]);

@@ -3,7 +3,7 @@
 use crate::figure::axis::{Plot, SMALL, room_for};
 use crate::figure::letters;
 use crate::figure::scene::{Align, ColourRole, DrawContext, Mark, Scene};
-use crate::figure::surface::{Changing, Drawing, shown};
+use crate::figure::surface::{Changing, Drawing, view};
 use crate::i18n::{MessageId, Words, key};
 use crate::model::drawing::{Drawn, QUARTERS as DRAWN, STANDING, TOP, crest, snapped};
 use crate::prose::plain;
@@ -45,7 +45,7 @@ impl Chart {
     /// The quarter to draw, by its place, and the people at a point of the right half of the picture, which is from 0 to
     /// 1 wide and tall.
     pub fn at(&self, words: &'static Words, (across, down): (f64, f64)) -> (usize, u32) {
-        let view = shown(words, COLUMNS.narrow - NOTES, COLUMNS.wide - NOTES);
+        let view = view(words, COLUMNS.narrow - NOTES, COLUMNS.wide - NOTES);
         let (plot, _) = self.plot(&view);
         let quarter = ((0.5 + across / 2.0) * view.width - plot.left) / (plot.x(1.0) - plot.x(0.0));
         let first = STANDING as f64;
@@ -124,7 +124,7 @@ impl Chart {
             let crest = words.count(u64::from(quarter.people));
             let width = letters::width(&crest, 15.0, true);
             // On a plate of its own: the line of an event may pass behind it.
-            scene.fill(x - width - 10.0, y - 2.0, width + 8.0, 20.0, ColourRole::Raised);
+            scene.fill(x - width - 10.0, y - 2.0, width + 8.0, 20.0, ColourRole::Paper);
             scene.bold(crest, (x - 5.0, y + 8.0), Align::Right, 15.0, ColourRole::Now);
         }
         self.drawn(view, &mut scene, &plot, width);

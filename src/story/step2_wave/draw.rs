@@ -1,6 +1,7 @@
 //! Where the reader draws what came next, before the record shows it.
 
 use super::chart::{Chart, name};
+use crate::browser;
 use crate::figure::surface::{Changing, changing};
 use crate::i18n::{Words, key};
 use crate::island::Island;
@@ -8,7 +9,6 @@ use crate::model::drawing::{self, Drawn, QUARTERS, STANDING, STEP, TOP, snapped}
 use crate::prose::Page;
 use crate::reader::use_store;
 use crate::record;
-use crate::story::device;
 use std::rc::Rc;
 use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
@@ -44,7 +44,7 @@ fn use_pad(page: &Page) -> Html {
     let store = use_store();
     // A link to the figure carries a drawing; it is shown as long as the reader has none.
     let linked =
-        use_memo((), |()| device::fragment().strip_prefix("figure-draw&drawn=").and_then(drawing::from_address));
+        use_memo((), |()| browser::fragment().strip_prefix("figure-draw&drawn=").and_then(drawing::from_address));
     let drawn = store.state().drawing.or(*linked);
     let here = use_state(|| None::<usize>);
     // Where the pointer was before: what lies between is drawn too.
@@ -58,7 +58,7 @@ fn use_pad(page: &Page) -> Html {
             });
         }
     };
-    let later = use_mut_ref(|| None::<device::Timer>);
+    let later = use_mut_ref(|| None::<browser::Timer>);
     let onkeydown = {
         let (here, put) = (here.clone(), put.clone());
         Callback::from(move |event: KeyboardEvent| {
@@ -87,7 +87,7 @@ fn use_pad(page: &Page) -> Html {
                     next[quarter] = people;
                     put((quarter, people), (quarter, people));
                     // The address follows a while after the last key: writing it is slow, and browsers refuse it too often.
-                    later.replace(device::Timer::after(ADDRESS, move || to_address(&next)));
+                    later.replace(browser::Timer::after(ADDRESS, move || to_address(&next)));
                 }
                 None => here.set(Some(quarter)),
             }
@@ -102,7 +102,9 @@ fn use_pad(page: &Page) -> Html {
                 trail.replace(None);
                 return;
             }
-            let Some(place) = device::place(&event).map(|place| Chart::ASKED.at(words, place)) else { return };
+            let Some(place) = browser::place_in_target(&event).map(|place| Chart::ASKED.at(words, place)) else {
+                return;
+            };
             let from = trail.replace(Some(place)).filter(|_| !begins);
             put(from.unwrap_or(place), place);
         })
@@ -150,7 +152,7 @@ fn export(_: &'static Words, _: &Changing) -> Html {
 
 /// Puts a drawing into the address.
 fn to_address(drawn: &Drawn) {
-    device::set_fragment(&["figure-draw", &state(drawn)].concat());
+    browser::set_fragment(&["figure-draw", &state(drawn)].concat());
 }
 
 /// How an address says what is drawn.

@@ -7,10 +7,11 @@ mod feedback;
 mod page;
 
 use super::Step;
+use super::fresh_start::FRESH_START;
 use crate::crowd::groups::Grouping;
 use crate::crowd::{self, Show};
 use crate::i18n::{key, slug};
-use crate::island::{Island, Islands, List};
+use crate::island::{Island, List};
 use crate::lazy::lazy_module;
 use draw::PAD;
 use feedback::{COMPARED, TOLD};
@@ -25,12 +26,12 @@ pub const STEP: Step = Step {
     nav: key::wave::NAV,
     title: key::wave::TITLE,
     figures: &[("draw", key::wave::draw::TITLE), ("wave", key::wave::figure::TITLE), ("crowd-wave", key::crowd::TITLE)],
-    islands: Islands::Lazy(&LAZY),
+    islands: &[&LAZY],
     #[cfg(not(target_arch = "wasm32"))]
     page: page::PAGE,
 };
 
-const ISLANDS: List = &[&PAD, &TOLD, &COMPARED, &CROWD];
+const ISLANDS: List = &[&PAD, &TOLD, &COMPARED, &CROWD, &FRESH_START];
 
 lazy_module! { static LAZY: List = ISLANDS, in wave }
 

@@ -1,6 +1,7 @@
 //! Three lines without names, and three causes: which is which?
 
 use super::{MEASURES, MONTHS, SHOCKS};
+use crate::controls::{Choice, segment};
 use crate::figure::axis::{Plot, room_for};
 use crate::figure::scene::{Align, ColourRole, DrawContext, Scene};
 use crate::figure::surface::Drawing;
@@ -9,7 +10,6 @@ use crate::i18n::{MessageId, key};
 use crate::island::Island;
 use crate::prose::Page;
 use crate::reader::use_store;
-use crate::story::device;
 use yew::functional::Hook;
 use yew::prelude::*;
 
@@ -42,24 +42,14 @@ fn use_match(page: &Page) -> Html {
     let store = use_store();
     let matched = store.state().matched;
     let line = |(place, (_, letter)): (usize, (usize, &'static str))| {
-        let store = store.clone();
-        let onchange = Callback::from(move |event: Event| {
-            let shock = device::chosen(&event).and_then(|shock| shock.parse().ok());
-            store.change(move |done| done.matched[place] = shock);
+        let choices = (0..).zip(CAUSES).map(|(shock, cause)| {
+            let store = store.clone();
+            let choose = Callback::from(move |_: Event| store.change(move |done| done.matched[place] = Some(shock)));
+            let chosen = matched[place] == Some(shock);
+            Choice { says: words.text(cause), chosen, choose: (!waits).then_some(choose) }
         });
-        html! {
-            <label class="match">
-                <span>{ words.format(key::shocks::ask::LINE, &[("letter", letter)]) }</span>
-                <select {onchange} disabled={waits}>
-                    <option value="" selected={matched[place].is_none()}>{ words.text(key::shocks::ask::CHOOSE) }</option>
-                    { for CAUSES.into_iter().enumerate().map(|(shock, cause)| html! {
-                        <option value={shock.to_string()} selected={matched[place] == Some(shock as u8)}>
-                            { words.text(cause) }
-                        </option>
-                    }) }
-                </select>
-            </label>
-        }
+        let legend = words.format(key::shocks::ask::LINE, &[("letter", letter)]);
+        segment(&["line-", letter].concat(), &legend, choices.collect())
     };
     html! { <>{ for LINES.into_iter().enumerate().map(line) }</> }
 }
@@ -90,7 +80,7 @@ fn unnamed(view: &DrawContext) -> Scene {
     for months in [0.0, 12.0, 24.0, 36.0, 48.0] {
         plot.under(&mut scene, view, months, &words.decimal(months, 0));
     }
-    let mut ends = Vec::new();
+    let (mut ends, mut deepest) = (Vec::new(), plot.top);
     for (shock, letter) in LINES {
         let (start, ..) = SHOCKS[shock];
         scene.next_series();
@@ -102,6 +92,11 @@ fn unnamed(view: &DrawContext) -> Scene {
             let blanks = [("letter", letter), ("month", &month), ("value", &value)];
             scene.read(at, words.format(key::shocks::ask::READING, &blanks));
             line.push(at);
+            // The lowest point of all is what one sees first.
+            if at.1 > deepest {
+                deepest = at.1;
+                scene.read_first();
+            }
         }
         if let Some((x, y)) = line.last().copied() {
             scene.dot(x, y, 4.0, ColourRole::Ink);

@@ -1,13 +1,14 @@
 //! The three shocks by one measure at a time, or by all four.
 
 use super::{MEASURES, PANELS, panel};
+use crate::browser;
+use crate::controls::{Choice, segment};
 use crate::figure::scene::{DrawContext, Scene};
 use crate::figure::surface::Changing;
 use crate::figure::{Chart, chart};
 use crate::i18n::{MessageId, key};
 use crate::island::Island;
 use crate::prose::Page;
-use crate::story::device;
 use std::rc::Rc;
 use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
@@ -34,7 +35,7 @@ const CHOICES: [(&str, MessageId); 4] = [
 #[hook]
 fn use_measures(page: &Page) -> Html {
     let shown = use_state_eq(|| {
-        let fragment = device::fragment();
+        let fragment = browser::fragment();
         CHOICES.iter().position(|(state, _)| fragment.contains(state))
     });
     let state = shown.map_or("", |place| CHOICES[place].0);
@@ -52,25 +53,19 @@ fn use_measures(page: &Page) -> Html {
         },
     });
     let choice = |place: Option<usize>, name: MessageId| {
-        let (shown, checked) = (shown.clone(), *shown == place);
-        let onchange = Callback::from(move |_: Event| {
-            device::set_fragment(&["figure-shocks", place.map_or("", |place| CHOICES[place].0)].concat());
+        let (shown, chosen) = (shown.clone(), *shown == place);
+        let choose = Some(Callback::from(move |_: Event| {
+            browser::set_fragment(&["figure-shocks", place.map_or("", |place| CHOICES[place].0)].concat());
             shown.set(place);
-        });
-        html! {
-            <label>
-                <input type="radio" name="shocks-measure" {checked} {onchange} /><span>{ page.text(name) }</span>
-            </label>
-        }
+        }));
+        Choice { says: page.text(name), chosen, choose }
     };
+    let mut choices = vec![choice(None, key::shocks::switch::ALL)];
+    choices.extend(CHOICES.iter().enumerate().map(|(place, (_, name))| choice(Some(place), *name)));
     let state = state.to_owned();
     html! {
         <>
-            <fieldset class="switch">
-                <legend>{ page.text(key::shocks::switch::LEGEND) }</legend>
-                { choice(None, key::shocks::switch::ALL) }
-                { for CHOICES.iter().enumerate().map(|(place, (_, name))| choice(Some(place), *name)) }
-            </fieldset>
+            { segment("shocks-measure", page.text(key::shocks::switch::LEGEND), choices) }
             { chart(page, Chart { state, ..Chart::new("shocks", key::shocks::figure::SUMMARY, (*drawing).clone()) }) }
         </>
     }

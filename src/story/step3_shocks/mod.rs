@@ -6,11 +6,12 @@ mod measures;
 mod page;
 
 use super::Step;
+use super::fresh_start::FRESH_START;
 use crate::figure::axis::{Plot, SMALL, room_for};
 use crate::figure::scene::{Align, ColourRole, DrawContext, Mark, Scene};
 use crate::figure::surface::Drawing;
 use crate::i18n::{MessageId, Words, key, slug};
-use crate::island::{Islands, List};
+use crate::island::List;
 use crate::lazy::lazy_module;
 use crate::record::{INFORMATION_2001, INFORMATION_JOBS, LAYOFFS, PAYROLL_JOBS, UNEMPLOYMENT, month_place};
 use lines::{LINED, MATCH, RIGHT};
@@ -25,12 +26,12 @@ pub const STEP: Step = Step {
     nav: key::shocks::NAV,
     title: key::shocks::TITLE,
     figures: &[("lines", key::shocks::ask::TITLE), ("shocks", key::shocks::figure::TITLE)],
-    islands: Islands::Lazy(&LAZY),
+    islands: &[&LAZY],
     #[cfg(not(target_arch = "wasm32"))]
     page: page::PAGE,
 };
 
-const ISLANDS: List = &[&LINED, &MATCH, &RIGHT, &MEASURED];
+const ISLANDS: List = &[&LINED, &MATCH, &RIGHT, &MEASURED, &FRESH_START];
 
 lazy_module! { static LAZY: List = ISLANDS, in shocks }
 

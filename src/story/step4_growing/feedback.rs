@@ -1,6 +1,7 @@
 //! Company by company: growing, or in trouble? Said before the points are shown.
 
 use super::{COMPANIES, change};
+use crate::controls::{Choice, row};
 use crate::i18n::{MessageId, key};
 use crate::island::Island;
 use crate::prose::Page;
@@ -26,7 +27,9 @@ fn say(hooks: &mut HookContext, page: &Page) -> Html {
             { for COMPANIES.iter().map(|(company, ..)| html! {
                 <div class="says-row">
                     <strong>{ *company }</strong>
-                    { for ANSWERS.map(|(_, name)| html! { <span class="says-answer">{ page.text(name) }</span> }) }
+                    <div class="segment">
+                        { for ANSWERS.map(|(_, name)| html! { <span class="says-answer">{ page.text(name) }</span> }) }
+                    </div>
                 </div>
             }) }
         </>
@@ -39,25 +42,19 @@ fn use_say(page: &Page) -> Html {
     let store = use_store();
     let said = store.state().said;
     let answers = |place: usize, company: &'static str| {
-        let store = store.clone();
-        ANSWERS.map(move |(growing, name)| {
+        let choices = ANSWERS.map(|(growing, name)| {
             let store = store.clone();
-            let onchange = Callback::from(move |_: Event| store.change(move |done| done.said[place] = Some(growing)));
-            let checked = said[place] == Some(growing);
-            html! {
-                <label class="says-answer">
-                    <input type="radio" name={["say-", company].concat()} {checked} {onchange} />
-                    { words.text(name) }
-                </label>
-            }
-        })
+            let choose = Callback::from(move |_: Event| store.change(move |done| done.said[place] = Some(growing)));
+            Choice { says: words.text(name), chosen: said[place] == Some(growing), choose: Some(choose) }
+        });
+        row(&["say-", company].concat(), choices.into())
     };
     html! {
         <>
             { for COMPANIES.iter().enumerate().map(|(place, (company, ..))| html! {
                 <div class="says-row" role="radiogroup" aria-label={*company}>
                     <strong aria-hidden="true">{ *company }</strong>
-                    { for answers(place, company) }
+                    { answers(place, company) }
                 </div>
             }) }
         </>

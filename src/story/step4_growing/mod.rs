@@ -5,13 +5,14 @@ mod feedback;
 mod page;
 
 use super::Step;
+use super::fresh_start::FRESH_START;
 use crate::figure::axis::Plot;
 use crate::figure::letters;
 use crate::figure::scene::{Align, ColourRole, DrawContext, Mark, Scene};
 use crate::figure::surface::Drawing;
 use crate::figure::{Chart, chart};
 use crate::i18n::{MessageId, key, slug};
-use crate::island::{Island, Islands, List};
+use crate::island::{Island, List};
 use crate::lazy::lazy_module;
 use crate::record::COMPANY_YEARS;
 use feedback::{SAY, TOLD};
@@ -23,14 +24,13 @@ pub const STEP: Step = Step {
     nav: key::growing::NAV,
     title: key::growing::TITLE,
     figures: &[("growing", key::growing::figure::TITLE)],
-    islands: Islands::Lazy(&LAZY),
+    islands: &[&ASKED, &RECORD],
     #[cfg(not(target_arch = "wasm32"))]
     page: page::PAGE,
 };
 
-const ISLANDS: List = &[&SAY, &TOLD, &PLOTTED];
-
-lazy_module! { static LAZY: List = ISLANDS, in growing }
+lazy_module! { static ASKED: List = &[&SAY, &TOLD, &FRESH_START], in growing }
+lazy_module! { static RECORD: List = &[&PLOTTED], in growing_record }
 
 /// Revenue against headcount.
 const PLOTTED: Island =

@@ -1,10 +1,10 @@
 //! What is on the bench: the run that the controls change, perhaps another beside it, and the month that is shown.
 
 use super::controls::levers;
+use crate::browser;
 use crate::model::organisation::address::Shown;
 use crate::model::organisation::shock::LAST;
 use crate::model::organisation::{Knob, Run, Settings, Shock, run};
-use crate::story::device;
 use std::rc::Rc;
 use yew::Reducible;
 
@@ -52,7 +52,7 @@ pub struct Bench {
 
 /// Computes a run. The browser's own clock notes how long it took.
 fn computed(settings: &Settings) -> Rc<Run> {
-    Rc::new(device::timed("organisation-run", || run(settings)))
+    Rc::new(browser::timed("organisation-run", || run(settings)))
 }
 
 /// The numbers that are no levers of any shock.
@@ -73,7 +73,7 @@ impl Bench {
 
     /// What the address says. Where the reader has only just answered, it runs from the start.
     pub fn open(fresh: bool) -> Self {
-        let mut bench = Self::of(&device::fragment());
+        let mut bench = Self::of(&browser::fragment());
         if fresh {
             bench.rewind();
         }
@@ -82,7 +82,7 @@ impl Bench {
 
     /// Runs from the start; where the reader asked for less motion, it is at its end at once.
     fn rewind(&mut self) {
-        self.playing = !device::still();
+        self.playing = !browser::still();
         self.shown.month = if self.playing { 0 } else { LAST };
     }
 }
@@ -111,7 +111,7 @@ impl Reducible for Bench {
                 bench.shown.month = month.min(LAST);
                 bench.playing = false;
             }
-            Act::Play if bench.shown.month == LAST || device::still() => bench.rewind(),
+            Act::Play if bench.shown.month == LAST || browser::still() => bench.rewind(),
             Act::Play => bench.playing = true,
             Act::Pause => bench.playing = false,
             Act::Tick => {

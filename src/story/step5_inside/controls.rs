@@ -2,10 +2,11 @@
 
 use super::bench::Act;
 use super::names;
+use crate::browser::{retype, typed};
+use crate::controls::{Choice, segment};
 use crate::i18n::key;
 use crate::model::organisation::{Knob, Settings, Shock};
 use crate::prose::Page;
-use crate::story::device::{retype, typed};
 use yew::prelude::*;
 
 /// The numbers that a reader reaches for in a shock, its strength first.
@@ -19,24 +20,16 @@ pub fn levers(shock: Shock) -> &'static [Knob] {
 
 /// Everything that starts a run.
 pub fn controls(page: &Page, settings: &Settings, act: &Callback<Act>) -> Html {
+    let shocks = Shock::ALL.map(|shock| Choice {
+        says: page.text(names::shock(shock)),
+        chosen: settings.shock == shock,
+        choose: Some(act.reform(move |_: Event| Act::Shock(shock))),
+    });
     html! {
         <div class="controls" role="group" aria-label={page.text(key::organisation::CONTROLS)}>
-            <fieldset class="shocks">
-                <legend>{ page.text(key::organisation::SHOCK) }</legend>
-                { for Shock::ALL.map(|shock| choice(page, settings, shock, act)) }
-            </fieldset>
+            { segment("shock", page.text(key::organisation::SHOCK), shocks.into()) }
             { for levers(settings.shock).iter().map(|knob| lever(page, settings, *knob, act)) }
         </div>
-    }
-}
-
-fn choice(page: &Page, settings: &Settings, shock: Shock, act: &Callback<Act>) -> Html {
-    let onchange = act.reform(move |_: Event| Act::Shock(shock));
-    html! {
-        <label class="choice">
-            <input type="radio" name="shock" value={shock.name()} checked={settings.shock == shock} {onchange} />
-            <span>{ page.text(names::shock(shock)) }</span>
-        </label>
     }
 }
 

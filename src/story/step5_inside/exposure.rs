@@ -125,7 +125,7 @@ pub fn scores(view: &DrawContext, found: Option<MessageId>) -> Scene {
             } else {
                 scene.text(name, at, align, SMALL, ColourRole::Ink);
             }
-            scene.dot(x, y, 6.0, if group == 1 { ColourRole::Raised } else { ink });
+            scene.dot(x, y, 6.0, if group == 1 { ColourRole::Paper } else { ink });
         }
         if group == 1 && !mean {
             scene.marks.push(Mark::Ring(x, y, 6.0, ink));

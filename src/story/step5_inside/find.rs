@@ -1,13 +1,13 @@
 //! Find your own work among the scores.
 
 use super::exposure::{SCORES, scores, work};
+use crate::browser;
 use crate::figure::scene::DrawContext;
 use crate::figure::surface::Changing;
 use crate::figure::{Chart, chart};
 use crate::i18n::key;
 use crate::island::Island;
 use crate::prose::Page;
-use crate::story::device;
 use std::rc::Rc;
 use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
@@ -34,7 +34,7 @@ fn find(hooks: &mut HookContext, page: &Page) -> Html {
 fn choice(page: &Page, found: Option<usize>, onchange: Option<Callback<Event>>) -> Html {
     let disabled = onchange.is_none();
     html! {
-        <label class="match find">
+        <label class="find">
             <span>{ page.text(key::inside::find::ASK) }</span>
             <select {onchange} {disabled}>
                 <option value="" selected={found.is_none()}>{ page.text(key::inside::find::CHOOSE) }</option>
@@ -50,16 +50,16 @@ fn choice(page: &Page, found: Option<usize>, onchange: Option<Callback<Event>>) 
 #[hook]
 fn use_find(page: &Page) -> Html {
     let found = use_state_eq(|| {
-        let fragment = device::fragment();
+        let fragment = browser::fragment();
         let code = fragment.split('&').find_map(|part| part.strip_prefix("work=")).map(str::to_owned);
         code.and_then(|code| work().position(|work| work.code.to_string() == code))
     });
     let onchange = {
         let found = found.setter();
         Callback::from(move |event: Event| {
-            let place = device::chosen(&event).and_then(|place| place.parse().ok());
+            let place = browser::chosen(&event).and_then(|place| place.parse().ok());
             let code = place.and_then(|place| work().nth(place)).map(|work| work.code.to_string());
-            device::set_fragment(
+            browser::set_fragment(
                 &["figure-inside", &code.map(|code| ["&work=", &code].concat()).unwrap_or_default()].concat(),
             );
             found.set(place);

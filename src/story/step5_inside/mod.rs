@@ -7,7 +7,7 @@
 //! - [`assumptions`]: every number of the model and where it comes from.
 //! - [`names`]: what its parts are called.
 //! - [`workbench`]: where the reader runs it. What lies on it is a [`bench`]; it has [`controls`], and a [`stage`] with
-//!   [`player`], [`readout`] and [`telling`]. What it needs of the browser stands in [`device`].
+//!   [`player`], [`readout`] and [`telling`].
 
 mod assumptions;
 mod bench;
@@ -27,7 +27,7 @@ mod workbench;
 
 use super::Step;
 use crate::i18n::{key, slug};
-use crate::island::{Islands, List};
+use crate::island::List;
 use crate::lazy::lazy_module;
 use find::FIND;
 use workbench::WORKBENCH;
@@ -41,7 +41,7 @@ pub const STEP: Step = Step {
     nav: key::inside::NAV,
     title: key::inside::TITLE,
     figures: &[(section::FIGURE, key::organisation::figure::TITLE), ("inside", key::inside::figure::TITLE)],
-    islands: Islands::Lazy(&LAZY),
+    islands: &[&LAZY],
     #[cfg(not(target_arch = "wasm32"))]
     page: page::PAGE,
 };

@@ -1,10 +1,10 @@
 //! Four years month by month: play, pause, step, scrub.
 
 use super::bench::Act;
+use crate::browser::typed;
 use crate::i18n::key;
 use crate::model::organisation::shock::LAST;
 use crate::prose::Page;
-use crate::story::device::typed;
 use yew::prelude::*;
 
 /// The row of buttons and the slider of months.
@@ -22,7 +22,7 @@ pub fn player(page: &Page, month: u32, playing: bool, act: &Callback<Act>) -> Ht
     let step = |to: Option<u32>, sign: &'static str, name| {
         let onclick = act.reform(move |_: MouseEvent| Act::Month(to.unwrap_or(month)));
         html! {
-            <button type="button" class="step-button" aria-label={page.text(name)} aria-disabled={to.is_none().to_string()} {onclick}>
+            <button type="button" class="button" aria-label={page.text(name)} aria-disabled={to.is_none().to_string()} {onclick}>
                 <span aria-hidden="true">{ sign }</span>
             </button>
         }
@@ -31,7 +31,7 @@ pub fn player(page: &Page, month: u32, playing: bool, act: &Callback<Act>) -> Ht
         if playing { (key::organisation::play::PAUSE, Act::Pause) } else { (key::organisation::play::PLAY, Act::Play) };
     html! {
         <div class="player" role="group" aria-label={page.text(key::organisation::play::GROUP)}>
-            <button type="button" class="play-button" onclick={act.reform(move |_: MouseEvent| toggled.clone())}>
+            <button type="button" class="button play-button" onclick={act.reform(move |_: MouseEvent| toggled.clone())}>
                 { page.text(word) }
             </button>
             { step(month.checked_sub(1), "−", key::organisation::play::BACK) }

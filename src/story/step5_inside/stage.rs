@@ -5,6 +5,7 @@ use super::player::player;
 use super::shapes::{Shape, Stand, height, picture};
 use super::telling::telling;
 use super::{names, readout};
+use crate::figure::row::{Row, csv, row};
 use crate::figure::scene::DrawContext;
 use crate::figure::surface::{Changing, NARROW, WIDE, changing};
 use crate::i18n::{MessageId, Words, key};
@@ -21,7 +22,7 @@ pub fn stage(page: &Page, bench: &Bench, act: &Callback<Act>) -> Html {
     let sentences = telling(words, &bench.shown.settings, &bench.run, month);
     let runs: Vec<&Run> = bench.kept.as_deref().into_iter().chain([&*bench.run]).collect();
     html! {
-        <figure class="figure stage" aria-labelledby="organisation-run">
+        <figure class="figure run" aria-labelledby="organisation-run">
             <figcaption>
                 <h3 class="figure-title" id="organisation-run">{ title(words, bench) }</h3>
                 <p class="figure-unit">{ page.text(key::organisation::UNIT) }</p>
@@ -39,14 +40,13 @@ pub fn stage(page: &Page, bench: &Bench, act: &Callback<Act>) -> Html {
             { readout::summary(page, &runs, month) }
             // Months that merely pass are not read out; what they came to is.
             <p class="unseen" role="status">{ if bench.playing { String::new() } else { reading(words, bench) } }</p>
-            <div class="figure-row">
-                <details class="figure-table">
-                    <summary>{ page.text(key::organisation::TABLE_BY_ROLE) }</summary>
-                    { readout::by_role(page, &bench.run, month) }
-                </details>
-                <a href={format!("{}record/exposure.csv", page.base)} download="exposure.csv">{ "CSV" }</a>
-                <a href="#sources">{ page.text(key::figure::SOURCES) }</a>
-            </div>
+            { row(page, Row {
+                source: html! { <a href="#sources">{ page.text(key::figure::SOURCES) }</a> },
+                table_name: key::organisation::TABLE_BY_ROLE,
+                table: readout::by_role(page, &bench.run, month),
+                files: csv(page, "exposure", false),
+                links: Html::default(),
+            }) }
         </figure>
     }
 }

@@ -6,6 +6,8 @@ use super::bench::{Act, Bench};
 use super::controls::controls;
 use super::stage::{reading, stage};
 use super::{names, section};
+use crate::browser::{self, Timer};
+use crate::effect::use_effect_on;
 use crate::i18n::{Words, key};
 use crate::island::Island;
 use crate::model::organisation::address::is_ours;
@@ -13,7 +15,6 @@ use crate::model::organisation::shock::LAST;
 use crate::model::organisation::{Expected, Settings, run};
 use crate::prose::Page;
 use crate::reader::use_store;
-use crate::story::device::{self, Timer};
 use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
@@ -41,9 +42,9 @@ fn use_workbench(page: &Page) -> Html {
     let expected = store.state().organisation;
     // Whether the reader has answered or unanswered on this page: then the focus follows, and a new run begins.
     let touched = use_state(|| false);
-    use_effect_with((expected, *touched), |(_, touched)| {
+    use_effect_on((expected, *touched), |(_, touched)| {
         if *touched {
-            device::focus(ANSWER);
+            browser::focus(ANSWER);
         }
     });
     let answer = {
@@ -126,16 +127,16 @@ fn Runs(props: &RunsProps) -> Html {
     };
     {
         let act = act.clone();
-        use_effect_with((bench.playing, bench.shown.month), move |(playing, _)| {
+        use_effect_on((bench.playing, bench.shown.month), move |(playing, _)| {
             let timer = playing.then(|| Timer::after(TICK, move || act.emit(Act::Tick)));
             move || drop(timer)
         });
     }
     {
         let act = act.clone();
-        use_effect_with((), move |()| {
-            let listener = device::on_fragment(move || {
-                let text = device::fragment();
+        use_effect_on((), move |()| {
+            let listener = browser::on_fragment(move || {
+                let text = browser::fragment();
                 if is_ours(&text) {
                     act.emit(Act::Follow(text));
                 }
@@ -144,7 +145,7 @@ fn Runs(props: &RunsProps) -> Html {
         });
     }
     let settled = (!bench.playing).then(|| bench.shown.clone());
-    use_effect_with((settled, words.lang), |(settled, _)| {
+    use_effect_on((settled, words.lang), |(settled, _)| {
         let timer = settled.clone().map(|shown| Timer::after(CALM, move || write(&shown.write())));
         move || drop(timer)
     });
@@ -183,8 +184,8 @@ fn Runs(props: &RunsProps) -> Html {
 
 /// Puts the bench into the address. An anchor of the page stays where there is nothing to say.
 fn write(text: &str) {
-    let now = device::fragment();
+    let now = browser::fragment();
     if now != text && (!text.is_empty() || is_ours(&now)) {
-        device::set_fragment(text);
+        browser::set_fragment(text);
     }
 }

@@ -1,5 +1,7 @@
 //! The evidence. Its cards are the page's own; what is kept of them is which ones the reader has opened, and in what order.
 
+use crate::browser::{self, Listener};
+use crate::effect::use_effect_on;
 use crate::i18n::{MessageId, key};
 use crate::reader::use_store;
 use yew::prelude::*;
@@ -30,36 +32,22 @@ pub static PIECES: [MessageId; 16] = [
 #[hook]
 pub fn use_opening() {
     let store = use_store();
-    use_effect_with(store, |store| {
+    use_effect_on(store, |store| {
         let store = store.clone();
-        let listener = device::on_turn(move |piece| store.change(move |done| done.belief.open(piece)));
+        let listener = on_turn(move |piece| store.change(move |done| done.belief.open(piece)));
         move || drop(listener)
     });
 }
 
-#[cfg(target_arch = "wasm32")]
-mod device {
-    use crate::browser::{self, Listener};
-
-    /// Calls `turned` with the piece of evidence whose card is turned; cards say which one they hold. Stops when dropped.
-    pub fn on_turn(turned: impl Fn(u8) + 'static) -> Option<Listener> {
-        browser::on_click(move |clicked| {
-            let card = clicked.closest("summary").and_then(|summary| summary.parent());
-            let piece = card.and_then(|card| card.attribute("data-piece"));
-            if let Some(piece) = piece.and_then(|piece| piece.parse().ok()) {
-                turned(piece);
-            }
-            // The browser turns it.
-            false
-        })
-    }
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-mod device {
-    use crate::story::device::Timer;
-
-    pub fn on_turn(_: impl Fn(u8) + 'static) -> Option<Timer> {
-        None
-    }
+/// Calls `turned` with the piece of evidence whose card is turned; cards say which one they hold. Stops when dropped.
+fn on_turn(turned: impl Fn(u8) + 'static) -> Option<Listener> {
+    browser::on_click(move |clicked| {
+        let card = clicked.closest("summary").and_then(|summary| summary.parent());
+        let piece = card.and_then(|card| card.attribute("data-piece"));
+        if let Some(piece) = piece.and_then(|piece| piece.parse().ok()) {
+            turned(piece);
+        }
+        // The browser turns it.
+        false
+    })
 }

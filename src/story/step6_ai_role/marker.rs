@@ -1,19 +1,18 @@
 //! The marker from "none of it" to "all of it", and the path that it took.
 
 use super::evidence::{PIECES, use_opening};
+use crate::browser;
 use crate::figure::axis::Plot;
-use crate::figure::confined::confined;
 use crate::figure::letters;
 use crate::figure::scene::{Align, ColourRole, DrawContext, Scene};
 use crate::figure::surface::Changing;
 use crate::figure::table::{cell, number, table};
-use crate::figure::{Chart, chart};
+use crate::figure::{Chart, chart, own_row};
 use crate::i18n::{Words, key};
 use crate::island::Island;
 use crate::model::belief::{ALL, Belief, Mark};
 use crate::prose::Page;
 use crate::reader::use_store;
-use crate::story::device;
 use std::rc::Rc;
 use yew::functional::Hook;
 use yew::prelude::*;
@@ -39,7 +38,7 @@ fn use_marker(page: &Page) -> Html {
     let store = use_store();
     let now = store.state().belief.now();
     let oninput = Callback::from(move |event: InputEvent| {
-        let Some(at) = device::typed(&event).and_then(|at| at.parse().ok()) else { return };
+        let Some(at) = browser::typed(&event).and_then(|at| at.parse().ok()) else { return };
         store.change(move |done| done.belief.mark(at));
     });
     let shown = now.unwrap_or(ALL / 2);
@@ -65,7 +64,7 @@ fn use_path(page: &Page) -> Html {
     let words = page.words;
     let store = use_store();
     let linked = use_memo((), |()| {
-        let fragment = device::fragment();
+        let fragment = browser::fragment();
         let state = fragment.split('&').find_map(|part| part.strip_prefix("marks="));
         state.and_then(Belief::from_address).unwrap_or_default()
     });
@@ -99,16 +98,7 @@ fn use_path(page: &Page) -> Html {
             </figcaption>
             { chart(page, picture) }
             <p class="figure-how">{ page.line(key::ai_role::marker::PATH_HOW) }</p>
-            <div class="figure-row">
-                <details class="figure-table">
-                    <summary>{ page.text(key::figure::TABLE) }</summary>
-                    { table(page, "path", key::ai_role::marker::PATH, &head, rows.collect()) }
-                </details>
-                // The room of the buttons that save it, and what stands under it in the file.
-                <span class="figure-files" data-source={page.text(key::site::NAME)}></span>
-                <a class="figure-link" href="#figure-path">{ page.text(key::figure::LINK) }</a>
-                { confined(page) }
-            </div>
+            { own_row(page, "path", title, table(page, "path", key::ai_role::marker::PATH, &head, rows.collect())) }
         </figure>
     }
 }
@@ -149,10 +139,10 @@ fn path(view: &DrawContext, marks: &[Mark]) -> Scene {
         scene.dot(x, y, 6.0, ColourRole::Now);
         scene.read((x, y), [name, ": ", &place(words, mark.at)].concat());
         // Its name above it, kept inside the picture.
-        let half = (letters::width(name, 13.0, false) / 2.0).min(view.width / 2.0);
+        let half = (letters::width(name, 13.0, false) / 2.0 + 4.0).min(view.width / 2.0);
         let middle = x.clamp(half, view.width - half);
         // On a plate of its own: the path may pass behind it.
-        scene.fill(middle - half - 4.0, y - 27.0, 2.0 * half + 8.0, 18.0, ColourRole::Raised);
+        scene.fill(middle - half, y - 27.0, 2.0 * half, 18.0, ColourRole::Paper);
         scene.text(name, (middle, y - 18.0), Align::Middle, 13.0, ColourRole::Ink);
     }
     scene

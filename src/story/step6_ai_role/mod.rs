@@ -7,13 +7,14 @@ mod months;
 mod page;
 
 use super::Step;
+use super::fresh_start::FRESH_START;
 use crate::figure::axis::SMALL;
 use crate::figure::dots::Block;
 use crate::figure::scene::{Align, ColourRole, DrawContext, Scene};
 use crate::figure::surface::Drawing;
 use crate::figure::{Chart, chart};
 use crate::i18n::{Words, key, slug};
-use crate::island::{Island, Islands, List};
+use crate::island::{Island, List};
 use crate::lazy::lazy_module;
 use crate::record::{CUTS_BY_YEAR, CutsYear};
 use marker::{MARKER, PATH};
@@ -28,12 +29,12 @@ pub const STEP: Step = Step {
     nav: key::ai_role::NAV,
     title: key::ai_role::TITLE,
     figures: &[("reasons", key::ai_role::figure::TITLE), ("months", key::ai_role::months::TITLE)],
-    islands: Islands::Lazy(&LAZY),
+    islands: &[&LAZY],
     #[cfg(not(target_arch = "wasm32"))]
     page: page::PAGE,
 };
 
-const ISLANDS: List = &[&MARKER, &PATH, &REASONS, &MONTHLY];
+const ISLANDS: List = &[&MARKER, &PATH, &REASONS, &MONTHLY, &FRESH_START];
 
 lazy_module! { static LAZY: List = ISLANDS, in ai_role }
 

@@ -79,7 +79,7 @@ fn columns(view: &DrawContext) -> Scene {
         let told = words.pair(&words.count(ai.into()), &words.percent(share(month).unwrap_or_default(), 1));
         // On a plate of its own: the line between the years may pass behind it.
         let room = letters::width(&told, SMALL, true);
-        scene.fill(x - room - 8.0, top - 2.0, room + 6.0, 20.0, ColourRole::Raised);
+        scene.fill(x - room - 8.0, top - 2.0, room + 6.0, 20.0, ColourRole::Paper);
         scene.bold(told, (x - 4.0, top + 8.0), Align::Right, SMALL, ColourRole::Now);
     }
     scene

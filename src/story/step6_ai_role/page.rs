@@ -10,6 +10,7 @@ use crate::island::island;
 use crate::prose::Page;
 use crate::record::{CUTS_BY_MONTH, CUTS_BY_YEAR};
 use crate::story::StepPage;
+use crate::story::fresh_start;
 use crate::story::parts;
 use yew::{Html, html};
 
@@ -58,6 +59,7 @@ fn body(page: &Page) -> Html {
     html! {
         <>
             { pair(Some(parts::argument(page, key::ai_role::ARGUMENT)), asked(page), None) }
+            { fresh_start::place(page) }
             <section class="evidence">
                 <div class="prose">{ page.prose(key::ai_role::EVIDENCE_INTRO) }</div>
                 { side(page, key::ai_role::label::FOR, speak_for, 0) }

@@ -11,7 +11,7 @@ use crate::figure::scene::{Align, ColourRole, DrawContext, Mark, Scene};
 use crate::figure::surface::Drawing;
 use crate::figure::{Chart, chart};
 use crate::i18n::{MessageId, key, slug};
-use crate::island::{Island, Islands, List};
+use crate::island::{Island, List};
 use crate::lazy::lazy_module;
 use crate::record::{CLAIMS, INDONESIA, claim};
 
@@ -22,7 +22,7 @@ pub const STEP: Step = Step {
     nav: key::openings::NAV,
     title: key::openings::TITLE,
     figures: &[("openings", key::openings::figure::TITLE), ("indonesia", key::openings::indonesia_figure::TITLE)],
-    islands: Islands::Lazy(&LAZY),
+    islands: &[&LAZY],
     #[cfg(not(target_arch = "wasm32"))]
     page: page::PAGE,
 };

@@ -102,7 +102,7 @@ fn onward(taken: &Taken) -> MessageId {
 /// One thing to choose.
 fn option(text: &'static str, chosen: bool, onchange: Callback<Event>) -> Html {
     html! {
-        <label class="quiz-option">
+        <label class="choice">
             <input type="radio" name="quiz" checked={chosen} {onchange} /><span>{ text }</span>
         </label>
     }
@@ -137,7 +137,7 @@ fn places(page: &Page, here: usize, taken: &Taken, go: &Callback<Screen>) -> Htm
         let state = if choice.is_some() { key::quiz_ask::ANSWERED } else { key::quiz_ask::OPEN };
         html! {
             <li>
-                <button type="button" class={choice.map(|_| "given")} onclick={Callback::from(move |_| go.emit(Screen::Situation(place)))}
+                <button type="button" class={classes!("button", "small", choice.map(|_| "given"))} onclick={Callback::from(move |_| go.emit(Screen::Situation(place)))}
                     aria-current={(place == here).then_some("step")}
                     aria-label={page.words.format(state, &[("n", &number)])}>{ &number }</button>
             </li>

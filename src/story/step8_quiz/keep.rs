@@ -1,11 +1,12 @@
 //! What a reader takes home: one thing to do this week, a plan for four weeks, and files that hold them.
 
-use super::device;
 use super::files::{calendar_file, data_file, download, steps, text_file};
 use super::labels::{SKILLS, skill};
 use super::result::{Shown, part};
+use crate::browser;
 use crate::figure::confined::confined;
 use crate::i18n::{MessageId, key};
+use crate::model::date::Date;
 use crate::model::quiz::SKILLS as ALL;
 use crate::prose::Page;
 use yew::prelude::*;
@@ -34,13 +35,14 @@ pub fn keep(page: &Page, shown: &Shown, order: &[usize; ALL]) -> Html {
             <a class="button" href={download(kind, &content)} download={format!("{name}.{ending}")}>{ page.text(text) }</a>
         }
     };
-    let today = device::today();
+    let (year, month, day) = browser::today();
+    let today = Date { year, month, day };
     let files = html! {
         <div class="ways">
             { file(key::quiz_result::CALENDAR, "ics", "text/calendar", calendar_file(page, order, today)) }
             { file(key::quiz_result::TEXT, "txt", "text/plain", text_file(page, shown, order)) }
             { file(key::quiz_result::JSON, "json", "application/json", data_file(shown)) }
-            <button type="button" class="button" onclick={Callback::from(|_| device::print())}>
+            <button type="button" class="button" onclick={Callback::from(|_| browser::print())}>
                 { page.text(key::quiz_result::PRINT) }
             </button>
         </div>

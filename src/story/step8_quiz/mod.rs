@@ -2,9 +2,9 @@
 //!
 //! The quiz runs in the browser alone; the static page carries it as a form for paper, with everything it counts.
 
+mod address;
 mod ask;
 mod close;
-mod device;
 mod files;
 mod keep;
 mod labels;
@@ -18,7 +18,7 @@ mod three;
 
 use super::Step;
 use crate::i18n::{key, slug};
-use crate::island::{Islands, List};
+use crate::island::List;
 use crate::lazy::lazy_module;
 use run::RUN;
 use skills::EMPLOYERS;
@@ -32,7 +32,7 @@ pub const STEP: Step = Step {
     nav: key::quiz::NAV,
     title: key::quiz::TITLE,
     figures: &[],
-    islands: Islands::Lazy(&LAZY),
+    islands: &[&LAZY],
     #[cfg(not(target_arch = "wasm32"))]
     page: page::PAGE,
 };

@@ -127,7 +127,7 @@ fn head(page: &Page, title: MessageId, shown: &Shown, go: Option<&Callback<Scree
 fn small(page: &Page, text: MessageId, name: MessageId, number: &str, to: Screen, go: &Callback<Screen>) -> Html {
     let go = go.clone();
     html! {
-        <button type="button" class="quiz-small" aria-label={page.words.format(name, &[("n", number)])}
+        <button type="button" class="button small quiz-again" aria-label={page.words.format(name, &[("n", number)])}
             onclick={Callback::from(move |_| go.emit(to))}>{ page.text(text) }</button>
     }
 }

@@ -1,13 +1,17 @@
 //! The quiz as it runs: which screen is shown, and what a choice or a move does.
 
 use super::result::{self, Shown};
-use super::{ask, device};
+use super::{address, ask};
+use crate::browser;
+use crate::effect::use_effect_on;
 use crate::i18n::{MessageId, key};
 use crate::island::Island;
 use crate::model::quiz::code::{Damage, Shared, decode};
 use crate::model::quiz::{SITUATIONS, Taken};
+use crate::model::reader_state::ReaderState;
 use crate::prose::Page;
 use crate::reader::use_store;
+use crate::story::fresh_start::fresh_start;
 use yew::functional::Hook;
 use yew::prelude::*;
 
@@ -68,8 +72,10 @@ fn use_quiz(page: &Page) -> Html {
     let store = use_store();
     let taken = store.state().quiz;
     let screen = use_state_eq(|| Screen::resume(&taken));
+    // Answers that were here before the page was opened may be somebody else's.
+    let met = use_state_eq(|| taken != Taken::default());
     let missing = use_state_eq(|| false);
-    let opened = use_state_eq(|| device::code().map(|code| decode(&code)));
+    let opened = use_state_eq(|| address::code().map(|code| decode(&code)));
     // A result opened from a link is brought into view; otherwise nothing moves before the reader does.
     let moves = use_state(|| u32::from(opened.is_some()));
     let counted = use_mut_ref(|| *moves);
@@ -82,15 +88,15 @@ fn use_quiz(page: &Page) -> Html {
     };
 
     let heading = if matches!(*opened, Some(Err(_))) { DAMAGED } else { HERE };
-    use_effect_with(*moves, move |moves| {
+    use_effect_on(*moves, move |moves| {
         if *moves > 0 {
-            device::show(heading);
+            browser::show(heading);
         }
     });
     {
         let (opened, moved) = (opened.setter(), moved.clone());
-        use_effect_with((), move |()| {
-            let listener = device::on_code(move |code| {
+        use_effect_on((), move |()| {
+            let listener = address::on_code(move |code| {
                 opened.set(Some(decode(&code)));
                 moved.emit(());
             });
@@ -105,7 +111,7 @@ fn use_quiz(page: &Page) -> Html {
             missing.set(false);
             // Whoever goes on has seen what was in the link.
             if opened.is_some() {
-                device::forget_code();
+                address::forget_code();
                 opened.set(None);
             }
             moved.emit(());
@@ -130,6 +136,15 @@ fn use_quiz(page: &Page) -> Html {
         Some(Err(damage)) => Some(damaged(page, *damage)),
         _ => None,
     };
+    let somebody_elses = (*met && taken != Taken::default()).then(|| {
+        let (store, go, met) = (store.clone(), go.clone(), met.setter());
+        let wipe = Callback::from(move |()| {
+            store.change(|done| *done = ReaderState::default());
+            met.set(false);
+            go.emit(Screen::Kind);
+        });
+        fresh_start(page, wipe)
+    });
     let shown = match *screen {
         Screen::Start => ask::start(page, Some(Callback::from(move |()| go.emit(Screen::Kind)))),
         Screen::Kind => {
@@ -152,7 +167,7 @@ fn use_quiz(page: &Page) -> Html {
             result::own(page, &shown, go, forget)
         }
     };
-    html! { <>{ damage }{ shown }</> }
+    html! { <>{ damage }{ somebody_elses }{ shown }</> }
 }
 
 /// What a reader is told whose link cannot be read.

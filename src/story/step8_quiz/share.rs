@@ -1,7 +1,8 @@
 //! The result as a link and a QR code. The answers go along only where the reader says so.
 
-use super::device;
+use super::address;
 use super::result::part;
+use crate::browser;
 use crate::figure::qr::qr;
 use crate::i18n::{MessageId, Words, key};
 use crate::model::quiz::code::{Shared, encode, grouped};
@@ -38,7 +39,7 @@ pub fn Share(props: &ShareProps) -> Html {
     } else {
         Shared::Result(props.kind, props.order)
     };
-    let link = device::link(&page, &encode(&shared));
+    let link = address::link(&page, &encode(&shared));
     let toggle = {
         let (now, whole, told) = (*whole, whole.setter(), told.setter());
         Callback::from(move |_: Event| {
@@ -50,9 +51,9 @@ pub fn Share(props: &ShareProps) -> Html {
         let (link, told) = (link.clone(), told.setter());
         Callback::from(move |_: MouseEvent| {
             let told = told.clone();
-            device::copy(link.clone(), move |done| {
+            browser::copy(link.clone(), move |done| {
                 if !done {
-                    device::select(FIELD);
+                    browser::select(FIELD);
                 }
                 told.set(Some(if done { key::quiz_result::COPIED } else { key::quiz_result::NOT_COPIED }));
             });
@@ -85,7 +86,7 @@ pub fn Share(props: &ShareProps) -> Html {
 /// What a pupil holds up: the code to read out, and to scan. It never holds the answers.
 fn for_class(page: &Page, props: &ShareProps) -> Html {
     let code = encode(&Shared::Result(props.kind, props.order));
-    let link = device::class_link(page, &code);
+    let link = address::class_link(page, &code);
     let text = if link.is_some() { key::quiz_result::CLASS_TEXT } else { key::quiz_result::CLASS_TEXT_ALONE };
     let body = html! {
         <div class="quiz-class">

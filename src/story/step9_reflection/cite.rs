@@ -5,7 +5,7 @@ use crate::i18n::{Lang, MessageId, Words, key};
 use crate::island::Island;
 use crate::model::citation::{AUTHOR, Work, YEAR, apa, bibtex};
 use crate::prose::{Page, foreign};
-use crate::record::{CLAIMS, SOURCES, claim};
+use crate::record::{ARTICLE_ADDRESS, CLAIMS, SOURCES, claim};
 use yew::{Html, html};
 
 /// How to cite the story, in both styles. Its whole address is known where the page is read.
@@ -42,7 +42,7 @@ fn article(page: &Page) -> Html {
         translated: if words.lang == Lang::Id { "" } else { words.text(key::pass_on::ARTICLE_MEANING) },
         date: source.date,
         dated: &dated,
-        address: source.address,
+        address: ARTICLE_ADDRESS,
         language: "indonesian",
     };
     cited(page, key::pass_on::ARTICLE_HEAD, &article, ["cite-article-apa", "cite-article-bibtex"], Some("id"))

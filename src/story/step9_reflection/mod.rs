@@ -8,7 +8,7 @@ mod path;
 
 use super::Step;
 use crate::i18n::{key, slug};
-use crate::island::{Islands, List};
+use crate::island::List;
 use crate::lazy::lazy_module;
 use cite::{ARTICLE, STORY};
 use pass_on::WAYS;
@@ -21,7 +21,7 @@ pub const STEP: Step = Step {
     nav: key::reflection::NAV,
     title: key::reflection::TITLE,
     figures: &[],
-    islands: Islands::Lazy(&LAZY),
+    islands: &[&LAZY],
     #[cfg(not(target_arch = "wasm32"))]
     page: page::PAGE,
 };

@@ -1,10 +1,12 @@
 //! The ways to pass the story on: the system's own, a link, paper, a citation. Small and quiet.
 
+use crate::browser;
+use crate::effect::use_effect_on;
 use crate::figure::confined::confined;
 use crate::i18n::{MessageId, Words, key};
 use crate::island::Island;
 use crate::prose::Page;
-use crate::story::{STEPS, device};
+use crate::story::STEPS;
 use yew::functional::Hook;
 use yew::prelude::*;
 
@@ -30,17 +32,17 @@ fn use_ways(page: &Page) -> Html {
         Callback::from(move |_: MouseEvent| {
             let (link, told) = (link.clone(), told.clone());
             let copied = link.clone();
-            device::share(words.text(key::site::NAME), &link, move || {
-                device::copy(copied, move |done| told.set(Some(done)));
+            browser::share(words.text(key::site::NAME), &link, move || {
+                browser::copy(copied, move |done| told.set(Some(done)));
             });
         })
     };
-    use_effect_with(*told, |told| {
+    use_effect_on(*told, |told| {
         if *told == Some(false) {
-            device::select_text(LINK);
+            browser::select_text(LINK);
         }
     });
-    let print = Callback::from(|_: MouseEvent| device::print());
+    let print = Callback::from(|_: MouseEvent| browser::print());
     html! {
         <>
             <div class="ways">
@@ -83,9 +85,9 @@ pub fn Copy(props: &CopyProps) -> Html {
         let (text, told) = (props.text.clone(), told.setter());
         Callback::from(move |_: MouseEvent| {
             let told = told.clone();
-            device::copy(text.clone(), move |done| {
+            browser::copy(text.clone(), move |done| {
                 if !done {
-                    device::select_text(id);
+                    browser::select_text(id);
                 }
                 told.set(Some(done));
             });

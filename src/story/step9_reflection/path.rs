@@ -1,5 +1,7 @@
 //! What the reader has done on the way, and the way to forget it.
 
+use crate::browser;
+use crate::effect::use_effect_on;
 use crate::i18n::{Words, key};
 use crate::island::Island;
 use crate::model::drawing::{STANDING, crest};
@@ -7,7 +9,6 @@ use crate::model::reader_state::ReaderState;
 use crate::prose::Page;
 use crate::reader::use_store;
 use crate::record::QUARTERS;
-use crate::story::device;
 use crate::story::forget::Forget;
 use yew::functional::Hook;
 use yew::prelude::*;
@@ -23,9 +24,9 @@ fn use_path(page: &Page) -> Html {
     let words = page.words;
     let store = use_store();
     let wiped = use_state_eq(|| false);
-    use_effect_with(*wiped, |wiped| {
+    use_effect_on(*wiped, |wiped| {
         if *wiped {
-            device::focus(NOTHING);
+            browser::focus(NOTHING);
         }
     });
     let lines = lines(words, store.state());
@@ -39,7 +40,7 @@ fn use_path(page: &Page) -> Html {
             store.change(|done| *done = ReaderState::default());
         })
     };
-    let names = [key::reflection::path::START_OVER, key::reflection::path::NO, key::reflection::path::YES];
+    let names = [key::reflection::path::START_OVER, key::forget::NO, key::forget::YES];
     html! {
         <>
             if lines.is_empty() {
@@ -47,7 +48,7 @@ fn use_path(page: &Page) -> Html {
             } else {
                 <ul>{ for lines.into_iter().map(|line| html! { <li>{ line }</li> }) }</ul>
             }
-            <Forget {words} {names} question={key::reflection::path::SURE} {forget} />
+            <Forget {words} {names} question={key::forget::SURE} {forget} />
         </>
     }
 }

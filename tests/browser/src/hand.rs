@@ -4,6 +4,9 @@ use crate::session::{Key, Session};
 use crate::webdriver::ELEMENT;
 use serde_json::{Value, json};
 
+/// How many themes the button goes through.
+const THEMES: usize = 3;
+
 /// More stops than any page has.
 const STOPS: usize = 160;
 
@@ -36,9 +39,30 @@ impl Session {
         self.post("/actions", json!({ "actions": [{ "type": "pointer", "id": "mouse", "actions": actions }] }));
     }
 
+    /// Presses the button of the theme until the page has this one; an empty one follows the device.
+    ///
+    /// # Panics
+    /// When it has come round and the theme was not among those it went through.
+    pub fn choose_theme(&self, theme: &str) {
+        for _ in 0..THEMES {
+            self.click("button.theme");
+            if self.script("return document.documentElement.dataset.theme || ''", json!([])) == json!(theme) {
+                return;
+            }
+        }
+        panic!("the button of the theme does not lead to “{theme}”");
+    }
+
     /// Whether what a selector finds has the focus.
     pub fn has_focus(&self, selector: &str) -> bool {
         self.script("return document.activeElement.matches(arguments[0])", json!([selector])) == Value::Bool(true)
+    }
+
+    /// Lets the next Tab begin at the top of the page again: at its end, Firefox goes on to its own bar and stays there.
+    pub fn tab_from_the_top(&self) {
+        const TOP: &str =
+            "document.body.tabIndex = -1; document.body.focus(); document.body.removeAttribute('tabindex')";
+        self.script(TOP, json!([]));
     }
 
     /// Presses Tab until something has the focus.

@@ -17,12 +17,15 @@ enum When {
 }
 
 /// The laws: the name of the function, when it is asked, and its script.
-const LAWS: [(&str, When, &str); 5] = [
+const LAWS: [(&str, When, &str); 8] = [
     ("covered", When::Everywhere, include_str!("scripts/layout/covered.js")),
     ("collide", When::Once, include_str!("scripts/layout/collide.js")),
     ("leave", When::Once, include_str!("scripts/layout/leave.js")),
     ("gape", When::Once, include_str!("scripts/layout/gape.js")),
     ("small", When::Once, include_str!("scripts/layout/small.js")),
+    ("rival", When::Everywhere, include_str!("scripts/layout/rival.js")),
+    ("stray", When::Once, include_str!("scripts/layout/stray.js")),
+    ("lone", When::Once, include_str!("scripts/layout/lone.js")),
 ];
 
 /// A place where a law does not hold.

@@ -139,6 +139,12 @@ impl Session {
         self.until(&format!("{selector} says “{said}”"), &script);
     }
 
+    /// Waits until the guess of step 1 is said on its surface; nothing before there is one.
+    pub fn until_guessed(&self, said: &str) {
+        let guess = "return document.querySelector('#guess-typed').value";
+        self.until_equal(&format!("the guess is “{said}”"), guess, &Value::from(said));
+    }
+
     /// What is kept on the device of all that the reader has done; null where nothing is.
     pub fn done(&self) -> Value {
         self.script("return JSON.parse(localStorage.getItem('paradoks-ai.done'))?.done ?? null", json!([]))

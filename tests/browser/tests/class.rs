@@ -18,6 +18,7 @@ in_engines! {
     without_its_part_the_page_stays_and_says_so in chromium firefox webkit;
     a_projector_shows_all_of_a_paragraph in chromium;
     no_unit_is_empty in chromium;
+    no_unit_is_higher_than_the_screen in chromium;
     a_reload_comes_back_to_the_unit in chromium firefox webkit;
     a_reload_comes_back_to_the_vote_and_its_unit in chromium firefox webkit;
     a_reload_comes_back_to_the_time_on_the_clock in chromium firefox webkit;
@@ -98,20 +99,21 @@ fn a_step_is_led_through_by_pointer(engine: Engine) {
 fn no_key_is_taken_from_who_types(engine: Engine) {
     let (site, browser) = (Site::serve(), Session::open(engine));
     open(&site, &browser, 0);
-    for place in 2..=4 {
+    for place in 2..=3 {
         browser.press(Key::Right);
         until_at(&browser, place);
     }
+    browser.tab_from_the_top();
     browser.tab_to(".slide");
-    browser.press(Key::Left);
-    browser.until("the lever has moved", "return document.querySelector('.slide').value === '49'");
+    browser.press(Key::Right);
+    browser.until("the lever has moved", "return document.querySelector('.slide').value === '1'");
     browser.tab_to("#guess-typed");
     for key in [Key::Letter('b'), Key::Letter('t'), Key::Letter('v'), Key::Space, Key::PageDown] {
         browser.press(key);
     }
     browser.until("it is typed", "return document.getElementById('guess-typed').value.includes('btv')");
     assert_eq!(browser.count(".class-blank, .class-votes"), 0);
-    until_at(&browser, 4);
+    until_at(&browser, 3);
     // The first Escape frees the keys, the second leaves.
     browser.press(Key::Escape);
     browser.until("the keys are free", "return document.activeElement.id === 'class-here'");
@@ -276,6 +278,33 @@ fn no_unit_is_empty(engine: Engine) {
         browser.reload();
         until_listens(&browser);
         browser.until_equal(&format!("{} comes back", page.path), SHOWN, &last);
+    }
+}
+
+/// Whether all of the unit shown is above the bar; else how many CSS pixels are not.
+const UNDER: &str = "const unit = document.querySelector('main [data-class-shown]:not([data-class-split])');
+    const bar = document.getElementById('class-bar').getBoundingClientRect().top;
+    const under = unit.getBoundingClientRect().bottom + scrollY - bar;
+    return under <= 1 || under";
+
+fn no_unit_is_higher_than_the_screen(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    for (width, height) in [(1024, 768), (1920, 1080)] {
+        browser.resize(width, height);
+        for page in ["id", "en"].into_iter().flat_map(|lang| site.steps(lang)) {
+            browser.read(&site.url(&format!("{}#class", page.path)));
+            until_listens(&browser);
+            browser.until_complete();
+            loop {
+                let here = place(&browser).unwrap_or_default();
+                let what = format!("{}, {here} on {width} by {height}", page.path);
+                until_filled(&browser, &what);
+                browser.until(&format!("{what} ends above the bar"), UNDER);
+                if !go_on(&browser) {
+                    break;
+                }
+            }
+        }
     }
 }
 

@@ -237,6 +237,7 @@ fn a_sandboxed_frame_without_an_origin_is_played_in(engine: Engine) {
     press(&browser, engine, ".onward a[rel=next]");
     browser.until("the next step is shown", "return document.querySelector('main.step-shocks') !== null");
     // What may do nothing here says so, beside it, and the way out is written out.
+    press(&browser, engine, "#figure-lines .figure-download > summary");
     browser.until_says("#figure-lines .confined", "If saving, printing or opening other pages does nothing");
     browser.until_says(".guest", &site.url("/en/three-shocks/"));
     browser.leave();
@@ -255,12 +256,12 @@ fn the_quiz_is_taken_in_a_sandboxed_frame(engine: Engine) {
     press(&browser, engine, ".quiz-asked .first");
     let mut asked = Value::Null;
     while browser.count(".quiz-result") == 0 {
-        browser.until("there is something to choose", "return document.querySelector('.quiz-option input') !== null");
+        browser.until("there is something to choose", "return document.querySelector('.choice input') !== null");
         let headline = browser.script("return document.querySelector('.quiz-screen h3').textContent", json!([]));
         assert_ne!(headline, asked, "it goes on");
         asked = headline;
         // A driver's keys do not reach every control in a frame.
-        browser.script("document.querySelector('.quiz-option input').click()", json!([]));
+        browser.script("document.querySelector('.choice input').click()", json!([]));
         press(&browser, engine, ".quiz-screen .first");
         let next = "return document.querySelector('.quiz-screen h3')?.textContent !== arguments[0]";
         browser.until_true("the next screen is shown", |browser| browser.script(next, json!([asked])) == json!(true));
@@ -291,6 +292,8 @@ fn foreign_messages_change_nothing(engine: Engine) {
     browser.leave();
     until_fits_last(&browser);
     browser.enter("iframe");
+    let is_drawn = "return document.querySelector('.stage').style.getPropertyValue('--surface') !== ''";
+    browser.until("the pile is drawn", is_drawn);
     let before = browser.script(page, json!([]));
     browser.leave();
     browser.script(

@@ -1,6 +1,7 @@
 //! What other pages embed, looked at by itself, and the page that writes the code for it.
 
 use browser_tests::session::Key;
+use browser_tests::site::LANGUAGES;
 use browser_tests::{Engine, Missing, Session, Site, in_engines};
 use serde_json::{Value, json};
 
@@ -64,8 +65,8 @@ fn the_code_follows_the_choice(engine: Engine) {
     browser.tab_to("#embed-to");
     browser.press(Key::Down);
     browser.until("one step more", &holds("/embed/en/wave/?until=5\""));
-    browser.tab_to("#embed-theme");
-    browser.press(Key::Down);
+    browser.tab_to("input[name=embed-theme]");
+    browser.press(Key::Right);
     browser.until("in light", &holds("/embed/en/wave/?until=5#theme=light\""));
     browser.type_into("#embed-state", "nonsense");
     browser.press(Key::Enter);
@@ -136,15 +137,14 @@ fn offered(browser: &Session) -> Vec<String> {
         browser.script(script, json!([list])).as_array().cloned().unwrap_or_default()
     };
     let mut offered = Vec::new();
-    for lang in values("#embed-language") {
-        choose("#embed-language", &lang);
+    for (place, lang) in LANGUAGES.iter().enumerate() {
+        browser.click(&format!("label:nth-of-type({}) > input[name=embed-language]", place + 1));
         for what in values("#embed-what") {
             choose("#embed-what", &what);
             let frame = "const code = document.createElement('div');
                 code.innerHTML = document.querySelector('#code-frame').value;
                 const { pathname, search } = new URL(code.firstChild.src);
                 return document.querySelector('#embed-what').value === arguments[0]
-                    && document.querySelector('#embed-language').value === arguments[1]
                     && pathname.startsWith('/embed/' + arguments[1] + '/') && pathname + search";
             browser.until_true("the code follows the choice", |browser| {
                 let address = browser.script(frame, json!([what, lang]));

@@ -111,7 +111,7 @@ fn assert_runs_without_storage(site: &Site, browser: &Session) {
     browser.read(&site.url(&page.path));
     browser.until_shown(page);
     browser.assert_notices(&[]);
-    browser.click("select.theme option[value=dark]");
+    browser.choose_theme("dark");
     browser.until_notices(&["not-kept"]);
     let theme = browser.script("return document.documentElement.dataset.theme", json!([]));
     assert_eq!(theme, Value::from("dark"), "the choice holds until the page is left");

@@ -12,6 +12,9 @@ in_engines! {
     a_link_carries_its_theme_and_opens_what_it_leads_to in chromium firefox webkit;
     a_link_carries_a_drawing in chromium firefox webkit;
     a_figure_is_carried_away in chromium firefox webkit;
+    what_opens_in_a_row_moves_nothing_above_it in chromium firefox webkit;
+    a_chip_tells_its_source_until_esc in chromium firefox;
+    a_figure_is_chosen_on_the_embed_page in chromium firefox webkit;
     the_live_drawing_has_every_mark_of_the_static_one in chromium;
     a_figure_stays_within_its_pair in chromium;
 }
@@ -30,12 +33,12 @@ fn open(engine: Engine, path: &str) -> (Site, Session) {
 fn the_measure_is_switched_and_linked(engine: Engine) {
     let (site, browser) = open(engine, SHOCKS);
     browser.reveal_by_keyboard();
-    browser.tab_to(".switch input");
+    browser.tab_to("#figure-shocks .switch input");
     browser.press(Key::Right);
     browser.until_equal("the address says so", "return location.hash", &json!("#figure-shocks&show=payrolls"));
     browser.read(&site.url(GUESS));
     browser.read(&site.url(&format!("{SHOCKS}#figure-shocks&show=information")));
-    let checked = "return document.querySelectorAll('.switch input')[4]?.checked === true";
+    let checked = "return document.querySelectorAll('#figure-shocks .switch input')[4]?.checked === true";
     browser.until("the link shows its measure", checked);
 }
 
@@ -130,13 +133,66 @@ fn a_figure_is_carried_away(engine: Engine) {
         HTMLElement.prototype.click = function () { window.__saved[this.download] = decodeURIComponent(this.href) }",
         json!([]),
     );
-    browser.click("#figure-lines .figure-row button:nth-of-type(1)");
-    browser.click("#figure-lines .figure-row button:nth-of-type(2)");
+    browser.click("#figure-lines .figure-download summary");
+    browser.click("#figure-lines .figure-files button:nth-of-type(1)");
+    browser.click("#figure-lines .figure-files button:nth-of-type(2)");
     browser.until("the picture is saved", "return window.__saved['lines.png']?.startsWith('data:image/png') === true");
     let drawn = "const drawn = window.__saved['lines.svg'] ?? '';
         return drawn.startsWith('data:image/svg+xml') && drawn.includes('Three lines without names')
             && drawn.includes('Source: ') && !drawn.includes('var(')";
     browser.until("the drawing is saved with its title and source", drawn);
+}
+
+/// How far below the top of the figure its parts stand above its row, and whether its table is as wide as it.
+const ABOVE: &str = "const figure = document.querySelector('#figure-lines');
+    const from = figure.getBoundingClientRect();
+    const top = (part) => Math.round(figure.querySelector(part).getBoundingClientRect().top - from.top);
+    const table = figure.querySelector('.table').getBoundingClientRect();
+    const isAsWide = Math.abs(table.width - from.width) < 1 && Math.abs(table.left - from.left) < 1;
+    return [['.figure-title', '.figure-unit', '.chart', '.reading', '.figure-how', '.figure-source'].map(top), isAsWide]";
+
+fn what_opens_in_a_row_moves_nothing_above_it(engine: Engine) {
+    let (_site, browser) = open(engine, SHOCKS);
+    browser.until_typeface();
+    let before = browser.script(ABOVE, json!([]));
+    for part in ["download", "links", "table"] {
+        browser.click(&format!("#figure-lines .figure-{part} summary"));
+        let after = browser.script(ABOVE, json!([]));
+        assert_eq!(after[0], before[0], "with {part} open");
+    }
+    assert!(browser.is_shown("#figure-lines .figure-table table"));
+    assert_eq!(browser.script(ABOVE, json!([]))[1], json!(true), "the table is as wide as its figure");
+}
+
+/// Whether the tip of the chip in focus is seen, and whether the page is as wide as the screen with it.
+const TIP: &str = "const tip = getComputedStyle(document.activeElement, '::after');
+    return [tip.content !== 'none' && parseFloat(tip.width) > 60,
+        document.documentElement.scrollWidth <= document.documentElement.clientWidth]";
+
+fn a_chip_tells_its_source_until_esc(engine: Engine) {
+    let (_site, browser) = open(engine, WAVE);
+    for width in if engine == Engine::Chromium { vec![320, 1280] } else { vec![1280] } {
+        if engine == Engine::Chromium {
+            browser.resize(width, 800);
+        }
+        browser.script("document.querySelector('h1').focus()", json!([]));
+        browser.tab_to(".chip");
+        browser.until_equal("it is told", TIP, &json!([true, true]));
+        browser.press(Key::Escape);
+        browser.until_equal("it is gone", TIP, &json!([false, true]));
+        browser.tab_to(".chip + .chip");
+        browser.until_equal("the next one is told", TIP, &json!([true, true]));
+    }
+}
+
+fn a_figure_is_chosen_on_the_embed_page(engine: Engine) {
+    let (site, browser) = open(engine, SHOCKS);
+    browser.click("#figure-lines .figure-links summary");
+    browser.click("#figure-lines .figure-under a:last-child");
+    browser.until("the Embed page is live", "return document.querySelector('#page[data-live] .embed-choose') !== null");
+    let chosen = "return document.querySelector('#code-frame').value.includes(arguments[0])";
+    let address = site.url("/embed/en/three-shocks/lines/");
+    browser.until_true("its code is there", |browser| browser.script(chosen, json!([address])) == json!(true));
 }
 
 /// Which share of the pixels of a static drawing has the same colour in the live one, give or take a pixel. Words are
@@ -172,7 +228,8 @@ const AGREEMENT: &str = "const [name] = arguments;
 
 fn the_live_drawing_has_every_mark_of_the_static_one(engine: Engine) {
     let (site, browser) = (Site::serve(), Session::open(engine));
-    for (path, name) in [(GUESS, "scale"), (WAVE, "draw"), (SHOCKS, "lines"), (INSIDE, "inside")] {
+    // The first one stands in for the stage, and is shown to whoever is led to it.
+    for (path, name) in [(&*format!("{GUESS}#figure-scale"), "scale"), (WAVE, "draw"), (SHOCKS, "lines"), (INSIDE, "inside")] {
         browser.read(&site.url(path));
         browser.until_typeface();
         let found = browser.script(AGREEMENT, json!([name]));

@@ -1,5 +1,6 @@
 //! What a reader sees on every page, before and after they have answered, at every place that they scroll to: no text is
-//! covered, no two texts of a drawing overlap, nothing leaves its box, no figure has an empty band, every target can be hit.
+//! covered, no two texts of a drawing overlap, nothing leaves its box, no figure has an empty band, every target can be hit,
+//! one button at most is filled, bar, text and foot share one left edge, no line is a single short word.
 //!
 //! In Chromium alone: only Chromium can be asked for another screen. What the laws say stands in `src/scripts/layout/`.
 
@@ -108,13 +109,24 @@ const SOUND: &str = "<style>
     <p>How to read it.</p></figure> {}";
 
 /// What breaks each law, and no other.
-const FAULTS: [(&str, &str); 6] = [
+const FAULTS: [(&str, &str); 10] = [
     ("covered", "<p>Words under a box.</p><p class='over' style='background: white'>&nbsp;</p>"),
     ("covered", "<p>Words under other words of the page.</p><p class='over'>Words over other words of the page.</p>"),
     ("collide", "<svg width='300' height='60'><text x='10' y='20'>One</text><text x='20' y='22'>Two</text></svg>"),
     ("leave", "<p style='width: 4rem; white-space: nowrap'>A line that is too long.</p>"),
     ("gape", "<section class='figure'><p>First.</p><div style='height: 41px'></div><p>Second.</p></section>"),
     ("small", "<button style='width: 43px; height: 44px'>.</button>"),
+    (
+        "rival",
+        "<button class='button' style='background: #222'>Do</button> <a class='button' style='background: #222'>Or do</a>",
+    ),
+    ("stray", "<header class='top'>A bar</header><main><h1 style='margin: 0 0 0 9px'>A headline</h1></main>"),
+    ("lone", "<p>A paragraph may well end in a line of its own, but not like<br>this.</p>"),
+    (
+        "covered",
+        "<p style='position: fixed; inset: auto 0 0; background: white'>A bar at the bottom.</p>
+            <p style='position: absolute; bottom: 0'>What no scrolling brings out from under it.</p>",
+    ),
 ];
 
 fn each_law_finds_its_fault_and_no_other(engine: Engine) {

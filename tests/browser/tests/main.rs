@@ -34,6 +34,7 @@ suites! {
     layout_laws
     my_path
     offline
+    opening
     organisation
     paper
     parts
@@ -42,6 +43,7 @@ suites! {
     quiet
     quiz
     same
+    shared_device
     single_file
     tabs
     theme

@@ -79,7 +79,7 @@ fn a_guess_is_on_the_path_at_once(engine: Engine) {
     let (site, browser) = (Site::serve(), Session::open(engine));
     browser.read(&site.url(&site.steps("en")[0].path));
     browser.mark();
-    browser.type_into(".guess-play input:not([type=range])", "123456");
+    browser.type_into("#guess-typed", "123456");
     browser.click(".rail li:nth-child(9) a");
     browser.until_shown(&site.steps("en")[8]);
     browser.click(".path a[href$='/my-path/']");

@@ -54,13 +54,13 @@ fn an_organisation_is_run_by_keyboard_alone(engine: Engine) {
             && document.activeElement.textContent.includes('the old shape comes back')",
     );
     assert!(said(&browser, TITLE).contains("1,000 at the start"), "the shape has changed");
-    let status = "return [...document.querySelectorAll('.stage [role=status]')].map((part) => part.textContent).join()";
+    let status = "return [...document.querySelectorAll('.run [role=status]')].map((part) => part.textContent).join()";
     assert!(said(&browser, status).starts_with("Month 48: "), "the end is announced");
 
     // Another shock by an arrow key: it runs, and the old shape comes back.
-    browser.tab_to(".shocks input");
+    browser.tab_to(".workbench .switch input");
     browser.press(Key::Left);
-    browser.until("the lockdown is chosen", "return document.querySelector('[value=lockdown]').checked");
+    browser.until("the lockdown is chosen", "return document.querySelectorAll('.workbench .switch input')[1].checked");
     until_month(&browser, 48);
     browser.until_equal("the old shape is back", TITLE, &json!("Month 48: 1,000 people, as at the start."));
     let words = said(&browser, "return document.querySelector('.telling').textContent");
@@ -113,7 +113,7 @@ fn two_runs_are_compared_by_keyboard(engine: Engine) {
     answer(&browser);
     browser.tab_to(".workbench-buttons button:first-child");
     browser.press(Key::Space);
-    let columns = "return [...document.querySelectorAll('.stage > .table thead th')].map((head) => head.textContent)";
+    let columns = "return [...document.querySelectorAll('.run > .table thead th')].map((head) => head.textContent)";
     let heads = json!(["Month 48", "Start", "Kept", "Now"]);
     browser.until_equal("both runs are in the summary", columns, &heads);
     until_fragment(&browser, "#kept=automation");
@@ -223,6 +223,6 @@ fn less_motion_shows_the_end_at_once(engine: Engine) {
     let month = "return [document.querySelector('.months').value, document.querySelector('.play-button').textContent]";
     assert_eq!(browser.script(month, json!([])), json!(["48", "Play"]));
     browser.click(".shocks label:first-of-type");
-    browser.until("credit is chosen", "return document.querySelector('[value=credit]').checked");
+    browser.until("credit is chosen", "return document.querySelectorAll('.workbench .switch input')[0].checked");
     assert_eq!(browser.script(month, json!([])), json!(["48", "Play"]));
 }

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 in_engines! {
     the_whole_story_prints_with_every_table in chromium;
+    the_whole_story_prints_without_appendices_unless_asked in chromium;
     a_step_prints_with_what_is_closed_on_the_screen in chromium;
     no_column_is_cut_on_paper in chromium;
     the_record_is_on_paper_before_it_was_asked_for in chromium firefox webkit;
@@ -26,17 +27,32 @@ fn print(browser: &Session) {
     browser.until("the page is laid out for paper", "return matchMedia('print').matches");
 }
 
+/// How many pages come out of a printer. The browser counts those of its own file.
+fn pages(browser: &Session) -> u64 {
+    let paper = browser.devtools("Page.printToPDF", json!({ "printBackground": true }));
+    let pages = "return (atob(arguments[0]).match(/\\/Type\\s*\\/Page\\b/g) || []).length";
+    browser.script(pages, json!([paper["data"]])).as_u64().unwrap_or_default()
+}
+
 fn the_whole_story_prints_with_every_table(engine: Engine) {
     let (site, browser) = (Site::serve(), Session::open(engine));
     for lang in ["id", "en"] {
         browser.read(&site.url(&site.whole(lang).path));
+        browser.click("#appendices");
         print(&browser);
         assert_eq!(browser.script(PRINTED, json!([])), json!({ "missing": 0, "useless": 0 }));
-        let paper = browser.devtools("Page.printToPDF", json!({ "printBackground": true }));
-        // The browser counts the pages of its own file.
-        let pages = "return (atob(arguments[0]).match(/\\/Type\\s*\\/Page\\b/g) || []).length";
-        let pages = browser.script(pages, json!([paper["data"]]));
-        assert!(pages.as_u64().is_some_and(|pages| pages > 5), "the whole story has {pages} pages on paper");
+        assert!(pages(&browser) > 5);
+    }
+}
+
+fn the_whole_story_prints_without_appendices_unless_asked(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    for lang in ["id", "en"] {
+        browser.read(&site.url(&site.whole(lang).path));
+        let compact = pages(&browser);
+        browser.click("#appendices");
+        let all = pages(&browser);
+        assert!(compact > 5 && compact * 3 <= all * 2, "{compact} pages, and {all} with everything");
     }
 }
 
@@ -75,6 +91,7 @@ fn no_column_is_cut_on_paper(engine: Engine) {
     browser.resize(718, 1000);
     for lang in ["id", "en"] {
         browser.read(&site.url(&site.whole(lang).path));
+        browser.click("#appendices");
         print(&browser);
         assert_eq!(browser.script(CUT, json!([])), json!([]), "{lang}");
     }

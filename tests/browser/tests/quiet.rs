@@ -17,7 +17,7 @@ fn no_page_asks_another_host_or_complains(engine: Engine) {
     for page in site.pages() {
         browser.read(&site.url(&page.path));
         browser.open_all();
-        browser.click("select.theme option[value=dark]");
+        browser.choose_theme("dark");
         browser.click(&format!("nav.languages a[data-language={}]", site.other_language(page).lang));
         browser.until_shown(site.other_language(page));
         let messages = browser.console().into_iter().filter(|message| matches!(&*message.level, "SEVERE" | "WARNING"));

@@ -115,12 +115,12 @@ fn a_reload_and_another_language_resume_where_it_was_left(engine: Engine) {
     browser.read(&site.url(&page.path));
     browser.click(".quiz button.first");
     until_at(&browser, KIND);
-    browser.click(".quiz-option:nth-of-type(2) input");
+    browser.click(".choice:nth-of-type(2) input");
     browser.click(".quiz button.first");
     for situation in 1..=3 {
         browser
             .until_true("it is asked", |browser| heading(browser).starts_with(&format!("Situation {situation} of 10")));
-        browser.click(".quiz-option:nth-of-type(1) input");
+        browser.click(".choice:nth-of-type(1) input");
         browser.click(".quiz button.first");
     }
     browser.until_true("the fourth is asked", |browser| heading(browser).starts_with("Situation 4 of 10"));
@@ -151,12 +151,12 @@ fn nothing_is_sent_while_it_is_taken(engine: Engine) {
     assert_eq!(requests().is_empty(), engine != Engine::Chromium, "requests are seen");
     browser.click(".quiz button.first");
     until_at(&browser, KIND);
-    browser.click(".quiz-option:nth-of-type(1) input");
+    browser.click(".choice:nth-of-type(1) input");
     browser.click(".quiz button.first");
     for situation in 1..=SITUATIONS {
         browser
             .until_true("it is asked", |browser| heading(browser).starts_with(&format!("Situation {situation} of 10")));
-        browser.click(&format!(".quiz-option:nth-of-type({}) input", situation % 4 + 1));
+        browser.click(&format!(".choice:nth-of-type({}) input", situation % 4 + 1));
         browser.click(".quiz button.first");
     }
     until_at(&browser, "Your result");

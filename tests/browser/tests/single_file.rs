@@ -308,7 +308,7 @@ fn without_webassembly_it_reads_and_says_so(engine: Engine) {
 fn without_storage_it_runs(engine: Engine) {
     let (site, browser) = (Site::serve(), Session::lacking(engine, Missing::Storage));
     browser.read(&file(&inside(&site.steps("id")[0])));
-    browser.click("select.theme option[value=dark]");
+    browser.choose_theme("dark");
     browser.until_notices(&["not-kept"]);
     let theme = browser.script("return document.documentElement.dataset.theme", json!([]));
     assert_eq!(theme, Value::from("dark"));

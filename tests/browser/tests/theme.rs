@@ -14,11 +14,6 @@ const THEME: &str = "return document.documentElement.dataset.theme || ''";
 /// What the first canvas shows, once it is drawn.
 const DRAWN: &str = "return document.querySelector('.chart canvas').toDataURL()";
 
-fn choose(browser: &Session, theme: &str) {
-    browser.click(&format!("select.theme option[value='{theme}']"));
-    browser.until_equal("the theme is chosen", THEME, &json!(theme));
-}
-
 fn seen(browser: &Session) -> (Value, Value) {
     (browser.script(BACKGROUND, json!([])), browser.script(DRAWN, json!([])))
 }
@@ -36,23 +31,24 @@ fn a_theme_is_chosen_kept_and_forgotten(engine: Engine) {
     let (site, browser) = (Site::serve(), Session::open(engine));
     let page = &site.steps("en")[1];
     browser.read(&site.url(&page.path));
-    choose(&browser, "light");
+    browser.choose_theme("light");
     browser.until_typeface();
     let light = seen(&browser);
-    choose(&browser, "dark");
+    browser.choose_theme("dark");
     until_other_than(&browser, &light);
     browser.reload();
     // The start script has seen to it before anything is drawn.
     assert_eq!(browser.script(THEME, json!([])), json!("dark"));
     browser.until_live();
     until_other_than(&browser, &light);
-    let chosen = "return document.querySelector('select.theme').value";
-    browser.until_equal("the choice is shown", chosen, &json!("dark"));
-    choose(&browser, "");
+    // The name of the button says what holds and what pressing it does.
+    let name = "return document.querySelector('button.theme').getAttribute('aria-label')";
+    browser.until_equal("the choice is said", name, &json!("Theme: dark. Change to like the device"));
+    browser.choose_theme("");
     browser.reload();
     browser.until_live();
     browser.until_equal("the choice is forgotten", THEME, &json!(""));
-    browser.until_equal("the device is followed", chosen, &json!(""));
+    browser.until_equal("the device is followed", name, &json!("Theme: like the device. Change to light"));
 }
 
 fn a_change_of_the_device_is_followed(engine: Engine) {

@@ -33,9 +33,9 @@ const TRANSLATED: &str = "return [
 fn play(browser: &Session) {
     browser.script("document.querySelector('.slide').focus()", json!([]));
     browser.press(Key::Right);
-    browser.until("the guess is said", "return /\\d/.test(document.querySelector('.play-now').textContent)");
+    browser.until("the guess is said", "return /\\d/.test(document.querySelector('#guess-typed').value)");
     browser.click(".reveal > summary");
-    browser.until("how far off it was is said", "return document.querySelector('p.told') !== null");
+    browser.until("how far off it was is said", "return /\\d/.test(document.querySelector('.finding .deck')?.textContent)");
     browser.until_complete();
 }
 

@@ -172,7 +172,7 @@ pub fn ensure_frictionless() -> Outcome {
     }
     let why = "checks the data package; seconds";
     let mut venv = process::command("python3");
-    venv.args(["-m", "venv"]).arg(&folder);
+    venv.args(["-m", "venv", "--clear"]).arg(&folder);
     process::step(&format!("Making room for frictionless {FRICTIONLESS} ({why})"), &mut venv)?;
     let mut pip = process::command(bin.join("python"));
     pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]);

@@ -6,6 +6,7 @@
 //! the main one, and tells the main one's JavaScript where they are.
 
 pub mod bundle;
+mod loaders;
 mod names;
 mod shared;
 pub mod split;

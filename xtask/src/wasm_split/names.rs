@@ -1,54 +1,100 @@
-//! The names by which the program and its JavaScript know each other end in sixteen random digits each, which no
-//! compression can shorten, twice over. Counted digits of the same length keep both files as they are otherwise.
+//! The names by which the program asks for what is JavaScript's are long, end in random digits, and are read by nobody.
+//! Counted ones make both files smaller.
 
-/// What such names begin with.
-const START: &str = "__wbg_";
-/// How many digits they end with.
-const DIGITS: usize = 16;
+use std::collections::BTreeMap;
 
-/// Counts the names of a script through, there and in the program, which has the same ones.
-pub fn counted(script: &str, program: &[u8]) -> (String, Vec<u8>) {
-    let (mut script, mut program) = (script.to_owned(), program.to_vec());
-    for (place, digits) in random_digits(&script).iter().enumerate() {
-        let counted = format!("{place:0DIGITS$}");
-        script = script.replace(digits, &counted);
-        let mut from = 0;
-        while let Some(at) = program[from..].windows(DIGITS).position(|window| window == digits.as_bytes()) {
-            program[from + at..from + at + DIGITS].copy_from_slice(counted.as_bytes());
-            from += at + DIGITS;
+use wasm_encoder::reencode::{self, Reencode, utils};
+use wasm_encoder::{ImportSection, Module};
+use wasmparser::{Import, Imports, Parser};
+
+use crate::failure::{Failure, Outcome};
+
+/// How the names begin that wasm-bindgen gives.
+const START: &str = "__wb";
+/// The digits of short names.
+const LETTERS: &[u8] = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+/// A script that holds what the program asks for, and the program, with short names.
+///
+/// # Errors
+/// Where the program cannot be read, or the script does not hold one of the names.
+pub fn shortened(script: &str, program: &[u8]) -> Outcome<(String, Vec<u8>)> {
+    let mut names = Shortener::default();
+    let mut module = Module::new();
+    names
+        .parse_core_module(&mut module, Parser::new(0), program)
+        .map_err(|error| Failure::new(format!("the names in the program cannot be shortened: {error}")))?;
+    let mut script = script.to_owned();
+    for (long, short) in &names.0 {
+        let key = format!("\n{long}: ");
+        if script.matches(&key).count() != 1 {
+            return Err(Failure::new(format!("wasm-bindgen's JavaScript does not hold {long} as it used to"))
+                .remedy("see what wasm-bindgen writes now, and change xtask/src/wasm_split/names.rs"));
         }
+        script = script.replace(&key, &format!("\n{short}: "));
     }
-    (script, program)
+    Ok((script, module.finish()))
 }
 
-/// The digits at the ends of the names, each once, in order.
-fn random_digits(script: &str) -> Vec<String> {
-    let is_inside = |c: char| c.is_ascii_alphanumeric() || c == '_';
-    let mut found: Vec<String> = script
-        .match_indices(START)
-        .map(|(at, _)| script[at..].split(|c| !is_inside(c)).next().unwrap_or_default())
-        .filter_map(|name| name.rsplit_once('_').map(|(_, digits)| digits))
-        .filter(|digits| digits.len() == DIGITS && digits.bytes().all(|digit| digit.is_ascii_hexdigit()))
-        .map(str::to_owned)
-        .collect();
-    found.sort();
-    found.dedup();
-    found
+/// The short name of each long one.
+#[derive(Default)]
+struct Shortener(BTreeMap<String, String>);
+
+impl Reencode for Shortener {
+    type Error = std::convert::Infallible;
+
+    fn parse_imports(&mut self, section: &mut ImportSection, imports: Imports<'_>) -> Result<(), reencode::Error> {
+        let Imports::Single(offset, import) = imports else { return utils::parse_imports(self, section, imports) };
+        if !import.name.starts_with(START) {
+            return utils::parse_imports(self, section, imports);
+        }
+        let next = short(self.0.len());
+        let name = self.0.entry(import.name.to_owned()).or_insert(next).clone();
+        utils::parse_imports(self, section, Imports::Single(offset, Import { name: &name, ..import }))
+    }
+}
+
+/// The short name at a place: a letter, then two, and so on.
+fn short(place: usize) -> String {
+    let letter = char::from(LETTERS[place % LETTERS.len()]);
+    match (place / LETTERS.len()).checked_sub(1) {
+        Some(before) => short(before) + &letter.to_string(),
+        None => letter.to_string(),
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::counted;
+    use super::*;
+    use wasm_encoder::{EntityType, ImportSection, TypeSection};
+
+    fn program(names: &[&str]) -> Vec<u8> {
+        let (mut types, mut imports) = (TypeSection::new(), ImportSection::new());
+        types.ty().function([], []);
+        for name in names {
+            imports.import("./glue.js", name, EntityType::Function(0));
+        }
+        let mut module = Module::new();
+        module.section(&types).section(&imports);
+        module.finish()
+    }
 
     #[test]
     fn both_sides_know_the_same_names_afterwards() {
-        let script = "__wbg_new_fcda5e3902d732fe: f, __wbg_get_1de732b810cb937c: g, __wbg_new_fcda5e3902d732fe()";
-        let program = b"\x1a__wbg_new_fcda5e3902d732fe\x1a__wbg_get_1de732b810cb937c";
-        let (script, program) = counted(script, program);
-        assert_eq!(
-            script,
-            "__wbg_new_0000000000000001: f, __wbg_get_0000000000000000: g, __wbg_new_0000000000000001()"
-        );
-        assert_eq!(program, b"\x1a__wbg_new_0000000000000001\x1a__wbg_get_0000000000000000");
+        let script = "{\n__wbg_new_fcda5e3902d732fe: f,\n__wbg_get_1de732b810cb937c: g,\n}";
+        let names = ["__wbg_get_1de732b810cb937c", "load", "__wbg_new_fcda5e3902d732fe"];
+        let shortened = shortened(script, &program(&names));
+        assert!(shortened.is_ok_and(|both| both == ("{\nb: f,\na: g,\n}".into(), program(&["a", "load", "b"]))));
+    }
+
+    #[test]
+    fn a_name_that_the_script_lacks_is_an_error() {
+        assert!(shortened("{\n}", &program(&["__wbg_get_1de732b810cb937c"])).is_err());
+    }
+
+    #[test]
+    fn no_two_names_are_the_same() {
+        let names: std::collections::BTreeSet<String> = (0..3_000).map(short).collect();
+        assert_eq!(names.len(), 3_000);
     }
 }

@@ -18,7 +18,11 @@ const features = BulkMemory | BulkMemoryOpt | CallIndirectOverlong | Nontrapping
 for (const path of process.argv.slice(2)) {
   const module = binaryen.readBinary(readFileSync(path));
   module.setFeatures(features);
+  // The second pass finds what the first made possible.
   module.optimize();
+  module.optimize();
+  // What only tools read.
+  module.runPasses(["strip-target-features", "strip-producers"]);
   writeFileSync(path, module.emitBinary());
   module.dispose();
 }

@@ -1,14 +1,13 @@
 //! What several parts share. The splitter makes a module of each set of parts that share something: many, and tiny. They
-//! travel in a few files, put together by who needs them, so that a light part does not wait for what heavy ones share.
+//! are merged into a few, by who needs them, so that a light part does not wait for what heavy ones share.
 
 use std::collections::BTreeMap;
 
 /// How the names of such modules begin.
 pub const MODULE: &str = "chunk_";
 
-/// The files, in order: a module is in the first that names a part that needs it, else in the last.
-const FILES: [(&str, &[&str]); 3] =
-    [("shared_charts", &["wave", "shocks", "growing", "openings"]), ("shared_crowd", &["crowd"]), ("shared_rest", &[])];
+/// The merged modules.
+pub const MERGED: [&str; 4] = ["shared_all", "shared_charts", "shared_steps", "shared_rest"];
 
 /// Which parts need which module, as the splitter's loaders say.
 pub struct Users(BTreeMap<String, Vec<String>>);
@@ -25,77 +24,35 @@ impl Users {
         Self(pairs.collect())
     }
 
-    /// The file that a module travels in, by its place. Nothing where no part is known to need it.
-    pub fn file(&self, module: &str) -> Option<usize> {
-        self.0.get(module).map(|parts| file_of(parts))
+    /// The merged module that one of the splitter's is in, by its place. Nothing where no part is known to need it.
+    pub fn merged(&self, module: &str) -> Option<usize> {
+        self.0.get(module).map(|parts| merged(parts))
     }
 
-    /// The files that each part needs, by their places.
+    /// The merged modules that each part needs, by their places.
     pub fn needs(&self) -> BTreeMap<&str, Vec<usize>> {
         let mut needs = BTreeMap::<&str, Vec<usize>>::new();
         for parts in self.0.values() {
             for part in parts {
-                needs.entry(part).or_default().push(file_of(parts));
+                needs.entry(part).or_default().push(merged(parts));
             }
         }
-        for files in needs.values_mut() {
-            files.sort_unstable();
-            files.dedup();
+        for merged in needs.values_mut() {
+            merged.sort_unstable();
+            merged.dedup();
         }
         needs
     }
 }
 
-fn file_of(parts: &[String]) -> usize {
-    let needed = |names: &[&str]| parts.iter().any(|part| names.contains(&part.as_str()));
-    FILES.iter().position(|(_, names)| needed(names)).unwrap_or(FILES.len() - 1)
-}
-
-/// The files while they are filled.
-#[derive(Default)]
-pub struct Files([Vec<u8>; FILES.len()]);
-
-impl Files {
-    /// Adds a module. Returns how its loader begins from then on.
-    pub fn add(&mut self, file: usize, module: &[u8]) -> String {
-        let start = self.0[file].len();
-        self.0[file].extend(module);
-        format!("shared({file}, {start}, {}, ", self.0[file].len())
-    }
-
-    /// Each with its name, without its end.
-    pub fn into_named(self) -> impl Iterator<Item = (&'static str, Vec<u8>)> {
-        FILES.iter().map(|(name, _)| *name).zip(self.0)
-    }
-}
-
-/// What fetches a file once, and starts a module in it as if it had been fetched by itself. They are tiny: there is nothing
-/// to gain from reading each as a stream.
-pub fn loader(names: &[String]) -> String {
-    let addresses: Vec<String> = names.iter().map(|name| format!("new URL(\"./{name}\", import.meta.url)")).collect();
-    format!(
-        r#"
-const files = [{}];
-const coming = [];
-function fetched(file) {{
-    coming[file] ??= fetch(files[file]).then((answer) => {{
-        if (!answer.ok) throw new Error(`${{answer.status}} ${{answer.url}}`);
-        return answer.arrayBuffer();
-    }});
-    coming[file].catch(() => {{
-        coming[file] = undefined;
-    }});
-    return coming[file];
-}}
-function shared(file, start, end, deps) {{
-    return makeLoad(() => {{
-        const bytes = fetched(file);
-        return async (imports) => WebAssembly.instantiate((await bytes).slice(start, end), imports);
-    }}, deps);
-}}
-"#,
-        addresses.join(", ")
-    )
+/// The place of the merged module for what these parts share.
+fn merged(parts: &[String]) -> usize {
+    let needed_by = |names: &[&str]| parts.iter().any(|part| names.contains(&part.as_str()));
+    // Steps that begin with a chart, and steps that do not.
+    let charts = needed_by(&["wave", "shocks", "growing_record", "openings"]);
+    let all = needed_by(&["growing", "reflection"]) || charts && needed_by(&["guess"]);
+    let steps = needed_by(&["guess", "crowd", "inside", "ai_role"]);
+    [all, charts, steps].iter().position(|is_for| *is_for).unwrap_or(MERGED.len() - 1)
 }
 
 #[cfg(test)]
@@ -108,9 +65,9 @@ mod tests {
     #[test]
     fn a_light_part_needs_what_it_shares_and_nothing_else() {
         let users = Users::read(LOADERS);
-        assert_eq!(users.file("chunk_4"), None);
-        assert_eq!(["chunk_1", "chunk_2", "chunk_3"].map(|module| users.file(module)), [Some(0), Some(1), Some(2)]);
+        assert_eq!(users.merged("chunk_4"), None);
+        assert_eq!(["chunk_1", "chunk_2", "chunk_3"].map(|module| users.merged(module)), [Some(1), Some(2), Some(3)]);
         let needs = users.needs();
-        assert_eq!((&needs["wave"], &needs["crowd"], &needs["quiz"]), (&vec![0], &vec![0, 1], &vec![1, 2]));
+        assert_eq!((&needs["wave"], &needs["crowd"], &needs["quiz"]), (&vec![1], &vec![1, 2], &vec![2, 3]));
     }
 }

@@ -18,6 +18,11 @@ const isOwn = (owner, other) =>
 const isPinned = (element) => /sticky|fixed/.test(styleOf(element).position);
 const isInPinned = (element) => element !== null && (isPinned(element) || isInPinned(element.parentElement));
 
+// What is docked at the bottom makes the window lower: what is under it is further down the page, for as long as there is
+// any further down.
+const isDocked = ({ left, right, bottom }) => left <= 0 && right >= document.documentElement.clientWidth && bottom >= innerHeight;
+const isAtEnd = () => scrollY + innerHeight >= document.documentElement.scrollHeight - 1;
+
 // Every line of every text, and all that does not move with the page: found once, looked at wherever the page is.
 let everyLine;
 let pins;
@@ -40,6 +45,7 @@ const covered = () => {
   if (!everyLine) find();
   const found = [];
   const boxes = pins.map((pin) => pin.getBoundingClientRect());
+  const docks = isAtEnd() ? [] : boxes.filter(isDocked);
   for (const line of everyLine) {
     // What moves with the page is covered everywhere or nowhere, but for what does not.
     if (line.seen && boxes.length === 0) continue;
@@ -47,6 +53,7 @@ const covered = () => {
     const [x, y] = middleOf(line);
     if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) continue;
     if (line.seen && !line.moves && !boxes.some((box) => isIn(box, x, y))) continue;
+    if (!line.moves && docks.some((dock) => y > dock.top - 1)) continue;
     line.seen = true;
     const top = document.elementFromPoint(x, y);
     if (top === null || isOwn(owner, top)) continue;

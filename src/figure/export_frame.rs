@@ -17,9 +17,9 @@ pub struct Around {
     pub source: String,
 }
 
-/// The sheet with its width and height.
-pub fn sheet(picture: Scene, (width, height): (f64, f64), around: &Around) -> (Scene, f64, f64) {
-    let mut sheet = Scene::default();
+/// The drawing in its frame, with its width and height.
+pub fn framed(picture: Scene, (width, height): (f64, f64), around: &Around) -> (Scene, f64, f64) {
+    let mut framed = Scene::default();
     let mut texts: Vec<(String, f64, bool, ColourRole, f64)> = Vec::new();
     let mut y = MARGIN;
     let mut write = |text: &str, size: f64, bold: bool, ink: ColourRole, from: f64| {
@@ -35,24 +35,35 @@ pub fn sheet(picture: Scene, (width, height): (f64, f64), around: &Around) -> (S
     let top = y;
     y = write(&around.source, 12.0, false, ColourRole::Soft, top + height + 16.0) + MARGIN;
     let (full_width, full_height) = (width + 2.0 * MARGIN, y);
-    sheet.fill(0.0, 0.0, full_width, full_height, ColourRole::Raised);
+    framed.fill(0.0, 0.0, full_width, full_height, ColourRole::Paper);
     for (text, size, bold, ink, y) in texts {
-        sheet.marks.push(Mark::Text { text, at: (MARGIN, y), align: Align::Left, size, bold, ink });
+        framed.marks.push(Mark::Text { text, at: (MARGIN, y), align: Align::Left, size, bold, ink });
     }
-    sheet.marks.extend(picture.marks.into_iter().map(|mark| shifted(mark, MARGIN, top)));
-    (sheet, full_width, full_height)
+    framed.marks.extend(picture.marks.into_iter().map(|mark| placed(mark, 1.0, MARGIN, top)));
+    (framed, full_width, full_height)
 }
 
-fn shifted(mark: Mark, dx: f64, dy: f64) -> Mark {
+/// A mark so many times as large, moved so far.
+pub fn placed(mark: Mark, scale: f64, dx: f64, dy: f64) -> Mark {
+    let at = |x: f64, y: f64| (x * scale + dx, y * scale + dy);
     match mark {
-        Mark::Box([left, top, width, height], ink) => Mark::Box([left + dx, top + dy, width, height], ink),
-        Mark::Path(points, width, ink) => {
-            Mark::Path(points.into_iter().map(|(x, y)| (x + dx, y + dy)).collect(), width, ink)
+        Mark::Box([left, top, width, height], ink) => {
+            let (left, top) = at(left, top);
+            Mark::Box([left, top, width * scale, height * scale], ink)
         }
-        Mark::Dot(x, y, radius, ink) => Mark::Dot(x + dx, y + dy, radius, ink),
-        Mark::Ring(x, y, radius, ink) => Mark::Ring(x + dx, y + dy, radius, ink),
+        Mark::Path(points, width, ink) => {
+            Mark::Path(points.into_iter().map(|(x, y)| at(x, y)).collect(), width * scale, ink)
+        }
+        Mark::Dot(x, y, radius, ink) => {
+            let (x, y) = at(x, y);
+            Mark::Dot(x, y, radius * scale, ink)
+        }
+        Mark::Ring(x, y, radius, ink) => {
+            let (x, y) = at(x, y);
+            Mark::Ring(x, y, radius * scale, ink)
+        }
         Mark::Text { text, at: (x, y), align, size, bold, ink } => {
-            Mark::Text { text, at: (x + dx, y + dy), align, size, bold, ink }
+            Mark::Text { text, at: at(x, y), align, size: size * scale, bold, ink }
         }
     }
 }

@@ -1,0 +1,95 @@
+//! What happens on the page: clicks, what is opened and followed, what scripts of the page tell of.
+
+use super::{Element, Listener, base, document, window};
+use wasm_bindgen::JsCast;
+
+/// Calls `clicked` with what was clicked, before the browser does anything about it; where it says true, the browser does
+/// nothing. Stops when dropped.
+pub fn on_click(clicked: impl Fn(Element) -> bool + 'static) -> Option<Listener> {
+    let document = document()?;
+    let options = gloo_events::EventListenerOptions::enable_prevent_default();
+    Some(Listener::new_with_options(&document, "click", options, move |event| {
+        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        // A drawing is no HTML element; what it stands in is.
+        let target = target.and_then(|target| {
+            Element::from_node(target.clone()).or_else(|| Element::from_node(target.closest("div, p").ok()??))
+        });
+        if target.is_some_and(&clicked) {
+            event.prevent_default();
+        }
+    }))
+}
+
+/// Calls `toggled` whenever a passage of the page is opened or closed. Stops when dropped.
+pub fn on_toggle(toggled: impl Fn() + 'static) -> Option<Listener> {
+    let early = gloo_events::EventListenerOptions::run_in_capture_phase();
+    let document = document()?;
+    Some(Listener::new_with_options(&document, "toggle", early, move |_| toggled()))
+}
+
+/// Calls `followed` for every click on the page that the browser has not been told to ignore. Stops when dropped.
+pub fn on_follow(followed: impl Fn(&web_sys::MouseEvent) + 'static) -> Option<Listener> {
+    let options = gloo_events::EventListenerOptions::enable_prevent_default();
+    let document = document()?;
+    Some(Listener::new_with_options(&document, "click", options, move |event| {
+        if let Some(event) = event.dyn_ref() {
+            followed(event);
+        }
+    }))
+}
+
+/// Calls `near` with the path of a page that a pointer or the focus has come to a link of. Stops when dropped.
+pub fn on_near(near: impl Fn(String) + 'static) -> Option<[Listener; 3]> {
+    let document = document()?;
+    let near = std::rc::Rc::new(near);
+    Some(["pointerover", "touchstart", "focusin"].map(|kind| {
+        let near = near.clone();
+        Listener::new(&document, kind, move |event| {
+            let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+            if let Some(path) = target.and_then(|target| path_of_link(&target)) {
+                near(path);
+            }
+        })
+    }))
+}
+
+/// Calls `told` whenever a script of the page tells of something by an event of this name. Stops when dropped.
+pub fn on_told(name: &'static str, told: impl Fn() + 'static) -> Option<Listener> {
+    let window = window()?;
+    Some(Listener::new(&window, name, move |_| told()))
+}
+
+/// Tells the scripts of the page of something by an event of this name.
+pub fn tell(name: &str) {
+    let Some(window) = window() else { return };
+    if let Ok(event) = web_sys::Event::new(name) {
+        let _ = window.dispatch_event(&event);
+    }
+}
+
+/// The path on this site that a click leads to in the same window, or nothing where the browser should do as it always
+/// does: new tabs, middle clicks, downloads, anchors of the same page, other sites.
+pub fn followed_path(event: &web_sys::MouseEvent) -> Option<String> {
+    let plain = event.button() == 0 && !event.meta_key() && !event.ctrl_key() && !event.shift_key() && !event.alt_key();
+    if !plain || event.default_prevented() {
+        return None;
+    }
+    let clicked: web_sys::Element = event.target()?.dyn_into().ok()?;
+    path_of_link(&clicked)
+}
+
+/// The path on this site that a link leads to in the same window, from anything inside the link.
+fn path_of_link(inside: &web_sys::Element) -> Option<String> {
+    let link = inside.closest("a[href]").ok()??;
+    let href = link.get_attribute("href")?;
+    let is_elsewhere = href.strip_prefix(&base()?).is_none_or(|inner| inner.contains('#'));
+    (!is_elsewhere && !link.has_attribute("download") && !link.has_attribute("target")).then_some(href)
+}
+
+/// The name of the figure whose link was clicked, where the browser should not follow it by itself: `figure-wave`.
+pub fn linked_figure(event: &web_sys::MouseEvent) -> Option<String> {
+    let clicked: web_sys::Element = event.target()?.dyn_into().ok()?;
+    let link = clicked.closest("a.figure-link").ok()??;
+    let plain = event.button() == 0 && !event.meta_key() && !event.ctrl_key() && !event.shift_key() && !event.alt_key();
+    plain.then(|| link.get_attribute("href")?.strip_prefix('#').map(str::to_owned)).flatten()
+}

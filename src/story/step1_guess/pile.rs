@@ -1,0 +1,70 @@
+//! The pile of dots on the stage, as the stage knows it: the stage can be used without.
+
+use super::canvas::Surface;
+use crate::effect::use_effect_on;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What is piled up.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Piled {
+    /// How many people the reader guesses.
+    pub guess: Option<u32>,
+    /// Whether the record stands beside the guess.
+    pub is_open: bool,
+}
+
+/// What has become of the pile.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct State {
+    /// Whether people stand half as far apart, so that all of them fit.
+    pub is_finer: bool,
+    /// Whether the browser granted no canvas, or no memory.
+    pub is_refused: bool,
+}
+
+/// The pile, and where it is on the page.
+#[derive(Clone)]
+pub struct Pile {
+    /// The element of the stage.
+    pub stage: NodeRef,
+    /// Its canvas.
+    pub canvas: NodeRef,
+    /// See [`State::is_finer`].
+    pub is_finer: bool,
+    /// See [`State::is_refused`].
+    pub is_refused: bool,
+    surface: Rc<Surface>,
+}
+
+impl Pile {
+    /// The guess that a hand has brought the surface to.
+    pub fn grip(&self, event: &PointerEvent) -> Option<u32> {
+        self.surface.grip(event)
+    }
+
+    /// The guess whose surface is where somebody points.
+    pub fn at(&self, event: &MouseEvent) -> Option<u32> {
+        self.surface.at(event)
+    }
+}
+
+/// The pile, drawn from the moment its canvas is there.
+#[hook]
+pub fn use_pile(piled: Piled) -> Pile {
+    let (stage, canvas) = (use_node_ref(), use_node_ref());
+    let state = use_state_eq(State::default);
+    let surface = use_memo((), |()| Surface::default());
+    {
+        let (surface, changed) = (surface.clone(), state.setter());
+        use_effect_on(piled, move |piled| changed.set(surface.show(*piled)));
+    }
+    {
+        let (surface, changed) = (surface.clone(), state.setter());
+        use_effect_on((stage.clone(), canvas.clone()), move |(stage, canvas)| {
+            let watch = surface.open(stage, canvas, Callback::from(move |state| changed.set(state)));
+            move || drop(watch)
+        });
+    }
+    Pile { stage, canvas, is_finer: state.is_finer, is_refused: state.is_refused, surface }
+}

@@ -1,0 +1,48 @@
+//! A device that people share: who comes next meets what somebody else has left, and can start afresh.
+
+use browser_tests::{Engine, Session, Site, in_engines};
+use serde_json::{Value, json};
+
+in_engines! {
+    who_meets_an_answer_can_start_afresh in chromium firefox webkit;
+    ones_own_answer_is_not_somebody_elses in chromium;
+}
+
+/// The offer, and the button that then deletes everything.
+const OFFER: &str = ".fresh-start .button:first-child";
+const DELETE: &str = ".fresh-start .button:nth-child(2)";
+
+/// The steps that ask, by their places.
+const ASK: [usize; 6] = [0, 1, 2, 3, 5, 7];
+
+fn who_meets_an_answer_can_start_afresh(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    for place in ASK {
+        let page = &site.steps("en")[place];
+        browser.visit_answered(&site, page);
+        browser.until_says(OFFER, "Somebody else?");
+        browser.click(OFFER);
+        assert_ne!(browser.done(), Value::Null, "{}: once is not enough", page.path);
+        browser.click(OFFER);
+        assert_eq!(browser.count(DELETE), 0, "{}: it can be taken back", page.path);
+        browser.click(OFFER);
+        browser.click(DELETE);
+        browser.until_equal("nothing is kept", "return localStorage.getItem('paradoks-ai.done')", &Value::Null);
+        browser.until_equal("no record is open", "return document.querySelectorAll('.reveal[open]').length", &json!(0));
+        browser.until("the offer is gone", "return document.querySelector('.fresh-start') === null");
+        let lost = browser.script("return document.activeElement === document.body", json!([]));
+        assert_eq!(lost, json!(false), "{}: the focus is somewhere", page.path);
+    }
+}
+
+fn ones_own_answer_is_not_somebody_elses(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    let page = &site.steps("en")[3];
+    browser.visit(&site, page);
+    browser.click(".says-row input");
+    browser.until_true("the answer is kept", |browser| browser.done() != Value::Null);
+    assert_eq!(browser.count(OFFER), 0, "whoever has just answered is no stranger");
+    browser.reload();
+    browser.until_live();
+    browser.until("the offer is there", "return document.querySelector('.fresh-start .button') !== null");
+}
