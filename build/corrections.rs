@@ -47,12 +47,12 @@ impl Said {
 /// Reads what was published first and what was corrected since, and holds the claims against both.
 pub fn read(published: &Table, corrections: &Table, claims: &[Claim]) -> Result<Vec<Correction>, Vec<Fault>> {
     let one = |fault| vec![fault];
-    let mut said = BTreeMap::new();
+    let mut known = BTreeMap::new();
     for row in 0..published.len() {
         let cell = |column: &str| published.text(row, column).map_err(one).map(str::to_owned);
         let (claim, unit) = (cell("claim")?, cell("unit")?);
         let first = Said { value: cell("value")?, standing: cell("standing")? };
-        if said.insert(claim.clone(), (unit, first)).is_some() {
+        if known.insert(claim.clone(), (unit, first)).is_some() {
             return Err(one(published.fault(row, format!("claim `{claim}` stands here a second time"))));
         }
     }
@@ -72,7 +72,7 @@ pub fn read(published: &Table, corrections: &Table, claims: &[Claim]) -> Result<
         }
         let old = Said { value: cell("old_value")?, standing: cell("old_standing")? };
         let new = Said { value: cell("new_value")?, standing: cell("new_standing")? };
-        let Some((unit, last)) = said.get_mut(&claim).filter(|(_, last)| *last == old) else {
+        let Some((unit, last)) = known.get_mut(&claim).filter(|(_, last)| *last == old) else {
             return Err(fault(format!("correction `{name}`: claim `{claim}` did not say that before")));
         };
         let new = Some(new).filter(|new| new.standing != WITHDRAWN);
@@ -80,12 +80,12 @@ pub fn read(published: &Table, corrections: &Table, claims: &[Claim]) -> Result<
         found.last_mut().into_iter().for_each(|correction| correction.changes.push(change.clone()));
         match new {
             Some(new) => *last = new,
-            None => drop(said.remove(&claim)),
+            None => drop(known.remove(&claim)),
         }
     }
     let mut faults = Vec::new();
-    for (name, value, standing) in claims.iter().map(Claim::said) {
-        match said.remove(name) {
+    for (name, value, standing) in claims.iter().map(Claim::published) {
+        match known.remove(name) {
             None => faults.push(
                 published.fault_at(0, format!("claim `{name}` is new: add a line for it here, with the date of today")),
             ),
@@ -99,7 +99,7 @@ pub fn read(published: &Table, corrections: &Table, claims: &[Claim]) -> Result<
             Some(_) => {}
         }
     }
-    for name in said.keys() {
+    for name in known.keys() {
         faults.push(corrections.fault_at(
             0,
             format!("claim `{name}` is gone from claims.csv: add a line here with the new standing `{WITHDRAWN}`"),

@@ -39,9 +39,9 @@ pub fn read(folder: &Path, record: &Path, words: &Words) -> Result<Quiz, Vec<Fau
     check(&file.display().to_string(), &text_of(&file).map_err(one)?, &known, &|key| words.has(key))
 }
 
-/// Checks `text`. `occupations` are the codes that have a score; `said` tells whether the words have a key.
-pub fn check(file: &str, text: &str, occupations: &[f64], said: &dyn Fn(&str) -> bool) -> Result<Quiz, Vec<Fault>> {
-    let mut reader = Reader { file, text, faults: Vec::new(), occupations, said, skills: Vec::new() };
+/// Checks `text`. `occupations` are the codes that have a score; `has_key` tells whether the words have a key.
+pub fn check(file: &str, text: &str, occupations: &[f64], has_key: &dyn Fn(&str) -> bool) -> Result<Quiz, Vec<Fault>> {
+    let mut reader = Reader { file, text, faults: Vec::new(), occupations, has_key, skills: Vec::new() };
     let document = Document::parse(text).map_err(|error| {
         let line = error.span().map_or(0, |span| reader.line(span.start));
         vec![Fault { file: file.into(), line, message: format!("is not valid TOML: {}", error.message()) }]
@@ -56,7 +56,7 @@ struct Reader<'a> {
     text: &'a str,
     faults: Vec<Fault>,
     occupations: &'a [f64],
-    said: &'a dyn Fn(&str) -> bool,
+    has_key: &'a dyn Fn(&str) -> bool,
     skills: Vec<String>,
 }
 
@@ -181,7 +181,7 @@ impl Reader<'_> {
     }
 
     fn must_say(&mut self, item: Option<&Item>, key: &str) {
-        if !(self.said)(key) {
+        if !(self.has_key)(key) {
             self.fault(item, format!("`{key}` is missing in static/words: say it there, or remove it here"));
         }
     }
@@ -248,7 +248,7 @@ impl Quiz {
         rust + "] };\n"
     }
 
-    /// The sentences, as constants of the types in `src/story/step8_quiz/said.rs`.
+    /// The sentences, as constants of the types in `src/story/step8_quiz/labels.rs`.
     pub fn words_to_rust(&self) -> String {
         let upper = |name: &str| name.to_uppercase();
         let mut rust = format!(
@@ -277,13 +277,13 @@ impl Quiz {
             self.situations.len()
         );
         for (name, answers) in &self.situations {
-            let said = |answer: &str| format!("key::quiz_situation::{name}::{}", upper(answer));
-            let answers: Vec<String> = answers.iter().map(|(answer, _)| said(answer)).collect();
+            let key = |answer: &str| format!("key::quiz_situation::{name}::{}", upper(answer));
+            let answers: Vec<String> = answers.iter().map(|(answer, _)| key(answer)).collect();
             let _ = writeln!(
                 rust,
                 "SituationWords {{ name: {}, ask: {}, answers: [{}] }},",
-                said("name"),
-                said("ask"),
+                key("name"),
+                key("ask"),
                 answers.join(", ")
             );
         }

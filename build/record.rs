@@ -31,7 +31,7 @@ pub struct Claim {
 
 impl Claim {
     /// Its name, its value as written, and its standing.
-    pub fn said(&self) -> (&str, &str, &str) {
+    pub fn published(&self) -> (&str, &str, &str) {
         (&self.name, &self.value, &self.standing)
     }
 }

@@ -327,18 +327,18 @@ impl Words {
             reads.len(),
             reads.join(", ")
         );
-        let said = |name: &String| {
+        let keys = |name: &String| {
             let parts =
                 CORRECTION.map(|part| format!("key::extra::changes::{}::{}", name.to_lowercase(), part.to_uppercase()));
             format!("[{}]", parts.join(", "))
         };
-        let said: Vec<String> = self.corrections.iter().map(said).collect();
+        let entries: Vec<String> = self.corrections.iter().map(keys).collect();
         let _ = writeln!(
             rust,
             "/// What is said of every correction, in the order of the record's corrections.\n\
-             #[cfg(not(target_arch = \"wasm32\"))]\npub const CORRECTION_SAID: [[MessageId; 3]; {}] = [{}];",
-            said.len(),
-            said.join(", ")
+             #[cfg(not(target_arch = \"wasm32\"))]\npub const CORRECTION_WORDS: [[MessageId; 3]; {}] = [{}];",
+            entries.len(),
+            entries.join(", ")
         );
         rust
     }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 #[derive(Debug)]
 pub struct Choice<'a> {
     /// What it is called.
-    pub says: &'a str,
+    pub label: &'a str,
     /// Whether it is the one that holds.
     pub chosen: bool,
     /// What happens when it is chosen. Without anything it waits for the program.
@@ -25,12 +25,12 @@ pub fn segment(name: &str, legend: &str, choices: Vec<Choice>) -> Html {
 
 /// The row alone, for where something else says what it decides.
 pub fn row(name: &str, choices: Vec<Choice>) -> Html {
-    let choices = choices.into_iter().map(|Choice { says, chosen, choose }| {
+    let choices = choices.into_iter().map(|Choice { label, chosen, choose }| {
         let disabled = choose.is_none();
         html! {
             <label>
                 <input type="radio" name={name.to_owned()} checked={chosen} {disabled} onchange={choose} />
-                <span>{ says }</span>
+                <span>{ label }</span>
             </label>
         }
     });

@@ -31,10 +31,11 @@ proptest! {
         guess in proptest::option::of(10_000_u32..=1_000_000),
         drawing in proptest::option::of(drawn()),
         matched in proptest::array::uniform3(proptest::option::of(0_u8..3)),
-        said in proptest::array::uniform8(proptest::option::of(any::<bool>())),
+        company_answers in proptest::array::uniform8(proptest::option::of(any::<bool>())),
         belief in belief(),
     ) {
-        let done = ReaderState { guess, drawing, matched, said, belief, shown: vec![Asked::Wave], ..ReaderState::default() };
+        let shown = vec![Asked::Wave];
+        let done = ReaderState { guess, drawing, matched, company_answers, belief, shown, ..ReaderState::default() };
         prop_assert_eq!(ReaderState::decode(&done.encode()), Ok(done));
     }
 
@@ -88,7 +89,7 @@ fn an_older_value_keeps_the_place_of_the_marker_and_forgets_the_old_evidence() {
     let old = r#"{"version":1,"done":{"guess":420000,"said":[true,null,null,null,null,null,null,false],
         "belief":{"path":[{"at":55,"after":null},{"at":25,"after":12}],"opened":[2,12]},"shown":["Wave"]}}"#;
     let done = ReaderState::decode(old).unwrap_or_default();
-    assert_eq!((done.guess, done.said[7], &*done.shown), (Some(420_000), Some(false), &[Asked::Wave][..]));
+    assert_eq!((done.guess, done.company_answers[7], &*done.shown), (Some(420_000), Some(false), &[Asked::Wave][..]));
     assert_eq!((done.belief.now(), done.belief.path.len(), done.belief.opened.len()), (Some(25), 1, 0));
     assert_eq!(ReaderState::decode(&done.encode()), Ok(done), "what is taken over is kept as it is");
     assert_eq!(Belief::from_address("50-30a3"), None, "a link to a path among the old pieces is not misread");

@@ -34,7 +34,7 @@ fn every_point_lies_in_its_drawing_and_says_something() {
         for reading in scene.series.iter().flatten() {
             let (x, y) = reading.at;
             assert!((0.0..=width).contains(&x) && (0.0..=height).contains(&y), "{name}: {reading:?}");
-            assert!(!reading.said.is_empty() && !reading.said.contains('{'), "{name}: “{}”", reading.said);
+            assert!(!reading.text.is_empty() && !reading.text.contains('{'), "{name}: “{}”", reading.text);
         }
     }
 }

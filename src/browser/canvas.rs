@@ -139,13 +139,13 @@ impl Canvas {
     }
 
     fn asked_colour(&self, token: &str) -> Colour {
-        let said = || {
+        let read = || {
             let style = self.element.style();
             style.set_property("color", &format!("var({token})")).ok()?;
             super::window()?.get_computed_style(&self.element).ok()??.get_property_value("color").ok()
         };
-        let said = said().unwrap_or_default();
-        let mut parts = said.split(|letter: char| !letter.is_ascii_digit()).filter_map(|part| part.parse().ok());
+        let value = read().unwrap_or_default();
+        let mut parts = value.split(|letter: char| !letter.is_ascii_digit()).filter_map(|part| part.parse().ok());
         let mut part = || parts.next().unwrap_or(0);
         (part(), part(), part())
     }

@@ -12,8 +12,8 @@ const NOTICES: &str = "[data-notice]";
 /// What the head of a page says of that page alone.
 const OF_THE_PAGE: &str = "meta[name=description], meta[name=robots], meta[name=app], meta[property], meta[name^=twitter], \
     link[rel=canonical], link[rel=alternate], script[type='application/ld+json']";
-/// What the root of a page says of that page alone.
-const ROOT_SAYS: [&str; 2] = ["lang", "data-figure"];
+/// The attributes of a page's root that are that page's alone.
+const ROOT_ATTRIBUTES: [&str; 2] = ["lang", "data-figure"];
 
 /// A page that was fetched and is not shown yet.
 #[derive(Clone, Debug)]
@@ -70,9 +70,9 @@ impl Fetched {
             let _ = here.adopt_node(&new);
             let _ = head.append_child(&new);
         }
-        let said = self.0.document_element()?;
-        for name in ROOT_SAYS {
-            let _ = match said.get_attribute(name) {
+        let new_root = self.0.document_element()?;
+        for name in ROOT_ATTRIBUTES {
+            let _ = match new_root.get_attribute(name) {
                 Some(value) => root.set_attribute(name, &value),
                 None => root.remove_attribute(name),
             };
@@ -119,9 +119,9 @@ pub async fn bring_sheet(href: &str) {
         };
         link.set_rel("stylesheet");
         link.set_href(href);
-        let told = Closure::once_into_js(move || done.call0(&done));
-        link.set_onload(told.dyn_ref());
-        link.set_onerror(told.dyn_ref());
+        let callback = Closure::once_into_js(move || done.call0(&done));
+        link.set_onload(callback.dyn_ref());
+        link.set_onerror(callback.dyn_ref());
         let _ = head.append_child(&link);
     });
     let _ = JsFuture::from(promise).await;

@@ -53,14 +53,14 @@ pub fn on_near(near: impl Fn(String) + 'static) -> Option<[Listener; 3]> {
     }))
 }
 
-/// Calls `told` whenever a script of the page tells of something by an event of this name. Stops when dropped.
-pub fn on_told(name: &'static str, told: impl Fn() + 'static) -> Option<Listener> {
+/// Calls `happened` whenever a script of the page tells of something by an event of this name. Stops when dropped.
+pub fn on_event(name: &'static str, happened: impl Fn() + 'static) -> Option<Listener> {
     let window = window()?;
-    Some(Listener::new(&window, name, move |_| told()))
+    Some(Listener::new(&window, name, move |_| happened()))
 }
 
 /// Tells the scripts of the page of something by an event of this name.
-pub fn tell(name: &str) {
+pub fn dispatch_event(name: &str) {
     let Some(window) = window() else { return };
     if let Ok(event) = web_sys::Event::new(name) {
         let _ = window.dispatch_event(&event);

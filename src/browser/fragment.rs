@@ -14,11 +14,11 @@ const OF_CLASS_MODE: [&str; 2] = ["unit=", "votes="];
 fn parts() -> [String; 2] {
     let hash = location::hash();
     // A page inside another one may be told its theme alone.
-    let said = if hash.starts_with(&THEME[1..]) { "" } else { &hash };
-    let said = said.split(THEME).next().unwrap_or_default();
-    let mut parts = said.split('&').peekable();
+    let text = if hash.starts_with(&THEME[1..]) { "" } else { &hash };
+    let text = text.split(THEME).next().unwrap_or_default();
+    let mut parts = text.split('&').peekable();
     if parts.next_if_eq(&CLASS_MODE).is_none() {
-        return [String::new(), said.to_owned()];
+        return [String::new(), text.to_owned()];
     }
     let mut class = CLASS_MODE.to_owned();
     while let Some(part) = parts.next_if(|part| OF_CLASS_MODE.iter().any(|name| part.starts_with(name))) {

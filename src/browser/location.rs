@@ -1,14 +1,14 @@
 //! The address bar taken apart. A site has its pages at paths; the single file has one path, whatever it shows, and
 //! keeps the page's own behind the `#`: `ai-paradox.html#/id/tebak/#figure-scale`.
 
-use super::{said, window};
+use super::{root_data, window};
 
 /// How the root of the site is written in the single file.
 const SINGLE_FILE_ROOT: &str = "#/";
 
 /// The root of the site, as the page itself says.
 pub fn base() -> Option<String> {
-    said("base")
+    root_data("base")
 }
 
 fn is_single_file() -> bool {
@@ -23,7 +23,7 @@ fn location(part: fn(&web_sys::Location) -> Result<String, wasm_bindgen::JsValue
 pub fn home() -> Option<String> {
     let origin = location(web_sys::Location::origin);
     if is_single_file() {
-        said("home")
+        root_data("home")
     } else {
         base().filter(|_| origin.starts_with("http")).map(|base| origin + &base)
     }
@@ -64,7 +64,7 @@ pub fn address() -> String {
     if !is_single_file() {
         return bar.to_owned();
     }
-    match said("home") {
+    match root_data("home") {
         Some(home) => home + path().trim_start_matches(SINGLE_FILE_ROOT),
         None => bar.to_owned() + &path(),
     }

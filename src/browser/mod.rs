@@ -25,7 +25,7 @@ pub use canvas::{Canvas, Pixels, Watch};
 pub use changes::{Changes, on_changes};
 pub use document::{Fetched, islands, of_app, set_live};
 pub use element::Element;
-pub use events::{followed_path, linked_figure, on_click, on_follow, on_near, on_toggle, on_told, tell};
+pub use events::{dispatch_event, followed_path, linked_figure, on_click, on_event, on_follow, on_near, on_toggle};
 pub use field::{capture, choose, chosen, is_pasted, place_in_target, retype, select, typed, typed_lines};
 pub use fragment::{class_fragment, fragment, on_fragment, set_class_fragment, set_fragment};
 pub use gloo_events::EventListener as Listener;
@@ -133,12 +133,12 @@ pub fn scroll_into_view(id: &str) {
 
 /// How a token of the style sheet looks now, where it is a plain colour: red, green, blue. Black otherwise.
 pub fn token(name: &str) -> (u8, u8, u8) {
-    let said = || {
+    let read = || {
         let root = document()?.document_element()?;
         window()?.get_computed_style(&root).ok()??.get_property_value(name).ok()
     };
-    let said = said().unwrap_or_default();
-    let hex = said.trim().trim_start_matches('#');
+    let value = read().unwrap_or_default();
+    let hex = value.trim().trim_start_matches('#');
     let channel = |at: usize| hex.get(at..at + 2).and_then(|pair| u8::from_str_radix(pair, 16).ok()).unwrap_or(0);
     (channel(0), channel(2), channel(4))
 }
@@ -163,7 +163,7 @@ pub fn set_busy(busy: bool) {
 }
 
 /// What the page says of itself under a name, in an attribute `data-` of its root.
-pub fn said(name: &str) -> Option<String> {
+pub fn root_data(name: &str) -> Option<String> {
     root()?.get_attribute(&["data-", name].concat())
 }
 
@@ -192,7 +192,7 @@ pub fn report_panics() {
 
 /// Brings a style sheet that only some pages need; the page says where it is, unless it has it from the start.
 pub fn bring_sheet(name: &str) {
-    if let Some(href) = said(&["sheet-", name].concat()) {
+    if let Some(href) = root_data(&["sheet-", name].concat()) {
         spawn(async move { document::bring_sheet(&href).await });
     }
 }

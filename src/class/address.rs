@@ -47,16 +47,16 @@ pub fn of_vote(vote: &str) -> String {
 }
 
 fn part(name: &str) -> Option<String> {
-    let said = browser::class_fragment();
-    let (_, rest) = said.split_once(name)?;
+    let fragment = browser::class_fragment();
+    let (_, rest) = fragment.split_once(name)?;
     Some(rest.split('&').next().unwrap_or_default().to_owned())
 }
 
 fn write(place: usize, vote: Option<&str>) {
     let slide = if place == 0 { String::new() } else { [SLIDE, &(place + 1).to_string()].concat() };
     let vote = vote.map(|vote| [VOTE, vote].concat()).unwrap_or_default();
-    let said = [CLASS_MODE, &slide, &vote].concat();
-    if said != browser::class_fragment() {
-        browser::set_class_fragment(&said);
+    let fragment = [CLASS_MODE, &slide, &vote].concat();
+    if fragment != browser::class_fragment() {
+        browser::set_class_fragment(&fragment);
     }
 }

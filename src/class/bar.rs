@@ -51,13 +51,12 @@ pub fn Bar(props: &BarProps) -> Html {
         }
     };
     let (number, count) = ((at + 1).to_string(), of.to_string());
-    let said = words.format(key::extra::class::PLACE, &[("at", &number), ("of", &count)]);
     html! {
         <div class="class-bar" id={BAR} role="region" aria-label={words.text(key::extra::class::NAME)}>
             <div class="class-group">
                 { button(Act::Back, key::extra::class::BACK, "←", "", None) }
                 <p id={HERE} class="class-here" tabindex="-1" role="status">
-                    { said }
+                    { words.format(key::extra::class::PLACE, &[("at", &number), ("of", &count)]) }
                     if !props.name.is_empty() {
                         <span class="unseen">{ ": " }{ props.name.clone() }</span>
                     }

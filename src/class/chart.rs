@@ -55,12 +55,12 @@ fn bars(words: &'static Words, view: &DrawContext, options: &[String], counts: &
         (Round::Before, key::extra::class::vote::BEFORE, ColourRole::Soft),
         (Round::After, key::extra::class::vote::AFTER, ColourRole::Now),
     ];
-    let said = |round: Round, name, option: usize| {
+    let label_of = |round: Round, name, option: usize| {
         let hands = counts.get(round, option).to_string();
         words.format(key::extra::class::vote::HANDS, &[("round", words.text(name)), ("n", &hands)])
     };
-    let widest = (0..options.len()).flat_map(|option| rounds.map(|(round, name, _)| said(round, name, option)));
-    let room = widest.map(|said| letters::width(&said, TYPE, false)).fold(0.0, f64::max) + 10.0;
+    let widest = (0..options.len()).flat_map(|option| rounds.map(|(round, name, _)| label_of(round, name, option)));
+    let room = widest.map(|label| letters::width(&label, TYPE, false)).fold(0.0, f64::max) + 10.0;
     let most = rounds.iter().flat_map(|(round, ..)| (0..options.len()).map(|option| counts.get(*round, option)));
     let most = f64::from(most.max().unwrap_or_default().max(1));
     let mut top = 0.0;
@@ -75,9 +75,9 @@ fn bars(words: &'static Words, view: &DrawContext, options: &[String], counts: &
             let end = (view.width - room) * f64::from(counts.get(round, place)) / most;
             // An empty bar keeps its foot: it is counted, too.
             scene.fill(0.0, top + 2.0, end.max(3.0), BAR - 4.0, ink);
-            let said = said(round, name, place);
-            scene.text(&said, (end.max(3.0) + 8.0, top + BAR / 2.0), Align::Left, TYPE, ColourRole::Ink);
-            scene.read((end.max(3.0), top + BAR / 2.0), words.pair(option, &said));
+            let label = label_of(round, name, place);
+            scene.text(&label, (end.max(3.0) + 8.0, top + BAR / 2.0), Align::Left, TYPE, ColourRole::Ink);
+            scene.read((end.max(3.0), top + BAR / 2.0), words.pair(option, &label));
             top += BAR;
         }
         top = below;

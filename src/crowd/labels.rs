@@ -62,7 +62,7 @@ pub fn labels(
 ) -> Scene {
     let mut scene = Scene::default();
     let css = |pixels: i32| f64::from(pixels) / room.scale;
-    let mut year_said = String::new();
+    let mut last_year = String::new();
     for (place, group) in crowd.by(grouping).groups.iter().enumerate() {
         let (Some(block), Some([left, top, right, _])) = (layout.blocks.get(place), layout.bands.get(place)) else {
             continue;
@@ -77,9 +77,9 @@ pub fn labels(
                 let top = ground - css(block.lines() * room.pitch);
                 scene.bold(count, (middle, top - 9.0), Align::Middle, SIZE, ink);
                 scene.text(month, (middle, ground + 11.0), Align::Middle, SIZE, ink);
-                if year != year_said {
+                if year != last_year {
                     scene.text(year.clone(), (middle, ground + 11.0 + LINE), Align::Middle, SIZE, ColourRole::Soft);
-                    year_said = year;
+                    last_year = year;
                 }
             }
             Shape::Bars { label } => {

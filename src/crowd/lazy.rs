@@ -26,6 +26,6 @@ pub fn use_picture(page: &Page, show: Show) -> Html {
     }
 }
 
-fn waits(told: Html) -> Html {
-    html! { <div class="crowd-wait">{ told }</div> }
+fn waits(content: Html) -> Html {
+    html! { <div class="crowd-wait">{ content }</div> }
 }

@@ -53,8 +53,8 @@ pub struct Show {
 #[yew::hook]
 pub fn use_picture(page: &Page, _show: Show) -> Html {
     let Some(crowd) = recorded() else { return Html::default() };
-    let said = finding::finding(page.words, crowd, Grouping::Month);
-    html! { <><p class="reading">{ said }</p>{ still::still(page, crowd) }</> }
+    let finding = finding::finding(page.words, crowd, Grouping::Month);
+    html! { <><p class="reading">{ finding }</p>{ still::still(page, crowd) }</> }
 }
 
 #[cfg(target_arch = "wasm32")]

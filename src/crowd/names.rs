@@ -100,9 +100,9 @@ pub fn group(words: &Words, grouping: Grouping, name: &str) -> String {
 
 /// A month's first three letters, and its year.
 pub fn short_month(words: &Words, name: &str) -> (String, String) {
-    let said = group(words, Grouping::Month, name);
-    let year = said.rsplit(' ').next().unwrap_or_default().to_owned();
-    (said.chars().take(3).collect(), year)
+    let label = group(words, Grouping::Month, name);
+    let year = label.rsplit(' ').next().unwrap_or_default().to_owned();
+    (label.chars().take(3).collect(), year)
 }
 
 /// What is under the cursor, in words: a group, and of a dot also what is known of that person.
@@ -113,7 +113,7 @@ pub fn reading(words: &Words, crowd: &Crowd, grouping: Grouping, group: &Group, 
         let count = words.count(group.without_number.into());
         events = words.format(key::crowd::UNSAID, &[("events", &events), ("n", &count)]);
     }
-    let said = words.format(
+    let summary = words.format(
         key::crowd::AT,
         &[
             ("group", &self::group(words, grouping, &group.name)),
@@ -122,9 +122,9 @@ pub fn reading(words: &Words, crowd: &Crowd, grouping: Grouping, group: &Group, 
             ("events", &events),
         ],
     );
-    let Some(row) = row else { return said };
+    let Some(row) = row else { return summary };
     let traits = traits(words, crowd, row, &Grouping::ALL[..TRAITS]);
-    words.format(key::crowd::DOT, &[("group", &said), ("people", &people(words, row.people)), ("traits", &traits)])
+    words.format(key::crowd::DOT, &[("group", &summary), ("people", &people(words, row.people)), ("traits", &traits)])
 }
 
 /// Some of what is known of a row's people.

@@ -96,8 +96,8 @@ pub fn ChartCursor(props: &ChartCursorProps) -> Html {
         })
     };
     let scene = scene_now(props).0;
-    let pointed = cursor.and_then(|cursor| reading::reading(&scene, cursor)).map(|reading| reading.said.as_str());
-    let said = pointed.or_else(|| scene.key_reading()).map(str::to_owned);
+    let pointed = cursor.and_then(|cursor| reading::reading(&scene, cursor)).map(|reading| reading.text.as_str());
+    let reading = pointed.or_else(|| scene.key_reading()).map(str::to_owned);
     html! {
         <>
             <div class="instrument" data-state={props.state.clone()}>
@@ -105,7 +105,7 @@ pub fn ChartCursor(props: &ChartCursorProps) -> Html {
                 <div class="reader" tabindex="0" role="application" aria-label={props.words.text(key::figure::READ)}
                     {onkeydown} onpointerdown={onpointer.clone()} onpointermove={onpointer}></div>
             </div>
-            <p class="reading" role="status">{ said }</p>
+            <p class="reading" role="status">{ reading }</p>
             <Export words={props.words} name={props.name} drawing={props.drawing.clone()} />
         </>
     }

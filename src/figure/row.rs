@@ -73,9 +73,11 @@ pub fn csv(page: &Page, file: &str, is_one_of_several: bool) -> Html {
 }
 
 /// The link to the figure of a name. In a live page it keeps what the figure is showing.
-pub fn link(page: &Page, name: &str, title: &str, said: MessageId) -> Html {
-    let said = page.text(said);
+pub fn link(page: &Page, name: &str, title: &str, label: MessageId) -> Html {
+    let label = page.text(label);
     html! {
-        <a class="figure-link" href={["#figure-", name].concat()} aria-label={page.words.pair(said, title)}>{ said }</a>
+        <a class="figure-link" href={["#figure-", name].concat()} aria-label={page.words.pair(label, title)}>
+            { label }
+        </a>
     }
 }

@@ -106,7 +106,7 @@ pub struct Reading {
     /// Its place in the drawing.
     pub at: (f64, f64),
     /// What it says, in words.
-    pub said: String,
+    pub text: String,
 }
 
 /// A finished drawing.
@@ -122,12 +122,12 @@ pub struct Scene {
 
 impl Scene {
     /// Adds a point to be read to the last series.
-    pub fn read(&mut self, at: (f64, f64), said: String) {
+    pub fn read(&mut self, at: (f64, f64), text: String) {
         if self.series.is_empty() {
             self.next_series();
         }
         if let Some(series) = self.series.last_mut() {
-            series.push(Reading { at, said });
+            series.push(Reading { at, text });
         }
     }
 
@@ -140,7 +140,7 @@ impl Scene {
     /// What is read before anything is asked for.
     pub fn key_reading(&self) -> Option<&str> {
         let marked = self.key.and_then(|(series, point)| self.series.get(series)?.get(point));
-        marked.or_else(|| self.series.iter().flatten().next()).map(|reading| reading.said.as_str())
+        marked.or_else(|| self.series.iter().flatten().next()).map(|reading| reading.text.as_str())
     }
 
     /// Starts another series of points to be read.

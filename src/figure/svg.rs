@@ -41,8 +41,8 @@ fn body(scene: &Scene, width: f64, height: f64, colour: impl Fn(ColourRole) -> S
     }
     drawn = keep_room(&drawn, scene);
     // What the style sheet says anyway need not be downloaded.
-    for said in [&format!(" font-family=\"{TYPEFACE}\""), " opacity=\"1\"", " stroke=\"none\"", "\n"] {
-        drawn = drawn.replace(said, "");
+    for redundant in [&format!(" font-family=\"{TYPEFACE}\""), " opacity=\"1\"", " stroke=\"none\"", "\n"] {
+        drawn = drawn.replace(redundant, "");
     }
     gather_dots(drawn.split_once('>').map_or("", |(_, body)| body))
 }

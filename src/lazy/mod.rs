@@ -132,10 +132,10 @@ pub fn use_lazy<F: Copy + 'static>(module: &'static LazyModule<F>) -> LoadState<
 
 /// What stands in the place of a part that is not here.
 pub fn missing(page: &Page, again: Option<Callback<MouseEvent>>) -> Html {
-    let said = if again.is_some() { key::later::NOT_LOADED } else { key::later::WAITING };
+    let message = if again.is_some() { key::later::NOT_LOADED } else { key::later::WAITING };
     html! {
         <>
-            <p role="status">{ page.text(said) }</p>
+            <p role="status">{ page.text(message) }</p>
             if let Some(onclick) = again {
                 <button type="button" class="button" {onclick}>{ page.text(key::later::AGAIN) }</button>
             }

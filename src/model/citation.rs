@@ -114,8 +114,8 @@ mod tests {
 
     #[test]
     fn what_is_not_known_is_not_said() {
-        let said = apa(&ARTICLE).concat();
-        assert_eq!(said, "Darmawan, S. (2025, July). AI paradox #1: Satu & dua [AI paradox #1: One and two].");
+        let citation = apa(&ARTICLE).concat();
+        assert_eq!(citation, "Darmawan, S. (2025, July). AI paradox #1: Satu & dua [AI paradox #1: One and two].");
         let entry = bibtex(&ARTICLE);
         assert!(entry.contains("month = {7}") && !entry.contains("day =") && !entry.contains("url ="), "{entry}");
         assert!(entry.contains("author = {Darmawan, Sigit}") && entry.contains("{{AI paradox \\#1: Satu \\& dua}}"));

@@ -17,7 +17,8 @@ pub struct ReaderState {
     /// Step 3: which shock the reader took each line for, by its place.
     pub matched: [Option<u8>; 3],
     /// Step 4: whether the reader took each company for a growing one.
-    pub said: [Option<bool>; 8],
+    #[serde(rename = "said")]
+    pub company_answers: [Option<bool>; 8],
     /// Step 5: the shape that the reader expected of the organisation.
     pub organisation: Option<Expected>,
     /// Step 6: the marker and the evidence.
@@ -83,7 +84,7 @@ impl ReaderState {
             0 => self.guess.is_some(),
             1 => self.drawing.is_some(),
             2 => self.matched.iter().any(Option::is_some),
-            3 => self.said.iter().any(Option::is_some),
+            3 => self.company_answers.iter().any(Option::is_some),
             5 => !self.belief.path.is_empty(),
             _ => false,
         }

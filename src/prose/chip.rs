@@ -22,12 +22,12 @@ impl Page {
         let listed = self.cited().iter().position(|place| *place == claim.source);
         let number = listed.map(|place| (place + 1).to_string());
         let number = number.unwrap_or_else(|| source.short[self.words.lang.place()].to_owned());
-        let said = self.text(standing(claim.standing));
-        let mark = (claim.standing != Standing::Supported).then(|| [said, HOLD].concat());
+        let status = self.text(standing(claim.standing));
+        let mark = (claim.standing != Standing::Supported).then(|| [status, HOLD].concat());
         // What is seen, then the rest. It is no text of the page: a reader mode would take it for links.
         let date = self.words.date(source.date);
         let mut label =
-            [mark.as_deref().unwrap_or_default(), &number, ": ", source.publisher, ", ", &date, " · ", said].concat();
+            [mark.as_deref().unwrap_or_default(), &number, ": ", source.publisher, ", ", &date, " · ", status].concat();
         if claims.len() > 1 {
             label += " · ";
             label += &self.words.format(key::standing::GROUP, &[("n", &claims.len().to_string())]);
@@ -44,10 +44,10 @@ impl Page {
     pub(super) fn pieces(&self, line: &[Inline<'_>]) -> Html {
         let mut held = Vec::new();
         let mut rest = line;
-        let mut said = Vec::new();
+        let mut nodes = Vec::new();
         while let Some((piece, after)) = rest.split_first() {
             rest = after;
-            said.push(match piece {
+            nodes.push(match piece {
                 Inline::Chip(claims) => {
                     held.extend(claims);
                     if is_cited_next(claims, rest) { Html::default() } else { self.chip(&std::mem::take(&mut held)) }
@@ -62,7 +62,7 @@ impl Page {
                 piece => self.piece(piece),
             });
         }
-        said.into_iter().collect()
+        nodes.into_iter().collect()
     }
 }
 

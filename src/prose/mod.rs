@@ -184,28 +184,28 @@ pub fn value(words: &Words, value: Value) -> String {
 
 /// A text as plain characters. Chips fall away; paragraphs become spaces.
 pub fn plain(words: &Words, text: &str) -> String {
-    fn add(words: &Words, line: &[Inline<'_>], said: &mut String) {
+    fn add(words: &Words, line: &[Inline<'_>], plain_text: &mut String) {
         for piece in line {
             match piece {
-                Inline::Text(text) | Inline::Link(text, _) => said.push_str(text),
-                Inline::Bold(inner) | Inline::Other(_, inner) => add(words, inner, said),
-                Inline::Number(claim) => said.extend(CLAIMS.get(*claim).map(|claim| number(words, claim))),
+                Inline::Text(text) | Inline::Link(text, _) => plain_text.push_str(text),
+                Inline::Bold(inner) | Inline::Other(_, inner) => add(words, inner, plain_text),
+                Inline::Number(claim) => plain_text.extend(CLAIMS.get(*claim).map(|claim| number(words, claim))),
                 Inline::Chip(_) => {}
             }
         }
     }
-    let mut said = String::new();
+    let mut plain_text = String::new();
     for block in blocks(text) {
         let lines = match block {
             Block::Heading(line) | Block::Paragraph(line) => vec![line],
             Block::List(items) => items,
         };
         for line in &lines {
-            add(words, line, &mut said);
-            said.push(' ');
+            add(words, line, &mut plain_text);
+            plain_text.push(' ');
         }
     }
-    said.split_whitespace().collect::<Vec<_>>().join(" ")
+    plain_text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The `lang` attribute for words of `lang` on this page: nothing where the page already speaks it.

@@ -61,12 +61,13 @@ fn resource(name: &str, fields: &[[&str; 3]]) -> Value {
 }
 
 fn source(source: &Source) -> Value {
-    let mut said = json!({ "title": format!("{}, {}, {}", source.publisher, source.entry.title, date(source.date)) });
+    let mut metadata =
+        json!({ "title": format!("{}, {}, {}", source.publisher, source.entry.title, date(source.date)) });
     let path = [source.entry.address, source.entry.via_address].into_iter().find(|address| !address.is_empty());
-    if let (Some(path), Some(said)) = (path, said.as_object_mut()) {
-        said.insert("path".into(), json!(path));
+    if let (Some(path), Some(fields)) = (path, metadata.as_object_mut()) {
+        fields.insert("path".into(), json!(path));
     }
-    said
+    metadata
 }
 
 /// When the record was read last.

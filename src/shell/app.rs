@@ -260,7 +260,7 @@ fn arrive(here: &Here) {
         Arrival::Link => {
             browser::focus(HEADLINE);
             browser::scroll_to(0.0);
-            browser::tell(GONE_ON);
+            browser::dispatch_event(GONE_ON);
         }
         Arrival::History(scrolled) => {
             browser::focus(HEADLINE);

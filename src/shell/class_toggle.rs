@@ -67,9 +67,9 @@ fn use_toggle(page: &Page, step: usize) -> Html {
             browser::bring_sheet("class");
             browser::spawn(async move {
                 let files = browser::of_app("data-words-all").unwrap_or_default();
-                let said = words::bring(words.lang, &files).await;
+                let texts = words::bring(words.lang, &files).await;
                 let loaded = CLASS.load().await;
-                stage.set(if said.is_some() && loaded.is_ok() { Stage::Here } else { Stage::NotLoaded });
+                stage.set(if texts.is_some() && loaded.is_ok() { Stage::Here } else { Stage::NotLoaded });
             });
         });
     }

@@ -40,8 +40,8 @@ pub fn newer(page: &Page) -> Html {
 }
 
 /// A button that static/offline/page.js listens to.
-fn button(order: &'static str, says: String) -> Html {
-    html! { <button type="button" class="button" data-offline={order}>{ says }</button> }
+fn button(order: &'static str, label: String) -> Html {
+    html! { <button type="button" class="button" data-offline={order}>{ label }</button> }
 }
 
 fn sized(page: &Page, key: MessageId, kilobytes: u64) -> String {
@@ -51,27 +51,27 @@ fn sized(page: &Page, key: MessageId, kilobytes: u64) -> String {
 /// What the page says under this name is how far the site is kept, and an event of this name tells of changes.
 const KEPT: &str = "kept";
 /// Where that is told.
-const TOLD: &str = "offline-told";
+const STATUS: &str = "offline-told";
 
 /// The file, and how far the site is kept on the device.
 #[hook]
 fn use_offline(page: &Page) -> Html {
-    let kept = use_state_eq(|| browser::said(KEPT));
+    let kept = use_state_eq(|| browser::root_data(KEPT));
     // What happens by itself is shown; what the reader has asked for is also said aloud.
     let asked = use_state_eq(|| false);
     let pressed = use_mut_ref(|| false);
     {
         let kept = kept.setter();
         use_effect_on((), move |()| {
-            let look = move || kept.set(browser::said(KEPT));
+            let look = move || kept.set(browser::root_data(KEPT));
             // It may have been told before anybody listened.
             look();
-            let listener = browser::on_told(KEPT, look);
+            let listener = browser::on_event(KEPT, look);
             move || drop(listener)
         });
     }
-    let size = |name| browser::said(name).and_then(|size| size.parse().ok()).unwrap_or_default();
-    let (says, orders): (_, &[_]) = match kept.as_deref().unwrap_or_default() {
+    let size = |name| browser::root_data(name).and_then(|size| size.parse().ok()).unwrap_or_default();
+    let (status, orders): (_, &[_]) = match kept.as_deref().unwrap_or_default() {
         "off" => (None, &[("keep", key::carry::KEEP)]),
         "filling" => (Some(key::carry::FILLING), &[]),
         "kept" => (Some(key::carry::KEPT), &[("remove", key::carry::REMOVE)]),
@@ -84,7 +84,7 @@ fn use_offline(page: &Page) -> Html {
         let pressed = pressed.clone();
         use_effect_on(kept.clone(), move |_| {
             if pressed.replace(false) {
-                browser::focus_again(TOLD);
+                browser::focus_again(STATUS);
             }
         });
     }
@@ -97,8 +97,10 @@ fn use_offline(page: &Page) -> Html {
     };
     html! {
         <div class="offline" {onclick}>
-            <p id={TOLD} tabindex="-1" role={asked.then_some("status")}>{ says.map(|says| sized(page, says, size("offline"))) }</p>
-            { for orders.iter().map(|(order, says)| button(order, sized(page, *says, size("offline")))) }
+            <p id={STATUS} tabindex="-1" role={asked.then_some("status")}>
+                { status.map(|message| sized(page, message, size("offline"))) }
+            </p>
+            { for orders.iter().map(|(order, label)| button(order, sized(page, *label, size("offline")))) }
         </div>
     }
 }

@@ -25,8 +25,8 @@ pub fn onward(page: &Page, address: Address, here: usize) -> Html {
     let link = |place: usize, key, rel: &'static str| {
         let step = STEPS.get(place).filter(|_| place <= address.last())?;
         let href = address.at(Place::Step(place)).href(page.base);
-        let says = page.words.format(key, &[("step", page.text(step.nav))]);
-        Some(html! { <a class={rel} {href} {rel}><span class="button">{ says }</span></a> })
+        let label = page.words.format(key, &[("step", page.text(step.nav))]);
+        Some(html! { <a class={rel} {href} {rel}><span class="button">{ label }</span></a> })
     };
     let left = (address.last().saturating_sub(here)) as u64 * MINUTES_A_STEP;
     let left = match left {

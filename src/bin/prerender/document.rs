@@ -28,8 +28,8 @@ pub fn page(site: &Site, words: &'static Words, address: Address) -> String {
 /// The page at an address inside somebody else's page.
 pub fn guest(site: &Site, words: &'static Words, embed: Embed) -> String {
     let address = Address::from(embed);
-    let said = plain(words, words.text(STEPS[embed.step].page.description));
-    let mut head = head(site, &policy_of(&site.origin), &title(words, address), &said);
+    let description = plain(words, words.text(STEPS[embed.step].page.description));
+    let mut head = head(site, &policy_of(&site.origin), &title(words, address), &description);
     head += &format!(
         "<link rel=\"stylesheet\" href=\"{}\">\n<meta name=\"robots\" content=\"noindex\">\n\
          <link rel=\"canonical\" href=\"{}\">\n{}{}<script src=\"{}\"></script>\n<script src=\"{}\"></script>\n",
@@ -102,9 +102,9 @@ pub fn front(site: &Site, words: &'static Words) -> String {
 }
 
 fn document(site: &Site, words: &'static Words, address: Address, description: MessageId, root: &str) -> String {
-    let said = plain(words, words.text(description));
+    let description = plain(words, words.text(description));
     let title = title(words, address);
-    let mut head = head(site, POLICY, &title, &said);
+    let mut head = head(site, POLICY, &title, &description);
     let canonical = site.address(address);
     head += &format!("<link rel=\"canonical\" href=\"{canonical}\">\n");
     for lang in Lang::ALL {
@@ -121,7 +121,7 @@ fn document(site: &Site, words: &'static Words, address: Address, description: M
         ("og:type", "article"),
         ("og:site_name", words.text(key::site::NAME)),
         ("og:title", &headline),
-        ("og:description", &said),
+        ("og:description", &description),
         ("og:url", &canonical),
         ("og:image", &image),
         ("og:image:width", "1200"),
@@ -132,7 +132,7 @@ fn document(site: &Site, words: &'static Words, address: Address, description: M
         head += &format!("<meta property=\"{property}\" content=\"{}\">\n", escape(content));
     }
     head += "<meta name=\"twitter:card\" content=\"summary_large_image\">\n";
-    head += &super::schema::block(site, words, address, [&headline, &said, &image]);
+    head += &super::schema::block(site, words, address, [&headline, &description, &image]);
     head += &discovery(site, words, address);
     head += &app(site, address, if site.single == 0 { "" } else { &site.offline });
     head += &format!("<script src=\"{}\"></script>\n", site.start);

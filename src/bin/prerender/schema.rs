@@ -12,13 +12,13 @@ use serde_json::{Value, json};
 const LICENCE: &str = "https://spdx.org/licenses/MIT.html";
 
 /// The block for the head of a page of the story, with its headline, description and image. Nothing for extra pages.
-pub fn block(site: &Site, words: &Words, address: Address, said: [&str; 3]) -> String {
+pub fn block(site: &Site, words: &Words, address: Address, texts: [&str; 3]) -> String {
     if address.embed.is_some() || matches!(address.place, Place::ExtraPage(_)) {
         return String::new();
     }
-    let said = page(site, words, address, said).to_string();
+    let json = page(site, words, address, texts).to_string();
     // Inside of a script nothing may look like its end.
-    format!("<script type=\"application/ld+json\">{}</script>\n", said.replace('<', "\\u003c"))
+    format!("<script type=\"application/ld+json\">{}</script>\n", json.replace('<', "\\u003c"))
 }
 
 fn page(site: &Site, words: &Words, address: Address, [headline, description, image]: [&str; 3]) -> Value {
@@ -29,7 +29,7 @@ fn page(site: &Site, words: &Words, address: Address, [headline, description, im
     });
     let article = &SOURCES[CLAIMS[claim::ARTICLE_TOTAL].source];
     let whole = site.address(address.at(Place::Whole));
-    let mut said = json!({
+    let mut metadata = json!({
         "@context": "https://schema.org",
         "@type": ["Article", "LearningResource"],
         "@id": here,
@@ -57,31 +57,31 @@ fn page(site: &Site, words: &Words, address: Address, [headline, description, im
         "workTranslation": translations.collect::<Vec<_>>(),
         "hasPart": dataset(site, words, matches!(address.place, Place::Step(0) | Place::Whole)),
     });
-    if let (Place::Step(step), Some(said)) = (address.place, said.as_object_mut()) {
-        said.insert("position".into(), json!(step + 1));
-        said.insert(
+    if let (Place::Step(step), Some(fields)) = (address.place, metadata.as_object_mut()) {
+        fields.insert("position".into(), json!(step + 1));
+        fields.insert(
             "isPartOf".into(),
             json!({ "@type": "CreativeWork", "@id": whole, "name": words.text(key::site::NAME) }),
         );
     }
-    said
+    metadata
 }
 
 /// The record, whose tables anyone can download: named on every page, and told in full where the story begins and where it
 /// stands whole.
 fn dataset(site: &Site, words: &Words, whole: bool) -> Value {
     let file = |name: &str| format!("{}{}record/{name}", site.origin, site.base);
-    let mut said = json!({ "@type": "Dataset", "@id": file(FILE), "name": words.text(key::site::DATA) });
+    let mut metadata = json!({ "@type": "Dataset", "@id": file(FILE), "name": words.text(key::site::DATA) });
     let tables = TABLES.iter().map(|table| {
         let name = [table.name, ".csv"].concat();
         json!({ "@type": "DataDownload", "name": name, "encodingFormat": "text/csv", "contentUrl": file(&name) })
     });
-    if let (true, Some(said)) = (whole, said.as_object_mut()) {
-        said.insert("url".into(), json!(file(FILE)));
-        said.insert("description".into(), json!(words.text(key::site::DATA_DESCRIPTION)));
-        said.insert("license".into(), json!(LICENCE));
-        said.insert("isAccessibleForFree".into(), json!(true));
-        said.insert("distribution".into(), json!(tables.collect::<Vec<_>>()));
+    if let (true, Some(fields)) = (whole, metadata.as_object_mut()) {
+        fields.insert("url".into(), json!(file(FILE)));
+        fields.insert("description".into(), json!(words.text(key::site::DATA_DESCRIPTION)));
+        fields.insert("license".into(), json!(LICENCE));
+        fields.insert("isAccessibleForFree".into(), json!(true));
+        fields.insert("distribution".into(), json!(tables.collect::<Vec<_>>()));
     }
-    said
+    metadata
 }

@@ -22,7 +22,7 @@ use std::path::Path;
 const BASE: &str = paradoks::prose::SINGLE_FILE_ROOT;
 
 /// The style of the story as text, which needs the colours alone.
-const TOLD: &str =
+const TEXT_STYLE: &str =
     concat!(include_str!("../../../static/style/tokens.css"), include_str!("../../../static/single/told.css"));
 /// How often the packer looks for something smaller. More rounds than these gained less than a kilobyte.
 const ROUNDS: NonZeroU64 = NonZeroU64::new(14).unwrap();
@@ -32,13 +32,13 @@ const OPEN: &str = include_str!("../../../static/single/open.js");
 pub fn single(site: &Site, dist: &Path, [indonesian, english]: [&'static Words; 2]) -> Result<String, String> {
     let whole = render(site, indonesian, Address::new(Lang::Id, Place::Whole));
     let start = String::from_utf8(read(dist, site.below(&site.start))?).map_err(|error| error.to_string())?;
-    let (open, start, told) = (short(OPEN), short(&start), shortened(TOLD));
+    let (open, start, text_style) = (short(OPEN), short(&start), shortened(TEXT_STYLE));
     let (program, style) = (program(site, dist)?, carried_style(site, dist)?);
     let policy = format!(
         "default-src 'none'; script-src 'wasm-unsafe-eval' {}; style-src {}; img-src data: blob:; font-src data:; \
          connect-src 'self'; base-uri 'none'; form-action 'none'",
         [&open, &start, &program].map(|text| hash(text)).join(" "),
-        [&told, &style].map(|text| hash(text)).join(" "),
+        [&text_style, &style].map(|text| hash(text)).join(" "),
     );
     let packed = packed(&files(site, dist, [indonesian, english], program, style)?)
         .map_err(|error| format!("cannot pack: {error}"))?;
@@ -57,7 +57,7 @@ pub fn single(site: &Site, dist: &Path, [indonesian, english]: [&'static Words; 
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{}</title>\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n\
          <link rel=\"icon\" href=\"data:image/svg+xml,{icon}\">\n{app}\n\
-         <style>{told}</style>\n<script>{open}</script>\n<script>{start}</script>\n</head>\n",
+         <style>{text_style}</style>\n<script>{open}</script>\n<script>{start}</script>\n</head>\n",
         escape(indonesian.text(key::site::NAME)),
     );
     if !head.is_ascii() {
@@ -184,7 +184,7 @@ fn short(text: &str) -> String {
 
 /// What is read without scripts: every step's headline and prose, and where its numbers come from.
 fn body(whole: &str, indonesian: &'static Words, english: &'static Words) -> String {
-    let (story, cited) = told(whole);
+    let (story, cited) = story_text(whole);
     let sources: String = SOURCES
         .iter()
         .filter(|source| cited.contains(&source.id))
@@ -220,7 +220,7 @@ fn body(whole: &str, indonesian: &'static Words, english: &'static Words) -> Str
 
 /// The headlines and the prose of a page that holds the whole story, without figures and links, and the names of the
 /// sources that they cite.
-fn told(page: &str) -> (String, Vec<&str>) {
+fn story_text(page: &str) -> (String, Vec<&str>) {
     const HEADLINE: &str = "<h2 class=\"headline\">";
     let (mut story, mut cited, mut rest) = (String::new(), Vec::new(), page);
     while let Some(at) = rest.find(['<']) {
@@ -254,12 +254,12 @@ fn plain<'a>(passage: &'a str, story: &mut String, cited: &mut Vec<&'a str>) {
             Some(source) => {
                 cited.push(source);
                 let label = tag.split_once("aria-label=\"").and_then(|(_, rest)| rest.split('"').next());
-                let said = label.and_then(|label| label.split_once(" · ")).map_or("", |(_, said)| said);
+                let status = label.and_then(|label| label.split_once(" · ")).map_or("", |(_, status)| status);
                 let short = SOURCES
                     .iter()
                     .find(|known| known.id == source)
                     .map_or(source, |known| known.short[Lang::Id.place()]);
-                story.extend(["<i>", &escape(short), " · ", said, "</i>"]);
+                story.extend(["<i>", &escape(short), " · ", status, "</i>"]);
             }
             None => story.push_str(inside),
         }
@@ -269,14 +269,14 @@ fn plain<'a>(passage: &'a str, story: &mut String, cited: &mut Vec<&'a str>) {
 
 #[cfg(test)]
 mod tests {
-    use super::{ascii, short, told};
+    use super::{ascii, short, story_text};
 
     #[test]
     fn headlines_and_prose_are_told_without_links() {
         let page = "<h1>no</h1><h2 class=\"headline\">One</h2><figure>no</figure><section id=\"a\" class=\"prose x\">\
             <p>Two <a href=\"#source-fed\" aria-label=\"3: Fed, 2026 · says\" class=\"chip\"><span class=\"chip-number\">3</span></a> \
             <a href=\"/a.csv\">three</a></p></section><section class=\"other\">no</section>";
-        let (story, cited) = told(page);
+        let (story, cited) = story_text(page);
         let expected = "<h2 class=\"headline\">One</h2>\n<section id=\"a\" class=\"prose x\"><p>Two <i>Federal Reserve · says</i> \
             three</p></section>\n";
         assert_eq!(story, expected);

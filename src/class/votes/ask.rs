@@ -67,15 +67,15 @@ pub fn Ask(props: &AskProps) -> Html {
                 <input type="text" autocomplete="off" maxlength={MOST_TEXT.to_string()} oninput={typed} onkeydown={onkeydown.clone()} value={(*text).clone()} />
             </label>
             <div class="class-options">{ for (0..MOST_OPTIONS).map(option) }</div>
-            <p class="fault" role="alert">{ slip.map(|slip| told(words, slip)) }</p>
+            <p class="fault" role="alert">{ slip.map(|slip| slip_text(words, slip)) }</p>
             <div class="ways"><button type="button" class="button first" onclick={submit.reform(|_: MouseEvent| ())}>{ words.text(key::extra::class::own::ADD) }</button></div>
         </div>
     }
 }
 
 /// What is missing, and what to do.
-fn told(words: &Words, slip: Slip) -> String {
-    let (told, place): (MessageId, usize) = match slip {
+fn slip_text(words: &Words, slip: Slip) -> String {
+    let (message, place): (MessageId, usize) = match slip {
         Slip::NoText => (key::extra::class::own::NO_TEXT, 0),
         Slip::LongText => (key::extra::class::own::LONG_TEXT, 0),
         Slip::FewOptions => (key::extra::class::own::FEW_OPTIONS, 0),
@@ -85,5 +85,5 @@ fn told(words: &Words, slip: Slip) -> String {
     };
     let numbers = [FEWEST_OPTIONS, MOST_OPTIONS, MOST_TEXT, MOST_OPTION_TEXT, place].map(|number| number.to_string());
     let [fewest, most, text, option, place] = &numbers;
-    words.format(told, &[("fewest", fewest), ("most", most), ("text", text), ("option", option), ("n", place)])
+    words.format(message, &[("fewest", fewest), ("most", most), ("text", text), ("option", option), ("n", place)])
 }

@@ -27,17 +27,17 @@ pub struct ShareProps {
 #[component]
 pub fn Share(props: &ShareProps) -> Html {
     let words = props.words;
-    let told = use_state_eq(|| None::<MessageId>);
+    let status = use_state_eq(|| None::<MessageId>);
     let link = [&browser::address(), "#", &place::of_vote(&address::write(&props.poll))].concat();
     let copy = {
-        let (link, told) = (link.clone(), told.setter());
+        let (link, status) = (link.clone(), status.setter());
         Callback::from(move |_: MouseEvent| {
-            let told = told.clone();
+            let status = status.clone();
             browser::copy(link.clone(), move |done| {
                 if let (false, Some(field)) = (done, browser::by_id(FIELD)) {
                     field.select();
                 }
-                told.set(Some(if done { key::quiz_result::COPIED } else { key::quiz_result::NOT_COPIED }));
+                status.set(Some(if done { key::quiz_result::COPIED } else { key::quiz_result::NOT_COPIED }));
             });
         })
     };
@@ -57,7 +57,7 @@ pub fn Share(props: &ShareProps) -> Html {
                 { file("PNG", picture::save_png) }
                 { file("CSV", picture::save_csv) }
             </div>
-            <p class="class-told" role="status">{ told.map(|told| words.text(told)) }</p>
+            <p class="class-told" role="status">{ status.map(|message| words.text(message)) }</p>
             <p class="class-note">{ words.text(key::extra::class::link::KEPT) }</p>
         </div>
     }

@@ -41,7 +41,7 @@ struct Taken {
     dots: Canvas,
     at: [f64; 2],
     title: String,
-    said: String,
+    description: String,
 }
 
 impl Taken {
@@ -57,7 +57,7 @@ impl Taken {
         let Around { title, unit, source } = around(name)?;
         let unit = [unit, finding(words, crowd, grouping)].join(" ");
         let source = [words.text(key::crowd::HOW), &source].join(" ");
-        let said = [unit.as_str(), &source].join(" ");
+        let description = [unit.as_str(), &source].join(" ");
         let around = Around { title: title.clone(), unit, source };
         // The room of the dots is a box by which they are found again.
         let [wide, high] = SIZE;
@@ -70,7 +70,7 @@ impl Taken {
             _ => None,
         })?;
         let over = Scene { marks: under.marks.split_off(place + 1), ..Scene::default() };
-        Some(Self { under, over, size: [width, height], dots, at, title, said })
+        Some(Self { under, over, size: [width, height], dots, at, title, description })
     }
 }
 
@@ -101,7 +101,8 @@ pub fn svg(name: &str, shown: &Shown) {
     scene.marks.extend(taken.over.marks);
     let whole: Framed = (scene, width, height);
     svg_with(name, &whole, move |svg| {
-        let about = ["<title>", &escaped(&taken.title), "</title><desc>", &escaped(&taken.said), "</desc>"].concat();
+        let about =
+            ["<title>", &escaped(&taken.title), "</title><desc>", &escaped(&taken.description), "</desc>"].concat();
         let [left, top, wide, high] =
             [taken.at[0], taken.at[1], SIZE[0], SIZE[1]].map(|length| (length * SHARE) as i32);
         let image = format!("<image x=\"{left}\" y=\"{top}\" width=\"{wide}\" height=\"{high}\" href=\"{address}\"/>");

@@ -199,13 +199,13 @@ fn Table(props: &TableProps) -> Html {
 
 /// What is said where the file cannot be read. Until it is here, the picture of the page stands there.
 fn waiting(page: &Page, file: UseStateHandle<File>) -> Html {
-    let said = match &*file {
+    let content = match &*file {
         File::NotReadable(fault) => {
-            let said = page.words.format(key::crowd::NOT_READABLE, &[("line", &fault.line.to_string())]);
-            html! { <p role="status">{ said }</p> }
+            let text = page.words.format(key::crowd::NOT_READABLE, &[("line", &fault.line.to_string())]);
+            html! { <p role="status">{ text }</p> }
         }
         File::NotLoaded => missing(page, Some(Callback::from(move |_| file.set(File::Waiting)))),
         File::Waiting | File::Read(_) => return Html::default(),
     };
-    html! { <div class="crowd-wait">{ said }</div> }
+    html! { <div class="crowd-wait">{ content }</div> }
 }

@@ -79,7 +79,7 @@ impl Pane<'_> {
         html! {
             <>
                 { self.guess() }
-                <p class="reading" role="status">{ self.said() }</p>
+                <p class="reading" role="status">{ self.reading() }</p>
                 if refused {
                     <p class="crowd-note">{ self.page.text(key::crowd::REFUSED) }</p>
                     { self.switch() }
@@ -122,7 +122,7 @@ impl Pane<'_> {
     }
 
     /// A group or a person, or else what the order shows.
-    fn said(&self) -> String {
+    fn reading(&self) -> String {
         let Question { grouping, at } = self.question;
         let order = self.crowd.by(grouping);
         let known = at.and_then(|(group, person)| Some((group, order.groups.get(group)?, person)));
@@ -135,7 +135,7 @@ impl Pane<'_> {
     fn switch(&self) -> Html {
         let name = [self.show.name, "-by"].concat();
         let choices = Grouping::ALL.map(|grouping| Choice {
-            says: self.page.text(grouping.key()),
+            label: self.page.text(grouping.key()),
             chosen: grouping == self.question.grouping,
             choose: Some(self.ask.reform(move |_: Event| Question { grouping, at: None })),
         });
@@ -146,8 +146,8 @@ impl Pane<'_> {
     fn guess(&self) -> Html {
         let Some(guess) = self.show.guess else { return Html::default() };
         let (words, more) = (self.page.words, guess > self.crowd.people.total);
-        let said = if more { key::crowd::GUESS_MORE } else { key::crowd::GUESS };
-        html! { <p class="crowd-note">{ words.format(said, &[("guess", &words.count(guess.into()))]) }</p> }
+        let message = if more { key::crowd::GUESS_MORE } else { key::crowd::GUESS };
+        html! { <p class="crowd-note">{ words.format(message, &[("guess", &words.count(guess.into()))]) }</p> }
     }
 
     /// The person under the pointer, enlarged.

@@ -2,7 +2,7 @@
 
 use crate::extra_pages::ExtraContent;
 use crate::figure::table::{Cell, cell, table_under};
-use crate::i18n::{CORRECTION_SAID, MessageId, key};
+use crate::i18n::{CORRECTION_WORDS, MessageId, key};
 use crate::prose::{Page, standing, value};
 use crate::record::{CORRECTIONS, Change, Correction, Standing, Value};
 use crate::story::STEPS;
@@ -20,7 +20,7 @@ fn body(page: &Page) -> Html {
     html! {
         <>
             <section class="prose"><p>{ page.text(key::extra::changes::INTRO) }</p></section>
-            { for CORRECTIONS.iter().zip(CORRECTION_SAID).map(|(correction, said)| entry(page, correction, said)) }
+            { for CORRECTIONS.iter().zip(CORRECTION_WORDS).map(|(correction, texts)| entry(page, correction, texts)) }
             <section class="prose">
                 <p><a href={format!("{}record/{file}", page.base)} download={file}>{ page.text(key::extra::changes::FILE) }</a></p>
             </section>
@@ -28,7 +28,7 @@ fn body(page: &Page) -> Html {
     }
 }
 
-fn entry(page: &Page, correction: &Correction, said: [MessageId; 3]) -> Html {
+fn entry(page: &Page, correction: &Correction, texts: [MessageId; 3]) -> Html {
     let Correction { name, date, step, changes } = *correction;
     let step = STEPS.iter().find(|known| known.name == step);
     let lead = [key::extra::changes::OLD, key::extra::changes::NEW, key::extra::changes::WHY];
@@ -41,11 +41,11 @@ fn entry(page: &Page, correction: &Correction, said: [MessageId; 3]) -> Html {
                     { ", " }<a href={format!("{}{}", page.base, page.words.lang.path(step.slug))}>{ page.line(step.nav) }</a>
                 }
             </h2>
-            { for lead.into_iter().zip(said).map(|(lead, said)| html! {
-                <p><strong>{ page.text(lead) }</strong>{ " " }{ page.line(said) }</p>
+            { for lead.into_iter().zip(texts).map(|(lead, text)| html! {
+                <p><strong>{ page.text(lead) }</strong>{ " " }{ page.line(text) }</p>
             }) }
             if !changes.is_empty() {
-                { numbers(page, name, said[1], changes) }
+                { numbers(page, name, texts[1], changes) }
             }
         </article>
     }
@@ -71,8 +71,8 @@ fn numbers(page: &Page, name: &str, now: MessageId, changes: &[Change]) -> Html 
 }
 
 /// A number, where there is one, and how it stood.
-fn stood(page: &Page, (said, stood): (Value, Standing)) -> String {
-    [value(page.words, said), page.text(standing(stood)).to_owned()]
+fn stood(page: &Page, (number, stood): (Value, Standing)) -> String {
+    [value(page.words, number), page.text(standing(stood)).to_owned()]
         .into_iter()
         .filter(|text| !text.is_empty())
         .collect::<Vec<_>>()

@@ -203,7 +203,7 @@ fn language(page: &Page, choice: &Choice, change: &Callback<Choice>) -> Html {
     let languages = Lang::ALL.map(|lang| {
         let choice = choice.clone();
         controls::Choice {
-            says: lang.own_name(),
+            label: lang.own_name(),
             chosen: lang == choice.embed.lang,
             choose: Some(
                 change.reform(move |_: Event| Choice { embed: Embed { lang, ..choice.embed }, ..choice.clone() }),
@@ -222,7 +222,7 @@ fn theme(page: &Page, choice: &Choice, change: &Callback<Choice>) -> Html {
     let themes = themes.map(|(theme, name)| {
         let choice = choice.clone();
         controls::Choice {
-            says: page.text(name),
+            label: page.text(name),
             chosen: theme == choice.theme,
             choose: Some(change.reform(move |_: Event| Choice { theme: theme.to_owned(), ..choice.clone() })),
         }
@@ -244,14 +244,14 @@ fn State(props: &StateProps) -> Html {
     let mut page = Page::new(props.words, props.base, false);
     page.home = props.home;
     let text = use_mut_ref(String::new);
-    let told = use_state_eq(|| None::<(bool, MessageId)>);
+    let outcome = use_state_eq(|| None::<(bool, MessageId)>);
     let oninput = {
         let text = text.clone();
         Callback::from(move |event: InputEvent| *text.borrow_mut() = browser::typed(&event).unwrap_or_default())
     };
     let help = page.text(key::extra::embed::STATE_HELP);
-    let wrong = told.is_some_and(|(read, _)| !read);
-    let said = told.map(|(_, said)| page.text(said));
+    let wrong = outcome.is_some_and(|(read, _)| !read);
+    let status = outcome.map(|(_, message)| page.text(message));
     let onsubmit = {
         let change = props.change.clone();
         Callback::from(move |event: SubmitEvent| {
@@ -259,9 +259,9 @@ fn State(props: &StateProps) -> Html {
             match Choice::from_address(&page, &text.borrow()) {
                 Some(choice) => {
                     change.emit(choice);
-                    told.set(Some((true, key::extra::embed::STATE_USED)));
+                    outcome.set(Some((true, key::extra::embed::STATE_USED)));
                 }
-                None => told.set(Some((false, key::extra::embed::STATE_WRONG))),
+                None => outcome.set(Some((false, key::extra::embed::STATE_WRONG))),
             }
         })
     };
@@ -274,7 +274,7 @@ fn State(props: &StateProps) -> Html {
             </label>
             <button class="button">{ props.words.text(key::extra::embed::STATE_USE) }</button>
             <p id="embed-state-help">{ help }</p>
-            <p id="embed-state-told" role="status">{ said }</p>
+            <p id="embed-state-told" role="status">{ status }</p>
         </form>
     }
 }

@@ -46,20 +46,20 @@ struct CopyProps {
 /// Copies a code, or marks it where the browser does not allow that.
 #[component]
 fn Copy(props: &CopyProps) -> Html {
-    let told = use_state_eq(|| None::<MessageId>);
+    let status = use_state_eq(|| None::<MessageId>);
     {
-        let told = told.setter();
-        use_effect_on(props.code.clone(), move |_| told.set(None));
+        let status = status.setter();
+        use_effect_on(props.code.clone(), move |_| status.set(None));
     }
     let onclick = {
-        let (id, code, told) = (props.id, props.code.clone(), told.setter());
+        let (id, code, status) = (props.id, props.code.clone(), status.setter());
         Callback::from(move |_: MouseEvent| {
-            let told = told.clone();
+            let status = status.clone();
             browser::copy(code.clone(), move |done| {
                 if !done {
                     browser::select(id);
                 }
-                told.set(Some(if done { key::extra::embed::COPIED } else { key::extra::embed::NOT_COPIED }));
+                status.set(Some(if done { key::extra::embed::COPIED } else { key::extra::embed::NOT_COPIED }));
             });
         })
     };
@@ -68,7 +68,7 @@ fn Copy(props: &CopyProps) -> Html {
             <button type="button" class="button" aria-describedby={props.id} {onclick}>
                 { props.words.text(key::extra::embed::COPY) }
             </button>
-            <span role="status">{ told.map(|told| props.words.text(told)) }</span>
+            <span role="status">{ status.map(|message| props.words.text(message)) }</span>
         </div>
     }
 }

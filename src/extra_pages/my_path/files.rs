@@ -13,8 +13,8 @@ use serde::Serialize;
 /// The path as a text to keep.
 pub fn text(words: &Words, sections: &[Section], day: &str, home: &str) -> String {
     let mut text = String::new();
-    let mut line = |said: &str| {
-        text.push_str(said);
+    let mut line = |content: &str| {
+        text.push_str(content);
         text.push_str("\r\n");
     };
     line(&[words.text(key::site::NAME), " · ", words.text(key::side::MY_PATH)].concat());
@@ -23,8 +23,8 @@ pub fn text(words: &Words, sections: &[Section], day: &str, home: &str) -> Strin
     for section in sections {
         line("");
         line(&[&*(section.step + 1).to_string(), ". ", words.text(STEPS[section.step].nav)].concat());
-        for said in &section.lines {
-            line(&said.text);
+        for entry in &section.lines {
+            line(&entry.text);
         }
     }
     text
@@ -83,7 +83,7 @@ pub fn json(words: &Words, done: &ReaderState, home: &str) -> String {
         .into_iter()
         .zip(done.matched)
         .filter_map(|((_, line), cause)| Some(Matched { line, cause: words.text(*CAUSES.get(usize::from(cause?))?) }));
-    let said = companies().zip(done.said);
+    let answers = companies().zip(done.company_answers);
     let skills = first_skills(&done.quiz).and_then(|(_, first)| first);
     let data = Data {
         version: 1,
@@ -94,7 +94,7 @@ pub fn json(words: &Words, done: &ReaderState, home: &str) -> String {
             .map(|(place, people)| Quarter { quarter: quarter_name(words, place), people: *people })
             .collect(),
         lines: lines.collect(),
-        companies: said.filter_map(|(company, growing)| Some(Company { company, growing: growing? })).collect(),
+        companies: answers.filter_map(|(company, growing)| Some(Company { company, growing: growing? })).collect(),
         organisation: done.organisation,
         marker: done.belief.path.iter().map(|mark: &Mark| Marked { at: mark.at, after: after(words, mark) }).collect(),
         skills: skills.into_iter().flatten().map(|skill| QUIZ.skills[skill]).collect(),

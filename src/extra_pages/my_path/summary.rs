@@ -41,7 +41,7 @@ pub fn summary(words: &Words, done: &ReaderState) -> Vec<Section> {
         (0, guess(words, done)),
         (1, drawing(words, done)),
         (2, matched(words, done)),
-        (3, said(words, done)),
+        (3, company_answers(words, done)),
         (4, organisation(words, done)),
         (5, belief(words, done)),
         (7, skills(words, &done.quiz)),
@@ -62,7 +62,7 @@ fn guess(words: &Words, done: &ReaderState) -> Vec<Line> {
 fn drawing(words: &Words, done: &ReaderState) -> Vec<Line> {
     let Some(drawn) = &done.drawing else { return Vec::new() };
     let total = words.count(drawn.iter().map(|people| u64::from(*people)).sum());
-    let said = match crest(drawn) {
+    let text = match crest(drawn) {
         Some(place) => {
             let (quarter, people) = (quarter_name(words, place), words.count(drawn[place].into()));
             let blanks = [("quarter", &*quarter), ("people", &people), ("total", &total)];
@@ -70,7 +70,7 @@ fn drawing(words: &Words, done: &ReaderState) -> Vec<Line> {
         }
         None => words.format(key::extra::my_path::FLAT, &[("total", &total)]),
     };
-    vec![said.into()]
+    vec![text.into()]
 }
 
 fn matched(words: &Words, done: &ReaderState) -> Vec<Line> {
@@ -81,9 +81,9 @@ fn matched(words: &Words, done: &ReaderState) -> Vec<Line> {
     LETTERED.into_iter().zip(&done.matched).filter_map(line).collect()
 }
 
-fn said(words: &Words, done: &ReaderState) -> Vec<Line> {
+fn company_answers(words: &Words, done: &ReaderState) -> Vec<Line> {
     let line = |(growing, text): (bool, MessageId)| {
-        let those = companies().zip(done.said).filter(|(_, said)| *said == Some(growing));
+        let those = companies().zip(done.company_answers).filter(|(_, answer)| *answer == Some(growing));
         let those: Vec<&str> = those.map(|(company, _)| company).collect();
         (!those.is_empty()).then(|| words.format(text, &[("companies", &those.join(", "))]).into())
     };

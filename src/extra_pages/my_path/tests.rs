@@ -21,7 +21,7 @@ fn everything() -> ReaderState {
         guess: Some(420_000),
         drawing: Some([5_000, 10_000, 95_000, 40_000, 0, 0, 5_000, 5_000, 5_000, 5_000, 5_000, 5_000]),
         matched: [Some(1), None, Some(0)],
-        said: [Some(true), Some(false), None, None, Some(true), None, None, None],
+        company_answers: [Some(true), Some(false), None, None, Some(true), None, None, None],
         organisation: Some(Expected::Smaller),
         ..ReaderState::default()
     };
@@ -47,18 +47,24 @@ fn every_thing_done_is_told_at_its_step() {
         let sections = summary(&words, &everything());
         let steps: Vec<usize> = sections.iter().map(|section| section.step).collect();
         assert_eq!(steps, [0, 1, 2, 3, 4, 5, 7]);
-        let said = |step: usize| -> String {
+        let step_text = |step: usize| -> String {
             let section = sections.iter().find(|section| section.step == step).unwrap();
             section.lines.iter().map(|line| line.text.clone() + "\n").collect()
         };
-        assert!(said(0).contains(&words.count(420_000)));
-        assert!(said(1).contains(&words.count(95_000)) && said(1).contains(&words.count(180_000)), "{}", said(1));
-        assert_eq!(said(2).lines().count(), 2, "a line that was not matched is not told");
+        assert!(step_text(0).contains(&words.count(420_000)));
         assert!(
-            said(3).contains("Microsoft, Salesforce") && said(3).contains("Alphabet") && !said(3).contains("Intel")
+            step_text(1).contains(&words.count(95_000)) && step_text(1).contains(&words.count(180_000)),
+            "{}",
+            step_text(1)
+        );
+        assert_eq!(step_text(2).lines().count(), 2, "a line that was not matched is not told");
+        assert!(
+            step_text(3).contains("Microsoft, Salesforce")
+                && step_text(3).contains("Alphabet")
+                && !step_text(3).contains("Intel")
         );
         assert_eq!(sections[5].lines.iter().filter_map(|line| line.at).collect::<Vec<_>>(), [55, 25]);
-        assert_eq!(said(7).lines().count(), 5, "three skills, whose they are, and what to do: {}", said(7));
+        assert_eq!(step_text(7).lines().count(), 5, "three skills, whose they are, and what to do: {}", step_text(7));
         for section in &sections {
             assert!(section.lines.iter().all(|line| !line.text.contains("{=")), "a blank is left open: {section:?}");
         }
@@ -82,11 +88,11 @@ fn the_path_gives_no_record_away() {
     for lang in Lang::ALL {
         let words = words(lang);
         let sections = summary(&words, &everything());
-        let said: Vec<&str> =
+        let parts: Vec<&str> =
             sections.iter().flat_map(|section| &section.lines).flat_map(|line| line.text.split(' ')).collect();
         for claim in CLAIMS.iter().filter(|claim| claim.amount() >= 3_000.0) {
             let number = number(&words, claim);
-            assert!(!said.contains(&&*number), "{number} stands on the path");
+            assert!(!parts.contains(&&*number), "{number} stands on the path");
         }
     }
 }

@@ -96,11 +96,11 @@ pub fn drawing(words: &'static Words, tally: &Tally) -> Changing {
 fn bars(words: &'static Words, view: &DrawContext, places: &[[u32; PLACES]; SKILLS], ranked: [usize; SKILLS]) -> Scene {
     let mut scene = Scene::default();
     let three = |skill: usize| places[skill].iter().sum::<u32>();
-    let said = |skill: usize| {
+    let reading = |skill: usize| {
         let blanks = [("first", &*places[skill][0].to_string()), ("three", &*three(skill).to_string())];
         words.format(key::extra::tally::chart::READING, &blanks)
     };
-    let room = ranked.map(|skill| letters::width(&said(skill), SMALL, true)).into_iter().fold(0.0, f64::max) + 10.0;
+    let room = ranked.map(|skill| letters::width(&reading(skill), SMALL, true)).into_iter().fold(0.0, f64::max) + 10.0;
     let most = f64::from(ranked.map(three).into_iter().max().unwrap_or_default().max(1));
     for (row, skill) in ranked.into_iter().enumerate() {
         let top = row as f64 * ROW;
@@ -110,8 +110,8 @@ fn bars(words: &'static Words, view: &DrawContext, places: &[[u32; PLACES]; SKIL
         let end = length(three(skill)).max(2.0);
         scene.fill(0.0, top + 22.0, end, 20.0, ColourRole::Soft);
         scene.fill(0.0, top + 22.0, length(places[skill][0]), 20.0, ColourRole::Gain);
-        scene.bold(said(skill), (end + 8.0, top + 32.0), Align::Left, SMALL, ColourRole::Ink);
-        scene.read((end, top + 32.0), words.pair(&name.join(" "), &said(skill)));
+        scene.bold(reading(skill), (end + 8.0, top + 32.0), Align::Left, SMALL, ColourRole::Ink);
+        scene.read((end, top + 32.0), words.pair(&name.join(" "), &reading(skill)));
     }
     scene
 }

@@ -158,14 +158,14 @@ fn counted(words: &Words, tally: &Tally) -> String {
         return words.text(key::extra::tally::NONE_YET).to_owned();
     }
     let (one, other) = (key::extra::tally::PUPILS_ONE, key::extra::tally::PUPILS_OTHER);
-    let mut said = words.plural(pupils.into(), one, other);
+    let mut summary = words.plural(pupils.into(), one, other);
     let without = tally.without_preference();
     if without > 0 {
-        said.push(' ');
+        summary.push(' ');
         let (one, other) = (key::extra::tally::WITHOUT_ONE, key::extra::tally::WITHOUT_OTHER);
-        said += &words.plural(without.into(), one, other);
+        summary += &words.plural(without.into(), one, other);
     }
-    said
+    summary
 }
 
 /// The numbers as a table for a spreadsheet.

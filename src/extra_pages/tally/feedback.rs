@@ -17,8 +17,8 @@ pub fn added(page: &Page, added: &Added) -> String {
     let sentences = say(added.new, key::extra::tally::told::NEW_ONE, key::extra::tally::told::NEW_OTHER)
         .chain(say(added.again, key::extra::tally::told::AGAIN_ONE, key::extra::tally::told::AGAIN_OTHER))
         .chain(say(added.refused.len(), key::extra::tally::told::REFUSED_ONE, key::extra::tally::told::REFUSED_OTHER));
-    let said = sentences.collect::<Vec<_>>().join(" ");
-    if said.is_empty() { page.text(key::extra::tally::told::NOTHING).to_owned() } else { said }
+    let summary = sentences.collect::<Vec<_>>().join(" ");
+    if summary.is_empty() { page.text(key::extra::tally::told::NOTHING).to_owned() } else { summary }
 }
 
 /// What does not count, each with why.

@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 /// What there is to say of the last change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Told {
+pub enum Announcement {
     /// Another guess, which nothing else speaks of.
     Guess,
     /// What was typed is no guess.
@@ -21,27 +21,27 @@ const FAULT: &str = "guess-fault";
 
 /// The slider, and the number with a note below.
 #[hook]
-pub fn use_field(page: &Page, told: &UseStateHandle<Option<Told>>, finer: bool) -> Html {
+pub fn use_field(page: &Page, announcement: &UseStateHandle<Option<Announcement>>, finer: bool) -> Html {
     let (words, waits) = (page.words, !page.live);
     let store = use_store();
     let guess = store.state().guess;
     // What is being typed, or was and is no guess: nothing is lost by a slip.
     let typed = use_state_eq(|| None::<String>);
     let slid = {
-        let (store, typed, told) = (store.clone(), typed.setter(), told.setter());
+        let (store, typed, announcement) = (store.clone(), typed.setter(), announcement.setter());
         Callback::from(move |event: InputEvent| {
             let Some(stop) = browser::typed(&event).and_then(|stop| stop.parse().ok()) else { return };
             typed.set(None);
             // The slider speaks for itself.
-            told.set(None);
+            announcement.set(None);
             store.change(move |done| done.guess = Some(at_stop(stop)));
         })
     };
     let oninput = {
-        let (store, typed, told) = (store.clone(), typed.setter(), told.setter());
+        let (store, typed, announcement) = (store.clone(), typed.setter(), announcement.setter());
         Callback::from(move |event: InputEvent| {
             let text = browser::typed(&event).unwrap_or_default();
-            told.set(None);
+            announcement.set(None);
             if let Ok(guess) = read(&text) {
                 store.change(move |done| done.guess = Some(guess));
             }
@@ -49,21 +49,21 @@ pub fn use_field(page: &Page, told: &UseStateHandle<Option<Told>>, finer: bool) 
         })
     };
     let onchange = {
-        let (typed, told) = (typed.setter(), told.setter());
+        let (typed, announcement) = (typed.setter(), announcement.setter());
         Callback::from(move |event: Event| {
             let text = browser::typed(&event).unwrap_or_default();
             match read(&text) {
                 Ok(guess) => {
                     store.change(move |done| done.guess = Some(guess));
                     typed.set(None);
-                    told.set(Some(Told::Guess));
+                    announcement.set(Some(Announcement::Guess));
                 }
                 // Nothing at all is no slip.
                 Err(_) if text.trim().is_empty() => {
                     typed.set(Some(text));
-                    told.set(None);
+                    announcement.set(None);
                 }
-                Err(slip) => told.set(Some(Told::Slip(slip))),
+                Err(slip) => announcement.set(Some(Announcement::Slip(slip))),
             }
         })
     };
@@ -71,7 +71,7 @@ pub fn use_field(page: &Page, told: &UseStateHandle<Option<Told>>, finer: bool) 
         browser::focus(FIELD);
         browser::select_text(FIELD);
     });
-    let slip = if let Some(Told::Slip(slip)) = **told { Some(slip) } else { None };
+    let slip = if let Some(Announcement::Slip(slip)) = **announcement { Some(slip) } else { None };
     let fault = slip.map(|slip| match slip {
         Slip::Unreadable => words.text(key::guess::play::FAULT).to_owned(),
         Slip::Outside => words.format(

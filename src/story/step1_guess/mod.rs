@@ -122,17 +122,17 @@ fn measured(view: &DrawContext, guess: Option<u32>) -> Scene {
             scene.fill(x - 2.5, top, 5.0, 44.0, ColourRole::Paper);
             scene.fill(x - 1.0, top, 2.0, 44.0, ColourRole::Ink);
         }
-        let said = view.words.format(key::guess::play::NOW, &[("people", &view.words.count(guess.into()))]);
-        let room = letters::width(&said, SMALL, true);
+        let label = view.words.format(key::guess::play::NOW, &[("people", &view.words.count(guess.into()))]);
+        let room = letters::width(&label, SMALL, true);
         scene.bold(
-            &said,
+            &label,
             ((x - room / 2.0).clamp(0.0, view.width - room), bottom + 14.0),
             Align::Left,
             SMALL,
             ColourRole::Ink,
         );
         scene.next_series();
-        scene.read((x, bottom), said);
+        scene.read((x, bottom), label);
     }
     // Last, and where the guess would run through them on plates of their own.
     for (people, (x, y)) in numbers {

@@ -1,7 +1,7 @@
 //! The stage: the first screen of the story. From below rise as many dots as the reader guesses there are people; on
 //! their surface stand the number and what can be done with it. Once the record is open, it says what that holds.
 
-use super::field::{Told, use_field};
+use super::field::{Announcement, use_field};
 use super::pile::{Piled, use_pile};
 use crate::browser;
 use crate::effect::use_effect_on;
@@ -26,8 +26,8 @@ fn use_stage(page: &Page) -> Html {
     let store = use_store();
     let (guess, is_open) = (store.state().guess, store.state().shown.contains(&Asked::Guess));
     let pile = use_pile(Piled { guess, is_open });
-    let told = use_state_eq(|| None::<Told>);
-    let field = use_field(page, &told, pile.is_finer);
+    let announcement = use_state_eq(|| None::<Announcement>);
+    let field = use_field(page, &announcement, pile.is_finer);
     // The record opened before the reader's eyes, here or from the bar at the bottom, is what the focus goes to.
     {
         let was_open = use_mut_ref(|| is_open);
@@ -44,22 +44,22 @@ fn use_stage(page: &Page) -> Html {
         })
     };
     let grip = {
-        let (store, told, pile) = (store.clone(), told.setter(), pile.clone());
+        let (store, announcement, pile) = (store.clone(), announcement.setter(), pile.clone());
         Callback::from(move |event: PointerEvent| {
             if let Some(guess) = pile.grip(&event) {
                 store.change(move |done| done.guess = Some(guess));
             }
             if event.type_() == "pointerup" {
-                told.set(Some(Told::Guess));
+                announcement.set(Some(Announcement::Guess));
             }
         })
     };
     let tap = {
-        let (told, pile) = (told.setter(), pile.clone());
+        let (announcement, pile) = (announcement.setter(), pile.clone());
         Callback::from(move |event: MouseEvent| {
             if let Some(guess) = pile.at(&event).filter(|_| !is_open) {
                 store.change(move |done| done.guess = Some(guess));
-                told.set(Some(Told::Guess));
+                announcement.set(Some(Announcement::Guess));
             }
         })
     };
@@ -86,7 +86,9 @@ fn use_stage(page: &Page) -> Html {
                     { field }
                     <button type="button" class={classes!("button", guess.map(|_| "first"))} onclick={open}
                         disabled={!page.live}>{ words.text(key::ask::REVEAL) }</button>
-                    <p class="unseen" role="status">{ guess.filter(|_| *told == Some(Told::Guess)).map(now) }</p>
+                    <p class="unseen" role="status">
+                        { guess.filter(|_| *announcement == Some(Announcement::Guess)).map(now) }
+                    </p>
                 </div>
             }
         </div>
@@ -97,7 +99,7 @@ fn use_stage(page: &Page) -> Html {
 fn finding(page: &Page, guess: Option<u32>) -> Html {
     let words = page.words;
     let record = &CLAIMS[claim::WINDOW_TOTAL];
-    let said = guess.map(|guess| {
+    let comparison = guess.map(|guess| {
         let times = record.amount() / f64::from(guess);
         let (key, times) = match times {
             times if times >= 1.1 => (key::guess::play::BELOW, times),
@@ -112,7 +114,7 @@ fn finding(page: &Page, guess: Option<u32>) -> Html {
             <p class="headline">{ finding }</p>
             <p class="deck">
                 { words.text(key::guess::play::ALL) }
-                { for said.map(|said| html! { <>{ " " }{ said }</> }) }
+                { for comparison.map(|comparison| html! { <>{ " " }{ comparison }</> }) }
                 { " " }{ page.chip(&[claim::WINDOW_TOTAL]) }
             </p>
             <a class="button" href="#guess-record">{ words.text(key::guess::play::ON) }</a>

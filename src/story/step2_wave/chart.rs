@@ -106,7 +106,7 @@ impl Chart {
             let (x, top) = plot.at(place as f64, f64::from(quarter.people));
             if place < self.standing {
                 column(&mut scene, &plot, place as f64 + 0.12, 0.76, quarter);
-                scene.read((x + width / 2.0, top), said(words, quarter));
+                scene.read((x + width / 2.0, top), reading(words, quarter));
                 let is_key = if self.asks() { place + 1 == self.standing } else { Some(place) == highest };
                 if is_key {
                     scene.read_first();
@@ -223,7 +223,7 @@ pub fn name(words: &Words, quarter: &Quarter) -> String {
 }
 
 /// A quarter in one sentence.
-fn said(words: &Words, quarter: &Quarter) -> String {
+fn reading(words: &Words, quarter: &Quarter) -> String {
     words.format(
         key::wave::label::READING,
         &[

@@ -121,7 +121,7 @@ fn use_pad(page: &Page) -> Html {
     });
     let quarter = here.unwrap_or(0);
     let people = drawn.unwrap_or_else(level)[quarter];
-    let said = words.pair(
+    let reading = words.pair(
         &quarter_name(words, quarter),
         &words.format(key::guess::play::PEOPLE, &[("people", &words.count(people.into()))]),
     );
@@ -131,10 +131,12 @@ fn use_pad(page: &Page) -> Html {
                 { changing(words, (*drawing).clone(), page.plain(key::wave::draw::SUMMARY)) }
                 <div class="reader draw-pad" tabindex="0" role="slider" aria-orientation="vertical"
                     aria-label={words.text(key::wave::draw::PAD)} aria-valuemin="0" aria-valuemax={TOP.to_string()}
-                    aria-valuenow={people.to_string()} aria-valuetext={said.clone()}
+                    aria-valuenow={people.to_string()} aria-valuetext={reading.clone()}
                     {onkeydown} onpointerdown={onpointer.clone()} onpointermove={onpointer} {onpointerup}></div>
             </div>
-            <p class="reading">{ if here.is_some() || drawn.is_some() { Some(said) } else { drawing.key_reading(words) } }</p>
+            <p class="reading">
+                { if here.is_some() || drawn.is_some() { Some(reading) } else { drawing.key_reading(words) } }
+            </p>
             { export(words, &drawing) }
         </>
     }

@@ -12,13 +12,13 @@ use yew::functional::Hook;
 use yew::prelude::*;
 
 /// The difference in words.
-pub const TOLD: Island = Island::new("wave-answer", |hooks, page| use_told(page).run(hooks));
+pub const DIFFERENCE: Island = Island::new("wave-answer", |hooks, page| use_difference(page).run(hooks));
 
 /// The columns of the record with what the reader drew.
 pub const COMPARED: Island = Island::new("wave", |hooks, page| use_compared(page).run(hooks));
 
 #[hook]
-fn use_told(page: &Page) -> Html {
+fn use_difference(page: &Page) -> Html {
     let drawn = use_store().state().drawing;
     html! {
         if let Some(drawn) = drawn {

@@ -14,7 +14,7 @@ use crate::i18n::{key, slug};
 use crate::island::{Island, List};
 use crate::lazy::lazy_module;
 use draw::PAD;
-use feedback::{COMPARED, TOLD};
+use feedback::{COMPARED, DIFFERENCE};
 use yew::functional::Hook;
 
 pub use draw::quarter_name;
@@ -31,7 +31,7 @@ pub const STEP: Step = Step {
     page: page::PAGE,
 };
 
-const ISLANDS: List = &[&PAD, &TOLD, &COMPARED, &CROWD, &FRESH_START];
+const ISLANDS: List = &[&PAD, &DIFFERENCE, &COMPARED, &CROWD, &FRESH_START];
 
 lazy_module! { static LAZY: List = ISLANDS, in wave }
 

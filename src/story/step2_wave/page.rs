@@ -2,7 +2,7 @@
 
 use super::chart::{BEFORE, COLUMNS, name, uncounted};
 use super::draw::PAD;
-use super::feedback::{COMPARED, TOLD};
+use super::feedback::{COMPARED, DIFFERENCE};
 use super::{CROWD, SHOW};
 use crate::crowd::crowd;
 use crate::figure::table::{Cell, cell, number, table};
@@ -39,7 +39,7 @@ fn body(page: &Page) -> Html {
 
 /// What stands behind the question.
 fn record(page: &Page) -> Html {
-    let figure = html! { <>{ island(page, &TOLD) }{ quarters(page) }</> };
+    let figure = html! { <>{ island(page, &DIFFERENCE) }{ quarters(page) }</> };
     html! {
         <>
             { pair(None, figure, Some(parts::record(page, key::wave::RECORD))) }

@@ -46,7 +46,7 @@ fn use_match(page: &Page) -> Html {
             let store = store.clone();
             let choose = Callback::from(move |_: Event| store.change(move |done| done.matched[place] = Some(shock)));
             let chosen = matched[place] == Some(shock);
-            Choice { says: words.text(cause), chosen, choose: (!waits).then_some(choose) }
+            Choice { label: words.text(cause), chosen, choose: (!waits).then_some(choose) }
         });
         let legend = words.format(key::shocks::ask::LINE, &[("letter", letter)]);
         segment(&["line-", letter].concat(), &legend, choices.collect())
@@ -60,7 +60,7 @@ fn use_right(page: &Page) -> Html {
     if matched.iter().all(Option::is_none) {
         return Html::default();
     }
-    let right = matched.iter().zip(LINES).filter(|(said, (shock, _))| **said == Some(*shock as u8)).count();
+    let right = matched.iter().zip(LINES).filter(|(answer, (shock, _))| **answer == Some(*shock as u8)).count();
     html! { <>{ page.words.format(key::shocks::ask::RIGHT, &[("right", &right.to_string())]) }{ " " }</> }
 }
 

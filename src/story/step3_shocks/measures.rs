@@ -58,7 +58,7 @@ fn use_measures(page: &Page) -> Html {
             browser::set_fragment(&["figure-shocks", place.map_or("", |place| CHOICES[place].0)].concat());
             shown.set(place);
         }));
-        Choice { says: page.text(name), chosen, choose }
+        Choice { label: page.text(name), chosen, choose }
     };
     let mut choices = vec![choice(None, key::shocks::switch::ALL)];
     choices.extend(CHOICES.iter().enumerate().map(|(place, (_, name))| choice(Some(place), *name)));

@@ -214,12 +214,12 @@ fn line(view: &DrawContext, scene: &mut Scene, measure: &Measure, plot: &Plot, c
         };
         let at = plot.at(months as f64, value.min(plot.up.1));
         run.push(at);
-        let (month, value_said) = (months.to_string(), (measure.tell)(words, value));
+        let (month, value_text) = (months.to_string(), (measure.tell)(words, value));
         let blanks = [
             ("measure", words.text(measure.name)),
             ("shock", words.text(name)),
             ("month", &month),
-            ("value", &value_said),
+            ("value", &value_text),
         ];
         scene.read(at, words.format(key::shocks::label::READING, &blanks));
         end = run.last().copied();

@@ -16,7 +16,7 @@ const ANSWERS: [(bool, MessageId); 2] = [(true, key::growing::say::GROWING), (fa
 pub const SAY: Island = Island::new("say", say);
 
 /// What was said beside what the record has.
-pub const TOLD: Island = Island::new("say-answer", |hooks, page| use_told(page).run(hooks));
+pub const COMPARISON: Island = Island::new("say-answer", |hooks, page| use_comparison(page).run(hooks));
 
 fn say(hooks: &mut HookContext, page: &Page) -> Html {
     if page.live {
@@ -40,12 +40,13 @@ fn say(hooks: &mut HookContext, page: &Page) -> Html {
 fn use_say(page: &Page) -> Html {
     let words = page.words;
     let store = use_store();
-    let said = store.state().said;
+    let given = store.state().company_answers;
     let answers = |place: usize, company: &'static str| {
         let choices = ANSWERS.map(|(growing, name)| {
             let store = store.clone();
-            let choose = Callback::from(move |_: Event| store.change(move |done| done.said[place] = Some(growing)));
-            Choice { says: words.text(name), chosen: said[place] == Some(growing), choose: Some(choose) }
+            let choose =
+                Callback::from(move |_: Event| store.change(move |done| done.company_answers[place] = Some(growing)));
+            Choice { label: words.text(name), chosen: given[place] == Some(growing), choose: Some(choose) }
         });
         row(&["say-", company].concat(), choices.into())
     };
@@ -62,17 +63,17 @@ fn use_say(page: &Page) -> Html {
 }
 
 #[hook]
-fn use_told(page: &Page) -> Html {
+fn use_comparison(page: &Page) -> Html {
     let words = page.words;
-    let said = use_store().state().said;
+    let given = use_store().state().company_answers;
     let (mut right, mut held) = (0_u32, 0_u32);
     let mut rows = Vec::new();
-    for ((company, from, to, _), said) in COMPANIES.iter().zip(said) {
-        let Some(said) = said else { continue };
-        let answer = words.text(if said { key::growing::say::GROWING } else { key::growing::say::TROUBLE });
+    for ((company, from, to, _), growing) in COMPANIES.iter().zip(given) {
+        let Some(growing) = growing else { continue };
+        let answer = words.text(if growing { key::growing::say::GROWING } else { key::growing::say::TROUBLE });
         let Some(revenue) = change(company, from, to).0 else { continue };
         held += 1;
-        if said == (revenue > 0.0) {
+        if growing == (revenue > 0.0) {
             right += 1;
             continue;
         }

@@ -15,7 +15,7 @@ use crate::i18n::{MessageId, key, slug};
 use crate::island::{Island, List};
 use crate::lazy::lazy_module;
 use crate::record::COMPANY_YEARS;
-use feedback::{SAY, TOLD};
+use feedback::{COMPARISON, SAY};
 
 /// See the module.
 pub const STEP: Step = Step {
@@ -29,7 +29,7 @@ pub const STEP: Step = Step {
     page: page::PAGE,
 };
 
-lazy_module! { static ASKED: List = &[&SAY, &TOLD, &FRESH_START], in growing }
+lazy_module! { static ASKED: List = &[&SAY, &COMPARISON, &FRESH_START], in growing }
 lazy_module! { static RECORD: List = &[&PLOTTED], in growing_record }
 
 /// Revenue against headcount.

@@ -1,6 +1,6 @@
 //! The page of step 4.
 
-use super::feedback::{SAY, TOLD};
+use super::feedback::{COMPARISON, SAY};
 use super::{COMPANIES, PLOTTED, POINTS, change, period};
 use crate::figure::table::{cell, maybe, table};
 use crate::figure::{Figure, figure, fits, pair};
@@ -39,7 +39,7 @@ fn asked(page: &Page) -> Html {
 fn record(page: &Page) -> Html {
     html! {
         <>
-            { island(page, &TOLD) }
+            { island(page, &COMPARISON) }
             { pair(None, companies(page), Some(parts::record(page, key::growing::RECORD))) }
             { parts::class_question(page, key::growing::CLASS) }
         </>

@@ -21,7 +21,7 @@ pub fn levers(shock: Shock) -> &'static [Knob] {
 /// Everything that starts a run.
 pub fn controls(page: &Page, settings: &Settings, act: &Callback<Act>) -> Html {
     let shocks = Shock::ALL.map(|shock| Choice {
-        says: page.text(names::shock(shock)),
+        label: page.text(names::shock(shock)),
         chosen: settings.shock == shock,
         choose: Some(act.reform(move |_: Event| Act::Shock(shock))),
     });

@@ -70,7 +70,7 @@ fn use_find(page: &Page) -> Html {
         let name = found.and_then(|place| work().nth(place)).map(|work| work.name);
         Changing { scene: Rc::new(move |view: &DrawContext| scores(view, name)), ..SCORES.into() }
     });
-    let said = chosen.as_ref().map(|work| {
+    let description = chosen.as_ref().map(|work| {
         let blanks = [
             ("work", page.text(work.name)),
             ("score", &*page.words.decimal(work.score, 2)),
@@ -82,7 +82,7 @@ fn use_find(page: &Page) -> Html {
     html! {
         <>
             { choice(page, *found, Some(onchange)) }
-            <p class="found" role="status">{ said }</p>
+            <p class="found" role="status">{ description }</p>
             { chart(page, Chart { state, ..Chart::new("inside", key::inside::figure::SUMMARY, (*drawing).clone()) }) }
         </>
     }

@@ -7,7 +7,7 @@
 //! - [`assumptions`]: every number of the model and where it comes from.
 //! - [`names`]: what its parts are called.
 //! - [`workbench`]: where the reader runs it. What lies on it is a [`bench`]; it has [`controls`], and a [`stage`] with
-//!   [`player`], [`readout`] and [`telling`].
+//!   [`player`], [`readout`] and [`narrative`].
 
 mod assumptions;
 mod bench;
@@ -15,6 +15,7 @@ mod controls;
 mod exposure;
 mod find;
 mod names;
+mod narrative;
 #[cfg(not(target_arch = "wasm32"))]
 mod page;
 mod player;
@@ -22,7 +23,6 @@ mod readout;
 mod section;
 mod shapes;
 mod stage;
-mod telling;
 mod workbench;
 
 use super::Step;

@@ -183,7 +183,7 @@ pub fn picture(view: &DrawContext, stand: Stand, shapes: &[Shape<'_>]) -> Scene 
         }
         for (place, (shape, (axis, side))) in shapes.iter().zip(&layout.axes).enumerate() {
             let middle = bands + thick as f64 * layout.pitch / 2.0;
-            series[place].push(Reading { at: (*axis, middle), said: said(view.words, row, shape) });
+            series[place].push(Reading { at: (*axis, middle), text: reading(view.words, row, shape) });
             let band = Band { axis: *axis, top: bands, pitch: layout.pitch, thick, side: *side };
             draw(&mut scene, band, row, shape);
         }
@@ -197,10 +197,10 @@ pub fn picture(view: &DrawContext, stand: Stand, shapes: &[Shape<'_>]) -> Scene 
 }
 
 /// What a band says.
-fn said(words: &Words, row: Row, shape: &Shape<'_>) -> String {
+fn reading(words: &Words, row: Row, shape: &Shape<'_>) -> String {
     let (from, to) = (row.people(shape.run.start()), row.people(shape.now()));
-    let said = names::change(words, &row.name(words), from, to);
-    if shape.heading.is_empty() { said } else { words.pair(shape.heading, &said) }
+    let change = names::change(words, &row.name(words), from, to);
+    if shape.heading.is_empty() { change } else { words.pair(shape.heading, &change) }
 }
 
 fn headings(scene: &mut Scene, layout: &Layout, shapes: &[Shape<'_>]) {

@@ -1,9 +1,9 @@
 //! The run as it is seen: the organisation as people, the months, the numbers and the words.
 
 use super::bench::{Act, Bench};
+use super::narrative::narrative;
 use super::player::player;
 use super::shapes::{Shape, Stand, height, picture};
-use super::telling::telling;
 use super::{names, readout};
 use crate::figure::row::{Row, csv, row};
 use crate::figure::scene::DrawContext;
@@ -19,7 +19,7 @@ use yew::prelude::*;
 pub fn stage(page: &Page, bench: &Bench, act: &Callback<Act>) -> Html {
     let words = page.words;
     let month = bench.shown.month;
-    let sentences = telling(words, &bench.shown.settings, &bench.run, month);
+    let sentences = narrative(words, &bench.shown.settings, &bench.run, month);
     let runs: Vec<&Run> = bench.kept.as_deref().into_iter().chain([&*bench.run]).collect();
     html! {
         <figure class="figure run" aria-labelledby="organisation-run">

@@ -81,12 +81,12 @@ fn dots(view: &DrawContext) -> Scene {
         let share = words.percent(f64::from(year.ai) / f64::from(year.all) * 100.0, 1);
         let name = name(words, year);
         scene.bold(words.pair(&name, &share), (left, top + 8.0), Align::Left, 14.0, ColourRole::Ink);
-        let said =
+        let reading =
             |what, people: u32| words.pair(&[&name, ", ", words.text(what)].concat(), &words.count(people.into()));
         scene.next_series();
-        scene.read(block.at(ai / 2), said(key::ai_role::label::AI, year.ai));
+        scene.read(block.at(ai / 2), reading(key::ai_role::label::AI, year.ai));
         scene.read_first();
-        scene.read(block.at((ai + all) / 2), said(key::ai_role::label::OTHER, year.all - year.ai));
+        scene.read(block.at((ai + all) / 2), reading(key::ai_role::label::OTHER, year.all - year.ai));
         block.draw(&mut scene, ai, all, ColourRole::Soft);
         block.draw(&mut scene, 0, ai, ColourRole::Now);
         if view.narrow() {

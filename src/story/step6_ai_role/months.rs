@@ -76,11 +76,11 @@ fn columns(view: &DrawContext) -> Scene {
     }
     if let Some((place, month, ai)) = most {
         let (x, top) = plot.at(place as f64, f64::from(ai));
-        let told = words.pair(&words.count(ai.into()), &words.percent(share(month).unwrap_or_default(), 1));
+        let label = words.pair(&words.count(ai.into()), &words.percent(share(month).unwrap_or_default(), 1));
         // On a plate of its own: the line between the years may pass behind it.
-        let room = letters::width(&told, SMALL, true);
+        let room = letters::width(&label, SMALL, true);
         scene.fill(x - room - 8.0, top - 2.0, room + 6.0, 20.0, ColourRole::Paper);
-        scene.bold(told, (x - 4.0, top + 8.0), Align::Right, SMALL, ColourRole::Now);
+        scene.bold(label, (x - 4.0, top + 8.0), Align::Right, SMALL, ColourRole::Now);
     }
     scene
 }

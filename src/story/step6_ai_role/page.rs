@@ -20,14 +20,14 @@ pub const PAGE: StepPage = StepPage { description: key::ai_role::DESCRIPTION, bo
 struct Card {
     /// What it is about, without what it says.
     title: MessageId,
-    says: MessageId,
+    statement: MessageId,
     shows: MessageId,
     limits: MessageId,
 }
 
 macro_rules! cards {
     ($($name:ident),*) => { [$(Card { title: key::ai_role::evidence::$name::TITLE,
-        says: key::ai_role::evidence::$name::SAYS, shows: key::ai_role::evidence::$name::SHOWS,
+        statement: key::ai_role::evidence::$name::SAYS, shows: key::ai_role::evidence::$name::SHOWS,
         limits: key::ai_role::evidence::$name::LIMITS }),*] };
 }
 
@@ -98,7 +98,7 @@ fn side(page: &Page, title: MessageId, cards: &[Card], first: usize) -> Html {
                 <details class="turn" data-piece={(first + place).to_string()} open={page.whole}>
                     <summary><strong>{ page.text(card.title) }</strong></summary>
                     <div class="prose">
-                        <p class="says">{ page.line(card.says) }</p>
+                        <p class="says">{ page.line(card.statement) }</p>
                         <p><strong>{ page.text(key::ai_role::label::SHOWS) }</strong>{ " " }{ page.line(card.shows) }</p>
                         <p><strong>{ page.text(key::ai_role::label::LIMITS) }</strong>{ " " }{ page.line(card.limits) }</p>
                     </div>

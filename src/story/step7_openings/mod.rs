@@ -136,19 +136,19 @@ const OTHER_COUNT: u16 = 2025;
 fn years(view: &DrawContext) -> Scene {
     let words = view.words;
     let mut scene = Scene::default();
-    let told: Vec<(u16, f64)> = INDONESIA.iter().filter_map(|year| Some((year.year, year.laid_off?))).collect();
+    let counted: Vec<(u16, f64)> = INDONESIA.iter().filter_map(|year| Some((year.year, year.laid_off?))).collect();
     let ticks = [0.0, 100_000.0, 200_000.0, 300_000.0, 400_000.0];
     let plot = Plot {
         left: room_for(ticks.iter().map(|tick| words.short(*tick))),
         right: view.width,
         top: 14.0,
         bottom: view.height - 28.0,
-        across: (0.0, told.len() as f64),
+        across: (0.0, counted.len() as f64),
         up: (0.0, 420_000.0),
     };
     plot.grid(&mut scene, &ticks, |tick| words.short(tick));
     let width = plot.x(1.0) - plot.x(0.0);
-    for (place, (year, people)) in told.into_iter().enumerate() {
+    for (place, (year, people)) in counted.into_iter().enumerate() {
         let (x, top) = plot.at(place as f64, people);
         let (left, right) = (x + width * 0.14, x + width * 0.86);
         if year < OTHER_COUNT {
@@ -159,16 +159,15 @@ fn years(view: &DrawContext) -> Scene {
             scene.path(corners.into(), 2.0, ColourRole::Now);
             scene.fill(x - 0.5, plot.top, 1.0, plot.bottom - plot.top, ColourRole::Soft);
             let lines = wrap(words.text(key::openings::label::OTHER_COUNT), 2.0 * width, SMALL, false);
-            for (line, said) in lines.into_iter().enumerate() {
+            for (line, text) in lines.into_iter().enumerate() {
                 let at = (x - 6.0, plot.top + 8.0 + 17.0 * line as f64);
-                scene.text(said, at, Align::Right, SMALL, ColourRole::Soft);
+                scene.text(text, at, Align::Right, SMALL, ColourRole::Soft);
             }
         }
-        let told = if view.narrow() { words.decimal(people / 1_000.0, 0) } else { words.short(people) };
-        let said = words.pair(&year.to_string(), &words.count(people as u64));
-        scene.read((x + width / 2.0, top), said);
+        let label = if view.narrow() { words.decimal(people / 1_000.0, 0) } else { words.short(people) };
+        scene.read((x + width / 2.0, top), words.pair(&year.to_string(), &words.count(people as u64)));
         scene.read_first();
-        scene.text(told, (x + width / 2.0, top - 9.0), Align::Middle, SMALL, ColourRole::Ink);
+        scene.text(label, (x + width / 2.0, top - 9.0), Align::Middle, SMALL, ColourRole::Ink);
         plot.under(&mut scene, view, place as f64 + 0.5, &year.to_string());
     }
     scene

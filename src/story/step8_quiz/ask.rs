@@ -38,7 +38,7 @@ pub fn kind(page: &Page, taken: &Taken, missing: bool, choose: Callback<usize>, 
                 <fieldset class="quiz-kinds" aria-labelledby={HERE}>
                     { for options }
                 </fieldset>
-                { told(page, missing, key::quiz_ask::CHOOSE_KIND) }
+                { reminder(page, missing, key::quiz_ask::CHOOSE_KIND) }
                 <div class="ways">{ first(page, onward, next) }</div>
             </div>
         </form>
@@ -55,10 +55,10 @@ pub fn situation(
     next: Callback<()>,
     go: Callback<Screen>,
 ) -> Html {
-    let said = &SITUATIONS[here];
+    let situation = &SITUATIONS[here];
     let choices = (0..ANSWERS).map(Choice::Answer).chain([Choice::NotSure]).map(|choice| {
         let text = match choice {
-            Choice::Answer(answer) => said.answers[answer],
+            Choice::Answer(answer) => situation.answers[answer],
             Choice::NotSure => key::quiz_ask::NOT_SURE,
         };
         let choose = choose.clone();
@@ -74,16 +74,16 @@ pub fn situation(
                     <span class="label">
                         { page.words.format(key::quiz_ask::PLACE, &[("n", &number), ("all", &all)]) }{ " " }
                     </span>
-                    { page.text(said.name) }
+                    { page.text(situation.name) }
                 </h3>
-                <p>{ page.text(said.ask) }</p>
+                <p>{ page.text(situation.ask) }</p>
             </div>
             <div class="quiz-answers">
                 <fieldset>
                     <legend>{ page.text(key::quiz_ask::FIRST) }</legend>
                     { for choices }
                 </fieldset>
-                { told(page, missing, key::quiz_ask::CHOOSE) }
+                { reminder(page, missing, key::quiz_ask::CHOOSE) }
                 <div class="ways">
                     { first(page, onward, next) }
                     { way(page, key::quiz_ask::BACK, before, &go) }
@@ -118,7 +118,7 @@ fn first(page: &Page, text: MessageId, next: Callback<()>) -> Html {
 }
 
 /// The place where a reader is told that a choice is missing.
-fn told(page: &Page, missing: bool, text: MessageId) -> Html {
+fn reminder(page: &Page, missing: bool, text: MessageId) -> Html {
     html! { <p class="quiz-told" role="status">{ missing.then(|| page.text(text)) }</p> }
 }
 

@@ -13,9 +13,9 @@ use yew::{Html, html};
 pub fn close(page: &Page, shown: &Shown) -> Html {
     let Some(ranking) = &shown.ranking else { return Html::default() };
     let [first, second, ..] = ranking;
-    let told = if first.need == second.need { key::quiz_result::CLOSE_TIE } else { key::quiz_result::CLOSE_GAP };
+    let message = if first.need == second.need { key::quiz_result::CLOSE_TIE } else { key::quiz_result::CLOSE_GAP };
     let gap = page.words.format(
-        told,
+        message,
         &[
             ("first", skill(page, first.skill)),
             ("second", skill(page, second.skill)),

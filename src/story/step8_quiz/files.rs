@@ -39,8 +39,8 @@ pub fn calendar_file(page: &Page, order: &[usize; ALL], today: Date) -> String {
 /// The result as a text to keep.
 pub fn text_file(page: &Page, shown: &Shown, order: &[usize; ALL]) -> String {
     let mut text = String::new();
-    let mut line = |said: &str| {
-        text.push_str(said);
+    let mut line = |content: &str| {
+        text.push_str(content);
         text.push_str("\r\n");
     };
     line(page.text(key::quiz_ask::TITLE));

@@ -128,8 +128,8 @@ fn weight(weight: u8) -> Cell {
 
 fn matrix(page: &Page) -> Html {
     let mut rows = Vec::new();
-    for (place, (said, situation)) in SITUATIONS.iter().zip(&QUIZ.situations).enumerate() {
-        for ((letter, text), answer) in LETTERS.iter().zip(said.answers).zip(&situation.answers) {
+    for (place, (texts, situation)) in SITUATIONS.iter().zip(&QUIZ.situations).enumerate() {
+        for ((letter, text), answer) in LETTERS.iter().zip(texts.answers).zip(&situation.answers) {
             let name = html! { <>{ place + 1 }{ letter }{ ". " }{ page.text(text) }</> };
             rows.push([name.into()].into_iter().chain(answer.weights.map(weight)).collect());
         }

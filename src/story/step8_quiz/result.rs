@@ -186,7 +186,7 @@ fn ranked(page: &Page, shown: &Shown, order: &[usize; SKILLS]) -> Html {
 /// Every answer, each with the way to change it where it is the reader's own.
 fn answers(page: &Page, shown: &Shown, title: MessageId, go: Option<&Callback<Screen>>) -> Html {
     let items = SITUATIONS.iter().zip(shown.chosen).enumerate().map(|(place, (situation, choice))| {
-        let said = match choice {
+        let answer_text = match choice {
             Some(Choice::Answer(chosen)) => answer(page, place, chosen),
             _ => page.text(key::quiz_ask::NOT_SURE),
         };
@@ -195,7 +195,7 @@ fn answers(page: &Page, shown: &Shown, title: MessageId, go: Option<&Callback<Sc
             let (text, name) = (key::quiz_result::CHANGE, key::quiz_result::CHANGE_LABEL);
             small(page, text, name, &number, Screen::Situation(place), go)
         });
-        html! { <li><strong>{ page.text(situation.name) }</strong>{ ": " }{ said }{ change }</li> }
+        html! { <li><strong>{ page.text(situation.name) }</strong>{ ": " }{ answer_text }{ change }</li> }
     });
     wide(page, title, html! { <ol class="quiz-given">{ for items }</ol> })
 }

@@ -172,7 +172,7 @@ fn use_quiz(page: &Page) -> Html {
 
 /// What a reader is told whose link cannot be read.
 fn damaged(page: &Page, damage: Damage) -> Html {
-    let told: MessageId = match damage {
+    let message: MessageId = match damage {
         Damage::Length => key::quiz_link::LENGTH,
         Damage::Letter => key::quiz_link::LETTER,
         Damage::Check => key::quiz_link::CHECK,
@@ -181,7 +181,7 @@ fn damaged(page: &Page, damage: Damage) -> Html {
     html! {
         <div class="quiz-damaged">
             <h3 id={DAMAGED} tabindex="-1">{ page.text(key::quiz_link::TITLE) }</h3>
-            <p>{ page.text(told) }</p>
+            <p>{ page.text(message) }</p>
         </div>
     }
 }

@@ -33,7 +33,7 @@ pub struct ShareProps {
 pub fn Share(props: &ShareProps) -> Html {
     let page = Page::new(props.words, props.base, false);
     let whole = use_state_eq(|| false);
-    let told = use_state_eq(|| None::<MessageId>);
+    let status = use_state_eq(|| None::<MessageId>);
     let shared = if *whole {
         Shared::Answers(props.kind, props.chosen.map(|choice| choice.unwrap_or(Choice::NotSure)))
     } else {
@@ -41,21 +41,21 @@ pub fn Share(props: &ShareProps) -> Html {
     };
     let link = address::link(&page, &encode(&shared));
     let toggle = {
-        let (now, whole, told) = (*whole, whole.setter(), told.setter());
+        let (now, whole, status) = (*whole, whole.setter(), status.setter());
         Callback::from(move |_: Event| {
             whole.set(!now);
-            told.set(None);
+            status.set(None);
         })
     };
     let copy = {
-        let (link, told) = (link.clone(), told.setter());
+        let (link, status) = (link.clone(), status.setter());
         Callback::from(move |_: MouseEvent| {
-            let told = told.clone();
+            let status = status.clone();
             browser::copy(link.clone(), move |done| {
                 if !done {
                     browser::select(FIELD);
                 }
-                told.set(Some(if done { key::quiz_result::COPIED } else { key::quiz_result::NOT_COPIED }));
+                status.set(Some(if done { key::quiz_result::COPIED } else { key::quiz_result::NOT_COPIED }));
             });
         })
     };
@@ -75,7 +75,7 @@ pub fn Share(props: &ShareProps) -> Html {
                 <div class="ways">
                     <button type="button" class="button" onclick={copy}>{ page.text(key::quiz_result::COPY) }</button>
                 </div>
-                <p class="quiz-told" role="status">{ told.map(|told| page.text(told)) }</p>
+                <p class="quiz-told" role="status">{ status.map(|message| page.text(message)) }</p>
             </div>
             { qr(&link, page.text(key::quiz_result::QR)) }
         </div>

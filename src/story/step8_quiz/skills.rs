@@ -52,8 +52,7 @@ fn bars(view: &DrawContext) -> Scene {
                 let end = plot.x(claim.amount());
                 scene.fill(0.0, top + 23.0, end, 22.0, ColourRole::Gain);
                 scene.text(nearest, (8.0, top + 34.0), Align::Left, 12.0, ColourRole::Paper);
-                let said = view.words.pair(&name.join(" "), &number(view.words, claim));
-                scene.read((end, top + 34.0), said);
+                scene.read((end, top + 34.0), view.words.pair(&name.join(" "), &number(view.words, claim)));
                 scene.bold(number(view.words, claim), (end + 8.0, top + 34.0), Align::Left, 15.0, ColourRole::Ink);
             }
             None => {

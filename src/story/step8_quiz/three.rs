@@ -47,18 +47,18 @@ fn card(page: &Page, shown: &Shown, place: usize) -> Html {
 pub fn because(page: &Page, reason: &Reason) -> [String; 2] {
     let number = (reason.situation + 1).to_string();
     let name = page.text(SITUATIONS[reason.situation].name);
-    let said = |place: usize| answer(page, reason.situation, place);
-    let chosen = [("n", &*number), ("name", name), ("answer", said(reason.answer))];
+    let text = |place: usize| answer(page, reason.situation, place);
+    let chosen = [("n", &*number), ("name", name), ("answer", text(reason.answer))];
     [
         page.words.format(key::quiz_result::REASON, &chosen),
-        page.words.format(key::quiz_result::REASON_OTHER, &[("answer", said(reason.fullest))]),
+        page.words.format(key::quiz_result::REASON_OTHER, &[("answer", text(reason.fullest))]),
     ]
 }
 
 fn wef(page: &Page, place: usize) -> Html {
     let Some((label, share)) = NEAREST[place] else { return html! { { page.text(key::quiz::label::NONE) } } };
-    let said = page.words.format(key::quiz_result::WEF_SHARE, &[("share", &number(page.words, &CLAIMS[share]))]);
-    html! { <><span lang="en">{ label }</span>{ ", " }{ said }{ " " }{ page.chip(&[share]) }</> }
+    let text = page.words.format(key::quiz_result::WEF_SHARE, &[("share", &number(page.words, &CLAIMS[share]))]);
+    html! { <><span lang="en">{ label }</span>{ ", " }{ text }{ " " }{ page.chip(&[share]) }</> }
 }
 
 /// ESCO's entry for a skill, where one is known.

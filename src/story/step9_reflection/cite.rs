@@ -50,10 +50,10 @@ fn article(page: &Page) -> Html {
 
 /// A day as citations have it: the year first.
 fn dated(words: &Words, (year, month, day): (u16, u8, u8)) -> String {
-    let year_said = year.to_string();
+    let year_text = year.to_string();
     let month = words.month(year, month);
-    let month = month.trim_end_matches(&*year_said).trim_end();
-    words.format(key::pass_on::DATED, &[("year", &year_said), ("month", month), ("day", &day.to_string())])
+    let month = month.trim_end_matches(&*year_text).trim_end();
+    words.format(key::pass_on::DATED, &[("year", &year_text), ("month", month), ("day", &day.to_string())])
 }
 
 fn cited(page: &Page, name: MessageId, work: &Work<'_>, ids: [&'static str; 2], lang: Option<&'static str>) -> Html {

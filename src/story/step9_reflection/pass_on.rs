@@ -26,19 +26,19 @@ pub fn link(page: &Page) -> String {
 #[hook]
 fn use_ways(page: &Page) -> Html {
     let (words, link) = (page.words, link(page));
-    let told = use_state_eq(|| None::<bool>);
+    let outcome = use_state_eq(|| None::<bool>);
     let share = {
-        let (link, told) = (link.clone(), told.setter());
+        let (link, outcome) = (link.clone(), outcome.setter());
         Callback::from(move |_: MouseEvent| {
-            let (link, told) = (link.clone(), told.clone());
+            let (link, outcome) = (link.clone(), outcome.clone());
             let copied = link.clone();
             browser::share(words.text(key::site::NAME), &link, move || {
-                browser::copy(copied, move |done| told.set(Some(done)));
+                browser::copy(copied, move |done| outcome.set(Some(done)));
             });
         })
     };
-    use_effect_on(*told, |told| {
-        if *told == Some(false) {
+    use_effect_on(*outcome, |outcome| {
+        if *outcome == Some(false) {
             browser::select_text(LINK);
         }
     });
@@ -51,9 +51,11 @@ fn use_ways(page: &Page) -> Html {
             </div>
             { confined(page) }
             <p role="status">
-                { told.map(|copied| words.text(if copied { key::quiz_result::COPIED } else { key::quiz_result::NOT_COPIED })) }
+                { outcome.map(|copied| {
+                    words.text(if copied { key::quiz_result::COPIED } else { key::quiz_result::NOT_COPIED })
+                }) }
             </p>
-            if *told == Some(false) {
+            if *outcome == Some(false) {
                 <p class="label">{ words.text(key::pass_on::LINK) }</p>
                 <p id={LINK} class="copied">{ link }</p>
             }
@@ -80,16 +82,16 @@ pub struct CopyProps {
 #[component]
 pub fn Copy(props: &CopyProps) -> Html {
     let CopyProps { words, id, style, .. } = *props;
-    let told = use_state_eq(|| None::<bool>);
+    let outcome = use_state_eq(|| None::<bool>);
     let onclick = {
-        let (text, told) = (props.text.clone(), told.setter());
+        let (text, outcome) = (props.text.clone(), outcome.setter());
         Callback::from(move |_: MouseEvent| {
-            let told = told.clone();
+            let outcome = outcome.clone();
             browser::copy(text.clone(), move |done| {
                 if !done {
                     browser::select_text(id);
                 }
-                told.set(Some(done));
+                outcome.set(Some(done));
             });
         })
     };
@@ -100,7 +102,9 @@ pub fn Copy(props: &CopyProps) -> Html {
                 { words.format(key::pass_on::COPY, &[("style", style)]) }
             </button>
             <span role="status">
-                { told.map(|copied| words.text(if copied { key::pass_on::COPIED } else { key::pass_on::NOT_COPIED })) }
+                { outcome.map(|copied| {
+                    words.text(if copied { key::pass_on::COPIED } else { key::pass_on::NOT_COPIED })
+                }) }
             </span>
         </div>
     }

@@ -72,7 +72,7 @@ fn lines(words: &Words, done: &ReaderState) -> Vec<String> {
         Some((_, None)) => lines.push(words.text(key::reflection::path::FLAT).to_owned()),
         None => {}
     }
-    let matched = done.matched.iter().flatten().count() + done.said.iter().flatten().count();
+    let matched = done.matched.iter().flatten().count() + done.company_answers.iter().flatten().count();
     if matched > 0 {
         lines.push(words.format(key::reflection::path::ANSWERS, &[("answers", &matched.to_string())]));
     }

@@ -1,7 +1,7 @@
 //! A running browser and the driver that steers it.
 
 use crate::driver::Driver;
-use crate::engine::{Engine, Missing};
+use crate::engine::{Engine, Missing, Motion};
 use crate::webdriver::Refusal;
 use serde_json::{Value, json};
 use std::process::Command;
@@ -26,13 +26,13 @@ impl Drop for Browser {
 }
 
 impl Browser {
-    /// Opens a browser that lacks something.
+    /// Opens a browser that lacks something, and moves so much.
     ///
     /// # Panics
     /// When it does not open.
-    pub(crate) fn open(engine: Engine, missing: Missing) -> Self {
-        let driver = Driver::start(engine, missing);
-        let wanted = json!({ "capabilities": { "alwaysMatch": engine.capabilities(missing) } });
+    pub(crate) fn open(engine: Engine, missing: Missing, motion: Motion) -> Self {
+        let driver = Driver::start(engine, missing, motion);
+        let wanted = json!({ "capabilities": { "alwaysMatch": engine.capabilities(missing, motion) } });
         let opened = match driver.client().ask("POST", "/session", Some(&wanted)) {
             Ok(opened) => opened,
             Err(refusal) => panic!("{engine:?} does not open: {refusal}"),

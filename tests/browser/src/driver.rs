@@ -1,7 +1,7 @@
 //! The programs that steer a browser. They start on a free port, and end with the value that stands for them, also
 //! when a test panics.
 
-use crate::engine::{Engine, Missing};
+use crate::engine::{Engine, Missing, Motion};
 use crate::setting::place;
 use crate::site::free_address;
 use crate::webdriver::Client;
@@ -39,7 +39,7 @@ impl Driver {
     ///
     /// # Panics
     /// When it cannot.
-    pub fn start(engine: Engine, missing: Missing) -> Self {
+    pub fn start(engine: Engine, missing: Missing, motion: Motion) -> Self {
         let screen = (engine == Engine::WebKit).then(screen);
         let port = free_address().port();
         let (program, arguments) = match engine {
@@ -48,7 +48,7 @@ impl Driver {
             Engine::WebKit => ("PARADOKS_WEBKITDRIVER", vec![format!("--port={port}")]),
         };
         let mut command = Command::new(place(program));
-        command.args(arguments).envs(engine.environment(missing));
+        command.args(arguments).envs(engine.environment(missing, motion));
         if let Some((_, display)) = &screen {
             command.env("DISPLAY", display);
         }

@@ -1,7 +1,9 @@
-//! The three engines, and what a browser can be made to missing.
+//! The three engines, and what a browser can be made to miss.
 
 use crate::setting::place;
 use serde_json::{Value, json};
+use std::ffi::OsString;
+use std::path::Path;
 
 /// A browser engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +29,15 @@ pub enum Missing {
     Storage,
 }
 
+/// How much a reader's device moves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Motion {
+    /// As little as it can: everything shows its end at once, and a law need not wait for what it does not speak of.
+    Reduced,
+    /// As much as pages want.
+    Full,
+}
+
 impl Engine {
     /// The engine of a name in lower case.
     ///
@@ -42,7 +53,7 @@ impl Engine {
     }
 
     /// What a driver is asked for: a fresh profile, no screen, nothing of its own on the network.
-    pub fn capabilities(self, missing: Missing) -> Value {
+    pub fn capabilities(self, missing: Missing, motion: Motion) -> Value {
         match self {
             Self::Chromium => {
                 let mut args = vec![
@@ -58,6 +69,9 @@ impl Engine {
                 if missing == Missing::WebAssembly {
                     args.push("--js-flags=--jitless");
                 }
+                if motion == Motion::Reduced {
+                    args.push("--force-prefers-reduced-motion");
+                }
                 let blocked = 2;
                 let prefs = match missing {
                     Missing::JavaScript => json!({ "profile.default_content_setting_values.javascript": blocked }),
@@ -70,12 +84,13 @@ impl Engine {
                 })
             }
             Self::Firefox => {
-                let prefs = match missing {
+                let mut prefs = match missing {
                     Missing::JavaScript => json!({ "javascript.enabled": false }),
                     Missing::WebAssembly => json!({ "javascript.options.wasm": false }),
                     Missing::Storage => json!({ "dom.storage.enabled": false }),
                     Missing::Nothing => json!({}),
                 };
+                prefs["ui.prefersReducedMotion"] = json!(i32::from(motion == Motion::Reduced));
                 json!({
                     "moz:firefoxOptions": {
                         "binary": place("PARADOKS_FIREFOX"), "args": ["-headless"], "prefs": prefs,
@@ -94,18 +109,19 @@ impl Engine {
         }
     }
 
-    /// What the driver's environment, and so the browser's, must say.
-    pub fn environment(self, missing: Missing) -> Vec<(&'static str, &'static str)> {
-        match (self, missing) {
-            (Self::WebKit, Missing::WebAssembly) => {
-                vec![
-                    ("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1"),
-                    ("JSC_useWasm", "0"),
-                    ("JSC_useWebAssembly", "0"),
-                ]
-            }
-            (Self::WebKit, _) => vec![("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1")],
-            _ => Vec::new(),
+    /// What the driver's environment, and so the browser's, must say. WebKit asks the desktop how much may move, and the
+    /// desktop a file in the folder of its settings.
+    pub fn environment(self, missing: Missing, motion: Motion) -> Vec<(&'static str, OsString)> {
+        if self != Self::WebKit {
+            return Vec::new();
         }
+        let mut environment = vec![("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1".into())];
+        if missing == Missing::WebAssembly {
+            environment.extend([("JSC_useWasm", "0".into()), ("JSC_useWebAssembly", "0".into())]);
+        }
+        if motion == Motion::Reduced {
+            environment.push(("XDG_CONFIG_HOME", Path::new(env!("CARGO_MANIFEST_DIR")).join("desktop").into()));
+        }
+        environment
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! - [`setting`]: what `cargo xtask test` tells the tests.
 //! - [`site`]: the site on a server of its own, and what its pages are called.
-//! - [`engine`]: the three engines, and what a browser can be made to missing.
+//! - [`engine`]: the three engines, and what a browser can be made to miss, and how much a device moves.
 //! - [`driver`]: the programs that steer a browser, from start to end.
 //! - [`webdriver`]: the protocol.
 //! - [`session`]: one fresh browser, and what a person does with it.

@@ -13,6 +13,8 @@ use std::time::{Duration, Instant};
 const ONLY: &str = "PARADOKS_TESTS";
 /// How many tests run at a time. More than two gained nothing on two cores.
 const THREADS: usize = 2;
+/// How many of the slowest tests are told by name.
+const SLOWEST: usize = 40;
 
 /// A law as it is tested in one engine.
 #[derive(Clone, Copy, Debug)]
@@ -25,8 +27,8 @@ pub struct Test {
     pub run: fn(Engine),
 }
 
-/// How long each suite took, in all its tests together.
-type Times = Arc<Mutex<BTreeMap<&'static str, Duration>>>;
+/// How long each test took, by its suite.
+type Times = Arc<Mutex<Vec<(&'static str, String, Duration)>>>;
 
 /// Runs the tests of all suites that were asked for, by name as with `cargo test`, and closes every browser.
 pub fn run(suites: Vec<(&'static str, Vec<Test>)>) -> ExitCode {
@@ -51,20 +53,31 @@ pub fn run(suites: Vec<(&'static str, Vec<Test>)>) -> ExitCode {
 }
 
 fn trial(name: String, suite: &'static str, test: Test, times: Times) -> Trial {
-    Trial::test(name, move || {
+    Trial::test(name.clone(), move || {
         let started = Instant::now();
         let held = std::panic::catch_unwind(|| with_retry(test.run, Engine::named(test.engine)));
-        *times.lock().unwrap_or_else(PoisonError::into_inner).entry(suite).or_default() += started.elapsed();
+        times.lock().unwrap_or_else(PoisonError::into_inner).push((suite, name, started.elapsed()));
         held.map_err(|why| std::panic::resume_unwind(why))
     })
 }
 
-/// The suites by the time they took, the longest first. Tests run side by side, so that the sum is more than the clock's.
-fn print_times(times: &BTreeMap<&'static str, Duration>) {
-    let mut rows: Vec<_> = times.iter().collect();
-    rows.sort_by_key(|(_, time)| std::cmp::Reverse(**time));
+/// The suites by the time they took, and the tests that took longest. Tests run side by side, so that the sum is more than
+/// the clock's.
+fn print_times(times: &[(&'static str, String, Duration)]) {
+    let mut suites: BTreeMap<&str, Duration> = BTreeMap::new();
+    for (suite, _, time) in times {
+        *suites.entry(suite).or_default() += *time;
+    }
+    let tests = times.iter().map(|(_, name, time)| (name.as_str(), *time)).collect();
     println!("minutes by suite, {THREADS} tests at a time:");
-    for (suite, time) in rows {
-        println!("{:>7.2}  {suite}", time.as_secs_f64() / 60.0);
+    print_longest(suites.into_iter().collect(), usize::MAX);
+    println!("minutes of the {SLOWEST} tests that took longest:");
+    print_longest(tests, SLOWEST);
+}
+
+fn print_longest(mut rows: Vec<(&str, Duration)>, most: usize) {
+    rows.sort_by_key(|(_, time)| std::cmp::Reverse(*time));
+    for (name, time) in rows.into_iter().take(most) {
+        println!("{:>7.2}  {name}", time.as_secs_f64() / 60.0);
     }
 }

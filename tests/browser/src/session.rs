@@ -1,7 +1,7 @@
 //! One browser as if it were fresh, and what a person does with it.
 
 use crate::browser::Browser;
-use crate::engine::{Engine, Missing};
+use crate::engine::{Engine, Missing, Motion};
 use crate::pool;
 use crate::waiting::NO_SESSION;
 use crate::webdriver::{ELEMENT, Refusal};
@@ -74,20 +74,26 @@ impl Drop for Session {
 }
 
 impl Session {
-    /// Opens a browser.
+    /// Opens a browser on a device that asks for as little motion as can be.
     pub fn open(engine: Engine) -> Self {
         Self::lacking(engine, Missing::Nothing)
     }
 
+    /// Opens a browser on a device that lets everything move.
+    pub fn moving(engine: Engine) -> Self {
+        Self::with(engine, Missing::Nothing, Motion::Full)
+    }
+
     /// Opens a browser that lacks something.
-    ///
-    /// # Panics
-    /// When it does not open.
     pub fn lacking(engine: Engine, missing: Missing) -> Self {
+        Self::with(engine, missing, Motion::Reduced)
+    }
+
+    fn with(engine: Engine, missing: Missing, motion: Motion) -> Self {
         // Firefox takes more than four seconds to start, the others half a second.
-        let is_shared = engine == Engine::Firefox && missing == Missing::Nothing;
+        let is_shared = engine == Engine::Firefox && missing == Missing::Nothing && motion == Motion::Reduced;
         let left = if is_shared { pool::take() } else { None };
-        let browser = left.unwrap_or_else(|| Arc::new(Browser::open(engine, missing)));
+        let browser = left.unwrap_or_else(|| Arc::new(Browser::open(engine, missing, motion)));
         let session = Self { browser, is_shared };
         session.post("/window/rect", json!({ "width": WINDOW.0, "height": WINDOW.1 }));
         session

@@ -75,7 +75,7 @@ fn everything() -> ReaderState {
         guess: Some(60_000),
         drawing: Some(from_fn(|quarter| 20_000 * (quarter as u32 % 7 + 1))),
         matched: [Some(1), Some(0), Some(2)],
-        said: from_fn(|company| Some(company % 2 == 0)),
+        company_answers: from_fn(|company| Some(company % 2 == 0)),
         organisation: Some(Expected::ReshapedSmaller),
         belief,
         quiz: Taken { kind: Some(1), chosen: from_fn(|situation| Some(Choice::Answer(situation % ANSWERS))) },

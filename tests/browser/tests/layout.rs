@@ -79,7 +79,7 @@ const MOVED: &str = "const frame = () => new Promise((done) => requestAnimationF
     })";
 
 fn nothing_moves_while_a_page_loads(engine: Engine) {
-    let (site, browser) = (Site::serve(), Session::open(engine));
+    let (site, browser) = (Site::serve(), Session::moving(engine));
     browser.devtools("Network.setCacheDisabled", json!({ "cacheDisabled": true }));
     browser.before_every_page(WATCH);
     let mut shifting = Vec::new();
@@ -131,7 +131,7 @@ fn nothing_in_the_bar_moves_while_a_page_is_still_coming(engine: Engine) {
 fn nothing_moves_when_the_app_takes_over(engine: Engine) {
     // The one that holds up all others, and no more: what hangs takes one of the few connections that a browser has.
     let (before, after) = (Site::failing(vec![Fault::Hang(program())]), Site::serve());
-    let browser = Session::open(engine);
+    let browser = Session::moving(engine);
     let mut moved = Vec::new();
     // The others keep their window of 1280 pixels.
     let widths: &[u32] = if engine == Engine::Chromium { &[390, 1280] } else { &[1280] };

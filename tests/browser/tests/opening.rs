@@ -26,7 +26,11 @@ const GUESS: &str = "/en/guess/";
 const RECORD: u64 = 236_743;
 
 fn open(engine: Engine) -> (Site, Session) {
-    let (site, browser) = (Site::serve(), Session::open(engine));
+    opened_in(Session::open(engine))
+}
+
+fn opened_in(browser: Session) -> (Site, Session) {
+    let site = Site::serve();
     browser.read(&site.url(GUESS));
     until_drawn(&browser);
     (site, browser)
@@ -172,7 +176,7 @@ fn a_change_is_spoken_once(engine: Engine) {
 }
 
 fn the_record_continues_the_pile_where_it_stands(engine: Engine) {
-    let (_site, browser) = open(engine);
+    let (_site, browser) = opened_in(Session::moving(engine));
     browser.type_into("#guess-typed", "60000");
     browser.until_guessed("60,000");
     let at = browser.script("return [scrollY, document.querySelector('.surface').getBoundingClientRect().top]", json!([]));

@@ -238,9 +238,9 @@ fn not_sure_everywhere_is_no_preference(engine: Engine) {
     assert_eq!(browser.text("#quiz-here"), "No preference");
     assert_eq!(browser.count(".quiz-three, .quiz-share"), 0, "there is no winner, and nothing to share");
     // Deleting asks once more.
-    browser.click(".quiz .forget button");
-    browser.until("it asks once more", "return document.querySelectorAll('.quiz .forget button').length === 2");
-    browser.click(".quiz .forget button:nth-child(2)");
+    browser.click(".quiz-result .forget button");
+    browser.until("it asks once more", "return document.querySelectorAll('.quiz-result .forget button').length === 2");
+    browser.click(".quiz-result .forget button:nth-child(2)");
     until_at(&browser, KIND);
     let kept = browser.script("return localStorage.getItem('paradoks-ai.done')", json!([]));
     assert_eq!(kept, Value::Null, "nothing is left on the device");

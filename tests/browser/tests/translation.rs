@@ -54,7 +54,7 @@ fn a_page_translated_after_the_app_came_stays_translated(engine: Engine) {
     browser.script(TRANSLATE, json!([]));
     play(&browser);
     browser.until_equal("every text stays translated", TRANSLATED, &json!([true, 0]));
-    browser.click(".onward a[rel=next]");
+    browser.follow(".onward a[rel=next]");
     browser.until_arrived(&site.steps("id")[1]);
     browser.assert_notices(&[]);
 }

@@ -12,7 +12,7 @@ in_engines! {
 }
 
 fn every_step_is_walked_by_click_in_both_languages(engine: Engine) {
-    let (site, browser) = (Site::serve(), Session::open(engine));
+    let (site, browser) = (Site::serve(), Session::moving(engine));
     for lang in LANGUAGES {
         let steps = site.steps(lang);
         browser.read(&site.url(&steps[0].path));
@@ -46,7 +46,7 @@ fn every_step_is_walked_by_click_in_both_languages(engine: Engine) {
 }
 
 fn every_step_is_reached_by_the_rail(engine: Engine) {
-    let (site, browser) = (Site::serve(), Session::open(engine));
+    let (site, browser) = (Site::serve(), Session::moving(engine));
     for lang in LANGUAGES {
         let steps = site.steps(lang);
         browser.read(&site.url(&steps[0].path));
@@ -77,7 +77,7 @@ fn every_address_shows_its_own_page(engine: Engine) {
 }
 
 fn the_way_back_holds_after_a_reload(engine: Engine) {
-    let (site, browser) = (Site::serve(), Session::open(engine));
+    let (site, browser) = (Site::serve(), Session::moving(engine));
     let steps = site.steps("en");
     browser.read(&site.url(&steps[0].path));
     for step in &steps[1..3] {

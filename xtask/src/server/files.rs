@@ -5,7 +5,6 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock, Mutex, OnceLock, PoisonError};
-use std::time::SystemTime;
 
 use crate::compression;
 use crate::server::content;
@@ -15,14 +14,12 @@ use crate::server::rules::Rules;
 /// The file in which a site asks its host for headers; it is not served.
 const HEADERS: &str = "_headers";
 
-/// One state of a file: compressed again when it changes.
-type Version = (PathBuf, u64, Option<SystemTime>);
-
 /// A file's bytes as brotli, once somebody has asked for them; none when they cannot be made.
 type Compressed = Arc<OnceLock<Option<Vec<u8>>>>;
 
-/// Shared by all servers of a process: the best quality takes its time, and the tests start a server for each page.
-static COMPRESSED: LazyLock<Mutex<HashMap<Version, Compressed>>> = LazyLock::new(Mutex::default);
+/// By what a file says, wherever it lies, and shared by all servers of a process: the best quality takes its time, and the
+/// tests start a server for each law, some of them for a copy of the site.
+static COMPRESSED: LazyLock<Mutex<HashMap<Vec<u8>, Compressed>>> = LazyLock::new(Mutex::default);
 
 /// A site on disk.
 #[derive(Debug)]
@@ -107,7 +104,7 @@ impl Files {
         if compression::helps(name) {
             headers.push(("Vary".into(), "Accept-Encoding".into()));
             if request.takes_brotli() {
-                if let Some(compressed) = compressed(path, &body) {
+                if let Some(compressed) = compressed(&body) {
                     headers.push(("Content-Encoding".into(), "br".into()));
                     body = compressed;
                 }
@@ -124,13 +121,15 @@ impl Files {
     }
 }
 
-/// The file as brotli, made once: who asks for it meanwhile waits.
-fn compressed(path: &Path, bytes: &[u8]) -> Option<Vec<u8>> {
-    let metadata = fs::metadata(path).ok()?;
-    let version = (path.to_owned(), metadata.len(), metadata.modified().ok());
+/// The bytes as brotli, made once: who asks for them meanwhile waits.
+fn compressed(bytes: &[u8]) -> Option<Vec<u8>> {
     let cell = {
         let mut cells = COMPRESSED.lock().unwrap_or_else(PoisonError::into_inner);
-        Arc::clone(cells.entry(version).or_default())
+        if let Some(cell) = cells.get(bytes) {
+            Arc::clone(cell)
+        } else {
+            Arc::clone(cells.entry(bytes.to_vec()).or_default())
+        }
     };
     cell.get_or_init(|| compression::brotli(bytes).ok()).clone()
 }

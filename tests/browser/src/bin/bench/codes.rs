@@ -30,7 +30,7 @@ pub fn measure() {
     println!("{:<24}{:>10}{:>10}", "", "counted", "drawn");
     let (site, text) = (Site::serve(), codes(CODES).join("\n"));
     for rate in SLOWER {
-        let browser = Session::open(Engine::Chromium);
+        let browser = Session::moving(Engine::Chromium);
         browser.read(&site.url("/en/class-results/"));
         browser.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": rate }));
         let measured = browser.script(PASTE, json!([text, CODES.to_string()]));

@@ -106,7 +106,7 @@ fn row(name: &str, (width, height, ratio): Size, frames: &Frames) {
 }
 
 fn open((width, height, ratio): Size) -> Session {
-    let browser = Session::open(Engine::Chromium);
+    let browser = Session::moving(Engine::Chromium);
     let screen = json!({ "width": width + 200, "height": height + 100, "deviceScaleFactor": ratio, "mobile": false });
     browser.devtools("Emulation.setDeviceMetricsOverride", screen);
     browser.before_every_page(WATCH);

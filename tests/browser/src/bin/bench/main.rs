@@ -70,7 +70,7 @@ fn row(name: &str, cells: &[String; 6]) {
 
 /// One visit, in the order of [`COLUMNS`].
 fn visit(url: &str) -> [f64; 6] {
-    let browser = Session::open(Engine::Chromium);
+    let browser = Session::moving(Engine::Chromium);
     let screen = json!({ "width": 390, "height": 844, "deviceScaleFactor": 2, "mobile": true });
     let network = json!({
         "offline": false, "latency": 150, "downloadThroughput": 1_600_000 / 8, "uploadThroughput": 750_000 / 8,

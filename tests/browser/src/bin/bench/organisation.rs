@@ -23,7 +23,7 @@ pub fn measure() {
 }
 
 fn pull(site: &Site, rate: u32) -> Value {
-    let browser = Session::open(Engine::Chromium);
+    let browser = Session::moving(Engine::Chromium);
     browser.read(&site.url(&site.steps("en")[4].path));
     browser.click(".organisation-ask button:first-of-type");
     browser.until("four years have passed", "return document.querySelector('.months')?.value === '48'");

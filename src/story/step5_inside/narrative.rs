@@ -7,7 +7,7 @@ use crate::model::organisation::shock::QUIET;
 use crate::model::organisation::{Knob, Month, Role, Run, Settings, Shock};
 
 /// Sentences about a month of a run, the most telling first.
-pub fn telling(words: &Words, settings: &Settings, run: &Run, month: u32) -> Vec<String> {
+pub fn narrative(words: &Words, settings: &Settings, run: &Run, month: u32) -> Vec<String> {
     let number = |number: u32| names::people(words, number);
     if settings.strength() == 0 {
         return vec![words.text(key::organisation::tell::ZERO).to_owned()];
@@ -16,13 +16,13 @@ pub fn telling(words: &Words, settings: &Settings, run: &Run, month: u32) -> Vec
         return vec![words.format(key::organisation::tell::QUIET, &[("month", &number(QUIET))])];
     }
     let tale = Tale { words, settings, run, month, start: run.start(), now: run.month(month) };
-    let mut said = match settings.shock {
+    let mut sentences = match settings.shock {
         Shock::Credit => vec![tale.credit()],
         Shock::Lockdown => vec![tale.lockdown()],
         Shock::Automation => tale.automation(),
     };
-    said.extend(tale.in_month());
-    said
+    sentences.extend(tale.in_month());
+    sentences
 }
 
 struct Tale<'a> {
@@ -88,11 +88,11 @@ impl Tale<'_> {
 
     fn automation(&self) -> Vec<String> {
         let words = self.words;
-        let mut said = vec![self.supervisors()];
+        let mut sentences = vec![self.supervisors()];
         let (before, after) = (self.start.ladder.layers().len(), self.now.ladder.layers().len());
         if after < before {
             let blanks = [("from", &*before.to_string()), ("to", &*after.to_string())];
-            said.push(words.format(key::organisation::tell::LAYERS, &blanks));
+            sentences.push(words.format(key::organisation::tell::LAYERS, &blanks));
         }
         let role = self.hardest_hit();
         if self.loss(role) > 0 {
@@ -103,18 +103,18 @@ impl Tale<'_> {
                 ("to", &*self.number(self.now.people[role.place()])),
                 ("percent", &*words.percent(percent, 0)),
             ];
-            said.push(words.format(key::organisation::tell::ROLE, &blanks));
+            sentences.push(words.format(key::organisation::tell::ROLE, &blanks));
         }
         let merged = self.settings.saved_by_merging(self.month);
         if merged > 0 {
-            said.push(words.format(key::organisation::tell::MERGE, &[("posts", &self.number(merged))]));
+            sentences.push(words.format(key::organisation::tell::MERGE, &[("posts", &self.number(merged))]));
         }
-        said.push(self.moved());
+        sentences.push(self.moved());
         if self.month > self.settings.over() {
             let month = self.number(self.settings.over());
-            said.push(words.format(key::organisation::tell::SETTLED, &[("month", &month)]));
+            sentences.push(words.format(key::organisation::tell::SETTLED, &[("month", &month)]));
         }
-        said
+        sentences
     }
 
     fn supervisors(&self) -> String {
