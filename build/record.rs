@@ -27,6 +27,8 @@ pub struct Claim {
     unit: String,
     source: usize,
     standing: String,
+    /// The figure that draws it, and what that then shows; empty where none does.
+    drawn: (String, String),
 }
 
 impl Claim {
@@ -133,6 +135,7 @@ pub fn claims(file: &str, text: &str, sources: &[Source]) -> Result<Vec<Claim>, 
         let result = (|| {
             let (name, value, unit) = (cell("claim")?, cell("value")?, cell("unit")?);
             let (source_name, standing) = (cell("source")?, cell("standing")?);
+            let (figure, state) = (cell("figure")?, cell("state")?);
             if found.iter().any(|claim| claim.name == name) {
                 return Err(table.fault(row, format!("claim `{name}` stands here a second time")));
             }
@@ -145,8 +148,21 @@ pub fn claims(file: &str, text: &str, sources: &[Source]) -> Result<Vec<Claim>, 
             if !STANDINGS.iter().any(|(known, _)| *known == standing) {
                 return Err(table.fault(row, format!("claim `{name}`: the standing `{standing}` is not known")));
             }
+            if figure.is_empty() != state.is_empty() || !(state.is_empty() || state.starts_with('&')) {
+                return Err(table.fault(
+                    row,
+                    format!("claim `{name}`: a figure that draws it needs a `state` such as `&at=0.3`, and a state a `figure`"),
+                ));
+            }
             let owned = str::to_owned;
-            Ok(Claim { name: owned(name), value: owned(value), unit: owned(unit), source, standing: owned(standing) })
+            Ok(Claim {
+                name: owned(name),
+                value: owned(value),
+                unit: owned(unit),
+                source,
+                standing: owned(standing),
+                drawn: (owned(figure), owned(state)),
+            })
         })();
         match result {
             Ok(claim) => found.push(claim),
@@ -287,8 +303,15 @@ impl Record {
         for (place, claim) in self.claims.iter().enumerate() {
             let standing = STANDINGS.iter().find(|(name, _)| *name == claim.standing).map_or("", |(_, rust)| rust);
             let value = value_to_rust(&claim.value, &claim.unit).unwrap_or_default();
-            let _ =
-                writeln!(rust, "Claim {{ value: {value}, source: {}, standing: Standing::{standing} }},", claim.source);
+            let drawn = match &claim.drawn {
+                (figure, _) if figure.is_empty() => "None".to_owned(),
+                (figure, state) => format!("Some(Drawn {{ figure: {figure:?}, state: {state:?} }})"),
+            };
+            let _ = writeln!(
+                rust,
+                "Claim {{ value: {value}, source: {}, standing: Standing::{standing}, {LISTED} drawn: {drawn} }},",
+                claim.source
+            );
             let _ = writeln!(names, "pub const {}: usize = {place};", claim.name.to_uppercase());
         }
         let _ = write!(

@@ -18,7 +18,7 @@ mod usage;
 mod words;
 
 const SOURCES: &str = "[tracker]\nshort = \"T\"\npublisher = \"T\"\ntitle = \"T\"\nlang = \"en\"\ndate = \"2025-07\"\nread = \"2025-08\"\n";
-const CLAIMS: &str = "claim,value,unit,source,standing\nlost,236743,count,tracker,differs\n";
+const CLAIMS: &str = "claim,value,unit,source,standing,figure,state\nlost,236743,count,tracker,differs,,\n";
 const ID: &str = "[guess]\ntitle = \"Sebanyak {lost} orang. [[lost]]\"\n[source]\ntracker = \"Dibaca.\"\n";
 const EN: &str = "[guess]\ntitle = \"{lost} people. [[lost]]\"\n[source]\ntracker = \"Read.\"\n";
 
@@ -79,6 +79,10 @@ fn a_cell_that_does_not_parse_is_named_with_its_line() {
     }
     let faults = said(SOURCES, &CLAIMS.replace("differs", "wrong"), ID, EN);
     assert_says(&faults, "claims.csv:2: claim `lost`", "standing `wrong`");
+    for half in ["wave,", ",&at=0.1", "wave,at=0.1"] {
+        let faults = said(SOURCES, &CLAIMS.replace("differs,,", &format!("differs,{half}")), ID, EN);
+        assert_says(&faults, "claims.csv:2: claim `lost`: a figure that draws it needs a `state`", "");
+    }
     let ragged = format!("{CLAIMS}a,b\n");
     assert_says(&said(SOURCES, &ragged, ID, EN), "claims.csv:3:", "");
 }
@@ -156,7 +160,7 @@ fn a_number_that_changes_without_a_correction_is_named() {
 
 #[test]
 fn a_claim_that_comes_or_goes_without_a_word_is_named() {
-    let more = format!("{CLAIMS}found,12,count,tracker,supported\n");
+    let more = format!("{CLAIMS}found,12,count,tracker,supported,,\n");
     assert_says(&said_of_changes(&more, PUBLISHED, HEAD), "published.csv:0: claim `found` is new", "");
     let none = CLAIMS.lines().next().unwrap().to_owned() + "\n";
     assert_says(&said_of_changes(&none, PUBLISHED, HEAD), "corrections.csv:0: claim `lost` is gone", "withdrawn");
@@ -166,7 +170,7 @@ fn a_claim_that_comes_or_goes_without_a_word_is_named() {
 
 #[test]
 fn a_chip_for_claims_that_do_not_share_it_is_named() {
-    let two = format!("{CLAIMS}found,12,count,tracker,supported\n");
+    let two = format!("{CLAIMS}found,12,count,tracker,supported,,\n");
     let chip = |words: &str| words.replace("[[lost]]", "[[lost found]]");
     assert_says(
         &said(SOURCES, &two, &chip(ID), &chip(EN)),

@@ -53,6 +53,29 @@ pub fn on_near(near: impl Fn(String) + 'static) -> Option<[Listener; 3]> {
     }))
 }
 
+/// Calls `over` with what the mouse has come over, and with what the focus has come to (`true`); a finger is over nothing.
+/// Stops when dropped.
+pub fn on_over(over: impl Fn(bool, Option<Element>) + 'static) -> Option<[Listener; 2]> {
+    let document = document()?;
+    let over = std::rc::Rc::new(over);
+    Some([("pointerover", false), ("focusin", true)].map(|(kind, by_focus)| {
+        let over = over.clone();
+        Listener::new(&document, kind, move |event| {
+            let is_finger =
+                event.dyn_ref::<web_sys::PointerEvent>().is_some_and(|event| event.pointer_type() == "touch");
+            let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+            let target = target.and_then(|target| Element::from_node(target.closest("a, button, div, p").ok()??));
+            over(by_focus, target.filter(|_| !is_finger));
+        })
+    }))
+}
+
+/// Calls `scrolled` whenever the page is scrolled. Stops when dropped.
+pub fn on_scroll(scrolled: impl Fn() + 'static) -> Option<Listener> {
+    let window = window()?;
+    Some(Listener::new(&window, "scroll", move |_| scrolled()))
+}
+
 /// Calls `happened` whenever a script of the page tells of something by an event of this name. Stops when dropped.
 pub fn on_event(name: &'static str, happened: impl Fn() + 'static) -> Option<Listener> {
     let window = window()?;

@@ -25,7 +25,9 @@ pub use canvas::{Canvas, Pixels, Watch};
 pub use changes::{Changes, on_changes};
 pub use document::{Fetched, islands, of_app, set_live};
 pub use element::Element;
-pub use events::{dispatch_event, followed_path, linked_figure, on_click, on_event, on_follow, on_near, on_toggle};
+pub use events::{
+    dispatch_event, followed_path, linked_figure, on_click, on_event, on_follow, on_near, on_over, on_scroll, on_toggle,
+};
 pub use field::{capture, choose, chosen, is_pasted, place_in_target, retype, select, typed, typed_lines};
 pub use fragment::{class_fragment, fragment, on_fragment, set_class_fragment, set_fragment};
 pub use gloo_events::EventListener as Listener;
@@ -71,7 +73,7 @@ pub fn reload() {
 }
 
 /// Whether the page stands inside another one.
-fn is_guest() -> bool {
+pub fn is_guest() -> bool {
     window().is_some_and(|window| window.parent().ok().flatten().is_some_and(|parent| parent != window))
 }
 

@@ -1,10 +1,12 @@
 //! The cursor of a chart: by mouse, finger and keyboard alike it goes from point to point, and each is said in words.
 
 use super::export::Export;
+use super::pointed::use_pointed;
 use super::reading::{self, Cursor, Move};
 use super::scene::{DrawContext, Scene};
 use super::surface::{Changing, changing, view};
 use crate::browser;
+use crate::effect::use_effect_on;
 use crate::i18n::{Words, key};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -31,9 +33,20 @@ fn scene_now(props: &ChartCursorProps) -> (Scene, DrawContext) {
 
 /// The cursor that the address names for a figure: `#figure-wave&at=0.12`.
 fn from_address(name: &str) -> Option<Cursor> {
-    let fragment = browser::fragment();
-    let rest = fragment.strip_prefix("figure-")?.strip_prefix(name)?;
-    rest.split('&').find_map(|part| part.strip_prefix("at=")).and_then(reading::from_address)
+    cursor_in(browser::fragment().strip_prefix("figure-")?.strip_prefix(name)?)
+}
+
+/// The cursor in what an address says of a figure.
+fn cursor_in(state: &str) -> Option<Cursor> {
+    state.split('&').find_map(|part| part.strip_prefix("at=")).and_then(reading::from_address)
+}
+
+/// Marks the numbers of the text that say what the figure shows.
+fn mark_numbers(name: &str, state: &str, cursor: Option<Cursor>) {
+    let shown = cursor.map(|cursor| [state, "&at=", &reading::to_address(cursor)].concat());
+    for number in browser::all(&["a.pointer[href='#figure-", name, "']"].concat()) {
+        number.set_mark("data-shown", shown.is_some() && number.attribute("data-state") == shown);
+    }
 }
 
 fn to_address(name: &str, state: &str, cursor: Option<Cursor>) {
@@ -49,8 +62,12 @@ fn to_address(name: &str, state: &str, cursor: Option<Cursor>) {
 #[component]
 pub fn ChartCursor(props: &ChartCursorProps) -> Html {
     let cursor = use_state(|| from_address(props.name));
+    let pointed = use_pointed(props.name);
+    let is_followed = pointed.as_ref().is_some_and(|pointed| !pointed.by_hand);
+    let shown = pointed.map_or(*cursor, |pointed| cursor_in(&pointed.state));
+    use_effect_on((props.name, props.state.clone(), shown), |(name, state, shown)| mark_numbers(name, state, *shown));
     let before = use_mut_ref(|| props.drawing.clone());
-    let drawing = use_memo((*cursor, props.drawing.clone()), |(cursor, drawing)| {
+    let drawing = use_memo((shown, props.drawing.clone()), |(cursor, drawing)| {
         let (cursor, draw) = (*cursor, drawing.scene.clone());
         // The cursor follows the hand; only another drawing glides.
         let glides = drawing.glides && before.replace(drawing.clone()) != *drawing;
@@ -96,8 +113,8 @@ pub fn ChartCursor(props: &ChartCursorProps) -> Html {
         })
     };
     let scene = scene_now(props).0;
-    let pointed = cursor.and_then(|cursor| reading::reading(&scene, cursor)).map(|reading| reading.text.as_str());
-    let reading = pointed.or_else(|| scene.key_reading()).map(str::to_owned);
+    let read = shown.and_then(|cursor| reading::reading(&scene, cursor)).map(|reading| reading.text.as_str());
+    let reading = read.or_else(|| scene.key_reading()).map(str::to_owned);
     html! {
         <>
             <div class="instrument" data-state={props.state.clone()}>
@@ -105,7 +122,7 @@ pub fn ChartCursor(props: &ChartCursorProps) -> Html {
                 <div class="reader" tabindex="0" role="application" aria-label={props.words.text(key::figure::READ)}
                     {onkeydown} onpointerdown={onpointer.clone()} onpointermove={onpointer}></div>
             </div>
-            <p class="reading" role="status">{ reading }</p>
+            <p class="reading" role="status" aria-live={is_followed.then_some("off")}>{ reading }</p>
             <Export words={props.words} name={props.name} drawing={props.drawing.clone()} />
         </>
     }

@@ -23,6 +23,7 @@ pub mod paint;
 #[cfg(not(target_arch = "wasm32"))]
 mod pair;
 pub mod plain;
+pub mod pointed;
 pub mod qr;
 pub mod reading;
 pub mod row;
@@ -36,4 +37,5 @@ pub use chart::{Chart, chart};
 pub use page::{Figure, cite, figure, fits};
 #[cfg(not(target_arch = "wasm32"))]
 pub use pair::pair;
+pub use pointed::use_pointed;
 pub use row::own_row;

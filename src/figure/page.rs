@@ -61,6 +61,7 @@ pub fn figure(page: &Page, figure: &Figure) -> Html {
                 <p class="figure-unit">{ page.line(figure.unit) }</p>
             </figcaption>
             { figure.picture.clone() }
+            <button type="button" class="quiet figure-follow">{ page.text(key::figure::FOLLOW) }</button>
             <p class="figure-how">{ page.line(figure.how) }</p>
             { row(page, Row {
                 source: source(page, &origins),

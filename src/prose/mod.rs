@@ -40,6 +40,9 @@ pub struct Page {
     pub figure: Option<&'static str>,
     /// The step that it shows, by its place in the story.
     pub step: Option<usize>,
+    /// The figures that numbers of its text may point at, by their names.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub figures: Vec<&'static str>,
     /// The last step that the reader may go on to inside another page.
     pub until: Option<usize>,
     /// Called by an island that waits, once it is drawn: until then, what stood there before is shown.
@@ -60,6 +63,8 @@ impl Page {
             embedded: false,
             figure: None,
             step: None,
+            #[cfg(not(target_arch = "wasm32"))]
+            figures: Vec::new(),
             until: None,
             drawn: Callback::noop(),
             cited: Rc::default(),
@@ -147,9 +152,32 @@ impl Page {
                 html! { <a href={address} target={self.elsewhere()}>{ label }</a> }
             }
             Inline::Other(lang, inner) => html! { <span lang={lang.code()}>{ self.pieces(inner) }</span> },
-            Inline::Number(claim) => html! { { for CLAIMS.get(*claim).map(|claim| number(self.words, claim)) } },
+            Inline::Number(claim) => html! { { for CLAIMS.get(*claim).map(|claim| self.number(claim)) } },
             Inline::Chip(claims) => self.chip(claims),
         }
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl Page {
+    /// A number of running text. Where a figure of the page draws it, it leads there, and says what the figure then shows.
+    fn number(&self, claim: &Claim) -> Html {
+        let number = number(self.words, claim);
+        let Some(drawn) = claim.drawn.filter(|drawn| self.figures.contains(&drawn.figure)) else {
+            return html! { { number } };
+        };
+        let label = self.words.format(key::figure::POINTER, &[("number", &number)]);
+        html! {
+            <a class="pointer" href={format!("#figure-{}", drawn.figure)} data-state={drawn.state} aria-label={label}>{ number }</a>
+        }
+    }
+}
+
+#[cfg(target_arch = "wasm32")]
+impl Page {
+    /// A number in a text that the program writes.
+    fn number(&self, claim: &Claim) -> Html {
+        html! { { number(self.words, claim) } }
     }
 }
 

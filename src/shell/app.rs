@@ -175,6 +175,10 @@ pub fn App(props: &AppProps) -> Html {
         });
     }
     use_effect_on((), move |()| {
+        let watch = super::pointing::watch();
+        move || drop(watch)
+    });
+    use_effect_on((), move |()| {
         // A page that a reader may be about to open is fetched beforehand.
         let listeners = browser::on_near(move |path| {
             if let Some(address) = Address::parse(base, &path) {

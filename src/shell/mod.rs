@@ -16,6 +16,10 @@ mod onward;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod page;
 #[cfg(target_arch = "wasm32")]
+mod pointing;
+#[cfg(target_arch = "wasm32")]
+mod raised;
+#[cfg(target_arch = "wasm32")]
 mod reveals;
 mod theme;
 

@@ -22,7 +22,10 @@ pub fn page_at(words: &'static Words, home: &'static str, base: &'static str, ad
     page.embedded = address.embed.is_some();
     page.figure = address.embed.and_then(|embed| embed.figure);
     page.until = address.embed.and_then(|embed| embed.until);
-    page.step = if let Place::Step(step) = address.place { Some(step) } else { None };
+    if let Place::Step(step) = address.place {
+        page.step = Some(step);
+        page.figures = STEPS[step].page.drawings.iter().map(|shown| shown.figure).collect();
+    }
     page
 }
 

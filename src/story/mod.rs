@@ -22,11 +22,15 @@ mod step8_quiz;
 mod step9_reflection;
 
 #[cfg(not(target_arch = "wasm32"))]
+use crate::figure::reading::{Cursor, from_address};
+#[cfg(not(target_arch = "wasm32"))]
 use crate::figure::surface::Drawing;
 use crate::i18n::MessageId;
 use crate::island::Islands;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::prose::Page;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::record::Drawn;
 #[cfg(not(target_arch = "wasm32"))]
 use yew::Html;
 
@@ -58,8 +62,37 @@ pub struct StepPage {
     pub description: MessageId,
     /// Its body, without headline and ways onward.
     pub body: fn(&Page) -> Html,
-    /// What is drawn in it, for what draws everything: laws, and share images.
-    pub drawings: &'static [Drawing],
+    /// What its figures show, for what draws everything, and for numbers of its text that point there.
+    pub drawings: &'static [Shown],
+}
+
+/// What a figure shows, and how addresses call that.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Clone, Copy, Debug)]
+pub struct Shown {
+    /// The figure's name.
+    pub figure: &'static str,
+    /// What addresses say behind it, such as `&show=payrolls`.
+    pub state: &'static str,
+    /// The drawing.
+    pub drawing: Drawing,
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl Shown {
+    /// What a figure shows at first.
+    pub const fn first(figure: &'static str, drawing: Drawing) -> Self {
+        Self { figure, state: "", drawing }
+    }
+}
+
+/// The drawing that shows a number of the record, and the point of it there; none where the record names what no figure
+/// shows.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn point_of(drawn: Drawn) -> Option<(&'static Shown, Cursor)> {
+    let (state, point) = drawn.state.split_once("&at=")?;
+    let mut shown = STEPS.iter().flat_map(|step| step.page.drawings);
+    Some((shown.find(|shown| shown.figure == drawn.figure && shown.state == state)?, from_address(point)?))
 }
 
 /// The step whose islands the page with the whole story has, too: it stands still, but it is passed on from its end.

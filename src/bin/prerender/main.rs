@@ -20,9 +20,14 @@ mod style;
 use paradoks::crowd::{recorded, still};
 use paradoks::extra_pages::embed::Embed;
 use paradoks::extra_pages::embed::snippet::{HOST_SCRIPT, share_image};
+use paradoks::figure::reading::reading;
+use paradoks::figure::scene::DrawContext;
+use paradoks::figure::surface::WIDE;
 use paradoks::i18n::{Lang, Words, all, key};
 use paradoks::record::package::{FILE, package};
+use paradoks::record::{CLAIMS, Drawn};
 use paradoks::shell::address::Address;
+use paradoks::story::point_of;
 use site::Site;
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
@@ -47,6 +52,26 @@ fn main() {
     }
 }
 
+/// Every number of which the record says where it is drawn is drawn there.
+fn check_pointers(words: &'static Words) -> Result<(), String> {
+    for (place, drawn) in CLAIMS.iter().enumerate().filter_map(|(place, claim)| Some((place, claim.drawn?))) {
+        let is_drawn = point_of(drawn).is_some_and(|(shown, point)| {
+            let view = DrawContext { words, width: WIDE, height: shown.drawing.wide };
+            reading(&(shown.drawing.scene)(&view), point).is_some()
+        });
+        if !is_drawn {
+            // The first line names the columns.
+            let line = place + 2;
+            let Drawn { figure, state } = drawn;
+            return Err(format!(
+                "static/record/claims.csv:{line}: no figure `{figure}` shows `{state}`; src/story/step*/page.rs lists what \
+                 figures show, and a link to a point of one says its state"
+            ));
+        }
+    }
+    Ok(())
+}
+
 /// Writes everything into `dist`.
 fn write(dist: &Path, public_url: &str) -> Result<(), String> {
     let out = Out { dist };
@@ -67,6 +92,7 @@ fn write(dist: &Path, public_url: &str) -> Result<(), String> {
         site.single = single.len().div_ceil(1000) as u64;
     }
     let mut pages = 2;
+    check_pointers(open(Lang::Id))?;
     for lang in Lang::ALL {
         let words = open(lang);
         for bundles in bundles::every(lang) {

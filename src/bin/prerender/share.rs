@@ -32,7 +32,7 @@ pub fn image(words: &'static Words, address: Address) -> Result<Vec<u8>, String>
             let number = words
                 .format(key::shell::WHERE, &[("step", &(step + 1).to_string()), ("steps", &STEPS.len().to_string())]);
             let above = format!("{number} · {}", words.text(STEPS[step].nav));
-            (words.text(STEPS[step].title), above, STEPS[step].page.drawings.first())
+            (words.text(STEPS[step].title), above, STEPS[step].page.drawings.first().map(|shown| shown.drawing))
         }
         Place::Whole => (words.text(key::site::TAGLINE), words.text(key::shell::WHOLE_TITLE).to_owned(), None),
         Place::ExtraPage(side) => {
@@ -43,7 +43,7 @@ pub fn image(words: &'static Words, address: Address) -> Result<Vec<u8>, String>
     scene.fill(0.0, 0.0, WIDTH, HEIGHT, ColourRole::Paper);
     let right = match drawing {
         Some(drawing) => {
-            draw(&mut scene, words, drawing);
+            draw(&mut scene, words, &drawing);
             DRAWING_LEFT - 48.0
         }
         None => {

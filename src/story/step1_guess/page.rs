@@ -11,12 +11,16 @@ use crate::island::island;
 use crate::model::reader_state::Asked;
 use crate::prose::{Page, number};
 use crate::record::{CLAIMS, SOURCES};
-use crate::story::StepPage;
 use crate::story::parts;
 use crate::story::reveal::reveal;
+use crate::story::{Shown, StepPage};
 use yew::{Html, html};
 
-pub const PAGE: StepPage = StepPage { description: key::guess::DESCRIPTION, body, drawings: &[SCALE, BARS] };
+pub const PAGE: StepPage = StepPage {
+    description: key::guess::DESCRIPTION,
+    body,
+    drawings: &[Shown::first("scale", SCALE), Shown::first("guess", BARS)],
+};
 
 fn body(page: &Page) -> Html {
     html! {

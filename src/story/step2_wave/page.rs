@@ -13,12 +13,16 @@ use crate::model::drawing::STANDING;
 use crate::model::reader_state::Asked;
 use crate::prose::Page;
 use crate::record::{QUARTERS, Quarter};
-use crate::story::StepPage;
 use crate::story::parts;
 use crate::story::reveal::reveal;
+use crate::story::{Shown, StepPage};
 use yew::{Html, html};
 
-pub const PAGE: StepPage = StepPage { description: key::wave::DESCRIPTION, body, drawings: &[BEFORE, COLUMNS] };
+pub const PAGE: StepPage = StepPage {
+    description: key::wave::DESCRIPTION,
+    body,
+    drawings: &[Shown::first("draw", BEFORE), Shown::first("wave", COLUMNS)],
+};
 
 /// What a table of quarters is headed with.
 const QUARTER_HEAD: [MessageId; 4] =

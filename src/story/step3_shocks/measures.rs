@@ -4,12 +4,11 @@ use super::{MEASURES, PANELS, panel};
 use crate::browser;
 use crate::controls::{Choice, segment};
 use crate::figure::scene::{DrawContext, Scene};
-use crate::figure::surface::Changing;
-use crate::figure::{Chart, chart};
+use crate::figure::surface::{Changing, Drawing};
+use crate::figure::{Chart, chart, use_pointed};
 use crate::i18n::{MessageId, key};
 use crate::island::Island;
 use crate::prose::Page;
-use std::rc::Rc;
 use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
@@ -24,49 +23,50 @@ fn measured(hooks: &mut HookContext, page: &Page) -> Html {
     chart(page, Chart::new("shocks", key::shocks::figure::SUMMARY, PANELS))
 }
 
-/// How addresses call the measures, and what the switch calls them.
-const CHOICES: [(&str, MessageId); 4] = [
-    ("&show=payrolls", key::shocks::switch::PAYROLLS),
-    ("&show=unemployment", key::shocks::switch::UNEMPLOYMENT),
-    ("&show=layoffs", key::shocks::switch::LAYOFFS),
-    ("&show=information", key::shocks::switch::INFORMATION),
+/// How addresses call the measures, what the switch calls them, and the drawing of each.
+pub const CHOICES: [(&str, MessageId, Drawing); 4] = [
+    ("&show=payrolls", key::shocks::switch::PAYROLLS, alone(single::<0>)),
+    ("&show=unemployment", key::shocks::switch::UNEMPLOYMENT, alone(single::<1>)),
+    ("&show=layoffs", key::shocks::switch::LAYOFFS, alone(single::<2>)),
+    ("&show=information", key::shocks::switch::INFORMATION, alone(single::<3>)),
 ];
+
+const fn alone(scene: fn(&DrawContext) -> Scene) -> Drawing {
+    Drawing { scene, narrow: 300.0, wide: 400.0 }
+}
+
+fn single<const PLACE: usize>(view: &DrawContext) -> Scene {
+    let mut scene = Scene::default();
+    panel(view, &mut scene, &MEASURES[PLACE], (0.0, 0.0), (view.width, view.height));
+    scene
+}
+
+fn named(state: &str) -> Option<usize> {
+    CHOICES.iter().position(|(name, ..)| state.contains(name))
+}
 
 #[hook]
 fn use_measures(page: &Page) -> Html {
-    let shown = use_state_eq(|| {
-        let fragment = browser::fragment();
-        CHOICES.iter().position(|(state, _)| fragment.contains(state))
-    });
+    let chosen = use_state_eq(|| named(&browser::fragment()));
+    // While a number of the text is pointed at, the figure shows what that is one of.
+    let shown = use_pointed("shocks").map_or(*chosen, |pointed| named(&pointed.state));
     let state = shown.map_or("", |place| CHOICES[place].0);
-    let drawing = use_memo(*shown, |shown| match *shown {
-        None => PANELS.into(),
-        Some(place) => Changing {
-            scene: Rc::new(move |view: &DrawContext| {
-                let mut scene = Scene::default();
-                panel(view, &mut scene, &MEASURES[place], (0.0, 0.0), (view.width, view.height));
-                scene
-            }),
-            narrow: 300.0,
-            wide: 400.0,
-            glides: true,
-        },
-    });
+    let drawing = use_memo(shown, |shown| Changing::from(shown.map_or(PANELS, |place| CHOICES[place].2)));
     let choice = |place: Option<usize>, name: MessageId| {
-        let (shown, chosen) = (shown.clone(), *shown == place);
+        let (setter, chosen) = (chosen.setter(), shown == place);
         let choose = Some(Callback::from(move |_: Event| {
             browser::set_fragment(&["figure-shocks", place.map_or("", |place| CHOICES[place].0)].concat());
-            shown.set(place);
+            setter.set(place);
         }));
         Choice { label: page.text(name), chosen, choose }
     };
     let mut choices = vec![choice(None, key::shocks::switch::ALL)];
-    choices.extend(CHOICES.iter().enumerate().map(|(place, (_, name))| choice(Some(place), *name)));
+    choices.extend(CHOICES.iter().enumerate().map(|(place, (_, name, _))| choice(Some(place), *name)));
     let state = state.to_owned();
     html! {
         <>
             { segment("shocks-measure", page.text(key::shocks::switch::LEGEND), choices) }
-            { chart(page, Chart { state, ..Chart::new("shocks", key::shocks::figure::SUMMARY, (*drawing).clone()) }) }
+            { chart(page, Chart { state, ..Chart::new("shocks", key::shocks::figure::SUMMARY, Changing::clone(&drawing)) }) }
         </>
     }
 }

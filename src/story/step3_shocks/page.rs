@@ -1,7 +1,7 @@
 //! The page of step 3.
 
 use super::lines::{CAUSES, LINED, LINES, MATCH, RIGHT, UNNAMED};
-use super::measures::MEASURED;
+use super::measures::{CHOICES, MEASURED};
 use super::{MEASURES, MONTHS, PANELS, SHOCKS};
 use crate::figure::table::{cell, maybe, table, table_under};
 use crate::figure::{Figure, figure, fits, pair};
@@ -9,12 +9,25 @@ use crate::i18n::key;
 use crate::island::{inline, island};
 use crate::model::reader_state::Asked;
 use crate::prose::Page;
-use crate::story::StepPage;
 use crate::story::parts;
 use crate::story::reveal::reveal;
+use crate::story::{Shown, StepPage};
 use yew::{Html, html};
 
-pub const PAGE: StepPage = StepPage { description: key::shocks::DESCRIPTION, body, drawings: &[UNNAMED, PANELS] };
+/// The lines without names, the four measures at once, and each by itself.
+const SHOWN: [Shown; 6] = {
+    let first = Shown::first("shocks", PANELS);
+    let mut shown = [Shown::first("lines", UNNAMED), first, first, first, first, first];
+    let mut place = 0;
+    while place < CHOICES.len() {
+        let (state, _, drawing) = CHOICES[place];
+        shown[2 + place] = Shown { state, drawing, ..first };
+        place += 1;
+    }
+    shown
+};
+
+pub const PAGE: StepPage = StepPage { description: key::shocks::DESCRIPTION, body, drawings: &SHOWN };
 
 fn body(page: &Page) -> Html {
     html! {

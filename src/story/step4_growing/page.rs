@@ -8,12 +8,13 @@ use crate::i18n::key;
 use crate::island::island;
 use crate::model::reader_state::Asked;
 use crate::prose::Page;
-use crate::story::StepPage;
 use crate::story::parts;
 use crate::story::reveal::reveal;
+use crate::story::{Shown, StepPage};
 use yew::{Html, html};
 
-pub const PAGE: StepPage = StepPage { description: key::growing::DESCRIPTION, body, drawings: &[POINTS] };
+pub const PAGE: StepPage =
+    StepPage { description: key::growing::DESCRIPTION, body, drawings: &[Shown::first("growing", POINTS)] };
 
 fn body(page: &Page) -> Html {
     html! {

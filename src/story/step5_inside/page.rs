@@ -17,11 +17,15 @@ use crate::model::organisation::run::SUPERVISORS;
 use crate::model::organisation::shock::LAST;
 use crate::model::organisation::{Expected, Month, Role, Run, Settings, Shock, run};
 use crate::prose::Page;
-use crate::story::StepPage;
 use crate::story::parts;
+use crate::story::{Shown, StepPage};
 use yew::{Html, html};
 
-pub const PAGE: StepPage = StepPage { description: key::inside::DESCRIPTION, body, drawings: &[SCORES, SHAPES] };
+pub const PAGE: StepPage = StepPage {
+    description: key::inside::DESCRIPTION,
+    body,
+    drawings: &[Shown::first("inside", SCORES), Shown::first(FIGURE, SHAPES)],
+};
 
 /// The three end shapes.
 const SHAPES: Drawing = Drawing { scene: shapes, narrow: 682.0, wide: 354.0 };

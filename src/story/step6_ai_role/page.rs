@@ -9,12 +9,16 @@ use crate::i18n::{MessageId, key};
 use crate::island::island;
 use crate::prose::Page;
 use crate::record::{CUTS_BY_MONTH, CUTS_BY_YEAR};
-use crate::story::StepPage;
 use crate::story::fresh_start;
 use crate::story::parts;
+use crate::story::{Shown, StepPage};
 use yew::{Html, html};
 
-pub const PAGE: StepPage = StepPage { description: key::ai_role::DESCRIPTION, body, drawings: &[DOTS, COLUMNS] };
+pub const PAGE: StepPage = StepPage {
+    description: key::ai_role::DESCRIPTION,
+    body,
+    drawings: &[Shown::first("reasons", DOTS), Shown::first("months", COLUMNS)],
+};
 
 /// A piece of evidence as its card tells it.
 struct Card {

@@ -7,10 +7,14 @@ use crate::i18n::{MessageId, key};
 use crate::island::island;
 use crate::prose::{Page, number};
 use crate::record::{CLAIMS, INDONESIA, claim};
-use crate::story::{StepPage, parts};
+use crate::story::{Shown, StepPage, parts};
 use yew::{Html, html};
 
-pub const PAGE: StepPage = StepPage { description: key::openings::DESCRIPTION, body, drawings: &[BLOCKS, YEARS] };
+pub const PAGE: StepPage = StepPage {
+    description: key::openings::DESCRIPTION,
+    body,
+    drawings: &[Shown::first("openings", BLOCKS), Shown::first("indonesia", YEARS)],
+};
 
 /// What becomes of a hundred jobs, and of a hundred workers: the claim and its name.
 const ROWS: [(usize, MessageId); 5] = [

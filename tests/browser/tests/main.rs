@@ -39,6 +39,7 @@ suites! {
     paper
     parts
     pass_on
+    pointing
     print
     quiet
     quiz
