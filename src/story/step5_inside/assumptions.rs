@@ -2,7 +2,7 @@
 //! back.
 
 use super::bench::{self, Act};
-use super::controls::field;
+use super::field::Fields;
 use super::names;
 use crate::figure::table::{Cell, cell, number, table_under};
 use crate::i18n::key;
@@ -23,15 +23,16 @@ const GENERAL: [Knob; 8] = [
 ];
 
 /// The numbers as two tables. With a way to change them they are fields.
-pub fn assumptions(page: &Page, settings: &Settings, change: Option<&Callback<Act>>) -> Html {
+pub fn assumptions(page: &Page, settings: &Settings, change: Option<Fields<'_>>) -> Html {
     html! {
         <details class="organisation-details assumptions" open={page.whole}>
             <summary>{ page.text(key::organisation::ASSUMPTIONS) }</summary>
             <div class="prose">{ page.prose(key::organisation::ASSUMPTIONS_NOTE) }</div>
             if let Some(change) = change {
-                <button type="button" class="quiet" onclick={change.reform(|_: MouseEvent| Act::PutBack(bench::assumptions()))}>
+                <button type="button" class="quiet" onclick={change.act.reform(|_: MouseEvent| Act::PutBack(bench::assumptions()))}>
                     { page.text(key::organisation::label::PUT_BACK_ALL) }
                 </button>
+                { change.status(page.words, |knob| bench::assumptions().contains(&knob)) }
             }
             { roles(page, settings, change) }
             { general(page, settings, change) }
@@ -39,7 +40,7 @@ pub fn assumptions(page: &Page, settings: &Settings, change: Option<&Callback<Ac
     }
 }
 
-fn roles(page: &Page, settings: &Settings, change: Option<&Callback<Act>>) -> Html {
+fn roles(page: &Page, settings: &Settings, change: Option<Fields<'_>>) -> Html {
     let mut head = vec![cell(page.text(key::organisation::label::WORK))];
     for kind in Trait::ALL {
         head.push(html! {
@@ -61,7 +62,7 @@ fn roles(page: &Page, settings: &Settings, change: Option<&Callback<Act>>) -> Ht
     table_under(page, "assumptions-roles", key::organisation::ASSUMPTIONS_ROLES, head, rows)
 }
 
-fn role_row(page: &Page, settings: &Settings, change: Option<&Callback<Act>>, role: Role) -> Vec<Cell> {
+fn role_row(page: &Page, settings: &Settings, change: Option<Fields<'_>>, role: Role) -> Vec<Cell> {
     let mut cells = vec![cell(page.text(names::role(role)))];
     for kind in Trait::ALL {
         cells.push(value(page, settings, change, Knob::Team(role, kind)));
@@ -71,12 +72,12 @@ fn role_row(page: &Page, settings: &Settings, change: Option<&Callback<Act>>, ro
     }
     if let Some(change) = change {
         let knobs: Vec<Knob> = Trait::ALL.map(|kind| Knob::Team(role, kind)).into();
-        cells.push(put_back(page, settings, change, page.text(names::role(role)), knobs));
+        cells.push(put_back(page, settings, change.act, page.text(names::role(role)), knobs));
     }
     cells
 }
 
-fn general(page: &Page, settings: &Settings, change: Option<&Callback<Act>>) -> Html {
+fn general(page: &Page, settings: &Settings, change: Option<Fields<'_>>) -> Html {
     let mut head = vec![
         cell(page.text(key::organisation::label::ASSUMPTION)),
         cell(page.text(key::organisation::label::VALUE)),
@@ -89,18 +90,18 @@ fn general(page: &Page, settings: &Settings, change: Option<&Callback<Act>>) -> 
         let name = names::knob(page.words, knob);
         let mut cells = vec![cell(&*name), value(page, settings, change, knob), cell(origin(page, knob))];
         if let Some(change) = change {
-            cells.push(put_back(page, settings, change, &name, vec![knob]));
+            cells.push(put_back(page, settings, change.act, &name, vec![knob]));
         }
         cells
     });
     table_under(page, "assumptions-general", key::organisation::ASSUMPTIONS_GENERAL, head, rows.into())
 }
 
-fn value(page: &Page, settings: &Settings, change: Option<&Callback<Act>>, knob: Knob) -> Cell {
+fn value(page: &Page, settings: &Settings, change: Option<Fields<'_>>, knob: Knob) -> Cell {
     match change {
         Some(change) => html! {
             <span class="assumption">
-                { field(settings, knob, names::knob(page.words, knob), change) }
+                { change.field(knob, settings.get(knob), names::knob(page.words, knob)) }
             </span>
         }
         .into(),

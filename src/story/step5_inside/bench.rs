@@ -1,6 +1,7 @@
 //! What is on the bench: the run that the controls change, perhaps another beside it, and the month that is shown.
 
 use super::controls::levers;
+use super::field::{Draft, Note, read};
 use crate::browser;
 use crate::model::organisation::address::Shown;
 use crate::model::organisation::shock::LAST;
@@ -15,6 +16,10 @@ pub enum Act {
     Shock(Shock),
     /// Sets a number.
     Set(Knob, u32),
+    /// Types into a field.
+    Type(Draft),
+    /// Leaves a field with what was typed there.
+    Typed(Draft),
     /// Puts some numbers back to their start values.
     PutBack(Vec<Knob>),
     /// Puts everything back.
@@ -46,6 +51,10 @@ pub struct Bench {
     pub kept: Option<Rc<Run>>,
     /// Whether months are passing.
     pub playing: bool,
+    /// What is being typed.
+    pub draft: Option<Draft>,
+    /// What became of what was typed last, where that is something else.
+    pub note: Option<Note>,
     /// Whether the address held something that is none of ours.
     pub damaged: bool,
 }
@@ -68,7 +77,7 @@ impl Bench {
         let damaged = read.is_err();
         let shown = read.unwrap_or_default();
         let kept = shown.kept.as_ref().map(computed);
-        Self { run: computed(&shown.settings), kept, shown, playing: false, damaged }
+        Self { run: computed(&shown.settings), kept, shown, playing: false, draft: None, note: None, damaged }
     }
 
     /// What the address says. Where the reader has only just answered, it runs from the start.
@@ -92,6 +101,10 @@ impl Reducible for Bench {
 
     fn reduce(self: Rc<Self>, act: Act) -> Rc<Self> {
         let mut bench = (*self).clone();
+        // What was said of one number is not said of the next.
+        if matches!(act, Act::Shock(_) | Act::Set(..) | Act::PutBack(_) | Act::StartOver | Act::Type(_)) {
+            bench.note = None;
+        }
         let settings = &mut bench.shown.settings;
         match act {
             Act::Shock(shock) => {
@@ -99,6 +112,12 @@ impl Reducible for Bench {
                 bench.rewind();
             }
             Act::Set(knob, value) => settings.set(knob, value),
+            Act::Type(draft) => bench.draft = Some(draft),
+            Act::Typed(draft) => {
+                let (value, note) = read(&draft, settings.get(draft.knob));
+                settings.set(draft.knob, value);
+                (bench.draft, bench.note) = (None, note);
+            }
             Act::PutBack(knobs) => {
                 let start = Settings::default();
                 knobs.into_iter().for_each(|knob| settings.set(knob, start.get(knob)));

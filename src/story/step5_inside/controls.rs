@@ -1,8 +1,9 @@
 //! The shock, its strength and the levers: for every number a slider and a field.
 
 use super::bench::Act;
+use super::field::Fields;
 use super::names;
-use crate::browser::{retype, typed};
+use crate::browser::typed;
 use crate::controls::{Choice, segment};
 use crate::i18n::key;
 use crate::model::organisation::{Knob, Settings, Shock};
@@ -19,27 +20,27 @@ pub fn levers(shock: Shock) -> &'static [Knob] {
 }
 
 /// Everything that starts a run.
-pub fn controls(page: &Page, settings: &Settings, act: &Callback<Act>) -> Html {
+pub fn controls(page: &Page, settings: &Settings, fields: Fields<'_>) -> Html {
     let shocks = Shock::ALL.map(|shock| Choice {
         label: page.text(names::shock(shock)),
         chosen: settings.shock == shock,
-        choose: Some(act.reform(move |_: Event| Act::Shock(shock))),
+        choose: Some(fields.act.reform(move |_: Event| Act::Shock(shock))),
     });
     html! {
         <div class="controls" role="group" aria-label={page.text(key::organisation::CONTROLS)}>
             { segment("shock", page.text(key::organisation::SHOCK), shocks.into()) }
-            { for levers(settings.shock).iter().map(|knob| lever(page, settings, *knob, act)) }
+            { for levers(settings.shock).iter().map(|knob| lever(page, settings, *knob, fields)) }
         </div>
     }
 }
 
 /// A slider with its name and value, and a field for those who would rather type.
-fn lever(page: &Page, settings: &Settings, knob: Knob, act: &Callback<Act>) -> Html {
+fn lever(page: &Page, settings: &Settings, knob: Knob, fields: Fields<'_>) -> Html {
     let name = names::knob(page.words, knob);
     let id = format!("lever-{}", knob.name());
     let (range, value) = (knob.range(), settings.get(knob));
     let oninput = {
-        let act = act.clone();
+        let act = fields.act.clone();
         Callback::from(move |event: InputEvent| {
             if let Some(value) = typed(&event).and_then(|text| text.parse().ok()) {
                 act.emit(Act::Set(knob, value));
@@ -53,26 +54,9 @@ fn lever(page: &Page, settings: &Settings, knob: Knob, act: &Callback<Act>) -> H
             <input type="range" {id} min={range.start().to_string()} max={range.end().to_string()} step="1"
                 value={value.to_string()} aria-valuetext={names::value(page.words, knob, value)} {oninput} />
             <span class="lever-number">
-                { field(settings, knob, number, act) }
+                { fields.field(knob, value, number) }
                 <span class="lever-unit" aria-hidden="true">{ names::unit(page.words, knob) }</span>
             </span>
         </div>
-    }
-}
-
-/// A field for a number. What is out of range becomes the nearest value in it, in the field as well.
-pub fn field(settings: &Settings, knob: Knob, label: String, act: &Callback<Act>) -> Html {
-    let (range, value) = (knob.range(), settings.get(knob));
-    let (least, most) = (*range.start(), *range.end());
-    let act = act.clone();
-    let onchange = Callback::from(move |event: Event| {
-        let wanted = typed(&event).and_then(|text| text.trim().parse::<i64>().ok());
-        let wanted = wanted.map_or(value, |number| number.clamp(least.into(), most.into()) as u32);
-        retype(&event, &wanted.to_string());
-        act.emit(Act::Set(knob, wanted));
-    });
-    html! {
-        <input type="number" class="number-field" inputmode="numeric" aria-label={label} min={least.to_string()}
-            max={most.to_string()} step="1" value={value.to_string()} {onchange} />
     }
 }

@@ -6,13 +6,14 @@
 //! - [`shapes`]: the organisation as people.
 //! - [`assumptions`]: every number of the model and where it comes from.
 //! - [`names`]: what its parts are called.
-//! - [`workbench`]: where the reader runs it. What lies on it is a [`bench`]; it has [`controls`], and a [`stage`] with
+//! - [`workbench`]: where the reader runs it. What lies on it is a [`bench`]; it has [`controls`] with [`field`]s, and a [`stage`] with
 //!   [`player`], [`readout`] and [`narrative`].
 
 mod assumptions;
 mod bench;
 mod controls;
 mod exposure;
+mod field;
 mod find;
 mod names;
 mod narrative;

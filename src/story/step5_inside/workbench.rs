@@ -3,7 +3,8 @@
 
 use super::assumptions::assumptions;
 use super::bench::{Act, Bench};
-use super::controls::controls;
+use super::controls::{controls, levers};
+use super::field::Fields;
 use super::stage::{reading, stage};
 use super::{names, section};
 use crate::browser::{self, Timer};
@@ -150,6 +151,7 @@ fn Runs(props: &RunsProps) -> Html {
         move || drop(timer)
     });
     let settings = &bench.shown.settings;
+    let fields = Fields { draft: bench.draft.as_ref(), note: bench.note.as_ref(), act: &act };
     let kept = bench.shown.kept.is_some();
     let (compare, compared) =
         if kept { (key::organisation::COMPARE_STOP, Act::Drop) } else { (key::organisation::COMPARE, Act::Keep) };
@@ -162,7 +164,8 @@ fn Runs(props: &RunsProps) -> Html {
             </div>
             <div class="workbench">
                 <div class="workbench-side">
-                    { controls(&page, settings, &act) }
+                    { controls(&page, settings, fields) }
+                    { fields.status(words, |knob| levers(settings.shock).contains(&knob)) }
                     // On a phone the picture is out of sight while a lever is pulled. Its twin in the figure is read out.
                     <p class="workbench-reading" aria-hidden="true">{ reading(words, &bench) }</p>
                     <div class="workbench-buttons">
@@ -177,7 +180,7 @@ fn Runs(props: &RunsProps) -> Html {
                 { stage(&page, &bench, &act) }
             </div>
             { section::method(&page) }
-            { assumptions(&page, settings, Some(&act)) }
+            { assumptions(&page, settings, Some(fields)) }
         </>
     }
 }

@@ -11,6 +11,7 @@ in_engines! {
     every_setting_comes_back_from_the_address in chromium firefox webkit;
     a_damaged_address_gives_a_clean_start_and_a_notice in chromium firefox webkit;
     a_number_out_of_range_becomes_the_nearest_one in chromium firefox webkit;
+    a_field_takes_what_is_typed_while_months_pass in chromium firefox webkit;
     four_years_are_computed_in_under_five_milliseconds in chromium firefox webkit;
     less_motion_shows_the_end_at_once in chromium firefox webkit;
 }
@@ -200,6 +201,32 @@ fn a_number_out_of_range_becomes_the_nearest_one(engine: Engine) {
     until_fragment(&browser, "#share=12&service.people=300");
     browser.click(".assumptions tbody .quiet");
     until_fragment(&browser, "#share=12");
+}
+
+fn a_field_takes_what_is_typed_while_months_pass(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::moving(engine));
+    browser.read(&site.url(&step(&site).path));
+    browser.click(".organisation-ask button:first-of-type");
+    let field = "#lever-share ~ .lever-number .number-field";
+    browser.until("months pass", "return document.querySelector('.play-button')?.textContent === 'Pause'");
+    browser.script(&format!("document.querySelector('{field}').focus(); document.activeElement.select()"), json!([]));
+    for letter in "45.5".chars() {
+        let month = "return document.querySelector('.months').value";
+        let before = browser.script(month, json!([]));
+        browser.press(Key::Letter(letter));
+        // The figure is drawn anew at least once before the next letter, unless it has come to its end.
+        let passed = format!("return document.querySelector('.months').value !== {before} || {before} === '48'");
+        browser.until("a month has passed", &passed);
+    }
+    let shown = format!("return document.querySelector('{field}').value");
+    browser.until_equal("the field says what was typed", &shown, &json!("45.5"));
+    browser.press(Key::Tab);
+    browser.until_says(".workbench-side .fault", "45.5 was rounded to 46");
+    browser.until_equal("the field says what it became", &shown, &json!("46"));
+    let leave = format!("const field = document.querySelector('{field}'); field.value = '450';
+        field.dispatchEvent(new Event('change', {{ bubbles: true }}))");
+    browser.script(&leave, json!([]));
+    browser.until_says(".workbench-side .fault", "450 is more than there can be. It became 100.");
 }
 
 /// Pulls a lever through its whole way, and takes the browser's own note of every run.
