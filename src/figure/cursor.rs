@@ -115,11 +115,15 @@ pub fn ChartCursor(props: &ChartCursorProps) -> Html {
     let scene = scene_now(props).0;
     let read = shown.and_then(|cursor| reading::reading(&scene, cursor)).map(|reading| reading.text.as_str());
     let reading = read.or_else(|| scene.key_reading()).map(str::to_owned);
+    // Several figures of a page are read alike; each says which one it is.
+    let how = props.words.text(key::figure::READ);
+    let title = browser::by_id(&["figure-", props.name, "-title"].concat()).map(|title| title.text());
+    let label = title.map_or_else(|| how.to_owned(), |title| props.words.pair(&title, how));
     html! {
         <>
             <div class="instrument" data-state={props.state.clone()}>
                 { changing(props.words, (*drawing).clone(), props.summary.clone()) }
-                <div class="reader" tabindex="0" role="application" aria-label={props.words.text(key::figure::READ)}
+                <div class="reader" tabindex="0" role="application" aria-label={label}
                     {onkeydown} onpointerdown={onpointer.clone()} onpointermove={onpointer}></div>
             </div>
             <p class="reading" role="status" aria-live={is_followed.then_some("off")}>{ reading }</p>
