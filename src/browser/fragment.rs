@@ -6,6 +6,8 @@ use wasm_bindgen::JsValue;
 
 /// How a link to a figure says in which theme it was looked at. The start script reads the same.
 const THEME: &str = "&theme=";
+/// The event that tells of a state that the page itself has put into the address.
+const WRITTEN: &str = "written";
 /// How an address says that a step is shown in class mode, and what belongs to that.
 const CLASS_MODE: &str = "class";
 const OF_CLASS_MODE: [&str; 2] = ["unit=", "votes="];
@@ -60,6 +62,13 @@ fn write(class: &str, state: &str) {
     let address = location::with_state(&[class, between, state, &theme].concat());
     let entry = history.state().unwrap_or(JsValue::NULL);
     let _ = history.replace_state_with_url(&entry, "", Some(&address));
+    // The browser tells nobody of it.
+    super::dispatch_event(WRITTEN);
+}
+
+/// Calls `changed` whenever the page itself has put a state into the address. Stops when dropped.
+pub fn on_own_fragment(changed: impl Fn() + 'static) -> Option<Listener> {
+    super::on_event(WRITTEN, changed)
 }
 
 /// Calls `changed` whenever something else stands behind the `#`. Stops when dropped.

@@ -29,7 +29,7 @@ pub use events::{
     dispatch_event, followed_path, linked_figure, on_click, on_event, on_follow, on_near, on_over, on_scroll, on_toggle,
 };
 pub use field::{capture, choose, chosen, is_pasted, place_in_target, retype, select, typed, typed_lines};
-pub use fragment::{class_fragment, fragment, on_fragment, set_class_fragment, set_fragment};
+pub use fragment::{class_fragment, fragment, on_fragment, on_own_fragment, set_class_fragment, set_fragment};
 pub use gloo_events::EventListener as Listener;
 pub use history::{has_come_back, on_history, push};
 pub use keys::{Where, on_key};

@@ -6,8 +6,8 @@ use yew::prelude::*;
 
 /// Under this name the page's root says what is pointed at: `figure-wave&at=0.12`. An event of this name tells of changes.
 pub const POINTED: &str = "pointed";
-/// Says on the page's root that nobody pointed: the text in view is followed, and nothing is announced.
-pub const FOLLOWED: &str = "followed";
+/// Under this name it says that nobody points: the text in view is followed, and nothing is announced.
+const FOLLOWED: &str = "followed";
 
 /// What a figure is asked to show.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -18,6 +18,10 @@ use yew::{Callback, Html, html};
 /// The single file that holds the whole product.
 pub const FILE: &str = "ai-paradox.html";
 
+/// The name of the element that says, once a page, what a number leads to that points at a figure.
+#[cfg(not(target_arch = "wasm32"))]
+pub const POINTS: &str = "points";
+
 /// The root of its pages.
 pub const SINGLE_FILE_ROOT: &str = "#/";
 
@@ -160,16 +164,14 @@ impl Page {
 
 #[cfg(not(target_arch = "wasm32"))]
 impl Page {
-    /// A number of running text. Where a figure of the page draws it, it leads there, and says what the figure then shows.
+    /// A number of running text. Where a figure of the page draws it, it leads there, with what the figure then shows.
     fn number(&self, claim: &Claim) -> Html {
         let number = number(self.words, claim);
         let Some(drawn) = claim.drawn.filter(|drawn| self.figures.contains(&drawn.figure)) else {
             return html! { { number } };
         };
-        let label = self.words.format(key::figure::POINTER, &[("number", &number)]);
-        html! {
-            <a class="pointer" href={format!("#figure-{}", drawn.figure)} data-state={drawn.state} aria-label={label}>{ number }</a>
-        }
+        let href = format!("#figure-{}", drawn.figure);
+        html! { <a class="pointer" {href} data-state={drawn.state} aria-describedby={POINTS}>{ number }</a> }
     }
 }
 

@@ -3,23 +3,23 @@
 
 use super::raised::Raised;
 use crate::browser::{self, Element};
-use crate::figure::pointed::{FOLLOWED, POINTED};
+use crate::figure::pointed::POINTED;
 use std::cell::RefCell;
 use std::rc::Rc;
 
 /// A number that points.
 const NUMBER: &str = "a.pointer";
-/// A figure, and how it says that a reader has taken it in hand.
-const FIGURE: &str = ".figure";
+/// How a figure says that a reader has taken it in hand.
 const TAKEN: &str = "data-taken";
-/// What takes a figure in hand, and what lets it follow again.
-const HANDLES: &str = ".instrument, .switch, select";
+/// What lets it follow again.
 const FOLLOW: &str = ".figure-follow";
 /// From where on a figure stands beside its text.
 const WIDE: &str = "(min-width: 62rem)";
 /// The part of the screen, from its top, in which text is being read, and the line that is read next.
 const READ: (f64, f64) = (0.1, 0.65);
 const NEXT: f64 = 0.35;
+/// How much of a drawing is most of it.
+const MOST: f64 = 0.6;
 
 /// What points now: a reader's pointer, a reader's focus, or the text in view.
 #[derive(Debug, Default)]
@@ -37,8 +37,8 @@ impl Pointing {
         if browser::root_data(POINTED) == state {
             return;
         }
-        browser::set_state(&["data-", FOLLOWED].concat(), (by_hand.is_none() && state.is_some()).then_some(""));
-        browser::set_state(&["data-", POINTED].concat(), state.as_deref());
+        browser::set_state("data-followed", (by_hand.is_none() && state.is_some()).then_some(""));
+        browser::set_state("data-pointed", state.as_deref());
         browser::dispatch_event(POINTED);
     }
 }
@@ -53,7 +53,7 @@ fn figure_of(number: &Element) -> Option<Element> {
 }
 
 /// Watches the page. Stops when dropped.
-pub fn watch() -> impl Drop {
+pub fn watch() -> impl Sized {
     let pointing = Rc::new(RefCell::new(Pointing::default()));
     let raised = Rc::new(RefCell::new(None::<Raised>));
     let change = {
@@ -79,12 +79,8 @@ pub fn watch() -> impl Drop {
     let clicked = {
         let (change, raised) = (change.clone(), raised.clone());
         browser::on_click(move |target| {
-            if let Some(figure) = target.closest(FOLLOW).and_then(|button| button.closest(FIGURE)) {
-                figure.set_mark(TAKEN, false);
-                change(&|pointing| pointing.in_view = read_now());
-            } else if let Some(figure) = target.closest(HANDLES).and_then(|handle| handle.closest(FIGURE)) {
-                figure.set_mark(TAKEN, true);
-                change(&|pointing| pointing.in_view = None);
+            if target.closest(FOLLOW).is_some() {
+                browser::set_fragment("");
             }
             let number = target.closest(NUMBER);
             if number.is_some() || target.closest(".figure[data-raised]").is_none() {
@@ -103,20 +99,30 @@ pub fn watch() -> impl Drop {
         })
     };
     let left = browser::on_key(move |key, _| key == "Escape" && raised.take().is_some());
-    let scrolled = browser::on_scroll(move || {
+    let read_on = move || {
         let number = if browser::matches(WIDE) { read_now() } else { None };
         change(&|pointing| pointing.in_view.clone_from(&number));
-    });
-    Watch { _listeners: (over, clicked, left, scrolled) }
+    };
+    let taken = browser::on_own_fragment(read_on.clone());
+    let scrolled = browser::on_scroll(read_on);
+    (over, clicked, left, taken, scrolled)
 }
 
-/// Whether the drawing of a figure can be seen.
+/// Whether most of a figure's drawing can be seen.
 fn stands_in_view(figure: &Element) -> bool {
     let drawing = figure.find_all(".chart").into_iter().find(Element::is_drawn);
     drawing.is_some_and(|drawing| {
         let (top, bottom) = drawing.edges();
-        top >= 0.0 && bottom <= browser::screen_height()
+        bottom.min(browser::screen_height()) - top.max(0.0) >= (bottom - top) * MOST
     })
+}
+
+/// Whether a reader has taken a figure in hand: then the address speaks of it. It says so for the style sheet.
+fn is_in_hand(figure: &Element) -> bool {
+    let name = figure.attribute("id").unwrap_or_default();
+    let taken = browser::fragment().strip_prefix(&name).is_some_and(|rest| rest.is_empty() || rest.starts_with('&'));
+    figure.set_mark(TAKEN, taken);
+    taken
 }
 
 /// The number of the text being read whose figure is in view beside it, and in nobody's hand.
@@ -127,19 +133,7 @@ fn read_now() -> Option<Element> {
         (READ.0..READ.1).contains(&at).then_some((at - NEXT).abs())
     };
     let near = browser::all(NUMBER).into_iter().filter_map(|number| Some((off(&number)?, number)));
-    let free = near.filter(|(_, number)| {
-        figure_of(number).is_some_and(|figure| !figure.is(&["[", TAKEN, "]"].concat()) && stands_in_view(&figure))
-    });
+    let free = near
+        .filter(|(_, number)| figure_of(number).is_some_and(|figure| !is_in_hand(&figure) && stands_in_view(&figure)));
     free.min_by(|(one, _), (other, _)| one.total_cmp(other)).map(|(_, number)| number)
-}
-
-/// What listens as long as it is kept.
-struct Watch<L> {
-    _listeners: L,
-}
-
-impl<L> Drop for Watch<L> {
-    fn drop(&mut self) {
-        browser::set_state(&["data-", POINTED].concat(), None);
-    }
 }

@@ -4,7 +4,7 @@ use crate::browser::{self, Element};
 
 /// Says so on the figure, for the style sheet.
 const RAISED: &str = "data-raised";
-/// The room that the figure leaves in the text, in CSS pixels.
+/// The height of what the figure stands in, which stays, in CSS pixels.
 const ROOM: &str = "--room";
 /// From the line that points to the figure over it, in CSS pixels.
 const CLEAR: f64 = 16.0;
@@ -25,7 +25,7 @@ impl Raised {
             return None;
         }
         let room = figure.parent()?;
-        room.set_measure(ROOM, &[&(figure.height().ceil() as i32).to_string(), "px"].concat());
+        room.set_measure(ROOM, &[&(room.height() as i32).to_string(), "px"].concat());
         figure.set_mark(RAISED, true);
         let from = browser::scrolled();
         let under = number.edges().1 + CLEAR - figure.edges().0;
