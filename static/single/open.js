@@ -8,10 +8,22 @@
   // Only a file opened without a page's address may lead to the language chosen last.
   if (location.hash.startsWith("#/")) delete root.dataset.frontEn;
 
+  // The bytes of a text in base 85: five signs are four bytes.
+  function bytes({ textContent: text, dataset }) {
+    const digits = new Uint8Array(128);
+    [...dataset.signs].forEach((sign, digit) => (digits[sign.charCodeAt(0)] = digit));
+    const view = new DataView(new ArrayBuffer((text.length / 5) * 4));
+    for (let at = 0, word = 0; at < text.length; at += 1) {
+      word = (at % 5 ? word * 85 : 0) + digits[text.charCodeAt(at)];
+      if (at % 5 === 4) view.setUint32(((at - 4) / 5) * 4, word);
+    }
+    return new Uint8Array(view.buffer, 0, Number(dataset.size));
+  }
+
   // The files by their names below the root of the site. They lie one after the other in one stream, which begins with a
   // list: a name and a size a line, and an empty line.
   async function unpack() {
-    const packed = Uint8Array.from(atob(document.getElementById("files").textContent), (sign) => sign.charCodeAt(0));
+    const packed = bytes(document.getElementById("files"));
     const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate"));
     const all = new Uint8Array(await new Response(stream).arrayBuffer());
     const files = new Map();
