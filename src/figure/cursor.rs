@@ -1,7 +1,7 @@
 //! The cursor of a chart: by mouse, finger and keyboard alike it goes from point to point, and each is said in words.
 
 use super::export::Export;
-use super::pointed::use_pointed;
+use super::pointed::{is_in_hand, numbers_of, use_pointed};
 use super::reading::{self, Cursor, Move};
 use super::scene::{DrawContext, Scene};
 use super::surface::{Changing, changing, view};
@@ -44,7 +44,7 @@ fn cursor_in(state: &str) -> Option<Cursor> {
 /// Marks the numbers of the text that say what the figure shows.
 fn mark_numbers(name: &str, state: &str, cursor: Option<Cursor>) {
     let shown = cursor.map(|cursor| [state, "&at=", &reading::to_address(cursor)].concat());
-    for number in browser::all(&["a.pointer[href='#figure-", name, "']"].concat()) {
+    for number in numbers_of(name) {
         number.set_mark("data-shown", shown.is_some() && number.attribute("data-state") == shown);
     }
 }
@@ -119,6 +119,16 @@ pub fn ChartCursor(props: &ChartCursorProps) -> Html {
     let how = props.words.text(key::figure::READ);
     let title = browser::by_id(&["figure-", props.name, "-title"].concat()).map(|title| title.text());
     let label = title.map_or_else(|| how.to_owned(), |title| props.words.pair(&title, how));
+    // Taken in hand, it can follow the text again.
+    let follow = (is_in_hand(props.name) && !numbers_of(props.name).is_empty()).then(|| {
+        let (cursor, name) = (cursor.setter(), props.name);
+        let onclick = Callback::from(move |_: MouseEvent| {
+            browser::set_fragment("");
+            browser::focus_on(&["#figure-", name, " .reader"].concat());
+            cursor.set(None);
+        });
+        html! { <button type="button" class="quiet figure-follow" {onclick}>{ props.words.text(key::figure::FOLLOW) }</button> }
+    });
     html! {
         <>
             <div class="instrument" data-state={props.state.clone()}>
@@ -127,6 +137,7 @@ pub fn ChartCursor(props: &ChartCursorProps) -> Html {
                     {onkeydown} onpointerdown={onpointer.clone()} onpointermove={onpointer}></div>
             </div>
             <p class="reading" role="status" aria-live={is_followed.then_some("off")}>{ reading }</p>
+            { follow }
             <Export words={props.words} name={props.name} drawing={props.drawing.clone()} />
         </>
     }

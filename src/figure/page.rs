@@ -5,7 +5,7 @@ use super::row::{Row, csv, link, passage, room_for_files, row};
 use crate::i18n::{MessageId, key, slug};
 use crate::island::island;
 use crate::prose::Page;
-use crate::record::{CLAIMS, SOURCES, TABLES};
+use crate::record::{SOURCES, TABLES};
 use yew::{Html, classes, html};
 
 /// What makes one figure.
@@ -61,9 +61,6 @@ pub fn figure(page: &Page, figure: &Figure) -> Html {
                 <p class="figure-unit">{ page.line(figure.unit) }</p>
             </figcaption>
             { figure.picture.clone() }
-            if is_pointed_at(page, figure.name) {
-                <button type="button" class="quiet figure-follow">{ page.text(key::figure::FOLLOW) }</button>
-            }
             <p class="figure-how">{ page.line(figure.how) }</p>
             { row(page, Row {
                 source: source(page, &origins),
@@ -80,11 +77,6 @@ pub fn figure(page: &Page, figure: &Figure) -> Html {
             }) }
         </figure>
     }
-}
-
-/// Whether numbers of the page's text point at a figure.
-fn is_pointed_at(page: &Page, name: &str) -> bool {
-    page.figures.contains(&name) && CLAIMS.iter().any(|claim| claim.drawn.is_some_and(|drawn| drawn.figure == name))
 }
 
 /// Year, month and day.

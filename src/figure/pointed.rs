@@ -1,6 +1,6 @@
 //! What a number of the running text asks its figure to show, as long as it is pointed at.
 
-use crate::browser;
+use crate::browser::{self, Element};
 use crate::effect::use_effect_on;
 use yew::prelude::*;
 
@@ -20,10 +20,25 @@ pub struct Pointed {
 
 fn asked_of(figure: &str) -> Option<Pointed> {
     let pointed = browser::root_data(POINTED)?;
-    let state = pointed.strip_prefix("figure-")?.strip_prefix(figure)?;
-    let by_hand = browser::root_data(FOLLOWED).is_none();
+    let state = said_of(figure, &pointed)?.to_owned();
+    Some(Pointed { state, by_hand: browser::root_data(FOLLOWED).is_none() })
+}
+
+/// What an address says of a figure behind its name, if it speaks of it.
+fn said_of<'a>(figure: &str, address: &'a str) -> Option<&'a str> {
+    let state = address.strip_prefix("figure-")?.strip_prefix(figure)?;
     // Another figure's name may begin like this one's.
-    (state.is_empty() || state.starts_with('&')).then(|| Pointed { state: state.to_owned(), by_hand })
+    (state.is_empty() || state.starts_with('&')).then_some(state)
+}
+
+/// Whether a reader has taken a figure in hand, which then follows the text no longer: the address speaks of it.
+pub fn is_in_hand(figure: &str) -> bool {
+    said_of(figure, &browser::fragment()).is_some()
+}
+
+/// The numbers of the text that point at a figure.
+pub fn numbers_of(figure: &str) -> Vec<Element> {
+    browser::all(&["a[data-state][href='#figure-", figure, "']"].concat())
 }
 
 /// What a figure is asked to show now.

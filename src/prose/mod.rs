@@ -18,10 +18,6 @@ use yew::{Callback, Html, html};
 /// The single file that holds the whole product.
 pub const FILE: &str = "ai-paradox.html";
 
-/// The name of the element that says, once a page, what a number leads to that points at a figure.
-#[cfg(not(target_arch = "wasm32"))]
-pub const POINTS: &str = "points";
-
 /// The root of its pages.
 pub const SINGLE_FILE_ROOT: &str = "#/";
 
@@ -171,7 +167,9 @@ impl Page {
             return html! { { number } };
         };
         let href = format!("#figure-{}", drawn.figure);
-        html! { <a class="pointer" {href} data-state={drawn.state} aria-describedby={POINTS}>{ number }</a> }
+        // What is seen there is what the figure is called.
+        let title = format!("figure-{}-title", drawn.figure);
+        html! { <a {href} data-state={drawn.state} aria-describedby={title}>{ number }</a> }
     }
 }
 

@@ -174,9 +174,22 @@ pub fn App(props: &AppProps) -> Html {
             move || drop(listener)
         });
     }
-    use_effect_on((), move |()| {
-        let watch = super::pointing::watch();
-        move || drop(watch)
+    let points = use_mut_ref(|| false);
+    use_effect_on(here.serial, move |_| {
+        let look = move || {
+            if !*points.borrow() && browser::all("a[data-state]").iter().any(Element::is_drawn) {
+                points.replace(true);
+                browser::spawn(async {
+                    // Where it cannot be had, numbers are links.
+                    if let Ok(watch) = super::POINTING.load().await {
+                        watch();
+                    }
+                });
+            }
+        };
+        look();
+        let listener = browser::on_toggle(look);
+        move || drop(listener)
     });
     use_effect_on((), move |()| {
         // A page that a reader may be about to open is fetched beforehand.
@@ -289,8 +302,9 @@ fn link(name: &str) {
     let is_shown = now.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('&'));
     if !is_shown {
         let figure = browser::by_id(name);
-        let state = figure
-            .and_then(|figure| figure.find_all("[data-state]").first().and_then(|state| state.attribute("data-state")));
+        let state = figure.and_then(|figure| {
+            figure.find_all(":not(a)[data-state]").first().and_then(|state| state.attribute("data-state"))
+        });
         browser::set_fragment(&[name, &state.unwrap_or_default()].concat());
     } else {
         browser::set_fragment(&now);

@@ -25,6 +25,8 @@ mod theme;
 
 use crate::figure::confined::CONFINED;
 use crate::island::Island;
+#[cfg(target_arch = "wasm32")]
+use crate::lazy::lazy_module;
 use class_toggle::CLASS_TOGGLE;
 use guest::FULL_ADDRESS;
 use offline::OFFLINE;
@@ -35,6 +37,12 @@ use theme::THEME;
 pub const ROOT: &str = "page";
 /// The name of the headline, which takes the focus after a move.
 pub const HEADLINE: &str = "title";
+
+#[cfg(target_arch = "wasm32")]
+lazy_module! {
+    /// Lets the numbers of the page point, from then on. It comes with the first text that has any.
+    static POINTING: fn() = pointing::watch, in pointing
+}
 
 /// The islands around those of a step.
 pub const ISLANDS: &[&Island] = &[&THEME, &OFFLINE, &CLASS_TOGGLE, &CONFINED, &FULL_ADDRESS, &ONWARD];

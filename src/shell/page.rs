@@ -11,7 +11,7 @@ use crate::extra_pages::embed::{Embed, snippet};
 use crate::extra_pages::{EXTRA_PAGES, ExtraPage};
 use crate::i18n::{Lang, Words, key};
 use crate::island::{inline, island};
-use crate::prose::{POINTS, Page, plain, sources};
+use crate::prose::{Page, plain, sources};
 use crate::story::{STEPS, Step};
 use yew::{Html, html};
 
@@ -174,9 +174,6 @@ fn main(page: &Page, address: Address, here: usize) -> Html {
         <main key={step.name} class={format!("step step-{}", step.name)}>
             { opening(page, step, here, true) }
             { (step.page.body)(page) }
-            if !page.figures.is_empty() {
-                <p id={POINTS} hidden=true>{ page.text(key::figure::POINTS) }</p>
-            }
             if page.embedded {
                 { island(page, &ONWARD) }
             } else {

@@ -3,16 +3,12 @@
 
 use super::raised::Raised;
 use crate::browser::{self, Element};
-use crate::figure::pointed::POINTED;
+use crate::figure::pointed::{POINTED, is_in_hand};
 use std::cell::RefCell;
 use std::rc::Rc;
 
 /// A number that points.
-const NUMBER: &str = "a.pointer";
-/// How a figure says that a reader has taken it in hand.
-const TAKEN: &str = "data-taken";
-/// What lets it follow again.
-const FOLLOW: &str = ".figure-follow";
+const NUMBER: &str = "a[data-state]";
 /// From where on a figure stands beside its text.
 const WIDE: &str = "(min-width: 62rem)";
 /// The part of the screen, from its top, in which text is being read, and the line that is read next.
@@ -22,7 +18,7 @@ const NEXT: f64 = 0.35;
 const MOST: f64 = 0.6;
 
 /// What points now: a reader's pointer, a reader's focus, or the text in view.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Pointing {
     hovered: Option<Element>,
     focused: Option<Element>,
@@ -52,9 +48,13 @@ fn figure_of(number: &Element) -> Option<Element> {
     browser::by_id(&figure_name(number)?)
 }
 
-/// Watches the page. Stops when dropped.
-pub fn watch() -> impl Sized {
-    let pointing = Rc::new(RefCell::new(Pointing::default()));
+/// Watches the page from now on.
+pub fn watch() {
+    // A reader may have been quicker than this.
+    let now = |state: &str| browser::all(&[NUMBER, state].concat()).pop();
+    let first = Pointing { hovered: now(":hover"), focused: now(":focus"), in_view: None };
+    first.show();
+    let pointing = Rc::new(RefCell::new(first));
     let raised = Rc::new(RefCell::new(None::<Raised>));
     let change = {
         let pointing = pointing.clone();
@@ -79,9 +79,6 @@ pub fn watch() -> impl Sized {
     let clicked = {
         let (change, raised) = (change.clone(), raised.clone());
         browser::on_click(move |target| {
-            if target.closest(FOLLOW).is_some() {
-                browser::set_fragment("");
-            }
             let number = target.closest(NUMBER);
             if number.is_some() || target.closest(".figure[data-raised]").is_none() {
                 raised.take();
@@ -105,7 +102,8 @@ pub fn watch() -> impl Sized {
     };
     let taken = browser::on_own_fragment(read_on.clone());
     let scrolled = browser::on_scroll(read_on);
-    (over, clicked, left, taken, scrolled)
+    // The app lives as long as the page.
+    std::mem::forget((over, clicked, left, taken, scrolled));
 }
 
 /// Whether most of a figure's drawing can be seen.
@@ -117,14 +115,6 @@ fn stands_in_view(figure: &Element) -> bool {
     })
 }
 
-/// Whether a reader has taken a figure in hand: then the address speaks of it. It says so for the style sheet.
-fn is_in_hand(figure: &Element) -> bool {
-    let name = figure.attribute("id").unwrap_or_default();
-    let taken = browser::fragment().strip_prefix(&name).is_some_and(|rest| rest.is_empty() || rest.starts_with('&'));
-    figure.set_mark(TAKEN, taken);
-    taken
-}
-
 /// The number of the text being read whose figure is in view beside it, and in nobody's hand.
 fn read_now() -> Option<Element> {
     let screen = browser::screen_height();
@@ -133,7 +123,10 @@ fn read_now() -> Option<Element> {
         (READ.0..READ.1).contains(&at).then_some((at - NEXT).abs())
     };
     let near = browser::all(NUMBER).into_iter().filter_map(|number| Some((off(&number)?, number)));
-    let free = near
-        .filter(|(_, number)| figure_of(number).is_some_and(|figure| !is_in_hand(&figure) && stands_in_view(&figure)));
+    let free = near.filter(|(_, number)| {
+        let name = figure_name(number).unwrap_or_default();
+        let is_free = name.strip_prefix("figure-").is_some_and(|name| !is_in_hand(name));
+        is_free && browser::by_id(&name).is_some_and(|figure| stands_in_view(&figure))
+    });
     free.min_by(|(one, _), (other, _)| one.total_cmp(other)).map(|(_, number)| number)
 }

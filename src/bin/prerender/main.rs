@@ -81,6 +81,9 @@ fn write(dist: &Path, public_url: &str) -> Result<(), String> {
     let mut files: Vec<_> = entries.flatten().filter_map(|entry| entry.file_name().into_string().ok()).collect();
     files.sort();
     let mut site = Site::read(&template, &files, public_url)?;
+    let start = site.below(&site.start);
+    let script = fs::read_to_string(dist.join(start)).map_err(|error| format!("no {start} by Trunk: {error}"))?;
+    out.file(start, &single::short(&script))?;
     out.file(site.below(&site.css), &style::style())?;
     for ((_, path), (_, text)) in site.sheets.iter().zip(style::sheets()) {
         out.file(site.below(path), &text)?;
@@ -117,7 +120,7 @@ fn write(dist: &Path, public_url: &str) -> Result<(), String> {
         }
     }
     out.file(site.below(&site.embed_css), &style::embed_style())?;
-    out.file(site.below(&site.frame_script), site::FRAME_SCRIPT)?;
+    out.file(site.below(&site.frame_script), &single::short(site::FRAME_SCRIPT))?;
     out.file(HOST_SCRIPT, &site::host_script())?;
     out.file("404.html", &document::missing(&site, open(Lang::Id), open(Lang::En)))?;
     out.file("sitemap.xml", &site.sitemap())?;

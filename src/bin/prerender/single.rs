@@ -192,7 +192,7 @@ fn hash(text: &str) -> String {
 }
 
 /// A script or a style sheet without the lines that only its readers need, and without the room before each line.
-fn short(text: &str) -> String {
+pub fn short(text: &str) -> String {
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
     lines.collect::<Vec<_>>().join("\n")
 }

@@ -32,7 +32,7 @@ pub fn assumptions(page: &Page, settings: &Settings, change: Option<Fields<'_>>)
                 <button type="button" class="quiet" onclick={change.act.reform(|_: MouseEvent| Act::PutBack(bench::assumptions()))}>
                     { page.text(key::organisation::label::PUT_BACK_ALL) }
                 </button>
-                { change.status(page.words, |knob| bench::assumptions().contains(&knob)) }
+                { change.status(page.words, false) }
             }
             { roles(page, settings, change) }
             { general(page, settings, change) }

@@ -1,9 +1,10 @@
 //! A field for a number: it takes whatever is typed, also while months pass, and says what became of it.
 
-use super::bench::Act;
+use super::bench::{Act, assumptions};
 use crate::browser::typed;
 use crate::i18n::{MessageId, Words, key};
 use crate::model::organisation::Knob;
+use std::num::IntErrorKind;
 use yew::{Callback, Event, Html, InputEvent, html};
 
 /// A text as it stands in a field that has not been left yet.
@@ -37,18 +38,34 @@ impl Note {
 /// The number of a draft, or what was there before, and what to say where it is not what was typed.
 pub fn read(draft: &Draft, before: u32) -> (u32, Option<Note>) {
     let (knob, text, range) = (draft.knob, draft.text.trim(), draft.knob.range());
-    let (least, most) = (f64::from(*range.start()), f64::from(*range.end()));
-    let number = text.replace(',', ".").parse::<f64>().ok().filter(|number| number.is_finite());
-    let (value, message) = match number {
-        // Whoever empties a field has typed nothing wrong.
-        None if text.is_empty() => return (before, None),
-        None => (before, key::organisation::typed::UNREAD),
-        Some(number) if number > most => (*range.end(), key::organisation::typed::MOST),
-        Some(number) if number < least => (*range.start(), key::organisation::typed::LEAST),
-        Some(number) if number.fract() != 0.0 => (number.round() as u32, key::organisation::typed::ROUNDED),
-        Some(number) => return (number as u32, None),
+    // A field for numbers says nothing else, but for nothing at all: then all stays as it was.
+    let Some((number, is_whole)) = nearest(text) else { return (before, None) };
+    let value = number.clamp((*range.start()).into(), (*range.end()).into());
+    let message = match (value == number, is_whole) {
+        (true, true) => return (value as u32, None),
+        (true, false) => key::organisation::typed::ROUNDED,
+        (false, _) => key::organisation::typed::OUTSIDE,
     };
+    let value = value as u32;
     (value, Some(Note { knob, text: text.to_owned(), value, message }))
+}
+
+/// The whole number nearest to a decimal one, and whether it is the same. Rust's own way to read decimals would be a third
+/// of what the step's program weighs.
+fn nearest(text: &str) -> Option<(i64, bool)> {
+    let (whole, decimals) = text.split_once(['.', ',']).unwrap_or((text, ""));
+    let number = match whole.parse::<i64>() {
+        Ok(number) => number,
+        Err(error) if *error.kind() == IntErrorKind::PosOverflow => i64::MAX,
+        Err(_) => return None,
+    };
+    let digits = decimals.as_bytes();
+    if !digits.iter().all(u8::is_ascii_digit) {
+        return None;
+    }
+    let up = i64::from(digits.first().is_some_and(|digit| *digit >= b'5'));
+    let nearest = number.saturating_add(if whole.starts_with('-') { -up } else { up });
+    Some((nearest, digits.iter().all(|digit| *digit == b'0')))
 }
 
 /// What fields are made with.
@@ -63,9 +80,10 @@ pub struct Fields<'a> {
 }
 
 impl Fields<'_> {
-    /// What is said of what was typed last, by those fields that a number is `among`.
-    pub fn status(self, words: &Words, among: impl Fn(Knob) -> bool) -> Html {
-        html! { <p class="fault" role="status">{ self.note.filter(|note| among(note.knob)).map(|note| note.text(words)) }</p> }
+    /// What is said of what was typed last, beside the levers or beside the other numbers.
+    pub fn status(self, words: &Words, of_levers: bool) -> Html {
+        let note = self.note.filter(|note| assumptions().contains(&note.knob) != of_levers);
+        html! { <p class="fault" role="status">{ note.map(|note| note.text(words)) }</p> }
     }
 
     /// The field of a number that is `value` now.
@@ -96,10 +114,13 @@ mod tests {
         assert_eq!(read("45"), (45, None));
         assert_eq!(read(" 45.5 "), (46, Some(key::organisation::typed::ROUNDED)));
         assert_eq!(read("45,5"), (46, Some(key::organisation::typed::ROUNDED)));
-        assert_eq!(read("450"), (100, Some(key::organisation::typed::MOST)));
-        assert_eq!(read("-1"), (0, Some(key::organisation::typed::LEAST)));
-        assert_eq!(read("many"), (40, Some(key::organisation::typed::UNREAD)));
-        assert_eq!(read("inf"), (40, Some(key::organisation::typed::UNREAD)));
+        assert_eq!(read("450"), (100, Some(key::organisation::typed::OUTSIDE)));
+        assert_eq!(read("-1"), (0, Some(key::organisation::typed::OUTSIDE)));
+        assert_eq!(read("many"), (40, None));
+        assert_eq!(read("45.4.1"), (40, None));
+        assert_eq!(read("-0.4"), (0, Some(key::organisation::typed::ROUNDED)));
+        assert_eq!(read("45.0"), (45, None));
+        assert_eq!(read("99999999999999999999"), (100, Some(key::organisation::typed::OUTSIDE)));
         assert_eq!(read(""), (40, None));
     }
 }

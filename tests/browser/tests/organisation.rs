@@ -226,7 +226,7 @@ fn a_field_takes_what_is_typed_while_months_pass(engine: Engine) {
     let leave = format!("const field = document.querySelector('{field}'); field.value = '450';
         field.dispatchEvent(new Event('change', {{ bubbles: true }}))");
     browser.script(&leave, json!([]));
-    browser.until_says(".workbench-side .fault", "450 is more than there can be. It became 100.");
+    browser.until_says(".workbench-side .fault", "450 is outside the range. It became 100.");
 }
 
 /// Pulls a lever through its whole way, and takes the browser's own note of every run.
