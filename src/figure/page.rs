@@ -54,14 +54,17 @@ pub fn figure(page: &Page, figure: &Figure) -> Html {
     cite(page, figure.name, figure.sources);
     let title = format!("figure-{}-title", figure.name);
     let origins = origins(page, figure);
+    // What stands in a figure does not point at one.
+    let mut own = page.clone();
+    own.figures.clear();
     html! {
         <figure class={classes!("figure", figure.fits)} id={format!("figure-{}", figure.name)} aria-labelledby={title.clone()}>
             <figcaption>
-                <h2 class="figure-title" id={title}>{ page.line(figure.title) }</h2>
-                <p class="figure-unit">{ page.line(figure.unit) }</p>
+                <h2 class="figure-title" id={title}>{ own.line(figure.title) }</h2>
+                <p class="figure-unit">{ own.line(figure.unit) }</p>
             </figcaption>
             { figure.picture.clone() }
-            <p class="figure-how">{ page.line(figure.how) }</p>
+            <p class="figure-how">{ own.line(figure.how) }</p>
             { row(page, Row {
                 source: source(page, &origins),
                 table_name: key::figure::TABLE,
