@@ -87,7 +87,8 @@ pub fn watch() {
                 number.focus();
                 change(&|pointing| pointing.focused = Some(number.clone()));
                 let Some(figure) = figure_of(&number) else { return false };
-                if stands_in_view(&figure) {
+                // A slide of class mode shows what it shows; leading elsewhere would end it.
+                if stands_in_view(&figure) || !browser::class_fragment().is_empty() {
                     return true;
                 }
                 *raised.borrow_mut() = Raised::over(&figure, &number, WIDE);

@@ -12,7 +12,8 @@ const UNITS: &str = "main [data-class-shown]:not([data-class-split])";
 pub fn open(site: &Site, browser: &Session, step: usize) {
     browser.read(&site.url(&format!("{}#class", site.steps("en")[step].path)));
     until_at(browser, 1);
-    browser.until("class mode listens", "return document.activeElement?.id === 'class-here'");
+    // WebKit's window may have no keyboard yet.
+    browser.until("class mode listens", "return document.activeElement?.id === 'class-here' && document.hasFocus()");
 }
 
 /// Waits until the unit of a place is shown, alone.
