@@ -112,7 +112,7 @@ fn measured(view: &DrawContext, guess: Option<u32>) -> Scene {
         if ink == ColourRole::Now {
             scene.read_first();
         }
-        numbers.push((people, (end + 8.0, top + 43.0)));
+        numbers.push((people, (end + 12.0, top + 43.0)));
     }
     if let Some(guess) = guess {
         let (x, bottom) = (plot.x(guess.into()), BARS_HEIGHT);

@@ -51,7 +51,11 @@ fn use_measures(page: &Page) -> Html {
     // While a number of the text is pointed at, the figure shows what that is one of.
     let shown = use_pointed("shocks").map_or(*chosen, |pointed| named(&pointed.state));
     let state = shown.map_or("", |place| CHOICES[place].0);
-    let drawing = use_memo(shown, |shown| Changing::from(shown.map_or(PANELS, |place| CHOICES[place].2)));
+    let drawing = use_memo((shown, *chosen), |(shown, chosen)| {
+        let [shown, chosen] = [*shown, *chosen].map(|place| place.map_or(PANELS, |place| CHOICES[place].2));
+        // What is only pointed at takes the room of what was chosen: nothing below the figure moves.
+        Changing::from(Drawing { wide: chosen.wide, ..shown })
+    });
     let choice = |place: Option<usize>, name: MessageId| {
         let (setter, chosen) = (chosen.setter(), shown == place);
         let choose = Some(Callback::from(move |_: Event| {

@@ -71,9 +71,12 @@ fn what_was_shown_comes_back(engine: Engine) {
     let (site, browser) = (Site::serve(), Session::open(engine));
     open(&site, &browser);
     let before = (text(&browser, CHOSEN), text(&browser, READING));
+    let height = "return document.documentElement.scrollHeight";
+    let tall = browser.script(height, json!([]));
     browser.point("a[data-state*='show=information']", 2.0, 5.0);
     browser.until_equal("the measure is switched", CHOSEN, &json!("Information sector"));
     browser.until("the number is marked", "return document.querySelector('a[data-state][data-shown]') !== null");
+    assert_eq!(browser.script(height, json!([])), tall, "nothing moves because of it");
     browser.point("h1", 2.0, 2.0);
     browser.until_equal("the measure is as before", CHOSEN, &json!(before.0));
     browser.until_equal("the line is as before", READING, &json!(before.1));
