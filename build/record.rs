@@ -305,7 +305,7 @@ impl Record {
             let value = value_to_rust(&claim.value, &claim.unit).unwrap_or_default();
             let drawn = match &claim.drawn {
                 (figure, _) if figure.is_empty() => "None".to_owned(),
-                (figure, state) => format!("Some(Drawn {{ figure: {figure:?}, state: {state:?} }})"),
+                (figure, state) => format!("Some(FigurePoint {{ figure: {figure:?}, state: {state:?} }})"),
             };
             let _ = writeln!(
                 rust,

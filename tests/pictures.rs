@@ -6,7 +6,7 @@ use paradoks::figure::scene::{Align, DrawContext, Mark, Scene};
 use paradoks::figure::surface::{NARROW, WIDE};
 use paradoks::figure::svg::svg;
 use paradoks::i18n::{Lang, Words, all};
-use paradoks::story::{STEPS, Shown};
+use paradoks::story::{FigureState, STEPS};
 
 /// Every scene of the product with a name for messages, its width and its height.
 fn scenes() -> Vec<(String, Scene, f64, f64)> {
@@ -14,7 +14,7 @@ fn scenes() -> Vec<(String, Scene, f64, f64)> {
     for lang in Lang::ALL {
         let words: &'static Words = Box::leak(Box::new(all(lang)));
         for step in &STEPS {
-            for Shown { figure, state, drawing } in step.page.drawings {
+            for FigureState { figure, state, drawing } in step.page.drawings {
                 for (width, height) in [(NARROW, drawing.narrow), (WIDE, drawing.wide)] {
                     let scene = (drawing.scene)(&DrawContext { words, width, height });
                     scenes.push((format!("{figure}{state} {lang:?} {width}"), scene, width, height));

@@ -5,7 +5,7 @@ use paradoks::figure::reading::{Cursor, Move, from_address, moved, nearest, read
 use paradoks::figure::scene::{DrawContext, Scene};
 use paradoks::figure::surface::{NARROW, WIDE};
 use paradoks::i18n::{Lang, Words, all};
-use paradoks::story::{STEPS, Shown};
+use paradoks::story::{FigureState, STEPS};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
@@ -17,7 +17,7 @@ fn scenes() -> Vec<(String, Scene, f64, f64)> {
     for lang in Lang::ALL {
         let words: &'static Words = Box::leak(Box::new(all(lang)));
         for step in &STEPS {
-            for Shown { figure, state, drawing } in step.page.drawings {
+            for FigureState { figure, state, drawing } in step.page.drawings {
                 for (width, height) in [(NARROW, drawing.narrow), (WIDE, drawing.wide)] {
                     let scene = (drawing.scene)(&DrawContext { words, width, height });
                     scenes.push((format!("{figure}{state} {lang:?} {width}"), scene, width, height));

@@ -1,7 +1,7 @@
 //! The cursor of a chart: by mouse, finger and keyboard alike it goes from point to point, and each is said in words.
 
 use super::export::Export;
-use super::pointed::{is_in_hand, numbers_of, use_pointed};
+use super::pointed::{in_address, numbers_of, use_pointed};
 use super::reading::{self, Cursor, Move};
 use super::scene::{DrawContext, Scene};
 use super::surface::{Changing, changing, view};
@@ -33,7 +33,7 @@ fn scene_now(props: &ChartCursorProps) -> (Scene, DrawContext) {
 
 /// The cursor that the address names for a figure: `#figure-wave&at=0.12`.
 fn from_address(name: &str) -> Option<Cursor> {
-    cursor_in(browser::fragment().strip_prefix("figure-")?.strip_prefix(name)?)
+    cursor_in(&in_address(name)?)
 }
 
 /// The cursor in what an address says of a figure.
@@ -120,7 +120,7 @@ pub fn ChartCursor(props: &ChartCursorProps) -> Html {
     let title = browser::by_id(&["figure-", props.name, "-title"].concat()).map(|title| title.text());
     let label = title.map_or_else(|| how.to_owned(), |title| props.words.pair(&title, how));
     // Taken in hand, it can follow the text again.
-    let follow = (is_in_hand(props.name) && !numbers_of(props.name).is_empty()).then(|| {
+    let follow = (in_address(props.name).is_some() && !numbers_of(props.name).is_empty()).then(|| {
         let (cursor, name) = (cursor.setter(), props.name);
         let onclick = Callback::from(move |_: MouseEvent| {
             browser::set_fragment("");

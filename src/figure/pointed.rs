@@ -4,6 +4,8 @@ use crate::browser::{self, Element};
 use crate::effect::use_effect_on;
 use yew::prelude::*;
 
+/// A number that points.
+pub const NUMBER: &str = "a[data-state]";
 /// Under this name the page's root says what is pointed at: `figure-wave&at=0.12`. An event of this name tells of changes.
 pub const POINTED: &str = "pointed";
 /// Under this name it says that nobody points: the text in view is followed, and nothing is announced.
@@ -20,25 +22,26 @@ pub struct Pointed {
 
 fn asked_of(figure: &str) -> Option<Pointed> {
     let pointed = browser::root_data(POINTED)?;
-    let state = said_of(figure, &pointed)?.to_owned();
+    let state = state_of(figure, &pointed)?.to_owned();
     Some(Pointed { state, by_hand: browser::root_data(FOLLOWED).is_none() })
 }
 
 /// What an address says of a figure behind its name, if it speaks of it.
-fn said_of<'a>(figure: &str, address: &'a str) -> Option<&'a str> {
+fn state_of<'a>(figure: &str, address: &'a str) -> Option<&'a str> {
     let state = address.strip_prefix("figure-")?.strip_prefix(figure)?;
     // Another figure's name may begin like this one's.
     (state.is_empty() || state.starts_with('&')).then_some(state)
 }
 
-/// Whether a reader has taken a figure in hand, which then follows the text no longer: the address speaks of it.
-pub fn is_in_hand(figure: &str) -> bool {
-    said_of(figure, &browser::fragment()).is_some()
+/// What the address says of a figure, if it speaks of it. Then a reader has taken it in hand, and it follows the text no
+/// longer.
+pub fn in_address(figure: &str) -> Option<String> {
+    state_of(figure, &browser::fragment()).map(str::to_owned)
 }
 
 /// The numbers of the text that point at a figure.
 pub fn numbers_of(figure: &str) -> Vec<Element> {
-    browser::all(&["a[data-state][href='#figure-", figure, "']"].concat())
+    browser::all(&[NUMBER, "[href='#figure-", figure, "']"].concat())
 }
 
 /// What a figure is asked to show now.

@@ -66,13 +66,13 @@ pub struct Claim {
     pub standing: Standing,
     /// Where its step draws it. Only running text points there, and running text is the page's own.
     #[cfg(not(target_arch = "wasm32"))]
-    pub drawn: Option<Drawn>,
+    pub drawn: Option<FigurePoint>,
 }
 
 /// Where a number is drawn.
 #[cfg(not(target_arch = "wasm32"))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Drawn {
+pub struct FigurePoint {
     /// The name of the figure.
     pub figure: &'static str,
     /// What the figure then shows, as addresses say it: `&show=payrolls&at=2.8`.

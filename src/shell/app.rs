@@ -8,6 +8,7 @@ use super::mount::{Mount, Place};
 use super::reveals::Reveals;
 use crate::browser::{self, Element, Stored};
 use crate::effect::use_effect_on;
+use crate::figure::pointed::NUMBER;
 use crate::i18n::Words;
 use crate::island::{Islands, List};
 use crate::prose::Page;
@@ -177,7 +178,7 @@ pub fn App(props: &AppProps) -> Html {
     let points = use_mut_ref(|| false);
     use_effect_on(here.serial, move |_| {
         let look = move || {
-            if !*points.borrow() && browser::all("a[data-state]").iter().any(Element::is_drawn) {
+            if !*points.borrow() && browser::all(NUMBER).iter().any(Element::is_drawn) {
                 points.replace(true);
                 browser::spawn(async {
                     // Where it cannot be had, numbers are links.

@@ -3,12 +3,10 @@
 
 use super::raised::Raised;
 use crate::browser::{self, Element};
-use crate::figure::pointed::{POINTED, is_in_hand};
+use crate::figure::pointed::{NUMBER, POINTED, in_address};
 use std::cell::RefCell;
 use std::rc::Rc;
 
-/// A number that points.
-const NUMBER: &str = "a[data-state]";
 /// From where on a figure stands beside its text.
 const WIDE: &str = "(min-width: 62rem)";
 /// The part of the screen, from its top, in which text is being read, and the line that is read next.
@@ -126,7 +124,7 @@ fn read_now() -> Option<Element> {
     let near = browser::all(NUMBER).into_iter().filter_map(|number| Some((off(&number)?, number)));
     let free = near.filter(|(_, number)| {
         let name = figure_name(number).unwrap_or_default();
-        let is_free = name.strip_prefix("figure-").is_some_and(|name| !is_in_hand(name));
+        let is_free = name.strip_prefix("figure-").is_some_and(|name| in_address(name).is_none());
         is_free && browser::by_id(&name).is_some_and(|figure| stands_in_view(&figure))
     });
     free.min_by(|(one, _), (other, _)| one.total_cmp(other)).map(|(_, number)| number)

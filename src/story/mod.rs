@@ -30,7 +30,7 @@ use crate::island::Islands;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::prose::Page;
 #[cfg(not(target_arch = "wasm32"))]
-use crate::record::Drawn;
+use crate::record::FigurePoint;
 #[cfg(not(target_arch = "wasm32"))]
 use yew::Html;
 
@@ -63,13 +63,13 @@ pub struct StepPage {
     /// Its body, without headline and ways onward.
     pub body: fn(&Page) -> Html,
     /// What its figures show, for what draws everything, and for numbers of its text that point there.
-    pub drawings: &'static [Shown],
+    pub drawings: &'static [FigureState],
 }
 
 /// What a figure shows, and how addresses call that.
 #[cfg(not(target_arch = "wasm32"))]
 #[derive(Clone, Copy, Debug)]
-pub struct Shown {
+pub struct FigureState {
     /// The figure's name.
     pub figure: &'static str,
     /// What addresses say behind it, such as `&show=payrolls`.
@@ -79,7 +79,7 @@ pub struct Shown {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-impl Shown {
+impl FigureState {
     /// What a figure shows at first.
     pub const fn first(figure: &'static str, drawing: Drawing) -> Self {
         Self { figure, state: "", drawing }
@@ -89,7 +89,7 @@ impl Shown {
 /// The drawing that shows a number of the record, and the point of it there; none where the record names what no figure
 /// shows.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn point_of(drawn: Drawn) -> Option<(&'static Shown, Cursor)> {
+pub fn point_of(drawn: FigurePoint) -> Option<(&'static FigureState, Cursor)> {
     let (state, point) = drawn.state.split_once("&at=")?;
     let mut shown = STEPS.iter().flat_map(|step| step.page.drawings);
     Some((shown.find(|shown| shown.figure == drawn.figure && shown.state == state)?, from_address(point)?))

@@ -25,7 +25,7 @@ use paradoks::figure::scene::DrawContext;
 use paradoks::figure::surface::WIDE;
 use paradoks::i18n::{Lang, Words, all, key};
 use paradoks::record::package::{FILE, package};
-use paradoks::record::{CLAIMS, Drawn};
+use paradoks::record::{CLAIMS, FigurePoint};
 use paradoks::shell::address::Address;
 use paradoks::story::point_of;
 use site::Site;
@@ -62,7 +62,7 @@ fn check_pointers(words: &'static Words) -> Result<(), String> {
         if !is_drawn {
             // The first line names the columns.
             let line = place + 2;
-            let Drawn { figure, state } = drawn;
+            let FigurePoint { figure, state } = drawn;
             return Err(format!(
                 "static/record/claims.csv:{line}: no figure `{figure}` shows `{state}`; src/story/step*/page.rs lists what \
                  figures show, and a link to a point of one says its state"

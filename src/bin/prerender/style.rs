@@ -3,7 +3,7 @@
 use paradoks::story::STEPS;
 
 /// The style sheet of every page, one file a part, in the order they build on each other.
-const STYLE: [&str; 12] = [
+const STYLE: [&str; 13] = [
     include_str!("../../../static/style/tokens.css"),
     include_str!("../../../static/style/base.css"),
     include_str!("../../../static/style/controls.css"),
@@ -12,6 +12,7 @@ const STYLE: [&str; 12] = [
     include_str!("../../../static/style/record.css"),
     include_str!("../../../static/style/step_layout.css"),
     include_str!("../../../static/style/figure.css"),
+    include_str!("../../../static/style/pointing.css"),
     include_str!("../../../static/style/play.css"),
     include_str!("../../../static/style/crowd.css"),
     include_str!("../../../static/style/pass_on.css"),

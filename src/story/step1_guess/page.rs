@@ -13,13 +13,13 @@ use crate::prose::{Page, number};
 use crate::record::{CLAIMS, SOURCES};
 use crate::story::parts;
 use crate::story::reveal::reveal;
-use crate::story::{Shown, StepPage};
+use crate::story::{FigureState, StepPage};
 use yew::{Html, html};
 
 pub const PAGE: StepPage = StepPage {
     description: key::guess::DESCRIPTION,
     body,
-    drawings: &[Shown::first("scale", SCALE), Shown::first("guess", BARS)],
+    drawings: &[FigureState::first("scale", SCALE), FigureState::first("guess", BARS)],
 };
 
 fn body(page: &Page) -> Html {

@@ -15,13 +15,13 @@ use crate::prose::Page;
 use crate::record::{QUARTERS, Quarter};
 use crate::story::parts;
 use crate::story::reveal::reveal;
-use crate::story::{Shown, StepPage};
+use crate::story::{FigureState, StepPage};
 use yew::{Html, html};
 
 pub const PAGE: StepPage = StepPage {
     description: key::wave::DESCRIPTION,
     body,
-    drawings: &[Shown::first("draw", BEFORE), Shown::first("wave", COLUMNS)],
+    drawings: &[FigureState::first("draw", BEFORE), FigureState::first("wave", COLUMNS)],
 };
 
 /// What a table of quarters is headed with.

@@ -11,17 +11,17 @@ use crate::model::reader_state::Asked;
 use crate::prose::Page;
 use crate::story::parts;
 use crate::story::reveal::reveal;
-use crate::story::{Shown, StepPage};
+use crate::story::{FigureState, StepPage};
 use yew::{Html, html};
 
 /// The lines without names, the four measures at once, and each by itself.
-const SHOWN: [Shown; 6] = {
-    let first = Shown::first("shocks", PANELS);
-    let mut shown = [Shown::first("lines", UNNAMED), first, first, first, first, first];
+const SHOWN: [FigureState; 6] = {
+    let first = FigureState::first("shocks", PANELS);
+    let mut shown = [FigureState::first("lines", UNNAMED), first, first, first, first, first];
     let mut place = 0;
     while place < CHOICES.len() {
         let (state, _, drawing) = CHOICES[place];
-        shown[2 + place] = Shown { state, drawing, ..first };
+        shown[2 + place] = FigureState { state, drawing, ..first };
         place += 1;
     }
     shown

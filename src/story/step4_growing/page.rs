@@ -10,11 +10,11 @@ use crate::model::reader_state::Asked;
 use crate::prose::Page;
 use crate::story::parts;
 use crate::story::reveal::reveal;
-use crate::story::{Shown, StepPage};
+use crate::story::{FigureState, StepPage};
 use yew::{Html, html};
 
 pub const PAGE: StepPage =
-    StepPage { description: key::growing::DESCRIPTION, body, drawings: &[Shown::first("growing", POINTS)] };
+    StepPage { description: key::growing::DESCRIPTION, body, drawings: &[FigureState::first("growing", POINTS)] };
 
 fn body(page: &Page) -> Html {
     html! {

@@ -18,13 +18,13 @@ use crate::model::organisation::shock::LAST;
 use crate::model::organisation::{Expected, Month, Role, Run, Settings, Shock, run};
 use crate::prose::Page;
 use crate::story::parts;
-use crate::story::{Shown, StepPage};
+use crate::story::{FigureState, StepPage};
 use yew::{Html, html};
 
 pub const PAGE: StepPage = StepPage {
     description: key::inside::DESCRIPTION,
     body,
-    drawings: &[Shown::first("inside", SCORES), Shown::first(FIGURE, SHAPES)],
+    drawings: &[FigureState::first("inside", SCORES), FigureState::first(FIGURE, SHAPES)],
 };
 
 /// The three end shapes.

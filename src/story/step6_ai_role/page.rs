@@ -11,13 +11,13 @@ use crate::prose::Page;
 use crate::record::{CUTS_BY_MONTH, CUTS_BY_YEAR};
 use crate::story::fresh_start;
 use crate::story::parts;
-use crate::story::{Shown, StepPage};
+use crate::story::{FigureState, StepPage};
 use yew::{Html, html};
 
 pub const PAGE: StepPage = StepPage {
     description: key::ai_role::DESCRIPTION,
     body,
-    drawings: &[Shown::first("reasons", DOTS), Shown::first("months", COLUMNS)],
+    drawings: &[FigureState::first("reasons", DOTS), FigureState::first("months", COLUMNS)],
 };
 
 /// A piece of evidence as its card tells it.

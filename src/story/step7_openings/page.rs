@@ -7,13 +7,13 @@ use crate::i18n::{MessageId, key};
 use crate::island::island;
 use crate::prose::{Page, number};
 use crate::record::{CLAIMS, INDONESIA, claim};
-use crate::story::{Shown, StepPage, parts};
+use crate::story::{FigureState, StepPage, parts};
 use yew::{Html, html};
 
 pub const PAGE: StepPage = StepPage {
     description: key::openings::DESCRIPTION,
     body,
-    drawings: &[Shown::first("openings", BLOCKS), Shown::first("indonesia", YEARS)],
+    drawings: &[FigureState::first("openings", BLOCKS), FigureState::first("indonesia", YEARS)],
 };
 
 /// What becomes of a hundred jobs, and of a hundred workers: the claim and its name.

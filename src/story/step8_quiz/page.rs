@@ -13,11 +13,11 @@ use crate::island::island;
 use crate::model::quiz::QUIZ;
 use crate::prose::{Page, number};
 use crate::record::CLAIMS;
-use crate::story::{Shown, StepPage, parts};
+use crate::story::{FigureState, StepPage, parts};
 use yew::{Html, html};
 
 pub const PAGE: StepPage =
-    StepPage { description: key::quiz::DESCRIPTION, body, drawings: &[Shown::first("quiz", BARS)] };
+    StepPage { description: key::quiz::DESCRIPTION, body, drawings: &[FigureState::first("quiz", BARS)] };
 
 fn body(page: &Page) -> Html {
     let class = parts::class_question(page, key::quiz::CLASS);
