@@ -167,7 +167,7 @@ fn years(view: &DrawContext) -> Scene {
         let label = if view.narrow() { words.decimal(people / 1_000.0, 0) } else { words.short(people) };
         scene.read((x + width / 2.0, top), words.pair(&year.to_string(), &words.count(people as u64)));
         scene.read_first();
-        scene.text(label, (x + width / 2.0, top - 9.0), Align::Middle, SMALL, ColourRole::Ink);
+        scene.text(label, (x + width / 2.0, top - 16.0), Align::Middle, SMALL, ColourRole::Ink);
         plot.under(&mut scene, view, place as f64 + 0.5, &year.to_string());
     }
     scene

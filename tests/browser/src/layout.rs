@@ -17,7 +17,7 @@ enum When {
 }
 
 /// The laws: the name of the function, when it is asked, and its script.
-const LAWS: [(&str, When, &str); 8] = [
+const LAWS: [(&str, When, &str); 9] = [
     ("covered", When::Everywhere, include_str!("scripts/layout/covered.js")),
     ("collide", When::Once, include_str!("scripts/layout/collide.js")),
     ("leave", When::Once, include_str!("scripts/layout/leave.js")),
@@ -26,6 +26,7 @@ const LAWS: [(&str, When, &str); 8] = [
     ("rival", When::Everywhere, include_str!("scripts/layout/rival.js")),
     ("stray", When::Once, include_str!("scripts/layout/stray.js")),
     ("lone", When::Once, include_str!("scripts/layout/lone.js")),
+    ("unfilled", When::Once, include_str!("scripts/layout/unfilled.js")),
 ];
 
 /// A place where a law does not hold.

@@ -109,7 +109,7 @@ const SOUND: &str = "<style>
     <p>How to read it.</p></figure> {}";
 
 /// What breaks each law, and no other.
-const FAULTS: [(&str, &str); 10] = [
+const FAULTS: [(&str, &str); 11] = [
     ("covered", "<p>Words under a box.</p><p class='over' style='background: white'>&nbsp;</p>"),
     ("covered", "<p>Words under other words of the page.</p><p class='over'>Words over other words of the page.</p>"),
     ("collide", "<svg width='300' height='60'><text x='10' y='20'>One</text><text x='20' y='22'>Two</text></svg>"),
@@ -121,6 +121,7 @@ const FAULTS: [(&str, &str); 10] = [
         "<button class='button' style='background: #222'>Do</button> <a class='button' style='background: #222'>Or do</a>",
     ),
     ("stray", "<header class='top'>A bar</header><main><h1 style='margin: 0 0 0 9px'>A headline</h1></main>"),
+    ("unfilled", "<p>A word with a blank, {=name}, that nobody filled.</p>"),
     ("lone", "<p>A paragraph may well end in a line of its own, but not like<br>this.</p>"),
     (
         "covered",
