@@ -1,12 +1,38 @@
-//! Laws of the drawings, for both languages and both sizes.
+//! Laws of the drawings, for both languages and every width.
 #![allow(clippy::unwrap_used, reason = "a test that cannot read the words has failed")]
 
 use paradoks::figure::letters;
 use paradoks::figure::scene::{Align, DrawContext, Mark, Scene};
-use paradoks::figure::surface::{NARROW, WIDE};
+use paradoks::figure::surface::Drawing;
+use paradoks::figure::surface::{NARROW, NARROWEST, SPREAD, WIDE};
 use paradoks::figure::svg::svg;
 use paradoks::i18n::{Lang, Words, all};
 use paradoks::story::{FigureState, STEPS};
+
+/// The widest box that a figure has on any page, in CSS pixels.
+const WIDEST: f64 = 1200.0;
+
+/// What the names of boxes end with that are taller for their width than pages have them.
+const TALLER: &str = ", taller";
+
+/// The boxes of a drawing, width and height: those of the static page, and what the browser makes of them on screens between
+/// the narrowest and the widest, also where letters are larger and a box is taller for its width, or where it is a slide's.
+fn boxes(drawing: &Drawing) -> Vec<(f64, f64, &str)> {
+    let mut boxes = Vec::new();
+    // The style sheet lets boxes grow taller with their width up to there.
+    let grow = [26.0 * 16.0 / NARROW, 48.0 * 16.0 / WIDE];
+    for (drawn, height, from, to, grow) in
+        [(NARROW, drawing.narrow, NARROWEST, SPREAD - 1.0, grow[0]), (WIDE, drawing.wide, SPREAD, WIDEST, grow[1])]
+    {
+        boxes.push((drawn, height, ""));
+        let steps = (0..).map(|step| from + 12.0 * f64::from(step)).take_while(|width| *width <= to);
+        boxes.extend(steps.flat_map(|width| {
+            let grown = height * (width / drawn).clamp(1.0, grow);
+            [(width, grown, ""), (width, grown * 1.3, TALLER)]
+        }));
+    }
+    boxes
+}
 
 /// Every scene of the product with a name for messages, its width and its height.
 fn scenes() -> Vec<(String, Scene, f64, f64)> {
@@ -15,9 +41,14 @@ fn scenes() -> Vec<(String, Scene, f64, f64)> {
         let words: &'static Words = Box::leak(Box::new(all(lang)));
         for step in &STEPS {
             for FigureState { figure, state, drawing } in step.page.drawings {
-                for (width, height) in [(NARROW, drawing.narrow), (WIDE, drawing.wide)] {
+                for (width, height, note) in boxes(drawing) {
                     let scene = (drawing.scene)(&DrawContext { words, width, height });
-                    scenes.push((format!("{figure}{state} {lang:?} {width}"), scene, width, height));
+                    scenes.push((
+                        format!("{figure}{state} {lang:?} {width} × {height:.0}{note}"),
+                        scene,
+                        width,
+                        height,
+                    ));
                 }
             }
         }
@@ -48,6 +79,36 @@ fn no_word_leaves_its_picture() {
             if top < -0.5 || bottom > height + 0.5 {
                 faults.push(format!("{name}: “{text}” ends at {bottom:.0} of {height}"));
             }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn letters_are_large_enough() {
+    for (name, scene, ..) in scenes() {
+        for mark in &scene.marks {
+            if let Mark::Text { text, size, .. } = mark {
+                assert!(*size >= 12.0, "{name}: “{text}” is {size} px");
+            }
+        }
+    }
+}
+
+/// What is drawn fills its box: nothing of it is left empty below. On a slide a box may be taller than dots can fill.
+#[test]
+fn no_picture_ends_half_way() {
+    let mut faults = Vec::new();
+    for (name, scene, _, height) in scenes().into_iter().filter(|(name, ..)| !name.ends_with(TALLER)) {
+        let ends = scene.marks.iter().map(|mark| match mark {
+            Mark::Box([_, top, _, high], _) => top + high,
+            Mark::Path(points, ..) => points.iter().map(|(_, y)| *y).fold(0.0, f64::max),
+            Mark::Dot(_, y, radius, _) | Mark::Ring(_, y, radius, _) => y + radius,
+            Mark::Text { at: (_, y), size, .. } => y + size * 0.4,
+        });
+        let end = ends.fold(0.0, f64::max);
+        if height - end > 40.0 {
+            faults.push(format!("{name}: ends at {end:.0}"));
         }
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));

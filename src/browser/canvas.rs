@@ -89,6 +89,11 @@ impl Canvas {
         }
     }
 
+    /// The canvas's box.
+    pub fn room(&self) -> super::Room {
+        super::Room::of(&self.element)
+    }
+
     /// Gives the canvas as many pixels as its box has on this screen, all of them empty. Returns the width of the box in
     /// CSS pixels, and device pixels per CSS pixel.
     pub fn fit(&self) -> (f64, f64) {

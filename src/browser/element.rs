@@ -144,15 +144,6 @@ impl Element {
         self.0.click();
     }
 
-    /// Width and height that the drawing of a selector inside it has in its own measure.
-    pub fn view_box_of(&self, selector: &str) -> Option<(f64, f64)> {
-        let drawing = self.0.query_selector(selector).ok()??.get_attribute("viewBox")?;
-        // The browser's own reading: Rust's brings large tables.
-        let mut sides = drawing.split(' ').skip(2).map(js_sys::Number::parse_float);
-        let (width, height) = (sides.next()?, sides.next()?);
-        (height > 0.0).then_some((width, height))
-    }
-
     /// How far down the window its upper and its lower edge are, in CSS pixels.
     pub fn edges(&self) -> (f64, f64) {
         let area = self.0.get_bounding_client_rect();

@@ -1,6 +1,6 @@
 //! What fields, lists and pointers say.
 
-use super::{by_id, document};
+use super::{Room, by_id, document};
 use wasm_bindgen::JsCast;
 
 /// The value of the select that an event came from.
@@ -42,12 +42,21 @@ fn field(event: &web_sys::Event) -> Option<web_sys::HtmlInputElement> {
     event.target()?.dyn_into().ok()
 }
 
-/// Where in its target a pointer is: across and down, each from 0 to 1.
-pub fn place_in_target(event: &web_sys::PointerEvent) -> Option<(f64, f64)> {
+/// A pointer in its target.
+#[derive(Clone, Copy, Debug)]
+pub struct Pointed {
+    /// How far across and down, each from 0 to 1.
+    pub place: (f64, f64),
+    /// The target's box.
+    pub room: Room,
+}
+
+/// Where in its target a pointer is.
+pub fn pointed_at(event: &web_sys::PointerEvent) -> Option<Pointed> {
     let target: web_sys::Element = event.target()?.dyn_into().ok()?;
-    let (width, height) = (f64::from(target.client_width()), f64::from(target.client_height()));
-    let place = (f64::from(event.offset_x()) / width, f64::from(event.offset_y()) / height);
-    (width > 0.0 && height > 0.0).then_some(place)
+    let room = Room::of(&target);
+    let place = (f64::from(event.offset_x()) / room.width, f64::from(event.offset_y()) / room.height);
+    (room.width > 0.0 && room.height > 0.0).then_some(Pointed { place, room })
 }
 
 /// Sends whatever the pointer does from now on, until it is let go, to the element that it is on.

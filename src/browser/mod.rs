@@ -15,6 +15,7 @@ mod history;
 mod keys;
 mod location;
 mod notice;
+mod room;
 mod screen;
 mod share;
 mod storage;
@@ -28,13 +29,14 @@ pub use element::Element;
 pub use events::{
     dispatch_event, followed_path, linked_figure, on_click, on_event, on_follow, on_near, on_over, on_scroll, on_toggle,
 };
-pub use field::{capture, choose, chosen, is_pasted, place_in_target, retype, select, typed, typed_lines};
+pub use field::{Pointed, capture, choose, chosen, is_pasted, pointed_at, retype, select, typed, typed_lines};
 pub use fragment::{class_fragment, fragment, on_fragment, on_own_fragment, set_class_fragment, set_fragment};
 pub use gloo_events::EventListener as Listener;
 pub use history::{has_come_back, on_history, push};
 pub use keys::{Where, on_key};
 pub use location::{address, base, hash, home, path};
 pub use notice::{hide_notice, set_theme, show_notice, theme};
+pub use room::Room;
 pub use screen::{can_fill, fill, fills, on_fill, on_resize, screen_height, scroll_on, set_measure, set_state};
 pub use share::{copy, is_confined, on_print, print, save_text, select_text, share};
 pub use storage::{Stored, keep, kept, on_kept_elsewhere};

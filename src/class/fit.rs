@@ -23,9 +23,6 @@ pub fn fit(slide: &Element) {
     let below: f64 = browser::all(BELOW).iter().map(Element::height).sum();
     let screen = browser::screen_height();
     let drawing = slide.find_all(DRAWING).into_iter().find(Element::is_drawn);
-    if let Some(drawing) = &drawing {
-        ratios(drawing);
-    }
     for size in SIZES {
         browser::set_measure(SCALE, &["calc(", &size.to_string(), " / 100)"].concat());
         let taken = slide.edges().0 + browser::scrolled() + slide.height() + below;
@@ -39,19 +36,6 @@ pub fn fit(slide: &Element) {
         };
         if fits {
             break;
-        }
-    }
-}
-
-/// Tells the style sheet how wide a drawing is for its height.
-fn ratios(drawing: &Element) {
-    for (svg, name) in [("svg.narrow", "--narrow"), ("svg.wide", "--wide")] {
-        if let Some((width, height)) = drawing.view_box_of(svg) {
-            let around = drawing.closest(".instrument");
-            let ratio =
-                ["calc(", &(width.round() as i32).to_string(), " / ", &(height.round() as i32).to_string(), ")"]
-                    .concat();
-            around.as_ref().unwrap_or(drawing).set_measure(name, &ratio);
         }
     }
 }

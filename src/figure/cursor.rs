@@ -4,8 +4,8 @@ use super::export::Export;
 use super::pointed::{in_address, numbers_of, use_pointed};
 use super::reading::{self, Cursor, Move};
 use super::scene::{DrawContext, Scene};
-use super::surface::{Changing, changing, view};
-use crate::browser;
+use super::surface::{Changing, changing};
+use crate::browser::{self, Pointed};
 use crate::effect::use_effect_on;
 use crate::i18n::{Words, key};
 use std::rc::Rc;
@@ -26,9 +26,8 @@ pub struct ChartCursorProps {
     pub summary: String,
 }
 
-fn scene_now(props: &ChartCursorProps) -> (Scene, DrawContext) {
-    let view = view(props.words, props.drawing.narrow, props.drawing.wide);
-    ((props.drawing.scene)(&view), view)
+fn scene_now(props: &ChartCursorProps) -> Scene {
+    (props.drawing.scene)(&props.drawing.view(props.words, None))
 }
 
 /// The cursor that the address names for a figure: `#figure-wave&at=0.12`.
@@ -97,22 +96,23 @@ pub fn ChartCursor(props: &ChartCursorProps) -> Html {
                 point(None);
             } else if let Some(step) = Move::of_key(&event.key()) {
                 event.prevent_default();
-                point(reading::moved(&scene_now(&props).0, *cursor, step));
+                point(reading::moved(&scene_now(&props), *cursor, step));
             }
         })
     };
     let onpointer = {
         let (props, cursor, point) = (props.clone(), cursor.clone(), point.clone());
         Callback::from(move |event: PointerEvent| {
-            let Some((across, down)) = browser::place_in_target(&event) else { return };
-            let (scene, view) = scene_now(&props);
+            let Some(Pointed { place: (across, down), room }) = browser::pointed_at(&event) else { return };
+            let view = props.drawing.view(props.words, Some(room));
+            let scene = (props.drawing.scene)(&view);
             let place = reading::nearest(&scene, (across * view.width, down * view.height));
             if place != *cursor {
                 point(place);
             }
         })
     };
-    let scene = scene_now(props).0;
+    let scene = scene_now(props);
     let read = shown.and_then(|cursor| reading::reading(&scene, cursor)).map(|reading| reading.text.as_str());
     let reading = read.or_else(|| scene.key_reading()).map(str::to_owned);
     // Several figures of a page are read alike; each says which one it is.

@@ -3,7 +3,7 @@
 use super::export_frame::{Around, framed};
 use super::paint::{Surface, paint};
 use super::scene::{ColourRole, Scene};
-use super::surface::{Changing, view};
+use super::surface::Changing;
 use super::svg::standalone;
 use crate::browser::{self, Canvas, Element};
 use crate::i18n::Words;
@@ -78,7 +78,7 @@ pub fn around(name: &str) -> Option<Around> {
 }
 
 fn drawn(props: &ExportProps) -> Option<Framed> {
-    let view = view(props.words, props.drawing.narrow, props.drawing.wide);
+    let view = props.drawing.view(props.words, None);
     Some(framed((props.drawing.scene)(&view), (view.width, view.height), &around(props.name)?))
 }
 

@@ -3,7 +3,7 @@
 use super::between::between;
 use super::paint::{Surface, TYPEFACE, paint};
 use super::scene::{ColourRole, DrawContext, Scene};
-use super::surface::{Changing, NARROW, WIDE, view};
+use super::surface::{Changing, NARROW, WIDE, least};
 use crate::browser::{self, Animation, Canvas};
 use crate::effect::use_effect_on;
 use crate::i18n::Words;
@@ -56,7 +56,7 @@ fn Live(props: &Props) -> Html {
             opened.clone().watch(TYPEFACE, move || {
                 if let Some((words, drawing)) = &*shown.borrow() {
                     under_way.replace(None);
-                    let view = view(words, drawing.narrow, drawing.wide);
+                    let view = drawing.view(words, Some(opened.room()));
                     draw(&opened, &view, (drawing.scene)(&view), &last);
                 }
             })
@@ -65,7 +65,12 @@ fn Live(props: &Props) -> Html {
     });
     let spacer = |class: &'static str, width: f64, height: f64| {
         let (width, height) = (width.round() as u32, height.round() as u32);
-        html! { <svg {class} viewBox={format!("0 0 {width} {height}")} aria-hidden="true" focusable="false"></svg> }
+        html! {
+            <>
+                <svg {class} viewBox={format!("0 0 {width} {height}")} aria-hidden="true" focusable="false"></svg>
+                { least(class, height.into()) }
+            </>
+        }
     };
     html! {
         <div class="chart" role="img" aria-label={summary.clone()}>
@@ -78,7 +83,7 @@ fn Live(props: &Props) -> Html {
 
 /// Draws, or starts to glide there from what is on the canvas.
 fn show(canvas: &Rc<Canvas>, words: &'static Words, drawing: &Changing, last: &Rc<Last>) -> Option<Animation> {
-    let view = view(words, drawing.narrow, drawing.wide);
+    let view = drawing.view(words, Some(canvas.room()));
     let scene = (drawing.scene)(&view);
     let before = last.borrow().as_ref().filter(|(before, _)| *before == view).map(|(_, scene)| scene.clone());
     match before.filter(|before| *before != scene) {

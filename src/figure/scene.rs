@@ -1,5 +1,6 @@
 //! A drawing as a list of marks, in CSS pixels, with colours by their meaning.
 
+use super::surface::SPREAD;
 use crate::i18n::Words;
 
 /// What a drawing is made for.
@@ -16,7 +17,7 @@ pub struct DrawContext {
 impl DrawContext {
     /// Whether this is a narrow drawing, for a phone.
     pub fn narrow(&self) -> bool {
-        self.width < 480.0
+        self.width < SPREAD
     }
 }
 

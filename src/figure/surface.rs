@@ -1,12 +1,14 @@
 //! Where a scene is shown: as SVG in the static page, on a canvas when the app is live.
 //!
-//! The static page carries each drawing twice, for a narrow and for a wide screen; the style sheet shows one. The live
-//! canvas fills the same box with the same scene, so that both show the same marks.
+//! The static page carries each drawing twice, for a narrow and for a wide screen; the style sheet shows one, and scales it
+//! to its box. The live canvas fills the same box with a scene that is drawn for it: as wide and tall as it is, in letters of
+//! the size that the reader has chosen.
 
 use super::scene::{DrawContext, Scene};
-use crate::browser;
+use crate::browser::{self, Room};
 use crate::i18n::Words;
 use std::rc::Rc;
+use yew::{Html, html};
 
 /// How a figure is drawn and how tall it is.
 #[derive(Clone, Copy, Debug)]
@@ -40,9 +42,22 @@ pub struct Changing {
 }
 
 impl Changing {
+    /// What it is drawn for: a box where there is one, and otherwise the drawing that the static page shows now, which is
+    /// the wide one where nobody looks yet.
+    pub fn view(&self, words: &'static Words, room: Option<Room>) -> DrawContext {
+        let narrows = browser::matches("not all and (min-width: 38rem)");
+        let (width, height, least) = if narrows { (NARROW, self.narrow, NARROWEST) } else { (WIDE, self.wide, SPREAD) };
+        let Some(room) = room.filter(|room| room.width >= 1.0 && room.height >= 1.0) else {
+            return DrawContext { words, width, height };
+        };
+        // Letters are smaller than the reader's where a drawing would have too little room between them.
+        let scale = (room.type_size / TYPE_SIZE).min(room.height / height).min(room.width / least);
+        DrawContext { words, width: room.width / scale, height: room.height / scale }
+    }
+
     /// What is read of it before anything is asked for.
     pub fn key_reading(&self, words: &'static Words) -> Option<String> {
-        (self.scene)(&view(words, self.narrow, self.wide)).key_reading().map(str::to_owned)
+        (self.scene)(&self.view(words, None)).key_reading().map(str::to_owned)
     }
 }
 
@@ -69,12 +84,20 @@ pub const NARROW: f64 = 296.0;
 /// Width of the drawing for wider screens, in CSS pixels.
 pub const WIDE: f64 = 600.0;
 
-/// The view that the style sheet shows now: the wide one, where nobody looks yet.
-pub fn view(words: &'static Words, narrow: f64, wide: f64) -> DrawContext {
-    // From there on the style sheet shows the wide drawing.
-    let narrows = browser::matches("not all and (min-width: 36rem)");
-    let (width, height) = if narrows { (NARROW, narrow) } else { (WIDE, wide) };
-    DrawContext { words, width, height }
+/// The width below which a narrow drawing is made smaller as a whole, and the one below which a wide drawing is.
+pub const NARROWEST: f64 = 280.0;
+/// See [`NARROWEST`]. From there on drawings put beside each other what stands below each other on a phone.
+pub const SPREAD: f64 = 512.0;
+
+/// The type size of the page that scenes are made for, in CSS pixels.
+pub const TYPE_SIZE: f64 = 16.0;
+
+/// What keeps the box of a drawing as tall as the drawing is in letters of the reader's size, where the box is too narrow to
+/// be that tall by itself.
+pub fn least(class: &'static str, height: f64) -> Html {
+    let tenths = (height * 10.0 / TYPE_SIZE).ceil() as u32;
+    let height = [&(tenths / 10).to_string(), ".", &(tenths % 10).to_string(), "em"].concat();
+    html! { <svg class={[class, " least"].concat()} width="1" {height} aria-hidden="true" focusable="false"></svg> }
 }
 
 #[cfg(not(target_arch = "wasm32"))]

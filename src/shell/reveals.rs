@@ -23,6 +23,7 @@ pub struct RevealsProps {
 pub fn Reveals(props: &RevealsProps) -> Html {
     let store = use_store();
     let before = use_mut_ref(|| (None::<u32>, Vec::<Asked>::new()));
+    let opened = store.clone();
     use_effect_on((props.serial, store.state().shown.clone()), move |(serial, shown)| {
         let (page, before) = before.replace((Some(*serial), shown.clone()));
         // A link opens the passage of its figure as the page comes; later the reader opens and closes it.
@@ -32,6 +33,9 @@ pub fn Reveals(props: &RevealsProps) -> Html {
                 passage.set_open(true);
             } else if before.contains(&asked) {
                 passage.set_open(false);
+            } else if page.is_none() && passage.is_open() {
+                // The reader did not wait for the app.
+                opened.change(move |done| done.show(asked, true));
             }
         }
     });

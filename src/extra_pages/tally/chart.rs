@@ -103,7 +103,7 @@ fn bars(words: &'static Words, view: &DrawContext, places: &[[u32; PLACES]; SKIL
     let room = ranked.map(|skill| letters::width(&reading(skill), SMALL, true)).into_iter().fold(0.0, f64::max) + 10.0;
     let most = f64::from(ranked.map(three).into_iter().max().unwrap_or_default().max(1));
     for (row, skill) in ranked.into_iter().enumerate() {
-        let top = row as f64 * ROW;
+        let top = row as f64 * (view.height - ROW) / (SKILLS - 1) as f64;
         let name = wrap(words.text(NAMED[skill].name), view.width, 14.0, false);
         scene.text(name.first().cloned().unwrap_or_default(), (0.0, top + 10.0), Align::Left, 14.0, ColourRole::Ink);
         let length = |pupils: u32| (view.width - room) * f64::from(pupils) / most;

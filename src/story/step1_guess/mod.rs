@@ -68,14 +68,15 @@ const PEOPLE_A_DOT: usize = 1_000;
 /// Three blocks of dots with their numbers, beside each other.
 fn crowds(view: &DrawContext) -> Scene {
     let mut scene = Scene::default();
-    let pitch = view.width / 66.0;
+    let top = 26.0;
+    let pitch = (view.width / 66.0).min((view.height - top) / 25.0);
     for (people, (left, columns)) in CROWDS.into_iter().zip([(0.0, 10), (13.0, 10), (26.0, 40)]) {
         let left = left * pitch;
-        let block = Block { left, top: 26.0, pitch, columns };
+        let block = Block { left, top, pitch, columns };
         scene.bold(view.words.short(people as f64), (left, 10.0), Align::Left, 15.0, ColourRole::Ink);
         block.draw(&mut scene, 0, people / PEOPLE_A_DOT, ColourRole::Now);
         let count = view.words.count(people as u64);
-        scene.read((left, 26.0), view.words.format(key::guess::play::PEOPLE, &[("people", &count)]));
+        scene.read((left, top), view.words.format(key::guess::play::PEOPLE, &[("people", &count)]));
     }
     scene
 }
@@ -88,26 +89,24 @@ fn bars(view: &DrawContext) -> Scene {
 /// held against each.
 fn measured(view: &DrawContext, guess: Option<u32>) -> Scene {
     let mut scene = Scene::default();
+    let height = view.height - if guess.is_some() { GUESS_ROOM } else { 0.0 };
+    // From one bar to the next; each has its name above it.
+    let row = (height - BAR_ROOM) / 2.0;
+    let thick = BAR_ROOM - 28.0;
     let counts = COUNTS.map(|(place, ..)| CLAIMS[place].amount()).into_iter();
     let most = counts.chain(guess.map(f64::from)).fold(0.0, f64::max);
-    let plot = Plot {
-        left: 0.0,
-        right: view.width - 84.0,
-        top: 0.0,
-        bottom: BARS_HEIGHT,
-        across: (0.0, most),
-        up: (0.0, 1.0),
-    };
+    let plot =
+        Plot { left: 0.0, right: view.width - 84.0, top: 0.0, bottom: height, across: (0.0, most), up: (0.0, 1.0) };
     let mut numbers = Vec::new();
     for (place, (claim, name, ink)) in COUNTS.into_iter().enumerate() {
-        let top = place as f64 * ROW;
+        let top = place as f64 * row;
         let name = wrap(view.words.text(name), view.width, SMALL, false);
         for text in name.iter().take(1) {
             scene.text(text, (0.0, top + 12.0), Align::Left, SMALL, ColourRole::Soft);
         }
         let claim = &CLAIMS[claim];
         let (end, people) = (plot.x(claim.amount()), number(view.words, claim));
-        scene.fill(0.0, top + 26.0, end, 34.0, ink);
+        scene.fill(0.0, top + 26.0, end, thick, ink);
         scene.read((end, top + 43.0), view.words.pair(&name.join(" "), &people));
         if ink == ColourRole::Now {
             scene.read_first();
@@ -115,10 +114,10 @@ fn measured(view: &DrawContext, guess: Option<u32>) -> Scene {
         numbers.push((people, (end + 12.0, top + 43.0)));
     }
     if let Some(guess) = guess {
-        let (x, bottom) = (plot.x(guess.into()), BARS_HEIGHT);
+        let (x, bottom) = (plot.x(guess.into()), height);
         for place in 0..COUNTS.len() {
             // Light beside dark: it is seen on paper and on every bar.
-            let top = place as f64 * ROW + 21.0;
+            let top = place as f64 * row + 21.0;
             scene.fill(x - 2.5, top, 5.0, 44.0, ColourRole::Paper);
             scene.fill(x - 1.0, top, 2.0, 44.0, ColourRole::Ink);
         }
@@ -144,8 +143,8 @@ fn measured(view: &DrawContext, guess: Option<u32>) -> Scene {
     scene
 }
 
-/// From one bar to the next, and how tall all are.
-const ROW: f64 = 75.0;
-const BARS_HEIGHT: f64 = 2.0 * ROW + 62.0;
+/// The room of a bar with its name, and how tall all are at least.
+const BAR_ROOM: f64 = 62.0;
+const BARS_HEIGHT: f64 = 2.0 * 75.0 + BAR_ROOM;
 /// Room under the bars for the name of the guess.
 const GUESS_ROOM: f64 = 26.0;

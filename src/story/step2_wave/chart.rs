@@ -1,9 +1,10 @@
 //! The columns of the wave: a column a quarter, and over them, where there is one, what a reader drew.
 
+use crate::browser::{Pointed, Room};
 use crate::figure::axis::{Plot, SMALL, room_for};
 use crate::figure::letters;
 use crate::figure::scene::{Align, ColourRole, DrawContext, Mark, Scene};
-use crate::figure::surface::{Changing, Drawing, view};
+use crate::figure::surface::{Changing, Drawing};
 use crate::i18n::{MessageId, Words, key};
 use crate::model::drawing::{Drawn, QUARTERS as DRAWN, STANDING, TOP, crest, snapped};
 use crate::prose::plain;
@@ -42,10 +43,10 @@ impl Chart {
         Changing { scene, narrow: narrow - notes, wide: wide - notes, ..COLUMNS.into() }
     }
 
-    /// The quarter to draw, by its place, and the people at a point of the right half of the picture, which is from 0 to
-    /// 1 wide and tall.
-    pub fn at(&self, words: &'static Words, (across, down): (f64, f64)) -> (usize, u32) {
-        let view = view(words, COLUMNS.narrow - NOTES, COLUMNS.wide - NOTES);
+    /// The quarter to draw, by its place, and the people where a pointer is in the right half of the picture.
+    pub fn at(self, words: &'static Words, pointed: &Pointed) -> (usize, u32) {
+        let Pointed { place: (across, down), room } = *pointed;
+        let view = self.drawing().view(words, Some(Room { width: room.width * 2.0, ..room }));
         let (plot, _) = self.plot(&view);
         let quarter = ((0.5 + across / 2.0) * view.width - plot.left) / (plot.x(1.0) - plot.x(0.0));
         let first = STANDING as f64;

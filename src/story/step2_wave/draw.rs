@@ -102,7 +102,7 @@ fn use_pad(page: &Page) -> Html {
                 trail.replace(None);
                 return;
             }
-            let Some(place) = browser::place_in_target(&event).map(|place| Chart::ASKED.at(words, place)) else {
+            let Some(place) = browser::pointed_at(&event).map(|pointed| Chart::ASKED.at(words, &pointed)) else {
                 return;
             };
             let from = trail.replace(Some(place)).filter(|_| !begins);

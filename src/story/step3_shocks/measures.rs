@@ -1,6 +1,6 @@
 //! The three shocks by one measure at a time, or by all four.
 
-use super::{MEASURES, PANELS, panel};
+use super::{MEASURES, PANELS, named, panel};
 use crate::browser;
 use crate::controls::{Choice, segment};
 use crate::figure::scene::{DrawContext, Scene};
@@ -37,19 +37,21 @@ const fn alone(scene: fn(&DrawContext) -> Scene) -> Drawing {
 
 fn single<const PLACE: usize>(view: &DrawContext) -> Scene {
     let mut scene = Scene::default();
-    panel(view, &mut scene, &MEASURES[PLACE], (0.0, 0.0), (view.width, view.height));
+    let measure = &MEASURES[PLACE];
+    let lines = named(view, measure, view.width).len();
+    panel(view, &mut scene, measure, (0.0, 0.0), (view.width, view.height), lines);
     scene
 }
 
-fn named(state: &str) -> Option<usize> {
+fn chosen_in(state: &str) -> Option<usize> {
     CHOICES.iter().position(|(name, ..)| state.contains(name))
 }
 
 #[hook]
 fn use_measures(page: &Page) -> Html {
-    let chosen = use_state_eq(|| named(&browser::fragment()));
+    let chosen = use_state_eq(|| chosen_in(&browser::fragment()));
     // While a number of the text is pointed at, the figure shows what that is one of.
-    let shown = use_pointed("shocks").map_or(*chosen, |pointed| named(&pointed.state));
+    let shown = use_pointed("shocks").map_or(*chosen, |pointed| chosen_in(&pointed.state));
     let state = shown.map_or("", |place| CHOICES[place].0);
     let drawing = use_memo((shown, *chosen), |(shown, chosen)| {
         let [shown, chosen] = [*shown, *chosen].map(|place| place.map_or(PANELS, |place| CHOICES[place].2));

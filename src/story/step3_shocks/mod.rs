@@ -8,6 +8,7 @@ mod page;
 use super::Step;
 use super::fresh_start::FRESH_START;
 use crate::figure::axis::{Plot, SMALL, room_for};
+use crate::figure::letters;
 use crate::figure::scene::{Align, ColourRole, DrawContext, Mark, Scene};
 use crate::figure::surface::Drawing;
 use crate::i18n::{MessageId, Words, key, slug};
@@ -144,23 +145,38 @@ fn panels(view: &DrawContext) -> Scene {
     let gap = 24.0;
     let width = (view.width - gap * (columns - 1) as f64) / columns as f64;
     let height = view.height / rows as f64;
+    let lines = MEASURES.iter().map(|measure| named(view, measure, width).len()).max().unwrap_or(1);
     for (place, measure) in MEASURES.iter().enumerate() {
         let (column, row) = (place % columns, place / columns);
         let corner = (column as f64 * (width + gap), row as f64 * height);
-        panel(view, &mut scene, measure, corner, (width, height));
+        panel(view, &mut scene, measure, corner, (width, height), lines);
     }
     scene
 }
 
+/// The name of a measure in a room.
+fn named(view: &DrawContext, measure: &Measure, width: f64) -> Vec<String> {
+    letters::wrap(view.words.text(measure.name), width, 14.0, true)
+}
+
+/// From one line of a name to the next.
+const LINE: f64 = 17.0;
+
+/// A measure's panel, with room for so many lines of its name.
 fn panel(
     view: &DrawContext,
     scene: &mut Scene,
     measure: &Measure,
     (left, top): (f64, f64),
     (width, height): (f64, f64),
+    lines: usize,
 ) {
     let words = view.words;
-    scene.bold(words.text(measure.name), (left, top + 14.0), Align::Left, 14.0, ColourRole::Ink);
+    for (place, line) in named(view, measure, width).into_iter().enumerate() {
+        scene.bold(line, (left, top + 14.0 + LINE * place as f64), Align::Left, 14.0, ColourRole::Ink);
+    }
+    let top = top + LINE * (lines - 1) as f64;
+    let height = height - LINE * (lines - 1) as f64;
     let room = room_for(measure.ticks.iter().map(|tick| (measure.say)(words, *tick)));
     let plot = Plot {
         left: left + room,

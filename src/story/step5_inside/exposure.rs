@@ -102,7 +102,7 @@ pub fn scores(view: &DrawContext, found: Option<MessageId>) -> Scene {
     let ticks: &[f64] = if view.narrow() { &[0.0, 0.5] } else { &[0.0, 0.25, 0.5, 0.75] };
     for tick in ticks.iter().copied() {
         scene.fill(plot.x(tick) - 0.5, plot.top, 1.0, plot.bottom - plot.top, ColourRole::Line);
-        plot.under(&mut scene, view, tick, &words.decimal(tick, 2));
+        plot.under(&mut scene, view, tick, &words.decimal(tick, if view.narrow() { 1 } else { 2 }));
     }
     for (place, (name, score, group)) in rows.into_iter().enumerate() {
         let (x, y) = plot.at(score, most - 0.5 - place as f64);

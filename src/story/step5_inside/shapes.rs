@@ -6,6 +6,7 @@ use crate::figure::axis::SMALL;
 use crate::figure::dots::{Band, ExtraPage};
 use crate::figure::letters;
 use crate::figure::scene::{Align, ColourRole, DrawContext, Mark, Reading, Scene};
+use crate::figure::surface::SPREAD;
 use crate::i18n::{Words, key};
 use crate::model::organisation::{Month, Role, Run};
 
@@ -125,7 +126,7 @@ struct Layout {
 
 impl Layout {
     fn of(words: &Words, width: f64, stand: Stand, shapes: &[Shape<'_>]) -> Self {
-        let narrow = width < 480.0;
+        let narrow = width < SPREAD;
         let names = rows(shapes).map(|row| letters::width(&row.name(words), SMALL, false)).fold(0.0, f64::max) + 12.0;
         let (left, right) =
             if narrow { (0.0, width) } else { (names, if stand == Stand::Beside { width } else { width - 80.0 }) };
@@ -147,6 +148,11 @@ impl Layout {
         let dots = row.thick(stand, self.narrow) as f64 * self.pitch;
         GAP + if self.narrow { NAME + dots } else { dots.max(NAME - GAP / 2.0) }
     }
+
+    /// The height of all rows with what stands above them.
+    fn all(&self, stand: Stand, shapes: &[Shape<'_>]) -> f64 {
+        headed(shapes) + rows(shapes).map(|row| self.height(row, stand)).sum::<f64>()
+    }
 }
 
 fn headed(shapes: &[Shape<'_>]) -> f64 {
@@ -155,25 +161,30 @@ fn headed(shapes: &[Shape<'_>]) -> f64 {
 
 /// How tall a picture so wide is.
 pub fn height(words: &Words, width: f64, stand: Stand, shapes: &[Shape<'_>]) -> f64 {
-    let layout = Layout::of(words, width, stand, shapes);
-    headed(shapes) + rows(shapes).map(|row| layout.height(row, stand)).sum::<f64>()
+    Layout::of(words, width, stand, shapes).all(stand, shapes)
 }
 
 /// Draws a picture.
 pub fn picture(view: &DrawContext, stand: Stand, shapes: &[Shape<'_>]) -> Scene {
     let mut scene = Scene::default();
-    let layout = Layout::of(view.words, view.width, stand, shapes);
+    let mut layout = Layout::of(view.words, view.width, stand, shapes);
+    while layout.all(stand, shapes) > view.height && layout.pitch > 1.0 {
+        layout.pitch *= 0.97;
+    }
     headings(&mut scene, &layout, shapes);
     let mut top = headed(shapes);
+    // Rows spread over a box that is taller than they are.
+    let spare = view.height - layout.all(stand, shapes);
+    let spread = spare.max(0.0) / rows(shapes).count() as f64;
     let mut series = vec![Vec::new(); shapes.len()];
     for row in rows(shapes) {
         let thick = row.thick(stand, layout.narrow);
-        let height = layout.height(row, stand);
+        let tall = layout.height(row, stand);
         // A name stands above its band on a phone, and in the middle beside it elsewhere.
         let (line, bands) = if layout.narrow {
             (top + 8.0, top + NAME)
         } else {
-            let middle = top + (height - GAP) / 2.0;
+            let middle = top + (tall - GAP) / 2.0;
             (middle, middle - thick as f64 * layout.pitch / 2.0)
         };
         let (x, align) = if layout.narrow { (0.0, Align::Left) } else { (layout.left - 12.0, Align::Right) };
@@ -187,7 +198,7 @@ pub fn picture(view: &DrawContext, stand: Stand, shapes: &[Shape<'_>]) -> Scene 
             let band = Band { axis: *axis, top: bands, pitch: layout.pitch, thick, side: *side };
             draw(&mut scene, band, row, shape);
         }
-        top += height;
+        top += tall + spread;
     }
     scene.series = series;
     // The largest kind of work in the last organisation.

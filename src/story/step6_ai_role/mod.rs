@@ -10,6 +10,7 @@ use super::Step;
 use super::fresh_start::FRESH_START;
 use crate::figure::axis::SMALL;
 use crate::figure::dots::Block;
+use crate::figure::letters::wrap;
 use crate::figure::scene::{Align, ColourRole, DrawContext, Scene};
 use crate::figure::surface::Drawing;
 use crate::figure::{Chart, chart};
@@ -44,8 +45,11 @@ const REASONS: Island =
 
 const DOTS: Drawing = Drawing { scene: dots, narrow: 515.0, wide: 276.0 };
 
-/// How far apart dots stand at most, so that the longer year fits.
-const PITCH: f64 = 9.0;
+/// What stands above a year's dots where its name takes one line, and what is between the years on a phone.
+const NAMED: f64 = 22.0;
+const APART: f64 = 14.0;
+/// From one line of a name to the next.
+const LINE: f64 = 17.0;
 
 /// The first year that is drawn.
 const FIRST_YEAR: u16 = 2025;
@@ -75,12 +79,22 @@ fn dots(view: &DrawContext) -> Scene {
     let gap = 28.0;
     let width = if view.narrow() { view.width } else { (view.width - gap) / 2.0 };
     let (mut left, mut top) = (0.0, 30.0);
+    // Dots stand as far apart as the years have room for.
+    let rows = years().map(|year| thousands(year.all).div_ceil(columns));
+    let (down, rows) = if view.narrow() { (years().count(), rows.sum()) } else { (1, rows.max().unwrap_or(1)) };
+    let share = |year: &CutsYear| words.percent(f64::from(year.ai) / f64::from(year.all) * 100.0, 1);
+    let head = |year: &CutsYear| wrap(&words.pair(&name(words, year), &share(year)), width, 14.0, true);
+    let named = NAMED + LINE * (years().map(|year| head(year).len()).max().unwrap_or(1) - 1) as f64;
+    let room = view.height - top - (named + APART) * down as f64 + APART;
+    let pitch = (width / columns as f64).min(room / rows as f64);
+    let apart = APART + (room - pitch * rows as f64) / (down.max(2) - 1) as f64;
     for year in years() {
         let (ai, all) = (thousands(year.ai), thousands(year.all));
-        let block = Block { left, top: top + 22.0, pitch: (width / columns as f64).min(PITCH), columns };
-        let share = words.percent(f64::from(year.ai) / f64::from(year.all) * 100.0, 1);
+        let block = Block { left, top: top + named, pitch, columns };
         let name = name(words, year);
-        scene.bold(words.pair(&name, &share), (left, top + 8.0), Align::Left, 14.0, ColourRole::Ink);
+        for (place, line) in head(year).into_iter().enumerate() {
+            scene.bold(line, (left, top + 8.0 + LINE * place as f64), Align::Left, 14.0, ColourRole::Ink);
+        }
         let reading =
             |what, people: u32| words.pair(&[&name, ", ", words.text(what)].concat(), &words.count(people.into()));
         scene.next_series();
@@ -90,7 +104,7 @@ fn dots(view: &DrawContext) -> Scene {
         block.draw(&mut scene, ai, all, ColourRole::Soft);
         block.draw(&mut scene, 0, ai, ColourRole::Now);
         if view.narrow() {
-            top += 22.0 + block.height(all) + 14.0;
+            top += named + block.height(all) + apart;
         } else {
             left += width + gap;
         }

@@ -43,6 +43,17 @@ const NEAR_HOME: Island = Island::new("indonesia", |_, page| {
 const BLOCKS: Drawing = Drawing { scene: blocks, narrow: 650.0, wide: 340.0 };
 const YEARS: Drawing = Drawing { scene: years, narrow: 260.0, wide: 300.0 };
 
+/// Dots a row.
+const COLUMNS: usize = 12;
+/// What stands above a block, and between it and its names.
+const TITLE: f64 = 34.0;
+const UNDER: f64 = 18.0;
+/// What stands between two blocks on a phone.
+const BETWEEN: f64 = 14.0;
+
+/// What a block's dots are: how many, what they are called, and in which colour that is written.
+type Names = [(usize, MessageId, ColourRole)];
+
 /// Two blocks of a hundred dots with their names beside the colours.
 fn blocks(view: &DrawContext) -> Scene {
     let mut scene = Scene::default();
@@ -50,28 +61,35 @@ fn blocks(view: &DrawContext) -> Scene {
     let (new, gone) = (of(claim::WEF_NEW_SHARE), of(claim::WEF_GONE_SHARE));
     let (trained, moved) = (of(claim::TRAIN_ROLE), of(claim::TRAIN_MOVED));
     let left_out = of(claim::TRAIN_NONE);
-    let (width, second) = if view.narrow() {
-        (view.width, (0.0, 330.0))
+    let jobs_names =
+        [(gone, key::openings::label::GONE, ColourRole::Now), (new, key::openings::label::NEW, ColourRole::Gain)];
+    let workers_names = [
+        (trained, key::openings::label::TRAINED, ColourRole::Gain),
+        (moved, key::openings::label::MOVED, ColourRole::Lockdown),
+        (left_out, key::openings::label::LEFT_OUT, ColourRole::Now),
+    ];
+    let width = if view.narrow() { view.width } else { view.width / 2.0 - 20.0 };
+    let rows = [100 + new, 100].map(|dots| dots.div_ceil(COLUMNS) as f64);
+    let words =
+        [under(view, width, &jobs_names), under(view, width, &workers_names)].map(|names| TITLE + UNDER + names);
+    // Dots stand as far apart as width and height have room for.
+    let room = if view.narrow() {
+        (view.height - words[0] - words[1] - BETWEEN) / (rows[0] + rows[1])
     } else {
-        (view.width / 2.0 - 20.0, (view.width / 2.0 + 20.0, 0.0))
+        (view.height - words[0].max(words[1])) / rows[0].max(rows[1])
     };
-    let pitch = (width / 12.0).min(22.0);
+    let pitch = (width / COLUMNS as f64).min(room);
+    let second =
+        if view.narrow() { (0.0, view.height - words[1] - rows[1] * pitch) } else { (view.width / 2.0 + 20.0, 0.0) };
 
-    let jobs = Block { left: 0.0, top: 34.0, pitch, columns: 12 };
+    let jobs = Block { left: 0.0, top: TITLE, pitch, columns: COLUMNS };
     title(view, &mut scene, (0.0, 0.0), key::openings::label::JOBS);
     jobs.draw(&mut scene, gone, 100, ColourRole::Soft);
     rings(&mut scene, &jobs, 0, gone, ColourRole::Now);
     jobs.draw(&mut scene, 100, 100 + new, ColourRole::Gain);
-    let under = jobs.top + jobs.height(100 + new) + 18.0;
-    names(
-        view,
-        &mut scene,
-        (0.0, under),
-        width,
-        &[(gone, key::openings::label::GONE, ColourRole::Now), (new, key::openings::label::NEW, ColourRole::Gain)],
-    );
+    names(view, &mut scene, (0.0, TITLE + rows[0] * pitch + UNDER), width, &jobs_names);
 
-    let workers = Block { left: second.0, top: second.1 + 34.0, pitch, columns: 12 };
+    let workers = Block { left: second.0, top: second.1 + TITLE, pitch, columns: COLUMNS };
     title(view, &mut scene, second, key::openings::label::WORKERS);
     let (to_moved, to_left_out) = (trained + moved, trained + moved + left_out);
     workers.draw(&mut scene, 0, trained, ColourRole::Gain);
@@ -82,19 +100,19 @@ fn blocks(view: &DrawContext) -> Scene {
         let (x, y) = workers.at(place);
         scene.dot(x, y, pitch * 0.16, ColourRole::Soft);
     }
-    let under = workers.top + workers.height(100) + 18.0 + if view.narrow() { 0.0 } else { pitch };
-    names(
-        view,
-        &mut scene,
-        (second.0, under),
-        width,
-        &[
-            (trained, key::openings::label::TRAINED, ColourRole::Gain),
-            (moved, key::openings::label::MOVED, ColourRole::Lockdown),
-            (left_out, key::openings::label::LEFT_OUT, ColourRole::Now),
-        ],
-    );
+    let down = if view.narrow() { rows[1] } else { rows[0].max(rows[1]) };
+    names(view, &mut scene, (second.0, workers.top + down * pitch + UNDER), width, &workers_names);
     scene
+}
+
+/// The lines of a name in a room, beside its number.
+fn lines(view: &DrawContext, width: f64, name: MessageId) -> Vec<String> {
+    wrap(view.words.text(name), width - 28.0, SMALL, false)
+}
+
+/// How far the last line of names is below the first.
+fn under(view: &DrawContext, width: f64, entries: &Names) -> f64 {
+    entries.iter().map(|(_, name, _)| 17.0 * lines(view, width, *name).len() as f64 + 4.0).sum::<f64>() - 12.0
 }
 
 fn title(view: &DrawContext, scene: &mut Scene, (x, y): (f64, f64), name: MessageId) {
@@ -109,19 +127,13 @@ fn rings(scene: &mut Scene, block: &Block, from: usize, to: usize, ink: ColourRo
     }
 }
 
-fn names(
-    view: &DrawContext,
-    scene: &mut Scene,
-    (x, y): (f64, f64),
-    width: f64,
-    entries: &[(usize, MessageId, ColourRole)],
-) {
+fn names(view: &DrawContext, scene: &mut Scene, (x, y): (f64, f64), width: f64, entries: &Names) {
     let mut y = y;
     for (count, name, ink) in entries {
         let count = count.to_string();
         scene.read((x + 8.0, y), view.words.pair(view.words.text(*name), &count));
         scene.bold(count, (x, y), Align::Left, 15.0, *ink);
-        for line in wrap(view.words.text(*name), width - 28.0, SMALL, false) {
+        for line in lines(view, width, *name) {
             scene.text(line, (x + 26.0, y), Align::Left, SMALL, ColourRole::Ink);
             y += 17.0;
         }

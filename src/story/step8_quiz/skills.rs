@@ -16,7 +16,10 @@ pub const EMPLOYERS: Island =
     Island::new("quiz", |_, page| chart(page, Chart::new("quiz", key::quiz::figure::SUMMARY, BARS)));
 
 /// The figure's drawing.
-pub const BARS: Drawing = Drawing { scene: bars, narrow: 440.0, wide: 440.0 };
+pub const BARS: Drawing = Drawing { scene: bars, narrow: 8.0 * ROW, wide: 8.0 * ROW };
+
+/// The height of a skill's row.
+const ROW: f64 = 55.0;
 
 /// The nearest skill on the WEF's list and the claim of how many employers call it core, in the order of the skills.
 pub static NEAREST: [Option<(&str, usize)>; 8] = [
@@ -33,7 +36,7 @@ pub static NEAREST: [Option<(&str, usize)>; 8] = [
 /// A bar a skill with its name above it; a skill without a listed neighbour says so.
 fn bars(view: &DrawContext) -> Scene {
     let mut scene = Scene::default();
-    let row = view.height / SKILLS.len() as f64;
+    let row = (view.height - ROW) / (SKILLS.len() - 1) as f64;
     let plot = Plot {
         left: 0.0,
         right: view.width - 52.0,

@@ -6,11 +6,13 @@ use browser_tests::site::Copy;
 use browser_tests::{Engine, Session, Site, in_engines};
 use serde_json::json;
 use std::fs;
+use xtask::server::Fault;
 
 in_engines! {
     texts_outside_islands_are_the_same_nodes_before_and_after in chromium firefox webkit;
     focus_selection_and_opened_passages_stay_when_islands_come in chromium firefox webkit;
     a_panic_leaves_every_word_and_what_was_drawn_last in chromium firefox webkit;
+    a_record_opened_before_the_app_came_comes_to_life in chromium firefox webkit;
     a_page_that_was_left_is_let_go in chromium firefox webkit;
     a_record_closes_at_the_first_click in chromium firefox webkit;
     the_program_holds_no_prose in chromium;
@@ -112,6 +114,25 @@ fn an_article_reader_finds_question_argument_record_and_sources(engine: Engine) 
         let script = "return document.querySelector(arguments[0]).textContent.trim().slice(0, 60)";
         let said = browser.script(script, json!([part]));
         assert!(read.contains(said.as_str().unwrap_or("?")), "{part} is missing: {said}");
+    }
+}
+
+fn a_record_opened_before_the_app_came_comes_to_life(engine: Engine) {
+    let browser = Session::open(engine);
+    for step in [0, 3] {
+        let site = Site::failing(vec![Fault::Late(".wasm".into())]);
+        let page = &site.steps("en")[step].path;
+        browser.go(&site.url(page));
+        browser.click(".reveal > summary");
+        browser.until("the record is open", "return document.querySelector('.reveal').open");
+        site.mend();
+        browser.until_live();
+        let drawn = "return document.querySelector('.reveal canvas') !== null";
+        browser.until(&format!("the record of {page} is drawn"), drawn);
+        browser.script("location.reload()", json!([]));
+        browser.until_live();
+        browser.until("it was remembered", "return document.querySelector('.reveal').open");
+        browser.until(&format!("the record of {page} is drawn again"), drawn);
     }
 }
 
