@@ -25,7 +25,7 @@ fn boxes(drawing: &Drawing) -> Vec<(f64, f64, &str)> {
         [(NARROW, drawing.narrow, NARROWEST, SPREAD - 1.0, grow[0]), (WIDE, drawing.wide, SPREAD, WIDEST, grow[1])]
     {
         boxes.push((drawn, height, ""));
-        let steps = (0..).map(|step| from + 12.0 * f64::from(step)).take_while(|width| *width <= to);
+        let steps = (0..).map(|step| from + 20.0 * f64::from(step)).take_while(|width| *width <= to);
         boxes.extend(steps.flat_map(|width| {
             let grown = height * (width / drawn).clamp(1.0, grow);
             [(width, grown, ""), (width, grown * 1.3, TALLER)]

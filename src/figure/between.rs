@@ -13,8 +13,8 @@ pub fn between(from: &Scene, to: &Scene, passed: f64) -> Scene {
         (Some(Mark::Box(from, _)), Mark::Box(to, ink)) => {
             Mark::Box(std::array::from_fn(|side| mix(from[side], to[side])), *ink)
         }
-        (Some(Mark::Path(from, ..)), Mark::Path(to, width, ink)) if from.len() == to.len() => {
-            Mark::Path(from.iter().zip(to).map(|(from, to)| point(*from, *to)).collect(), *width, *ink)
+        (Some(Mark::Path(from, ..)), Mark::Path(to, stroke, ink)) if from.len() == to.len() => {
+            Mark::Path(from.iter().zip(to).map(|(from, to)| point(*from, *to)).collect(), *stroke, *ink)
         }
         (Some(Mark::Dot(x, y, radius, _)), Mark::Dot(to_x, to_y, to_radius, ink)) => {
             Mark::Dot(mix(*x, *to_x), mix(*y, *to_y), mix(*radius, *to_radius), *ink)

@@ -1,6 +1,6 @@
 //! People as dots: so many in rows, each dot one person or a stated number of people.
 
-use super::scene::{ColourRole, Scene};
+use super::scene::{ColourRole, Mark, Scene};
 
 /// A block of dots filled row by row from the top left.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -15,12 +15,36 @@ pub struct Block {
     pub columns: usize,
 }
 
+/// What one of a block is drawn as, so that the colour is not the only sign.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sign {
+    /// A dot.
+    Dot,
+    /// A small dot: those whom the drawing is not about.
+    Point,
+    /// A ring.
+    Ring,
+    /// A square.
+    Square,
+}
+
+impl Sign {
+    /// Draws one where dots are so far apart.
+    pub fn draw(self, scene: &mut Scene, (x, y): (f64, f64), pitch: f64, ink: ColourRole) {
+        match self {
+            Self::Dot => scene.dot(x, y, pitch * 0.38, ink),
+            Self::Point => scene.dot(x, y, pitch * 0.2, ink),
+            Self::Ring => scene.marks.push(Mark::Ring(x, y, pitch * 0.34, ink)),
+            Self::Square => scene.fill(x - pitch * 0.34, y - pitch * 0.34, pitch * 0.68, pitch * 0.68, ink),
+        }
+    }
+}
+
 impl Block {
-    /// Draws dots `from..to` of the block in one colour.
-    pub fn draw(&self, scene: &mut Scene, from: usize, to: usize, ink: ColourRole) {
+    /// Draws the signs `from..to` of the block in one colour.
+    pub fn draw(&self, scene: &mut Scene, from: usize, to: usize, (sign, ink): (Sign, ColourRole)) {
         for place in from..to {
-            let (x, y) = self.at(place);
-            scene.dot(x, y, self.pitch * 0.38, ink);
+            sign.draw(scene, self.at(place), self.pitch, ink);
         }
     }
 

@@ -1,7 +1,7 @@
 //! A figure to be taken along: the picture with its title above and its source below.
 
 use super::letters::wrap;
-use super::scene::{Align, ColourRole, Mark, Scene};
+use super::scene::{Align, ColourRole, Mark, Scene, Stroke};
 
 /// Room around everything, in pixels.
 const MARGIN: f64 = 24.0;
@@ -51,8 +51,9 @@ pub fn placed(mark: Mark, scale: f64, dx: f64, dy: f64) -> Mark {
             let (left, top) = at(left, top);
             Mark::Box([left, top, width * scale, height * scale], ink)
         }
-        Mark::Path(points, width, ink) => {
-            Mark::Path(points.into_iter().map(|(x, y)| at(x, y)).collect(), width * scale, ink)
+        Mark::Path(points, Stroke { width, dash }, ink) => {
+            let stroke = Stroke { width: width * scale, dash: dash * scale };
+            Mark::Path(points.into_iter().map(|(x, y)| at(x, y)).collect(), stroke, ink)
         }
         Mark::Dot(x, y, radius, ink) => {
             let (x, y) = at(x, y);

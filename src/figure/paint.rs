@@ -2,6 +2,7 @@
 
 use super::scene::{Align, ColourRole, Mark, Scene};
 use plotters::coord::Shift;
+use plotters::element::DashedPathElement;
 use plotters::prelude::*;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 
@@ -17,17 +18,19 @@ pub struct Surface {
     pub type_size: f64,
     /// How far, in ems, a text must be lowered for its capitals to be centred on its point.
     pub lower: f64,
+    /// Whether a line with gaps is drawn dash by dash.
+    pub cuts_dashes: bool,
 }
 
 impl Surface {
-    /// plotters' SVG: quarter pixels.
-    pub const SVG: Self = Self { scale: 4.0, type_size: 1.24, lower: 0.09 };
+    /// plotters' SVG: quarter pixels. Lines with gaps stay whole: the file says of each how it is cut.
+    pub const SVG: Self = Self { scale: 4.0, type_size: 1.24, lower: 0.09, cuts_dashes: false };
     /// plotters' bitmap with letters by ab_glyph, which counts a type from its ascender to its descender.
-    pub const BITMAP: Self = Self { scale: 1.0, type_size: 1.26, lower: 0.0 };
+    pub const BITMAP: Self = Self { scale: 1.0, type_size: 1.26, lower: 0.0, cuts_dashes: true };
 
     /// A canvas of so many device pixels per pixel of the scene.
     pub fn canvas(scale: f64) -> Self {
-        Self { scale, type_size: 1.0, lower: -0.06 }
+        Self { scale, type_size: 1.0, lower: -0.06, cuts_dashes: true }
     }
 }
 
@@ -50,10 +53,15 @@ pub fn paint<S: DrawingBackend>(
                 let corners = [at(*left, *top), at(left + width, top + height)];
                 area.draw(&Rectangle::new(corners, colour(*ink).filled()))?;
             }
-            Mark::Path(points, width, ink) => {
+            Mark::Path(points, stroke, ink) => {
                 let points: Vec<(i32, i32)> = points.iter().map(|(x, y)| at(*x, *y)).collect();
-                let style = colour(*ink).stroke_width(length(*width) as u32);
-                area.draw(&PathElement::new(points, style))?;
+                let style = colour(*ink).stroke_width(length(stroke.width) as u32);
+                if stroke.dash > 0.0 && surface.cuts_dashes {
+                    let dash = length(stroke.dash) as i32;
+                    area.draw(&DashedPathElement::new(points, dash, dash, style))?;
+                } else {
+                    area.draw(&PathElement::new(points, style))?;
+                }
             }
             Mark::Dot(x, y, radius, ink) => {
                 area.draw(&Circle::new(at(*x, *y), length(*radius) as i32, colour(*ink).filled()))?;

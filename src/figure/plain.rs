@@ -38,13 +38,14 @@ fn mark(mark: &Mark) -> Html {
         Mark::Box([x, y, width, height], ink) => html! {
             <rect x={number(*x)} y={number(*y)} width={number(*width)} height={number(*height)} fill={colour(*ink)} />
         },
-        Mark::Path(points, width, ink) => {
+        Mark::Path(points, stroke, ink) => {
             let mut path = String::new();
             for (place, (x, y)) in points.iter().enumerate() {
                 path.push(if place == 0 { 'M' } else { 'L' });
                 path.push_str(&[&number(*x), " ", &number(*y)].concat());
             }
-            html! { <path d={path} fill="none" stroke={colour(*ink)} stroke-width={number(*width)} /> }
+            html! { <path d={path} fill="none" stroke={colour(*ink)} stroke-width={number(stroke.width)}
+            stroke-dasharray={(stroke.dash > 0.0).then(|| number(stroke.dash))} /> }
         }
         Mark::Dot(x, y, radius, ink) => {
             html! { <circle cx={number(*x)} cy={number(*y)} r={number(*radius)} fill={colour(*ink)} /> }

@@ -73,13 +73,22 @@ pub enum Align {
     Right,
 }
 
+/// How a line is drawn.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Stroke {
+    /// How wide it is, in pixels.
+    pub width: f64,
+    /// How long its dashes are and the gaps between them, in pixels; 0 for a line without gaps.
+    pub dash: f64,
+}
+
 /// One thing drawn.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Mark {
     /// A filled box: left, top, width, height.
     Box([f64; 4], ColourRole),
-    /// A line through points, so many pixels wide.
-    Path(Vec<(f64, f64)>, f64, ColourRole),
+    /// A line through points.
+    Path(Vec<(f64, f64)>, Stroke, ColourRole),
     /// A filled circle: centre and radius.
     Dot(f64, f64, f64, ColourRole),
     /// A circle's outline: centre and radius.
@@ -156,7 +165,7 @@ impl Scene {
 
     /// Draws a line through points.
     pub fn path(&mut self, points: Vec<(f64, f64)>, width: f64, ink: ColourRole) {
-        self.marks.push(Mark::Path(points, width, ink));
+        self.marks.push(Mark::Path(points, Stroke { width, dash: 0.0 }, ink));
     }
 
     /// Draws a filled circle.

@@ -39,7 +39,7 @@ fn body(scene: &Scene, width: f64, height: f64, colour: impl Fn(ColourRole) -> S
     for (place, ink) in ColourRole::ALL.iter().enumerate() {
         drawn = drawn.replace(&format!("\"#F000{place:02X}\""), &format!("\"{}\"", colour(*ink)));
     }
-    drawn = keep_room(&drawn, scene);
+    drawn = cut_dashes(&keep_room(&drawn, scene), scene);
     // What the style sheet says anyway need not be downloaded.
     for redundant in [&format!(" font-family=\"{TYPEFACE}\""), " opacity=\"1\"", " stroke=\"none\"", "\n"] {
         drawn = drawn.replace(redundant, "");
@@ -60,6 +60,23 @@ fn keep_room(drawn: &str, scene: &Scene) -> String {
         kept += &format!("<text textLength=\"{room:.0}\" {part}");
     }
     kept
+}
+
+/// Lines with gaps say so: plotters would write every dash as a line of its own.
+fn cut_dashes(drawn: &str, scene: &Scene) -> String {
+    let mut dashes = scene.marks.iter().filter_map(|mark| match mark {
+        Mark::Path(_, stroke, _) => Some((stroke.dash * Surface::SVG.scale) as u32),
+        _ => None,
+    });
+    let mut parts = drawn.split("<polyline ");
+    let mut cut = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        match dashes.next() {
+            Some(dash) if dash > 0 => cut += &format!("<polyline stroke-dasharray=\"{dash}\" {part}"),
+            _ => cut += &format!("<polyline {part}"),
+        }
+    }
+    cut
 }
 
 /// Runs of equal circles become one path of round points: a thousand elements fewer for a phone to lay out.

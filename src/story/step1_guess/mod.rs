@@ -13,7 +13,7 @@ use super::fresh_start::FRESH_START;
 use crate::crowd::Show;
 use crate::crowd::groups::Grouping;
 use crate::figure::axis::{Plot, SMALL};
-use crate::figure::dots::Block;
+use crate::figure::dots::{Block, Sign};
 use crate::figure::letters::{self, wrap};
 use crate::figure::scene::{Align, ColourRole, DrawContext, Scene};
 use crate::figure::surface::Drawing;
@@ -57,7 +57,7 @@ const CROWD: Show = Show { name: "crowd", grouping: Grouping::Month, falls: true
 const COUNTS: [(usize, MessageId, ColourRole); 3] = [
     (claim::ARTICLE_TOTAL, key::guess::label::ARTICLE, ColourRole::Soft),
     (claim::WINDOW_TOTAL, key::guess::label::LAYOFFSFYI, ColourRole::Now),
-    (claim::TRUEUP_2024, key::guess::label::TRUEUP, ColourRole::Credit),
+    (claim::TRUEUP_2024, key::guess::label::TRUEUP, ColourRole::Soft),
 ];
 
 /// How many people the three crowds of the scale are.
@@ -74,7 +74,7 @@ fn crowds(view: &DrawContext) -> Scene {
         let left = left * pitch;
         let block = Block { left, top, pitch, columns };
         scene.bold(view.words.short(people as f64), (left, 10.0), Align::Left, 15.0, ColourRole::Ink);
-        block.draw(&mut scene, 0, people / PEOPLE_A_DOT, ColourRole::Now);
+        block.draw(&mut scene, 0, people / PEOPLE_A_DOT, (Sign::Dot, ColourRole::Now));
         let count = view.words.count(people as u64);
         scene.read((left, top), view.words.format(key::guess::play::PEOPLE, &[("people", &count)]));
     }

@@ -2,10 +2,12 @@
 
 use super::chart::{Chart, name};
 use crate::browser;
+use crate::figure;
 use crate::figure::surface::{Changing, changing};
 use crate::i18n::{Words, key};
 use crate::island::Island;
 use crate::model::drawing::{self, Drawn, QUARTERS, STANDING, STEP, TOP, snapped};
+use crate::model::reader_state::Asked;
 use crate::prose::Page;
 use crate::reader::use_store;
 use crate::record;
@@ -119,6 +121,9 @@ fn use_pad(page: &Page) -> Html {
         glides: false,
         ..Chart { standing: STANDING, drawn: drawn.map(|drawn| (drawn, *here)) }.drawing()
     });
+    if store.state().shown.contains(&Asked::Wave) {
+        return answered(page, drawn);
+    }
     let quarter = here.unwrap_or(0);
     let people = drawn.unwrap_or_else(level)[quarter];
     let reading = words.pair(
@@ -142,9 +147,17 @@ fn use_pad(page: &Page) -> Html {
     }
 }
 
+/// The answer in the chart that asked: the record's columns stand behind the line that was drawn, in the same box.
+fn answered(page: &Page, drawn: Option<Drawn>) -> Html {
+    let Changing { narrow, wide, .. } = Chart::ASKED.drawing();
+    let drawing = Changing { narrow, wide, ..(*held_against(drawn)).clone() };
+    let state = drawn.as_ref().map(state).unwrap_or_default();
+    figure::chart(page, figure::Chart { state, ..figure::Chart::new("draw", key::wave::figure::SUMMARY, drawing) })
+}
+
 #[cfg(target_arch = "wasm32")]
 fn export(words: &'static Words, drawing: &Changing) -> Html {
-    html! { <crate::figure::export::Export {words} name="draw" drawing={drawing.clone()} /> }
+    html! { <figure::export::Export {words} name="draw" drawing={drawing.clone()} /> }
 }
 
 #[cfg(not(target_arch = "wasm32"))]

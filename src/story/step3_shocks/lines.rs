@@ -1,21 +1,23 @@
 //! Three lines without names, and three causes: which is which?
 
-use super::{MEASURES, MONTHS, SHOCKS};
+use super::{Given, MEASURES, MONTHS, SHOCKS, ends_room, guessed, names};
 use crate::controls::{Choice, segment};
-use crate::figure::axis::{Plot, room_for};
-use crate::figure::scene::{Align, ColourRole, DrawContext, Scene};
-use crate::figure::surface::Drawing;
+use crate::figure::axis::{Plot, SMALL, room_for};
+use crate::figure::letters;
+use crate::figure::scene::{ColourRole, DrawContext, Scene};
+use crate::figure::surface::{Changing, Drawing};
 use crate::figure::{Chart, chart};
-use crate::i18n::{MessageId, key};
+use crate::i18n::{MessageId, Words, key};
 use crate::island::Island;
+use crate::model::reader_state::Asked;
 use crate::prose::Page;
 use crate::reader::use_store;
+use std::rc::Rc;
 use yew::functional::Hook;
 use yew::prelude::*;
 
-/// The lines without names.
-pub const LINED: Island =
-    Island::new("lines", |_, page| chart(page, Chart::new("lines", key::shocks::ask::SUMMARY, UNNAMED)));
+/// The lines without names, until the record is shown: then each has its own, and what the reader has taken it for.
+pub const LINED: Island = Island::new("lines", |hooks, page| use_lines(page).run(hooks));
 
 /// What to answer with. It waits for the program.
 pub const MATCH: Island = Island::new("match", |hooks, page| use_match(page).run(hooks));
@@ -35,6 +37,26 @@ pub const LETTERED: [(usize, &str); 3] = {
 };
 /// What each shock is called as a cause.
 pub const CAUSES: [MessageId; 3] = [key::shocks::ask::CREDIT, key::shocks::ask::LOCKDOWN, key::shocks::ask::NOW];
+
+/// Which cause a reader has given to each shock's line.
+pub fn given(matched: &[Option<u8>; 3]) -> Given {
+    let mut given = Given::default();
+    for ((shock, _), cause) in LINES.into_iter().zip(matched) {
+        given[shock] = cause.map(usize::from).filter(|cause| *cause < CAUSES.len());
+    }
+    given
+}
+
+#[hook]
+fn use_lines(page: &Page) -> Html {
+    let store = use_store();
+    let (matched, is_shown) = (store.state().matched, store.state().shown.contains(&Asked::Shocks));
+    let drawing = use_memo((matched, is_shown), |(matched, is_shown)| {
+        let (given, is_shown) = (given(matched), *is_shown);
+        Changing { scene: Rc::new(move |view: &DrawContext| drawn(view, given, is_shown)), ..UNNAMED.into() }
+    });
+    chart(page, Chart::new("lines", key::shocks::ask::SUMMARY, (*drawing).clone()))
+}
 
 #[hook]
 fn use_match(page: &Page) -> Html {
@@ -66,11 +88,17 @@ fn use_right(page: &Page) -> Html {
 
 /// Payroll jobs after three starts, each line with a letter at its end.
 fn unnamed(view: &DrawContext) -> Scene {
+    drawn(view, Given::default(), false)
+}
+
+/// Payroll jobs after three starts. Each line ends with its letter and the cause that a reader has given to it; once the
+/// record is shown, with its name instead of the letter.
+fn drawn(view: &DrawContext, given: Given, is_shown: bool) -> Scene {
     let (words, measure) = (view.words, &MEASURES[0]);
     let mut scene = Scene::default();
     let plot = Plot {
         left: room_for(measure.ticks.iter().map(|tick| (measure.say)(words, *tick))),
-        right: view.width - 26.0,
+        right: view.width - if is_shown { ends_room(words, &given) } else { asking_room(words, &given) },
         top: 4.0,
         bottom: view.height - 30.0,
         across: (0.0, MONTHS as f64),
@@ -82,7 +110,7 @@ fn unnamed(view: &DrawContext) -> Scene {
     }
     let (mut ends, mut deepest) = (Vec::new(), plot.top);
     for (shock, letter) in LINES {
-        let (start, ..) = SHOCKS[shock];
+        let (start, name, look) = SHOCKS[shock];
         scene.next_series();
         let mut line = Vec::new();
         for months in 0..=MONTHS {
@@ -98,18 +126,29 @@ fn unnamed(view: &DrawContext) -> Scene {
                 scene.read_first();
             }
         }
-        if let Some((x, y)) = line.last().copied() {
-            scene.dot(x, y, 4.0, ColourRole::Ink);
-            ends.push((x, y, letter));
+        let Some(end) = line.last().copied() else { continue };
+        if is_shown {
+            look.draw(&mut scene, line);
+            look.draw_end(&mut scene, end);
+            let guess = given[shock].map(|given| guessed(words, given));
+            ends.push((end.1, words.text(name).to_owned(), look.letters(), guess));
+        } else {
+            scene.path(line, 2.5, ColourRole::Ink);
+            scene.dot(end.0, end.1, 4.0, ColourRole::Ink);
+            ends.push((end.1, lettered(words, letter, given[shock]), ColourRole::Ink, None));
         }
-        scene.path(line, 2.5, ColourRole::Ink);
     }
-    // The letters keep apart where two lines end close to each other.
-    ends.sort_unstable_by(|(_, a, _), (_, b, _)| a.total_cmp(b));
-    let mut lowest = f64::NEG_INFINITY;
-    for (x, y, letter) in ends {
-        lowest = y.max(lowest + 17.0);
-        scene.bold(letter, (x + 10.0, lowest), Align::Left, 16.0, ColourRole::Ink);
-    }
+    names(&mut scene, ends, plot.right + 10.0, (plot.top, plot.bottom));
     scene
+}
+
+/// A line's letter, and the cause that it was given.
+fn lettered(words: &Words, letter: &str, given: Option<usize>) -> String {
+    given.map_or_else(|| letter.to_owned(), |given| words.pair(letter, words.text(SHOCKS[given].1)))
+}
+
+/// The room for letters with the causes that they were given.
+fn asking_room(words: &Words, given: &Given) -> f64 {
+    let room = |given: &usize| letters::width(&lettered(words, "A", Some(*given)), SMALL, true) + 14.0;
+    given.iter().flatten().map(room).fold(26.0, f64::max)
 }

@@ -1,6 +1,7 @@
 //! The three shocks by one measure at a time, or by all four.
 
-use super::{MEASURES, PANELS, named, panel};
+use super::lines::given;
+use super::{Given, MEASURES, PANELS, named, panel};
 use crate::browser;
 use crate::controls::{Choice, segment};
 use crate::figure::scene::{DrawContext, Scene};
@@ -9,6 +10,8 @@ use crate::figure::{Chart, chart, use_pointed};
 use crate::i18n::{MessageId, key};
 use crate::island::Island;
 use crate::prose::Page;
+use crate::reader::use_store;
+use std::rc::Rc;
 use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
@@ -36,10 +39,15 @@ const fn alone(scene: fn(&DrawContext) -> Scene) -> Drawing {
 }
 
 fn single<const PLACE: usize>(view: &DrawContext) -> Scene {
+    one(view, PLACE, Given::default())
+}
+
+/// A measure by itself, each line with what the reader has taken it for.
+fn one(view: &DrawContext, place: usize, given: Given) -> Scene {
     let mut scene = Scene::default();
-    let measure = &MEASURES[PLACE];
+    let measure = &MEASURES[place];
     let lines = named(view, measure, view.width).len();
-    panel(view, &mut scene, measure, (0.0, 0.0), (view.width, view.height), lines);
+    panel(view, &mut scene, measure, (0.0, 0.0), (view.width, view.height), lines, given);
     scene
 }
 
@@ -53,10 +61,16 @@ fn use_measures(page: &Page) -> Html {
     // While a number of the text is pointed at, the figure shows what that is one of.
     let shown = use_pointed("shocks").map_or(*chosen, |pointed| chosen_in(&pointed.state));
     let state = shown.map_or("", |place| CHOICES[place].0);
-    let drawing = use_memo((shown, *chosen), |(shown, chosen)| {
-        let [shown, chosen] = [*shown, *chosen].map(|place| place.map_or(PANELS, |place| CHOICES[place].2));
+    let given = given(&use_store().state().matched);
+    let drawing = use_memo((shown, *chosen, given), |(shown, chosen, given)| {
+        let (place, given) = (*shown, *given);
+        let [shown, chosen] = [place, *chosen].map(|place| place.map_or(PANELS, |place| CHOICES[place].2));
+        let scene: Rc<dyn Fn(&DrawContext) -> Scene> = match place {
+            Some(place) => Rc::new(move |view| one(view, place, given)),
+            None => Rc::new(shown.scene),
+        };
         // What is only pointed at takes the room of what was chosen: nothing below the figure moves.
-        Changing::from(Drawing { wide: chosen.wide, ..shown })
+        Changing { scene, wide: chosen.wide, ..shown.into() }
     });
     let choice = |place: Option<usize>, name: MessageId| {
         let (setter, chosen) = (chosen.setter(), shown == place);

@@ -9,7 +9,7 @@ use super::Step;
 use super::fresh_start::FRESH_START;
 use crate::figure::axis::{Plot, SMALL, room_for};
 use crate::figure::letters;
-use crate::figure::scene::{Align, ColourRole, DrawContext, Mark, Scene};
+use crate::figure::scene::{Align, ColourRole, DrawContext, Mark, Scene, Stroke};
 use crate::figure::surface::Drawing;
 use crate::i18n::{MessageId, Words, key, slug};
 use crate::island::List;
@@ -41,19 +41,71 @@ const PANELS: Drawing = Drawing { scene: panels, narrow: 860.0, wide: 560.0 };
 /// How many months after its start each shock is followed.
 pub const MONTHS: usize = 48;
 
-/// A shock: the place of its month zero in the monthly series, its name, its colour.
-const SHOCKS: [(usize, MessageId, ColourRole); 3] = [
-    (month_place(2007, 12), key::shocks::label::CREDIT, ColourRole::Credit),
-    (month_place(2020, 2), key::shocks::label::LOCKDOWN, ColourRole::Lockdown),
-    (month_place(2022, 11), key::shocks::label::NOW, ColourRole::Now),
+/// A shock: the place of its month zero in the monthly series, its name, and how its line is drawn.
+const SHOCKS: [(usize, MessageId, Look); 3] = [
+    (month_place(2007, 12), key::shocks::label::CREDIT, Look { width: 2.25, dash: 7.0, end: End::Ring }),
+    (month_place(2020, 2), key::shocks::label::LOCKDOWN, Look { width: 2.25, dash: 2.5, end: End::Square }),
+    (month_place(2022, 11), key::shocks::label::NOW, Look { width: 3.5, dash: 0.0, end: End::Dot }),
 ];
+/// The line of the fall before all of them.
+const EARLIER: Look = Look { width: 1.25, dash: 0.0, end: End::Point };
 
-/// One line of a panel: what it is called, its colour, and the series it follows from month zero on.
+/// How a line is told from the others: by its gaps and its end, also where nobody sees colours. The third, which the step is
+/// about, is the one in colour.
+#[derive(Clone, Copy, PartialEq)]
+struct Look {
+    width: f64,
+    dash: f64,
+    end: End,
+}
+
+/// What a line ends with.
+#[derive(Clone, Copy, PartialEq)]
+enum End {
+    Dot,
+    Point,
+    Ring,
+    Square,
+}
+
+impl Look {
+    fn ink(self) -> ColourRole {
+        if self == SHOCKS[2].2 { ColourRole::Now } else { ColourRole::Soft }
+    }
+
+    /// The colour of what is written beside it.
+    fn letters(self) -> ColourRole {
+        if self == SHOCKS[2].2 { ColourRole::Now } else { ColourRole::Ink }
+    }
+
+    fn draw(self, scene: &mut Scene, points: Vec<(f64, f64)>) {
+        scene.marks.push(Mark::Path(points, Stroke { width: self.width, dash: self.dash }, self.ink()));
+    }
+
+    fn draw_end(self, scene: &mut Scene, (x, y): (f64, f64)) {
+        match self.end {
+            End::Ring => {
+                scene.dot(x, y, 4.0, ColourRole::Paper);
+                scene.marks.push(Mark::Ring(x, y, 4.0, self.ink()));
+            }
+            End::Square => scene.fill(x - 4.0, y - 4.0, 8.0, 8.0, self.ink()),
+            End::Dot => scene.dot(x, y, 4.5, self.ink()),
+            End::Point => scene.dot(x, y, 2.5, self.ink()),
+        }
+    }
+}
+
+/// Which cause a reader has given to each shock's line, each by its place.
+type Given = [Option<usize>; 3];
+
+/// One line of a panel: what it is called, how it is drawn, the series it follows from month zero on, and the cause that a
+/// reader has given to it.
 #[derive(Clone, Copy)]
 struct Course {
     name: MessageId,
-    ink: ColourRole,
+    look: Look,
     series: &'static [f32],
+    given: Option<usize>,
 }
 
 /// One thing measured.
@@ -119,8 +171,13 @@ impl Measure {
     /// The lines of its panel, in the order of the table.
     fn courses(&self) -> impl Iterator<Item = Course> {
         let earlier =
-            self.earlier.map(|series| Course { name: key::shocks::label::DOTCOM, ink: ColourRole::Soft, series });
-        let shock = |(start, name, ink)| Course { name, ink, series: self.series.get(start..).unwrap_or_default() };
+            self.earlier.map(|series| Course { name: key::shocks::label::DOTCOM, look: EARLIER, series, given: None });
+        let shock = |(start, name, look)| Course {
+            name,
+            look,
+            series: self.series.get(start..).unwrap_or_default(),
+            given: None,
+        };
         SHOCKS.into_iter().map(shock).chain(earlier)
     }
 
@@ -149,7 +206,7 @@ fn panels(view: &DrawContext) -> Scene {
     for (place, measure) in MEASURES.iter().enumerate() {
         let (column, row) = (place % columns, place / columns);
         let corner = (column as f64 * (width + gap), row as f64 * height);
-        panel(view, &mut scene, measure, corner, (width, height), lines);
+        panel(view, &mut scene, measure, corner, (width, height), lines, Given::default());
     }
     scene
 }
@@ -170,6 +227,7 @@ fn panel(
     (left, top): (f64, f64),
     (width, height): (f64, f64),
     lines: usize,
+    given: Given,
 ) {
     let words = view.words;
     for (place, line) in named(view, measure, width).into_iter().enumerate() {
@@ -180,7 +238,7 @@ fn panel(
     let room = room_for(measure.ticks.iter().map(|tick| (measure.say)(words, *tick)));
     let plot = Plot {
         left: left + room,
-        right: left + width - 46.0,
+        right: left + width - ends_room(words, &given),
         top: top + 34.0,
         bottom: top + height - 40.0,
         across: (0.0, MONTHS as f64),
@@ -191,40 +249,61 @@ fn panel(
         plot.under(scene, view, months, &words.decimal(months, 0));
     }
     let ended = |course| line(view, scene, measure, &plot, course).map(|end| (course, end));
-    let ends: Vec<(Course, (f64, f64))> = measure.courses().filter_map(ended).collect();
-    names(view, scene, ends, plot.right + 8.0);
+    let given = given.into_iter().chain([None]);
+    let courses = measure.courses().zip(given).map(|(course, given)| Course { given, ..course });
+    let ends: Vec<(Course, (f64, f64))> = courses.filter_map(ended).collect();
+    let ends = ends.into_iter().map(|(course, (_, y))| {
+        (y, words.text(course.name).to_owned(), course.look.letters(), course.given.map(|given| guessed(words, given)))
+    });
+    names(scene, ends.collect(), plot.right + 8.0, (plot.top, plot.bottom));
 }
 
-/// Each line's name at its end, moved apart where two lines end close to each other.
-fn names(view: &DrawContext, scene: &mut Scene, mut ends: Vec<(Course, (f64, f64))>, x: f64) {
-    ends.sort_unstable_by(|(_, a), (_, b)| a.1.total_cmp(&b.1));
-    let mut lowest = f64::NEG_INFINITY;
-    for (course, (_, y)) in ends {
-        lowest = y.max(lowest + 15.0);
-        scene.bold(view.words.text(course.name), (x, lowest), Align::Left, SMALL, course.ink);
-    }
+/// What a reader has taken a line for.
+fn guessed(words: &Words, given: usize) -> String {
+    words.format(key::shocks::ask::SAID, &[("cause", words.text(SHOCKS[given].1))])
 }
 
-/// How wide a shock's line is. Where colours are the reader's own, or are not told apart, width and end do.
-fn width(ink: ColourRole) -> f64 {
-    match ink {
-        ColourRole::Now => 3.5,
-        ColourRole::Credit => 2.25,
-        _ => 1.25,
+/// The room beside a panel for the names of its lines, and for what a reader has taken them for.
+fn ends_room(words: &Words, given: &Given) -> f64 {
+    let guesses = given.iter().flatten().map(|given| letters::width(&guessed(words, *given), GUESS, false) + 12.0);
+    guesses.fold(46.0, f64::max)
+}
+
+/// The type size of a guess.
+const GUESS: f64 = 12.0;
+
+/// What stands at the end of a line: how far down it ends, its name with its colour, and what it was taken for.
+type Ending = (f64, String, ColourRole, Option<String>);
+
+/// Each line's name at its end, moved apart where two lines end close to each other, and kept between top and bottom.
+fn names(scene: &mut Scene, mut ends: Vec<Ending>, x: f64, (top, bottom): (f64, f64)) {
+    ends.sort_unstable_by(|(a, ..), (b, ..)| a.total_cmp(b));
+    let tall = |guess: &Option<String>| if guess.is_some() { 31.0 } else { 16.0 };
+    let mut free = top - 8.0;
+    let mut below: f64 = ends.iter().map(|(.., guess)| tall(guess)).sum();
+    for (y, name, ink, guess) in ends {
+        let place = y.min(bottom + 16.0 - below).max(free + 8.0);
+        scene.bold(name, (x, place), Align::Left, SMALL, ink);
+        let tall = tall(&guess);
+        if let Some(guess) = guess {
+            scene.text(guess, (x, place + 15.0), Align::Left, GUESS, ColourRole::Soft);
+        }
+        free = place - 8.0 + tall;
+        below -= tall;
     }
 }
 
 /// One line, broken where a month was not measured, and cut off with a note where it leaves the panel. Returns
 /// its end.
 fn line(view: &DrawContext, scene: &mut Scene, measure: &Measure, plot: &Plot, course: Course) -> Option<(f64, f64)> {
-    let (words, Course { name, ink, series }) = (view.words, course);
+    let (words, Course { name, look, series, .. }) = (view.words, course);
     scene.next_series();
     let (mut run, mut end): (Vec<(f64, f64)>, _) = (Vec::new(), None);
     let mut highest: Option<(usize, f64)> = None;
     for months in 0..=MONTHS {
         let Some(value) = measure.value(series, months) else {
             if run.len() > 1 {
-                scene.path(std::mem::take(&mut run), width(ink), ink);
+                look.draw(scene, std::mem::take(&mut run));
             }
             continue;
         };
@@ -244,23 +323,19 @@ fn line(view: &DrawContext, scene: &mut Scene, measure: &Measure, plot: &Plot, c
         }
     }
     if run.len() > 1 {
-        scene.path(run, width(ink), ink);
+        look.draw(scene, run);
     }
     // Of what is drawn last, where the third shock has led: the information sector, if it is there.
-    if ink == ColourRole::Now && end.is_some() {
+    if look.ink() == ColourRole::Now && end.is_some() {
         scene.read_first();
     }
-    if let Some((x, y)) = end {
-        match ink {
-            ColourRole::Credit => scene.marks.push(Mark::Ring(x, y, 4.0, ink)),
-            ColourRole::Lockdown => scene.fill(x - 4.0, y - 4.0, 8.0, 8.0, ink),
-            _ => scene.dot(x, y, 4.5, ink),
-        }
+    if let Some(end) = end {
+        look.draw_end(scene, end);
     }
     if let Some((months, value)) = highest {
         let (x, y) = plot.at(months as f64, plot.up.1);
         let note = words.format(key::shocks::label::CUT, &[("value", &(measure.say)(words, value))]);
-        scene.text(note, (x + 14.0, y + 2.0), Align::Left, SMALL, ink);
+        scene.text(note, (x + 14.0, y + 2.0), Align::Left, SMALL, look.letters());
     }
     end
 }

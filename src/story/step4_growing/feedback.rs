@@ -4,6 +4,7 @@ use super::{COMPANIES, change};
 use crate::controls::{Choice, row};
 use crate::i18n::{MessageId, key};
 use crate::island::Island;
+use crate::model::reader_state::Asked;
 use crate::prose::Page;
 use crate::reader::use_store;
 use yew::functional::{Hook, HookContext};
@@ -41,6 +42,7 @@ fn use_say(page: &Page) -> Html {
     let words = page.words;
     let store = use_store();
     let given = store.state().company_answers;
+    let is_shown = store.state().shown.contains(&Asked::Growing);
     let answers = |place: usize, company: &'static str| {
         let choices = ANSWERS.map(|(growing, name)| {
             let store = store.clone();
@@ -52,13 +54,33 @@ fn use_say(page: &Page) -> Html {
     };
     html! {
         <>
-            { for COMPANIES.iter().enumerate().map(|(place, (company, ..))| html! {
+            { for COMPANIES.iter().enumerate().map(|(place, (company, from, to, _))| html! {
                 <div class="says-row" role="radiogroup" aria-label={*company}>
-                    <strong aria-hidden="true">{ *company }</strong>
+                    <span class="says-name">
+                        <strong aria-hidden="true">{ *company }</strong>
+                        if let Some(revenue) = change(company, from, to).0.filter(|_| is_shown) {
+                            { met(page, given[place], revenue) }
+                        }
+                    </span>
                     { answers(place, company) }
                 </div>
             }) }
         </>
+    }
+}
+
+/// What the record has of a company, in the row that asked, and whether the answer given there agrees with it.
+fn met(page: &Page, given: Option<bool>, revenue: f64) -> Html {
+    let met = given.map(|growing| growing == (revenue > 0.0));
+    html! {
+        <span class="says-met">
+            if let Some(met) = met {
+                <span aria-hidden="true">{ if met { "✓ " } else { "✗ " } }</span>
+                <span class="unseen">{ page.text(if met { key::growing::say::MET } else { key::growing::say::NOT_MET }) }{ ". " }</span>
+            }
+            <span class="unseen">{ page.text(key::growing::label::REVENUE) }{ ": " }</span>
+            { page.words.change(revenue) }
+        </span>
     }
 }
 

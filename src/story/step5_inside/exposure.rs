@@ -83,7 +83,7 @@ pub fn work() -> impl Iterator<Item = Work> {
 }
 
 /// One row an occupation: its name, a line from 0, a dot at its score. Clerical work in the colour of loss, managers as
-/// rings, others in grey; the means of the first two as squares with bold names.
+/// rings, others small and grey; the means of the first two as squares with bold names, that of managers an empty one.
 pub fn scores(view: &DrawContext, found: Option<MessageId>) -> Scene {
     let words = view.words;
     let mut scene = Scene::default();
@@ -114,10 +114,16 @@ pub fn scores(view: &DrawContext, found: Option<MessageId>) -> Scene {
         let mean = is_mean(name);
         let is_found = found == Some(name);
         let name = words.text(name);
-        scene.fill(plot.left, y - 1.0, x - plot.left, 2.0, ink);
+        scene.fill(plot.left, y - 0.75, x - plot.left, 1.5, ink);
         if mean {
             scene.bold(name, (left - 12.0, y), Align::Right, SMALL, ink);
-            scene.fill(x - 6.0, y - 6.0, 12.0, 12.0, ink);
+            if group == 1 {
+                scene.fill(x - 6.0, y - 6.0, 12.0, 12.0, ColourRole::Paper);
+                let corners = [(-5.0, -5.0), (5.0, -5.0), (5.0, 5.0), (-5.0, 5.0), (-5.0, -6.0)];
+                scene.path(corners.map(|(across, down)| (x + across, y + down)).into(), 2.0, ink);
+            } else {
+                scene.fill(x - 6.0, y - 6.0, 12.0, 12.0, ink);
+            }
         } else {
             let (at, align) = ((left - 12.0, y), Align::Right);
             if is_found {
@@ -125,7 +131,11 @@ pub fn scores(view: &DrawContext, found: Option<MessageId>) -> Scene {
             } else {
                 scene.text(name, at, align, SMALL, ColourRole::Ink);
             }
-            scene.dot(x, y, 6.0, if group == 1 { ColourRole::Paper } else { ink });
+            match group {
+                1 => scene.dot(x, y, 6.0, ColourRole::Paper),
+                4 => scene.dot(x, y, 6.0, ink),
+                _ => scene.dot(x, y, 4.0, ink),
+            }
         }
         if group == 1 && !mean {
             scene.marks.push(Mark::Ring(x, y, 6.0, ink));

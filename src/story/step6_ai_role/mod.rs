@@ -9,7 +9,7 @@ mod page;
 use super::Step;
 use super::fresh_start::FRESH_START;
 use crate::figure::axis::SMALL;
-use crate::figure::dots::Block;
+use crate::figure::dots::{Block, Sign};
 use crate::figure::letters::wrap;
 use crate::figure::scene::{Align, ColourRole, DrawContext, Scene};
 use crate::figure::surface::Drawing;
@@ -101,8 +101,8 @@ fn dots(view: &DrawContext) -> Scene {
         scene.read(block.at(ai / 2), reading(key::ai_role::label::AI, year.ai));
         scene.read_first();
         scene.read(block.at((ai + all) / 2), reading(key::ai_role::label::OTHER, year.all - year.ai));
-        block.draw(&mut scene, ai, all, ColourRole::Soft);
-        block.draw(&mut scene, 0, ai, ColourRole::Now);
+        block.draw(&mut scene, ai, all, (Sign::Point, ColourRole::Soft));
+        block.draw(&mut scene, 0, ai, (Sign::Dot, ColourRole::Now));
         if view.narrow() {
             top += named + block.height(all) + apart;
         } else {

@@ -5,9 +5,9 @@ mod page;
 
 use super::Step;
 use crate::figure::axis::{Plot, SMALL, room_for};
-use crate::figure::dots::Block;
+use crate::figure::dots::{Block, Sign};
 use crate::figure::letters::wrap;
-use crate::figure::scene::{Align, ColourRole, DrawContext, Mark, Scene};
+use crate::figure::scene::{Align, ColourRole, DrawContext, Scene};
 use crate::figure::surface::Drawing;
 use crate::figure::{Chart, chart};
 use crate::i18n::{MessageId, key, slug};
@@ -51,8 +51,15 @@ const UNDER: f64 = 18.0;
 /// What stands between two blocks on a phone.
 const BETWEEN: f64 = 14.0;
 
-/// What a block's dots are: how many, what they are called, and in which colour that is written.
-type Names = [(usize, MessageId, ColourRole)];
+/// What some of a block are drawn as.
+type Drawn = (Sign, ColourRole);
+const GONE: Drawn = (Sign::Ring, ColourRole::Now);
+const NEW: Drawn = (Sign::Square, ColourRole::Gain);
+const MOVED: Drawn = (Sign::Dot, ColourRole::Lockdown);
+const STAYS: Drawn = (Sign::Point, ColourRole::Soft);
+
+/// What those of a block are: how many, what they are called, and what they are drawn as.
+type Names = [(usize, MessageId, Drawn)];
 
 /// Two blocks of a hundred dots with their names beside the colours.
 fn blocks(view: &DrawContext) -> Scene {
@@ -61,12 +68,11 @@ fn blocks(view: &DrawContext) -> Scene {
     let (new, gone) = (of(claim::WEF_NEW_SHARE), of(claim::WEF_GONE_SHARE));
     let (trained, moved) = (of(claim::TRAIN_ROLE), of(claim::TRAIN_MOVED));
     let left_out = of(claim::TRAIN_NONE);
-    let jobs_names =
-        [(gone, key::openings::label::GONE, ColourRole::Now), (new, key::openings::label::NEW, ColourRole::Gain)];
+    let jobs_names = [(gone, key::openings::label::GONE, GONE), (new, key::openings::label::NEW, NEW)];
     let workers_names = [
-        (trained, key::openings::label::TRAINED, ColourRole::Gain),
-        (moved, key::openings::label::MOVED, ColourRole::Lockdown),
-        (left_out, key::openings::label::LEFT_OUT, ColourRole::Now),
+        (trained, key::openings::label::TRAINED, NEW),
+        (moved, key::openings::label::MOVED, MOVED),
+        (left_out, key::openings::label::LEFT_OUT, GONE),
     ];
     let width = if view.narrow() { view.width } else { view.width / 2.0 - 20.0 };
     let rows = [100 + new, 100].map(|dots| dots.div_ceil(COLUMNS) as f64);
@@ -84,30 +90,29 @@ fn blocks(view: &DrawContext) -> Scene {
 
     let jobs = Block { left: 0.0, top: TITLE, pitch, columns: COLUMNS };
     title(view, &mut scene, (0.0, 0.0), key::openings::label::JOBS);
-    jobs.draw(&mut scene, gone, 100, ColourRole::Soft);
-    rings(&mut scene, &jobs, 0, gone, ColourRole::Now);
-    jobs.draw(&mut scene, 100, 100 + new, ColourRole::Gain);
+    jobs.draw(&mut scene, 0, gone, GONE);
+    jobs.draw(&mut scene, gone, 100, STAYS);
+    jobs.draw(&mut scene, 100, 100 + new, NEW);
     names(view, &mut scene, (0.0, TITLE + rows[0] * pitch + UNDER), width, &jobs_names);
 
     let workers = Block { left: second.0, top: second.1 + TITLE, pitch, columns: COLUMNS };
     title(view, &mut scene, second, key::openings::label::WORKERS);
     let (to_moved, to_left_out) = (trained + moved, trained + moved + left_out);
-    workers.draw(&mut scene, 0, trained, ColourRole::Gain);
-    workers.draw(&mut scene, trained, to_moved, ColourRole::Lockdown);
-    rings(&mut scene, &workers, to_moved, to_left_out, ColourRole::Now);
-    // Small, and not by colour alone, those who need none.
-    for place in to_left_out..100 {
-        let (x, y) = workers.at(place);
-        scene.dot(x, y, pitch * 0.16, ColourRole::Soft);
-    }
+    workers.draw(&mut scene, 0, trained, NEW);
+    workers.draw(&mut scene, trained, to_moved, MOVED);
+    workers.draw(&mut scene, to_moved, to_left_out, GONE);
+    workers.draw(&mut scene, to_left_out, 100, STAYS);
     let down = if view.narrow() { rows[1] } else { rows[0].max(rows[1]) };
     names(view, &mut scene, (second.0, workers.top + down * pitch + UNDER), width, &workers_names);
     scene
 }
 
+/// Where a name begins, after its sign and its number.
+const NAME_LEFT: f64 = 46.0;
+
 /// The lines of a name in a room, beside its number.
 fn lines(view: &DrawContext, width: f64, name: MessageId) -> Vec<String> {
-    wrap(view.words.text(name), width - 28.0, SMALL, false)
+    wrap(view.words.text(name), width - NAME_LEFT - 2.0, SMALL, false)
 }
 
 /// How far the last line of names is below the first.
@@ -119,22 +124,15 @@ fn title(view: &DrawContext, scene: &mut Scene, (x, y): (f64, f64), name: Messag
     scene.bold(view.words.text(name), (x, y + 12.0), Align::Left, 14.0, ColourRole::Ink);
 }
 
-/// Those who go are rings: the colour is not the only sign.
-fn rings(scene: &mut Scene, block: &Block, from: usize, to: usize, ink: ColourRole) {
-    for place in from..to {
-        let (x, y) = block.at(place);
-        scene.marks.push(Mark::Ring(x, y, block.pitch * 0.34, ink));
-    }
-}
-
 fn names(view: &DrawContext, scene: &mut Scene, (x, y): (f64, f64), width: f64, entries: &Names) {
     let mut y = y;
-    for (count, name, ink) in entries {
+    for (count, name, (sign, ink)) in entries {
         let count = count.to_string();
         scene.read((x + 8.0, y), view.words.pair(view.words.text(*name), &count));
-        scene.bold(count, (x, y), Align::Left, 15.0, *ink);
+        sign.draw(scene, (x + 7.0, y), 18.0, *ink);
+        scene.bold(count, (x + 20.0, y), Align::Left, 15.0, *ink);
         for line in lines(view, width, *name) {
-            scene.text(line, (x + 26.0, y), Align::Left, SMALL, ColourRole::Ink);
+            scene.text(line, (x + NAME_LEFT, y), Align::Left, SMALL, ColourRole::Ink);
             y += 17.0;
         }
         y += 4.0;
