@@ -12,6 +12,8 @@ pub struct Chart {
     pub name: &'static str,
     /// One sentence or two for those who do not see it.
     pub summary: MessageId,
+    /// What is said instead, where the drawing shows something else than it does at first.
+    pub summary_now: Option<String>,
     /// The drawing.
     pub drawing: Changing,
     /// How an address says what it shows beside its name, such as `&show=payrolls`.
@@ -21,15 +23,19 @@ pub struct Chart {
 impl Chart {
     /// A drawing that shows one thing.
     pub fn new(name: &'static str, summary: MessageId, drawing: impl Into<Changing>) -> Self {
-        Self { name, summary, drawing: drawing.into(), state: String::new() }
+        Self { name, summary, summary_now: None, drawing: drawing.into(), state: String::new() }
     }
+}
+
+fn summary(page: &Page, chart: &Chart) -> String {
+    chart.summary_now.clone().unwrap_or_else(|| page.plain(chart.summary))
 }
 
 /// Draws it, with the line that reads it.
 #[cfg(target_arch = "wasm32")]
 pub fn chart(page: &Page, chart: Chart) -> Html {
     use super::cursor::ChartCursor;
-    let summary = page.plain(chart.summary);
+    let summary = summary(page, &chart);
     html! { <ChartCursor words={page.words} name={chart.name} state={chart.state} drawing={chart.drawing} {summary} /> }
 }
 
@@ -38,7 +44,7 @@ pub fn chart(page: &Page, chart: Chart) -> Html {
 pub fn chart(page: &Page, chart: Chart) -> Html {
     html! {
         <>
-            { super::surface::changing(page.words, chart.drawing.clone(), page.plain(chart.summary)) }
+            { super::surface::changing(page.words, chart.drawing.clone(), summary(page, &chart)) }
             <p class="reading">{ chart.drawing.key_reading(page.words) }</p>
         </>
     }

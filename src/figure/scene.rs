@@ -153,6 +153,12 @@ impl Scene {
         marked.or_else(|| self.series.iter().flatten().next()).map(|reading| reading.text.as_str())
     }
 
+    /// What the last point of every series says, as sentences.
+    pub fn last_readings(&self) -> String {
+        let last = self.series.iter().filter_map(|series| series.last());
+        last.map(|reading| reading.text.as_str()).collect::<Vec<_>>().join(". ")
+    }
+
     /// Starts another series of points to be read.
     pub fn next_series(&mut self) {
         self.series.push(Vec::new());

@@ -1,7 +1,7 @@
 //! The three shocks by one measure at a time, or by all four.
 
 use super::lines::given;
-use super::{Given, MEASURES, PANELS, named, panel};
+use super::{Given, MEASURES, PANELS, Panel, named, panel};
 use crate::browser;
 use crate::controls::{Choice, segment};
 use crate::figure::scene::{DrawContext, Scene};
@@ -47,7 +47,8 @@ fn one(view: &DrawContext, place: usize, given: Given) -> Scene {
     let mut scene = Scene::default();
     let measure = &MEASURES[place];
     let lines = named(view, measure, view.width).len();
-    panel(view, &mut scene, measure, (0.0, 0.0), (view.width, view.height), lines, given);
+    let (corner, size, reading) = ((0.0, 0.0), (view.width, view.height), key::shocks::label::READING_ALONE);
+    panel(view, &mut scene, &Panel { measure, corner, size, lines, given, reading });
     scene
 }
 
@@ -83,10 +84,15 @@ fn use_measures(page: &Page) -> Html {
     let mut choices = vec![choice(None, key::shocks::switch::ALL)];
     choices.extend(CHOICES.iter().enumerate().map(|(place, (_, name, _))| choice(Some(place), *name)));
     let state = state.to_owned();
+    // One measure is another picture than all four.
+    let summary_now = shown.map(|place| {
+        let scene = (drawing.scene)(&drawing.view(page.words, None));
+        [page.text(MEASURES[place].name), ". ", &scene.last_readings()].concat()
+    });
     html! {
         <>
             { segment("shocks-measure", page.text(key::shocks::switch::LEGEND), choices) }
-            { chart(page, Chart { state, ..Chart::new("shocks", key::shocks::figure::SUMMARY, Changing::clone(&drawing)) }) }
+            { chart(page, Chart { state, summary_now, ..Chart::new("shocks", key::shocks::figure::SUMMARY, Changing::clone(&drawing)) }) }
         </>
     }
 }

@@ -206,7 +206,8 @@ fn panels(view: &DrawContext) -> Scene {
     for (place, measure) in MEASURES.iter().enumerate() {
         let (column, row) = (place % columns, place / columns);
         let corner = (column as f64 * (width + gap), row as f64 * height);
-        panel(view, &mut scene, measure, corner, (width, height), lines, Given::default());
+        let (size, given, reading) = ((width, height), Given::default(), key::shocks::label::READING);
+        panel(view, &mut scene, &Panel { measure, corner, size, lines, given, reading });
     }
     scene
 }
@@ -219,16 +220,20 @@ fn named(view: &DrawContext, measure: &Measure, width: f64) -> Vec<String> {
 /// From one line of a name to the next.
 const LINE: f64 = 17.0;
 
-/// A measure's panel, with room for so many lines of its name.
-fn panel(
-    view: &DrawContext,
-    scene: &mut Scene,
-    measure: &Measure,
-    (left, top): (f64, f64),
-    (width, height): (f64, f64),
+/// A measure in its place in a drawing.
+struct Panel<'a> {
+    measure: &'a Measure,
+    corner: (f64, f64),
+    size: (f64, f64),
+    /// How many lines its name has room for.
     lines: usize,
     given: Given,
-) {
+    /// How a month is read: short, where the measure stands alone.
+    reading: MessageId,
+}
+
+fn panel(view: &DrawContext, scene: &mut Scene, panel: &Panel<'_>) {
+    let Panel { measure, corner: (left, top), size: (width, height), lines, given, reading } = *panel;
     let words = view.words;
     for (place, line) in named(view, measure, width).into_iter().enumerate() {
         scene.bold(line, (left, top + 14.0 + LINE * place as f64), Align::Left, 14.0, ColourRole::Ink);
@@ -248,7 +253,7 @@ fn panel(
     for months in [0.0, 12.0, 24.0, 36.0, 48.0] {
         plot.under(scene, view, months, &words.decimal(months, 0));
     }
-    let ended = |course| line(view, scene, measure, &plot, course).map(|end| (course, end));
+    let ended = |course| line(view, scene, measure, &plot, course, reading).map(|end| (course, end));
     let given = given.into_iter().chain([None]);
     let courses = measure.courses().zip(given).map(|(course, given)| Course { given, ..course });
     let ends: Vec<(Course, (f64, f64))> = courses.filter_map(ended).collect();
@@ -295,7 +300,14 @@ fn names(scene: &mut Scene, mut ends: Vec<Ending>, x: f64, (top, bottom): (f64, 
 
 /// One line, broken where a month was not measured, and cut off with a note where it leaves the panel. Returns
 /// its end.
-fn line(view: &DrawContext, scene: &mut Scene, measure: &Measure, plot: &Plot, course: Course) -> Option<(f64, f64)> {
+fn line(
+    view: &DrawContext,
+    scene: &mut Scene,
+    measure: &Measure,
+    plot: &Plot,
+    course: Course,
+    reading: MessageId,
+) -> Option<(f64, f64)> {
     let (words, Course { name, look, series, .. }) = (view.words, course);
     scene.next_series();
     let (mut run, mut end): (Vec<(f64, f64)>, _) = (Vec::new(), None);
@@ -316,7 +328,7 @@ fn line(view: &DrawContext, scene: &mut Scene, measure: &Measure, plot: &Plot, c
             ("month", &month),
             ("value", &value_text),
         ];
-        scene.read(at, words.format(key::shocks::label::READING, &blanks));
+        scene.read(at, words.format(reading, &blanks));
         end = run.last().copied();
         if value > plot.up.1 && highest.is_none_or(|(_, most)| value > most) {
             highest = Some((months, value));

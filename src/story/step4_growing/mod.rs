@@ -91,7 +91,8 @@ fn points(view: &DrawContext) -> Scene {
         up: (-50.0, 13.0),
     };
     plot.grid(&mut scene, &[-40.0, -30.0, -20.0, -10.0, 0.0, 10.0], |tick| words.decimal(tick, 0) + "%");
-    for tick in [-20.0, 0.0, 20.0, 40.0, 60.0, 80.0] {
+    let ticks: &[f64] = if view.narrow() { &[-20.0, 0.0, 40.0, 80.0] } else { &[-20.0, 0.0, 20.0, 40.0, 60.0, 80.0] };
+    for tick in ticks.iter().copied() {
         plot.under(&mut scene, view, tick, &(words.decimal(tick, 0) + "%"));
     }
     let (zero_x, zero_y) = plot.at(0.0, 0.0);
