@@ -1,5 +1,5 @@
-//! The quiz: who may take it, what is asked and what every answer counts for. Each name has its sentences in both
-//! languages, and no answer may be worth more than its neighbour.
+//! The quiz: who may take it, what is asked and what every answer leans on. Each name has its sentences in both
+//! languages, and no answer or skill may have an advantage over another.
 
 use super::fault::{Fault, text_of};
 use super::table::Table as Csv;
@@ -12,13 +12,19 @@ use toml_edit::{Array, Document, Item, TableLike};
 const SITUATIONS: usize = 10;
 /// How many answers a situation has.
 const ANSWERS: usize = 4;
+/// How many skills an answer leans on.
+const LEANED: usize = 2;
+/// How many of the answers to a situation lean on each skill that it meets: as many as do not.
+const LEANING: usize = ANSWERS / 2;
+/// How many situations meet each skill.
+const MET: usize = 5;
 /// How many kinds of work a code in a link has room for.
 const MOST_KINDS: usize = 16;
 
 /// A kind of work as written: its name, the skills used daily, its occupations.
 type Kind = (String, Vec<usize>, Vec<u64>);
-/// A situation as written: its name, and each answer's name and weights.
-type Situation = (String, Vec<(String, Vec<u64>)>);
+/// A situation as written: its name, and each answer's name and the skills it leans on.
+type Situation = (String, Vec<(String, Vec<usize>)>);
 
 /// The quiz, checked.
 #[derive(Debug)]
@@ -77,9 +83,12 @@ impl Reader<'_> {
             for key in ["name", "note"] {
                 self.must_say(root.get("skills"), &format!("quiz.skills.{skill}.{key}"));
             }
-            for key in
-                [format!("quiz_short.{skill}"), format!("quiz_plan.{skill}.week"), format!("quiz_plan.{skill}.next")]
-            {
+            for key in [
+                format!("quiz_short.{skill}"),
+                format!("quiz_evidence.{skill}"),
+                format!("quiz_plan.{skill}.week"),
+                format!("quiz_plan.{skill}.next"),
+            ] {
                 self.must_say(root.get("skills"), &key);
             }
         }
@@ -126,9 +135,9 @@ impl Reader<'_> {
                 self.must_say(Some(situation), &format!("quiz_situation.{name}.{key}"));
             }
             let mut answers = Vec::new();
-            for (answer, weights) in entries(Some(situation)) {
-                self.must_say(Some(weights), &format!("quiz_situation.{name}.{answer}"));
-                answers.push((answer.to_owned(), self.weights(weights, &format!("situations.{name}.{answer}"))));
+            for (answer, leans) in entries(Some(situation)) {
+                self.must_say(Some(leans), &format!("quiz_situation.{name}.{answer}"));
+                answers.push((answer.to_owned(), self.leans(leans, &format!("situations.{name}.{answer}"))));
             }
             self.fair(situation, name, &answers);
             situations.push((name.to_owned(), answers));
@@ -136,46 +145,47 @@ impl Reader<'_> {
         if situations.len() != SITUATIONS {
             self.fault(item, format!("there are {} situations; there must be {SITUATIONS}", situations.len()));
         }
+        for (place, skill) in self.skills.clone().iter().enumerate() {
+            let meets = |(_, answers): &&Situation| answers.iter().any(|(_, leans)| leans.contains(&place));
+            let met = situations.iter().filter(meets).count();
+            if met != MET {
+                self.fault(item, format!("`{skill}` is met in {met} situations; it must be met in {MET}"));
+            }
+        }
         situations
     }
 
-    fn weights(&mut self, item: &Item, key: &str) -> Vec<u64> {
-        let mut weights = vec![0; self.skills.len()];
-        for (skill, weight) in entries(Some(item)) {
-            let weight = self.number(Some(weight), &format!("{key}.{skill}"));
-            if let Some(place) = self.skill(Some(item), key, skill) {
-                weights[place] = weight;
-            }
+    fn leans(&mut self, item: &Item, key: &str) -> Vec<usize> {
+        let names = self.names(Some(item), key);
+        let leans: Vec<usize> = names.iter().filter_map(|skill| self.skill(Some(item), key, skill)).collect();
+        if names.len() != LEANED || names.first() == names.last() {
+            self.fault(
+                Some(item),
+                format!("`{key}` leans on {} skills; it must be {LEANED} different ones", names.len()),
+            );
         }
-        let leaned = weights.iter().filter(|weight| **weight > 0).count();
-        if !(2..=3).contains(&leaned) {
-            self.fault(Some(item), format!("`{key}` counts for {leaned} skills; it must be two or three"));
-        }
-        weights
+        leans
     }
 
-    /// Four answers, none of them worth more than another: then none can be better on every skill.
-    fn fair(&mut self, item: &Item, name: &str, answers: &[(String, Vec<u64>)]) {
+    /// Four answers, each leaning on two skills; each skill is leaned on by two of them, so that none is easier to lean
+    /// on than another.
+    fn fair(&mut self, item: &Item, name: &str, answers: &[(String, Vec<usize>)]) {
         let key = format!("situations.{name}");
         if answers.len() != ANSWERS {
             self.fault(Some(item), format!("`{key}` has {} answers; it must have {ANSWERS}", answers.len()));
         }
-        let worth = |answer: &(String, Vec<u64>)| answer.1.iter().sum::<u64>();
-        for answer in answers {
-            if worth(answer) != worth(&answers[0]) {
+        for (place, skill) in self.skills.clone().iter().enumerate() {
+            let leaning = answers.iter().filter(|(_, leans)| leans.contains(&place)).count();
+            if leaning != 0 && leaning != LEANING {
                 self.fault(
-                    item.get(&answer.0),
-                    format!(
-                        "`{key}.{}` is worth {}, but its neighbour `{}` {}: all four must be worth the same",
-                        answer.0,
-                        worth(answer),
-                        answers[0].0,
-                        worth(&answers[0])
-                    ),
+                    Some(item),
+                    format!("`{key}`: {leaning} answers lean on `{skill}`; it must be {LEANING} of them, or none"),
                 );
             }
-            if answers.iter().filter(|other| other.1 == answer.1).count() > 1 {
-                self.fault(item.get(&answer.0), format!("`{key}.{}` counts for the same as another answer", answer.0));
+        }
+        for (place, (answer, leans)) in answers.iter().enumerate() {
+            if answers[..place].iter().any(|(_, other)| other.iter().all(|skill| leans.contains(skill))) {
+                self.fault(item.get(answer), format!("`{key}.{answer}` leans on the same skills as another answer"));
             }
         }
     }
@@ -240,8 +250,8 @@ impl Quiz {
         rust.push_str("], situations: [\n");
         for (name, answers) in &self.situations {
             let _ = write!(rust, "Situation {{ name: {name:?}, answers: [");
-            for (answer, weights) in answers {
-                let _ = write!(rust, "Answer {{ name: {answer:?}, weights: {weights:?} }}, ");
+            for (answer, leans) in answers {
+                let _ = write!(rust, "Answer {{ name: {answer:?}, leans: {leans:?} }}, ");
             }
             rust.push_str("] },\n");
         }
@@ -259,7 +269,9 @@ impl Quiz {
             let _ = writeln!(
                 rust,
                 "SkillWords {{ name: key::quiz::skills::{skill}::NAME, note: key::quiz::skills::{skill}::NOTE, \
-                 short: key::quiz_short::{}, week: key::quiz_plan::{skill}::WEEK, next: key::quiz_plan::{skill}::NEXT }},",
+                 short: key::quiz_short::{}, evidence: key::quiz_evidence::{}, week: key::quiz_plan::{skill}::WEEK, \
+                 next: key::quiz_plan::{skill}::NEXT }},",
+                upper(skill),
                 upper(skill)
             );
         }

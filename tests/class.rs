@@ -6,11 +6,11 @@ use paradoks::model::class::clock::Clock;
 use paradoks::model::class::poll::{MOST_HANDS, MOST_UNDO, Poll, Round};
 use paradoks::model::class::polls::{Polls, Unreadable};
 use paradoks::model::class::question::{MOST_OPTIONS, MOST_TEXT, Own, Question, Slip};
-use paradoks::model::class::tally::{MOST_PUPILS, PLACES, Tally, Why};
+use paradoks::model::class::tally::{MOST_PUPILS, Part, Slip, Tally, Why};
 use paradoks::model::csv::csv;
 use paradoks::model::percent;
 use paradoks::model::quiz::code::{self, Shared, encode, grouped};
-use paradoks::model::quiz::{ANSWERS, Choice, QUIZ, SKILLS};
+use paradoks::model::quiz::{ANSWERS, Choice, QUIZ, SKILLS, Side};
 use proptest::prelude::*;
 use std::collections::HashSet;
 
@@ -149,7 +149,9 @@ fn another_version_of_a_vote_is_told() {
         assert_eq!(written(other), Err(Damage::Version), "{other}");
     }
     assert_eq!(Polls::decode("nothing of ours"), Err(Unreadable));
-    assert_eq!(Tally::decode("2\nr1"), Err(Unreadable));
+    for other in ["2\nr1", "3\n", "2 x\n", "1\nr1"] {
+        assert_eq!(Tally::decode(other), Err(Unreadable), "{other}");
+    }
 }
 
 #[test]
@@ -171,17 +173,19 @@ fn a_table_is_written_as_one() {
     assert_eq!(csv(&rows), "\"a \"\"b\"\"\",\"1,5\"\r\n\"'=HYPERLINK()\",\r\n");
 }
 
-fn order() -> impl Strategy<Value = [usize; SKILLS]> {
-    Just([0, 1, 2, 3, 4, 5, 6, 7]).prop_shuffle()
+fn choice() -> impl Strategy<Value = Choice> {
+    (0..=ANSWERS).prop_map(|place| if place < ANSWERS { Choice::Answer(place) } else { Choice::NotSure })
 }
 
 fn result() -> impl Strategy<Value = Shared> {
-    (0..QUIZ.kinds.len(), order()).prop_map(|(kind, order)| Shared::Result(kind, order))
+    let sides = proptest::array::uniform8((0..Side::ALL.len()).prop_map(|side| Side::ALL[side]));
+    (0..QUIZ.kinds.len(), proptest::array::uniform8(choice()), sides)
+        .prop_map(|(kind, evidence, sides)| Shared::Result(kind, evidence, sides))
 }
 
 fn answers() -> impl Strategy<Value = Shared> {
-    let choice = (0..=ANSWERS).prop_map(|place| if place < ANSWERS { Choice::Answer(place) } else { Choice::NotSure });
-    (0..QUIZ.kinds.len(), proptest::array::uniform10(choice)).prop_map(|(kind, chosen)| Shared::Answers(kind, chosen))
+    (0..QUIZ.kinds.len(), proptest::array::uniform10(choice()), proptest::array::uniform8(choice()))
+        .prop_map(|(kind, chosen, evidence)| Shared::Answers(kind, chosen, evidence))
 }
 
 /// However somebody writes a code down.
@@ -224,9 +228,13 @@ proptest! {
         prop_assert_eq!(added.new + added.again, given.len() + usize::from(!given.is_empty()));
         let codes: HashSet<&str> = tally.entries().iter().map(|entry| entry.code.as_str()).collect();
         prop_assert_eq!(codes.len(), added.new);
-        let [first, second, third] = [0, 1, 2].map(|place| tally.places().iter().map(|skill| skill[place]).sum::<u32>());
-        prop_assert_eq!(first, tally.pupils() - tally.without_preference());
-        prop_assert_eq!((second, third), (first, first));
+        for counted in tally.counted() {
+            prop_assert_eq!(counted.levels.iter().sum::<u32>(), tally.pupils(), "everybody has said something, or was not sure");
+            prop_assert_eq!(counted.done.known, tally.pupils() - counted.levels[ANSWERS]);
+            prop_assert_eq!(counted.done.of, counted.levels[2] + counted.levels[3]);
+            prop_assert!(counted.leaned.of <= counted.leaned.known && counted.leaned.known <= tally.pupils());
+            prop_assert!(counted.suggested <= tally.pupils() - tally.without_suggestion());
+        }
         prop_assert_eq!(Tally::decode(&tally.encode()), Ok(tally.clone()));
         let once_more = tally.clone().add(&text);
         prop_assert_eq!((once_more.new, once_more.refused.len()), (0, 0));
@@ -239,7 +247,7 @@ proptest! {
         let mut tally = Tally::default();
         tally.add(&encode(&shared));
         let code = tally.entries()[0].code.clone();
-        prop_assert!(tally.entries()[0].order.is_none() || matches!(code::decode(&code), Ok(Shared::Result(..))));
+        prop_assert!(matches!(code::decode(&code), Ok(Shared::Result(..))), "answers to situations are not kept");
         prop_assert_eq!(tally.add(&code).again, 1);
     }
 
@@ -275,23 +283,114 @@ proptest! {
         if pupils != 1 {
             tally.undo();
         }
-        prop_assert_eq!(tally.places(), before.places());
+        prop_assert_eq!(tally.counted(), before.counted());
         tally.clear();
         prop_assert_eq!(tally.pupils(), 0);
         tally.undo();
-        prop_assert_eq!(tally.places(), before.places());
+        prop_assert_eq!(tally.counted(), before.counted());
     }
 }
 
+/// A result of somebody who has done each skill so often, and leans on none.
+fn done(levels: [usize; SKILLS]) -> Shared {
+    Shared::Result(0, levels.map(Choice::Answer), [Side::Less; SKILLS])
+}
+
 #[test]
-fn the_skills_stand_in_the_order_of_the_class() {
+fn the_skills_stand_by_what_the_class_has_done() {
     let mut tally = Tally::default();
-    for order in [[3, 1, 2, 0, 4, 5, 6, 7], [3, 2, 1, 0, 4, 5, 6, 7], [1, 3, 5, 0, 4, 2, 6, 7]] {
-        tally.add(&encode(&Shared::Result(0, order)));
+    for shared in [done([3, 0, 2, 3, 3, 3, 3, 3]), done([3, 1, 0, 3, 3, 3, 3, 2]), done([2, 0, 1, 3, 3, 3, 3, 3])] {
+        tally.add(&encode(&shared));
     }
-    assert_eq!(tally.ranked()[..PLACES], [3, 1, 2]);
-    assert_eq!(tally.places()[3], [2, 1, 0]);
-    assert_eq!(tally.places()[1], [1, 1, 1]);
+    assert_eq!(tally.ranked(), [1, 2, 0, 3, 4, 5, 6, 7], "what fewest have done more than once comes first");
+    let counted = tally.counted();
+    assert_eq!(counted[1].levels, [2, 1, 0, 0, 0]);
+    assert_eq!(counted[2].done, Part { of: 1, known: 3 });
+    assert_eq!(counted[1].leaned, Part { of: 0, known: 3 });
+    assert_eq!(
+        [1, 2, 0].map(|skill: usize| counted[skill].suggested),
+        [3, 1, 0],
+        "the weights are in this column alone"
+    );
+}
+
+/// A class that answers by chance: neither bar tells of our weights.
+#[test]
+fn a_class_of_random_answers_shows_no_weights() {
+    let (mut tally, mut seed) = (Tally::default(), 1_u64);
+    let mut next = |below: usize| {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (seed >> 33) as usize % below
+    };
+    for _ in 0..900 {
+        let chosen = std::array::from_fn(|_| Choice::Answer(next(ANSWERS)));
+        let evidence = std::array::from_fn(|_| Choice::Answer(next(ANSWERS)));
+        tally.add(&encode(&Shared::Answers(0, chosen, evidence)));
+    }
+    assert!(tally.pupils() > 890);
+    for (skill, counted) in tally.counted().into_iter().enumerate() {
+        for Part { of, known } in [counted.done, counted.leaned] {
+            let share = f64::from(of) / f64::from(known);
+            assert!((share - 0.5).abs() < 0.06, "{}: {share}", QUIZ.skills[skill]);
+        }
+    }
+}
+
+/// What an older version of this page has kept is neither lost without a word nor counted as something else.
+#[test]
+fn codes_of_the_quiz_before_are_told_apart() {
+    let tally = Tally::decode("1\nr105k3xxxxxx 2\nr1abcdefghjk 1\n<r1abcdefghjk 0").unwrap();
+    assert_eq!((tally.earlier(), tally.pupils()), (3, 0));
+    assert_eq!(Tally::decode(&tally.encode()), Ok(tally.clone()));
+    let mut counted = tally;
+    counted.add(&encode(&done([0; SKILLS])));
+    assert_eq!((counted.earlier(), counted.pupils()), (3, 1));
+    assert_eq!(Tally::decode(&counted.encode()), Ok(counted.clone()));
+    counted.clear();
+    assert_eq!(counted.earlier(), 0);
+}
+
+#[test]
+fn a_result_on_paper_counts_a_pupil_each_time() {
+    let mut tally = Tally::default();
+    for line in ["1 02131032 43221332", " 1  0213 1032  43221332", "1 02131032, 4322 1332"] {
+        assert_eq!(tally.add_paper(line), Ok(()), "{line}");
+    }
+    assert_eq!((tally.pupils(), tally.entries().len()), (3, 1), "the same figures are pupils of the same code");
+    let entry = &tally.entries()[0];
+    assert_eq!(entry.evidence, [0, 2, 1, 3, 1, 0, 3, 2].map(Choice::Answer));
+    let (more, less) = (Side::More, Side::Less);
+    assert_eq!(entry.sides, [more, more, less, less, less, more, more, less]);
+    tally.undo();
+    assert_eq!(tally.pupils(), 2);
+    // Without circles, and with what is not known.
+    assert_eq!(tally.add_paper("13 0-21?103"), Ok(()));
+    let entry = &tally.entries()[1];
+    assert_eq!((entry.kind, entry.evidence[1], entry.evidence[4]), (12, Choice::NotSure, Choice::NotSure));
+    assert_eq!(entry.sides, [Side::Unknown; SKILLS]);
+    assert_eq!(Tally::decode(&tally.encode()), Ok(tally.clone()));
+}
+
+#[test]
+fn a_line_from_paper_that_cannot_be_right_is_told_and_changes_nothing() {
+    for (line, slip) in [
+        ("", Slip::Shape),
+        ("1", Slip::Shape),
+        ("1 0213103", Slip::Shape),
+        ("1 02131032 4322133", Slip::Shape),
+        ("1 02131032 43221332 1", Slip::Shape),
+        ("R2AB-CDEF", Slip::Shape),
+        ("0 02131032", Slip::Kind),
+        ("14 02131032", Slip::Kind),
+        ("1 02141032", Slip::Evidence),
+        ("1 02131032 63221332", Slip::Leaning),
+        ("1 02131032 43221333", Slip::Sum),
+        ("1 02131032 55555555", Slip::Sum),
+    ] {
+        let mut tally = Tally::default();
+        assert_eq!(tally.add_paper(line), Err(slip), "{line}");
+        assert!(tally.is_untouched());
+    }
 }
 
 /// A moment on the device's clock, in milliseconds since 1970.

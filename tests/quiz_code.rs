@@ -1,18 +1,21 @@
 //! Laws of the codes in links: what is whole comes back, and any damage is told.
 
-use paradoks::model::quiz::code::{Damage, Shared, decode, encode, grouped};
-use paradoks::model::quiz::{ANSWERS, Choice, QUIZ};
+use paradoks::model::quiz::code::{Damage, LONGEST, Shared, decode, encode, grouped};
+use paradoks::model::quiz::{ANSWERS, Choice, QUIZ, SKILLS, Side};
 use proptest::prelude::*;
 
 const LETTERS: &str = "0123456789abcdefghjkmnpqrstvwxyz";
 
 fn shared() -> impl Strategy<Value = Shared> {
     let kind = 0..QUIZ.kinds.len();
-    let order = Just([0, 1, 2, 3, 4, 5, 6, 7]).prop_shuffle();
-    let choice = (0..=ANSWERS).prop_map(|place| if place < ANSWERS { Choice::Answer(place) } else { Choice::NotSure });
+    let choice =
+        || (0..=ANSWERS).prop_map(|place| if place < ANSWERS { Choice::Answer(place) } else { Choice::NotSure });
+    let evidence = || proptest::array::uniform8(choice());
+    let sides = proptest::array::uniform8((0..Side::ALL.len()).prop_map(|side| Side::ALL[side]));
     prop_oneof![
-        (kind.clone(), order).prop_map(|(kind, order)| Shared::Result(kind, order)),
-        (kind, proptest::array::uniform10(choice)).prop_map(|(kind, chosen)| Shared::Answers(kind, chosen)),
+        (kind.clone(), evidence(), sides).prop_map(|(kind, evidence, sides)| Shared::Result(kind, evidence, sides)),
+        (kind, proptest::array::uniform10(choice()), evidence())
+            .prop_map(|(kind, chosen, evidence)| Shared::Answers(kind, chosen, evidence)),
     ]
 }
 
@@ -29,7 +32,7 @@ proptest! {
         prop_assert_eq!(decode(&format!(" {} ", code.to_uppercase())), Ok(shared.clone()));
         prop_assert_eq!(decode(&grouped(&code)), Ok(shared));
         prop_assert!(grouped(&code).split('-').all(|group| (1..=4).contains(&group.len())));
-        prop_assert!(code.len() <= 14 && code.chars().all(|letter| LETTERS.contains(letter)));
+        prop_assert!(code.len() <= LONGEST && code.chars().all(|letter| LETTERS.contains(letter)));
     }
 
     #[test]
@@ -53,7 +56,7 @@ proptest! {
     ) {
         let code = encode(&shared);
         let kept = code.len().saturating_sub(cut);
-        prop_assert_eq!(decode(&code[..kept]), Err(Damage::Length));
+        prop_assert_eq!(decode(&code[..kept]), Err(Damage::Length), "{} of {}", kept, code);
         // After the first letter, which says what the code holds.
         let at = 1 + at.index(code.len());
         let longer = format!("{}{more}{}", &code[..at], &code[at..]);
@@ -98,12 +101,22 @@ fn another_version_is_told() {
         let sum = start.chars().map(place).chain([0; 6]).fold(1, step) ^ 0x2bc8_30a3;
         (0..6).rev().fold(start.to_owned(), |code, at| code + &letter((sum >> (5 * at)) as usize & 31).to_string())
     };
-    let whole = encode(&Shared::Result(2, [7, 1, 2, 0, 4, 5, 6, 3]));
+    let evidence = [0, 1, 2, 3, 3, 2, 1, 0].map(Choice::Answer);
+    let whole = encode(&Shared::Result(2, evidence, [Side::More; SKILLS]));
+    assert_eq!(whole.len(), 16, "four groups of four, to be read out");
     let start = &whole[..whole.len() - 6];
     assert_eq!(written(start), whole, "the recipe is the same");
-    assert_eq!(decode(&written(&start.replacen('1', "2", 1))), Err(Damage::Version));
+    assert_eq!(decode(&written(&start.replacen('2', "3", 1))), Err(Damage::Version));
     // A kind of content that is not known here, a longer one, and a kind of work that there is not yet.
-    for other in [start.replacen('r', "s", 1), format!("{start}00"), "r1zzzz".to_owned()] {
+    for other in [start.replacen('r', "s", 1), format!("{start}00"), "r2zzzzzzzz".to_owned()] {
         assert_eq!(decode(&written(&other)), Err(Damage::Version), "{other}");
+    }
+    // Codes of the quiz before this one, whole or damaged: whoever brings one is told that, and not that letters are missing.
+    for before in ["r105k3", "a1000000"] {
+        let old = written(before);
+        assert_eq!(decode(&old), Err(Damage::Version), "{old}");
+        assert_eq!(decode(&old.to_uppercase()), Err(Damage::Version), "{old}");
+        let damaged = format!("{}{}", &old[..old.len() - 1], if old.ends_with('q') { "p" } else { "q" });
+        assert_eq!(decode(&damaged), Err(Damage::Version), "{damaged}");
     }
 }

@@ -52,33 +52,40 @@ fn the_file_is_good() {
 
 #[test]
 fn a_skill_that_is_none_is_named() {
-    assert_says("listen = { empathy = 3", "listen = { empaty = 3", "`situations.angry.listen`: `empaty` is none of");
+    assert_says("listen = [\"empathy\"", "listen = [\"empaty\"", "`situations.angry.listen`: `empaty` is none of");
     assert_says("daily = [\"critical\", \"creative\"", "daily = [\"critikal\", \"creative\"", "`critikal` is none of");
 }
 
 #[test]
-fn a_weight_that_is_no_small_number_is_named() {
+fn an_importance_that_is_no_small_number_is_named() {
     for wrong in ["0", "10", "-2", "\"3\"", "2.5"] {
-        assert_says("listen = { empathy = 3", &format!("listen = {{ empathy = {wrong}"), "whole number from 1 to 9");
+        assert_says("daily = 5", &format!("daily = {wrong}"), "whole number from 1 to 9");
     }
 }
 
 #[test]
-fn an_answer_worth_more_than_its_neighbour_is_named() {
-    let part = "`situations.angry.check` is worth 6, but its neighbour `listen` 5";
-    assert_says("check = { critical = 3, judgement = 2 }", "check = { critical = 4, judgement = 2 }", part);
+fn a_skill_that_is_easier_to_lean_on_than_another_is_named() {
+    let (text, line) = changed("check = [\"critical\", \"judgement\"]", "check = [\"critical\", \"empathy\"]");
+    let line = line - 2;
+    let faults = said(&text);
+    let start = format!("weights.toml:{line}: `situations.angry`: 3 answers lean on `empathy`");
+    assert!(faults.iter().any(|fault| fault.starts_with(&start)), "{start}: {faults:#?}");
+    let met = said(&GOOD.replace("\"ai_data\", \"solving\"]", "\"adapt\", \"solving\"]"));
+    assert!(met.iter().any(|fault| fault.contains("`ai_data` is met in")), "{met:#?}");
 }
 
 #[test]
 fn an_answer_that_is_the_same_as_another_is_named() {
-    let same = "check = { empathy = 3, critical = 2 }";
-    assert_says("check = { critical = 3, judgement = 2 }", same, "counts for the same as another answer");
+    let same = "check = [\"critical\", \"empathy\"]";
+    assert_says("check = [\"critical\", \"judgement\"]", same, "leans on the same skills as another answer");
 }
 
 #[test]
 fn too_few_skills_answers_or_situations_are_named() {
-    assert_says("check = { critical = 3, judgement = 2 }", "check = { critical = 5 }", "counts for 1 skills");
-    let (text, _) = changed("check = { critical = 3, judgement = 2 }\n", "");
+    let check = "check = [\"critical\", \"judgement\"]";
+    assert_says(check, "check = [\"critical\"]", "leans on 1 skills");
+    assert_says(check, "check = [\"critical\", \"critical\"]", "it must be 2 different ones");
+    let (text, _) = changed("check = [\"critical\", \"judgement\"]\n", "");
     assert!(said(&text).iter().any(|fault| fault.contains("`situations.angry` has 3 answers; it must have 4")));
     let (text, _) = changed("[situations.angry]", "[elsewhere.angry]");
     assert!(said(&text).iter().any(|fault| fault.contains("there are 9 situations; there must be 10")));
@@ -95,8 +102,9 @@ fn what_the_words_do_not_say_is_named() {
     for (key, line) in [
         ("quiz_kind.driver", "[kinds.driver]"),
         ("quiz_situation.short.ask", "[situations.short]"),
-        ("quiz_situation.slip.how", "how = {"),
+        ("quiz_situation.slip.how", "how = ["),
         ("quiz_plan.adapt.week", "skills = ["),
+        ("quiz_evidence.adapt", "skills = ["),
     ] {
         let line = GOOD.lines().position(|written| written.starts_with(line)).map_or(0, |place| place + 1);
         let faults = said_without(GOOD, key);

@@ -11,6 +11,7 @@ pub mod embed;
 mod my_path;
 mod paper;
 mod poster;
+mod quiz_paper;
 mod tally;
 mod worksheet;
 
@@ -31,6 +32,9 @@ pub struct ExtraPage {
     pub slug: [&'static str; 2],
     /// What can be done on it.
     pub islands: Islands,
+    /// Whether the foot of every page leads there. What belongs to a step alone is found there.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub in_foot: bool,
     /// What only its page says.
     #[cfg(not(target_arch = "wasm32"))]
     pub page: ExtraContent,
@@ -50,13 +54,14 @@ pub struct ExtraContent {
     pub body: fn(&Page) -> Html,
 }
 
-/// All of them, in the order of the foot of every page.
-pub static EXTRA_PAGES: [ExtraPage; 7] = [
+/// All of them, in the order of the foot of every page, as far as they stand there.
+pub static EXTRA_PAGES: [ExtraPage; 8] = [
     embed::EXTRA_PAGE,
     classroom::EXTRA_PAGE,
     tally::EXTRA_PAGE,
     worksheet::EXTRA_PAGE,
     poster::EXTRA_PAGE,
     my_path::EXTRA_PAGE,
+    quiz_paper::EXTRA_PAGE,
     changes::EXTRA_PAGE,
 ];

@@ -277,7 +277,8 @@ fn missing_in(page: &Page, lang: Lang, level: &'static str) -> Html {
 
 fn footer(page: &Page, address: Address, single: u64) -> Html {
     let whole = address.at(Place::Whole);
-    let sides = EXTRA_PAGES.iter().enumerate().map(|(place, side)| {
+    let listed = EXTRA_PAGES.iter().enumerate().filter(|(_, side)| side.in_foot);
+    let sides = listed.map(|(place, side)| {
         let at = Place::ExtraPage(place);
         let href = address.at(at).href(page.base);
         html! { <li><a {href} aria-current={(address.place == at).then_some("page")}>{ page.text(side.page.nav) }</a></li> }

@@ -41,6 +41,7 @@ const SHEETS: [(&str, &[&str]); 4] = [
             include_str!("../../../static/style/worksheet.css"),
             include_str!("../../../static/style/poster.css"),
             include_str!("../../../static/style/paper.css"),
+            include_str!("../../../static/style/quiz_paper.css"),
         ],
     ),
 ];

@@ -12,5 +12,7 @@ pub const EXTRA_PAGE: ExtraPage = ExtraPage {
     slug: slug::CHANGES,
     islands: &[],
     #[cfg(not(target_arch = "wasm32"))]
+    in_foot: true,
+    #[cfg(not(target_arch = "wasm32"))]
     page: page::PAGE,
 };

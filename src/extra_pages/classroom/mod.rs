@@ -17,6 +17,8 @@ pub const EXTRA_PAGE: ExtraPage = ExtraPage {
     slug: slug::CLASSROOM,
     islands: &[&LAZY],
     #[cfg(not(target_arch = "wasm32"))]
+    in_foot: true,
+    #[cfg(not(target_arch = "wasm32"))]
     page: page::PAGE,
 };
 

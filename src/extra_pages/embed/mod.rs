@@ -26,6 +26,8 @@ pub const EXTRA_PAGE: ExtraPage = ExtraPage {
     slug: slug::EMBED,
     islands: &[&LAZY],
     #[cfg(not(target_arch = "wasm32"))]
+    in_foot: true,
+    #[cfg(not(target_arch = "wasm32"))]
     page: page::PAGE,
 };
 

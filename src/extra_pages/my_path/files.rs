@@ -1,6 +1,6 @@
 //! A reader's path as files: a text, and data. Written on the device, sent nowhere.
 
-use super::summary::{Section, first_skills};
+use super::summary::{Section, quiz_result};
 use crate::i18n::{Words, key};
 use crate::model::belief::Mark;
 use crate::model::organisation::Expected;
@@ -84,7 +84,7 @@ pub fn json(words: &Words, done: &ReaderState, home: &str) -> String {
         .zip(done.matched)
         .filter_map(|((_, line), cause)| Some(Matched { line, cause: words.text(*CAUSES.get(usize::from(cause?))?) }));
     let answers = companies().zip(done.company_answers);
-    let skills = first_skills(&done.quiz).and_then(|(_, first)| first);
+    let skills = quiz_result(&done.quiz).map(|(_, first, _)| first);
     let data = Data {
         version: 1,
         story: home,

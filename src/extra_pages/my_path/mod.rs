@@ -27,6 +27,8 @@ pub const EXTRA_PAGE: ExtraPage = ExtraPage {
     slug: slug::MY_PATH,
     islands: &[&LAZY],
     #[cfg(not(target_arch = "wasm32"))]
+    in_foot: true,
+    #[cfg(not(target_arch = "wasm32"))]
     page: page::PAGE,
 };
 

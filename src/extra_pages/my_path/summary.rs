@@ -2,12 +2,9 @@
 
 use crate::i18n::{MessageId, Words, key};
 use crate::model::drawing::{Drawn, crest};
-use crate::model::quiz::{QUIZ, Taken, ranking};
+use crate::model::quiz::{QUIZ, Taken, Task, by_leaning, leanings, plan, standing};
 use crate::model::reader_state::ReaderState;
-use crate::story::answers::{CAUSES, KINDS, LETTERED, SKILLS, after, companies, expected, quarter_name};
-
-/// How many skills the quiz tells in words.
-pub const THREE: usize = 3;
+use crate::story::answers::{CAUSES, KINDS, LETTERED, SKILLS, after, companies, expected, quarter_name, task};
 
 /// What was done in a step.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -113,21 +110,24 @@ fn belief(words: &Words, done: &ReaderState) -> Vec<Line> {
     lines
 }
 
-/// The first skills of a quiz that is finished, by their places; nothing where it is not, or prefers none.
-pub fn first_skills(quiz: &Taken) -> Option<(usize, Option<[usize; THREE]>)> {
-    let kind = quiz.kind.filter(|_| quiz.open().is_none())?;
-    let ranked = ranking(&QUIZ, QUIZ.kinds.get(kind)?, &quiz.chosen);
-    Some((kind, ranked.map(|[first, second, third, ..]| [first.skill, second.skill, third.skill])))
+/// What a finished quiz says: the kind of work, the skills it suggests first, and what to do this week. Nothing where it is
+/// not finished.
+pub fn quiz_result(quiz: &Taken) -> Option<(usize, Vec<usize>, Option<Task>)> {
+    let kind = quiz.kind.filter(|_| quiz.is_done())?;
+    let standing = standing(QUIZ.kinds.get(kind)?, &quiz.evidence);
+    let leanings = leanings(&QUIZ, &quiz.chosen);
+    let mut first: Vec<usize> = standing.first().iter().map(|ranked| ranked.skill).collect();
+    by_leaning(&mut first, &leanings);
+    let week = plan(&standing, &leanings).map(|[week, ..]| week);
+    Some((kind, first, week))
 }
 
 fn skills(words: &Words, quiz: &Taken) -> Vec<Line> {
-    let Some((kind, first)) = first_skills(quiz) else { return Vec::new() };
-    let Some(first) = first else { return vec![words.text(key::extra::my_path::NO_ORDER).to_owned().into()] };
+    let Some((kind, first, week)) = quiz_result(quiz) else { return Vec::new() };
+    let Some(week) = week else { return vec![words.text(key::extra::my_path::NO_ORDER).to_owned().into()] };
     let kind = KINDS.get(kind).map_or("", |kind| words.text(*kind));
     let mut lines = vec![words.format(key::extra::my_path::SKILLS, &[("kind", kind)])];
-    for (place, skill) in (1..).zip(first) {
-        lines.push([&*i32::to_string(&place), ". ", words.text(SKILLS[skill].name)].concat());
-    }
-    lines.push(words.format(key::extra::my_path::WEEK, &[("todo", words.text(SKILLS[first[0]].week))]));
+    lines.extend(first.into_iter().map(|skill| words.text(SKILLS[skill].name).to_owned()));
+    lines.push(words.format(key::extra::my_path::WEEK, &[("todo", words.text(task(week)))]));
     lines.into_iter().map(Line::from).collect()
 }

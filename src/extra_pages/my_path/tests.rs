@@ -27,7 +27,7 @@ fn everything() -> ReaderState {
     };
     done.belief.path = vec![Mark { at: 55, after: None }, Mark { at: 25, after: Some(6) }];
     done.belief.opened = vec![2, 6];
-    done.quiz = String::from("bdabcdabcdab").into();
+    done.quiz = String::from("cdabcdabcdabbcdacbad").into();
     done
 }
 
@@ -78,9 +78,12 @@ fn a_quiz_that_is_not_finished_or_prefers_nothing_names_no_skill() {
         let done = ReaderState { quiz: String::from(quiz).into(), ..ReaderState::default() };
         summary(&words, &done).first().map_or(0, |section| section.lines.len())
     };
-    assert_eq!(lines("bdabcdabcda-"), 0);
-    assert_eq!(lines("b-abcdabcdab"), 0);
-    assert_eq!(lines("bdeeeeeeeeee"), 1, "it is said that nothing comes first");
+    assert_eq!(lines("cdabcdabcdabbcdacba-"), 0);
+    assert_eq!(lines("cdabcdabcda-bcdacbad"), 0);
+    assert_eq!(lines("c-abcdabcdabbcdacbad"), 0);
+    assert_eq!(lines("bdabcdabcdab"), 0, "the version before asked for less");
+    assert_eq!(lines("cdeeeeeeeeeeeeeeeeee"), 1, "it is said that nothing is suggested");
+    assert_eq!(lines("cdabcdabcdabdddddddd"), 1, "nothing is missing");
 }
 
 #[test]

@@ -1,4 +1,5 @@
-//! The class's skills: how many pupils have each first, and how many among their first three.
+//! The class's skills: how many pupils have done each more than once, and how many lean on it. Our weights are apart, in
+//! the table.
 
 use crate::effect::use_effect_on;
 use crate::figure::axis::SMALL;
@@ -7,8 +8,8 @@ use crate::figure::scene::{Align, ColourRole, DrawContext, Scene};
 use crate::figure::surface::Changing;
 use crate::figure::table::{cell, number, table};
 use crate::figure::{self, Chart};
-use crate::i18n::{Words, key};
-use crate::model::class::tally::{PLACES, Tally};
+use crate::i18n::{MessageId, Words, key};
+use crate::model::class::tally::{Counted as CountedSkill, Part, Tally};
 use crate::model::quiz::SKILLS;
 use crate::prose::Page;
 use crate::story::answers::SKILLS as NAMED;
@@ -16,7 +17,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// The height of a skill's row.
-const ROW: f64 = 56.0;
+const ROW: f64 = 70.0;
+/// The room below the rows, for what the faint line is.
+const FOOT: f64 = 20.0;
 
 /// What was counted.
 #[derive(Clone, PartialEq, Properties)]
@@ -58,60 +61,82 @@ pub fn Counted(props: &CountedProps) -> Html {
 }
 
 fn numbers(page: &Page, tally: &Tally) -> Html {
-    let places = tally.places();
+    let counted = tally.counted();
     let rows = tally.ranked().map(|skill| {
-        let [first, second, third] = places[skill];
-        let count = |pupils: u32| number(pupils.to_string());
-        vec![
-            cell(page.plain(NAMED[skill].name)),
-            count(first),
-            count(second),
-            count(third),
-            count(first + second + third),
-        ]
+        let CountedSkill { levels, leaned, suggested, .. } = counted[skill];
+        let name = cell(page.plain(NAMED[skill].name));
+        let counts = levels.into_iter().chain([leaned.of, suggested]).map(|pupils| number(pupils.to_string()));
+        [name].into_iter().chain(counts).collect()
     });
-    let head = [
-        key::extra::tally::chart::SKILL,
-        key::extra::tally::chart::FIRST,
-        key::extra::tally::chart::SECOND,
-        key::extra::tally::chart::THIRD,
-        key::extra::tally::chart::THREE,
-    ];
-    table(page, "class", key::extra::tally::chart::TABLE, &head, rows.into())
+    table(page, "class", key::extra::tally::chart::TABLE, &COLUMNS, rows.into())
 }
+
+/// What the columns of the table are called: the skill, the answers about evidence, what is leaned on, and what is
+/// suggested with our weights.
+pub const COLUMNS: [MessageId; 8] = [
+    key::extra::tally::chart::SKILL,
+    key::quiz_level::NEVER,
+    key::quiz_level::ONCE,
+    key::quiz_level::MORE,
+    key::quiz_level::SEEN,
+    key::quiz_ask::NOT_SURE,
+    key::extra::tally::chart::LEANED,
+    key::extra::tally::chart::SUGGESTED,
+];
 
 /// The drawing of a count.
 pub fn drawing(words: &'static Words, tally: &Tally) -> Changing {
-    let (places, ranked) = (tally.places(), tally.ranked());
-    let height = ROW * SKILLS as f64;
+    let (counted, ranked) = (tally.counted(), tally.ranked());
+    let height = ROW * SKILLS as f64 + FOOT;
     Changing {
-        scene: Rc::new(move |view: &DrawContext| bars(words, view, &places, ranked)),
+        scene: Rc::new(move |view: &DrawContext| bars(words, view, &counted, ranked)),
         narrow: height,
         wide: height,
         glides: true,
     }
 }
 
-/// A bar a skill: its first part those who have it first, the whole of it those who have it among their first three.
-fn bars(words: &'static Words, view: &DrawContext, places: &[[u32; PLACES]; SKILLS], ranked: [usize; SKILLS]) -> Scene {
+/// Two bars a skill, each as a part of those of whom it is known: who has done it more than once, and who leans on it. Our
+/// weights are in neither. A faint line stands where random answers would end.
+fn bars(words: &'static Words, view: &DrawContext, counted: &[CountedSkill; SKILLS], ranked: [usize; SKILLS]) -> Scene {
     let mut scene = Scene::default();
-    let three = |skill: usize| places[skill].iter().sum::<u32>();
-    let reading = |skill: usize| {
-        let blanks = [("first", &*places[skill][0].to_string()), ("three", &*three(skill).to_string())];
-        words.format(key::extra::tally::chart::READING, &blanks)
+    let reading = |key: MessageId, part: Part| {
+        words.format(key, &[("n", &part.of.to_string()), ("all", &part.known.to_string())])
     };
-    let room = ranked.map(|skill| letters::width(&reading(skill), SMALL, true)).into_iter().fold(0.0, f64::max) + 10.0;
-    let most = f64::from(ranked.map(three).into_iter().max().unwrap_or_default().max(1));
+    let readings = |skill: usize| {
+        [
+            (reading(key::extra::tally::chart::DONE, counted[skill].done), counted[skill].done, ColourRole::Gain),
+            (
+                reading(key::extra::tally::chart::LEANING, counted[skill].leaned),
+                counted[skill].leaned,
+                ColourRole::Credit,
+            ),
+        ]
+    };
+    let all = ranked.iter().flat_map(|skill| readings(*skill));
+    let room = all.map(|(reading, ..)| letters::width(&reading, SMALL, true)).fold(0.0, f64::max) + 10.0;
+    let whole = view.width - room;
+    let half = whole / 2.0;
     for (row, skill) in ranked.into_iter().enumerate() {
         let top = row as f64 * (view.height - ROW) / (SKILLS - 1) as f64;
         let name = wrap(words.text(NAMED[skill].name), view.width, 14.0, false);
         scene.text(name.first().cloned().unwrap_or_default(), (0.0, top + 10.0), Align::Left, 14.0, ColourRole::Ink);
-        let length = |pupils: u32| (view.width - room) * f64::from(pupils) / most;
-        let end = length(three(skill)).max(2.0);
-        scene.fill(0.0, top + 22.0, end, 20.0, ColourRole::Soft);
-        scene.fill(0.0, top + 22.0, length(places[skill][0]), 20.0, ColourRole::Gain);
-        scene.bold(reading(skill), (end + 8.0, top + 32.0), Align::Left, SMALL, ColourRole::Ink);
-        scene.read((end, top + 32.0), words.pair(&name.join(" "), &reading(skill)));
+        for (place, (reading, part, role)) in readings(skill).into_iter().enumerate() {
+            let y = top + 22.0 + place as f64 * 18.0;
+            let end = (whole * f64::from(part.of) / f64::from(part.known.max(1))).max(2.0);
+            scene.fill(0.0, y, end, 14.0, role);
+            scene.bold(reading.clone(), (whole + 8.0, y + 7.0), Align::Left, SMALL, ColourRole::Ink);
+            scene.read((end, y + 7.0), words.pair(&name.join(" "), &reading));
+        }
+        scene.fill(half - 0.5, top + 19.0, 1.0, 38.0, ColourRole::Soft);
     }
+    let bottom = ROW * SKILLS as f64;
+    scene.text(
+        words.text(key::extra::tally::chart::CHANCE),
+        (half, bottom + 8.0),
+        Align::Middle,
+        SMALL,
+        ColourRole::Soft,
+    );
     scene
 }

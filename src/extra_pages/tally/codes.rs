@@ -39,10 +39,10 @@ fn row(page: &Page, entry: &Entry, set: &Set) -> Html {
         key::extra::tally::codes::PUPILS_ONE,
         key::extra::tally::codes::PUPILS_OTHER,
     );
-    let first = match entry.order {
-        Some([first, ..]) => page.plain(NAMED[first].name),
-        None => page.text(key::quiz_result::NONE).to_owned(),
-    };
+    let first: Vec<String> =
+        entry.standing().first().iter().map(|ranked| page.plain(NAMED[ranked.skill].name)).collect();
+    let first =
+        if first.is_empty() { page.text(key::extra::tally::codes::NOTHING).to_owned() } else { first.join(", ") };
     html! {
         <li key={entry.code.clone()}>
             <span><code translate="no">{ &code }</code><span class="tally-first">{ first }</span></span>

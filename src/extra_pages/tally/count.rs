@@ -1,11 +1,11 @@
 //! Where the codes are given: typed, pasted, or opened from a scan. What cannot be read stays in the field.
 
-use super::{chart, codes, feedback};
+use super::{chart, codes, feedback, from_paper};
 use crate::browser;
 use crate::effect::use_effect_on;
 use crate::i18n::{MessageId, Words, key};
 use crate::island::Island;
-use crate::model::class::tally::{Added, LINK, Tally};
+use crate::model::class::tally::{Added, Counted, LINK, Tally};
 use crate::model::csv::csv;
 use crate::prose::Page;
 use crate::reader::persisted::use_persisted;
@@ -89,6 +89,19 @@ fn use_count(page: &Page) -> Html {
             added.set(None);
         })
     };
+    let count = {
+        let (tally, added) = (tally.clone(), added.setter());
+        Callback::from(move |line: String| {
+            let tried = (*tally).clone().add_paper(&line);
+            if tried.is_ok() {
+                tally.change(move |tally| {
+                    let _ = tally.add_paper(&line);
+                });
+                added.set(None);
+            }
+            tried
+        })
+    };
     let set: codes::Set = {
         let tally = tally.clone();
         Callback::from(move |(code, pupils): (String, u16)| tally.change(move |tally| tally.set_pupils(&code, pupils)))
@@ -111,7 +124,7 @@ fn use_count(page: &Page) -> Html {
             }
         });
     }
-    let drawing = use_memo((tally.places(), words.lang), |_| chart::drawing(words, &tally));
+    let drawing = use_memo((tally.counted(), words.lang), |_| chart::drawing(words, &tally));
     let save = {
         let tally = (*tally).clone();
         Callback::from(move |_: MouseEvent| {
@@ -138,6 +151,7 @@ fn use_count(page: &Page) -> Html {
                     }) }
                 </div>
             </div>
+            <from_paper::FromPaper {words} {base} {count} />
             <p class="tally-pupils-all" role="status">{ counted(words, &tally) }</p>
             if !is_empty {
                 <chart::Counted {words} {base} tally={(*tally).clone()} drawing={(*drawing).clone()} />
@@ -145,41 +159,43 @@ fn use_count(page: &Page) -> Html {
                     <button type="button" class="button" onclick={save}>{ words.text(key::extra::tally::SAVE) }</button>
                 </div>
                 { codes::codes(page, &tally, *opened, toggle, &set) }
+            }
+            if !is_empty || tally.earlier() > 0 {
                 <Forget {words} names={FORGET} question={key::extra::tally::codes::CLEAR_QUESTION} {forget} />
             }
         </div>
     }
 }
 
-/// How many pupils were counted, and how many of them have no preference.
+/// How many pupils were counted, to how many of them nothing is suggested, and how many cannot be counted any more.
 fn counted(words: &Words, tally: &Tally) -> String {
     let pupils = tally.pupils();
+    let mut sentences = Vec::new();
     if pupils == 0 {
-        return words.text(key::extra::tally::NONE_YET).to_owned();
+        sentences.push(words.text(key::extra::tally::NONE_YET).to_owned());
+    } else {
+        let (one, other) = (key::extra::tally::PUPILS_ONE, key::extra::tally::PUPILS_OTHER);
+        sentences.push(words.plural(pupils.into(), one, other));
     }
-    let (one, other) = (key::extra::tally::PUPILS_ONE, key::extra::tally::PUPILS_OTHER);
-    let mut summary = words.plural(pupils.into(), one, other);
-    let without = tally.without_preference();
+    let without = tally.without_suggestion();
     if without > 0 {
-        summary.push(' ');
         let (one, other) = (key::extra::tally::WITHOUT_ONE, key::extra::tally::WITHOUT_OTHER);
-        summary += &words.plural(without.into(), one, other);
+        sentences.push(words.plural(without.into(), one, other));
     }
-    summary
+    if tally.earlier() > 0 {
+        let (one, other) = (key::extra::tally::EARLIER_ONE, key::extra::tally::EARLIER_OTHER);
+        sentences.push(words.plural(tally.earlier().into(), one, other));
+    }
+    sentences.join(" ")
 }
 
 /// The numbers as a table for a spreadsheet.
 fn table(page: &Page, tally: &Tally) -> String {
-    let head = [
-        key::extra::tally::chart::SKILL,
-        key::extra::tally::chart::FIRST,
-        key::extra::tally::chart::SECOND,
-        key::extra::tally::chart::THIRD,
-    ];
-    let mut rows = vec![head.map(|name| page.text(name).to_owned()).to_vec()];
-    let places = tally.places();
+    let mut rows = vec![chart::COLUMNS.map(|name| page.text(name).to_owned()).to_vec()];
+    let counted = tally.counted();
     for skill in tally.ranked() {
-        let pupils = places[skill].iter().map(u32::to_string);
+        let Counted { levels, leaned, suggested, .. } = counted[skill];
+        let pupils = levels.into_iter().chain([leaned.of, suggested]).map(|pupils| pupils.to_string());
         rows.push([page.plain(NAMED[skill].name)].into_iter().chain(pupils).collect());
     }
     csv(&rows)

@@ -1,10 +1,11 @@
-//! The class's results: quiz codes typed, pasted or scanned, and what the class would build first. Nothing leaves the
-//! device, and nobody's name is anywhere.
+//! The class's results: quiz codes typed, pasted or scanned, and what the class has done and leans on. Nothing leaves
+//! the device, and nobody's name is anywhere.
 
 mod chart;
 mod codes;
 mod count;
 mod feedback;
+mod from_paper;
 #[cfg(not(target_arch = "wasm32"))]
 mod page;
 
@@ -19,6 +20,8 @@ pub const EXTRA_PAGE: ExtraPage = ExtraPage {
     name: "tally",
     slug: slug::TALLY,
     islands: &[&LAZY],
+    #[cfg(not(target_arch = "wasm32"))]
+    in_foot: true,
     #[cfg(not(target_arch = "wasm32"))]
     page: page::PAGE,
 };

@@ -16,6 +16,8 @@ pub const EXTRA_PAGE: ExtraPage = ExtraPage {
     slug: slug::WORKSHEET,
     islands: &[&LAZY],
     #[cfg(not(target_arch = "wasm32"))]
+    in_foot: true,
+    #[cfg(not(target_arch = "wasm32"))]
     page: page::PAGE,
 };
 

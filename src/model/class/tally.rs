@@ -1,14 +1,16 @@
-//! The quiz codes of a class and what comes of them. A code holds a kind of work and an order of skills, nothing of
-//! who it is from: two pupils may honestly have the same one. So a code counts once however often it is given, and
-//! whoever knows that it is two pupils' says so by hand.
+//! The quiz codes of a class and what comes of them. A code holds a kind of work, what was done within a month and what
+//! is leaned on, nothing of who it is from: two pupils may honestly have the same one. So a code counts once however often
+//! it is given, and whoever knows that it is two pupils' says so by hand. What is typed from paper is a pupil each time.
 
+mod paper;
 mod reading;
 
+pub use paper::Slip;
 pub use reading::{Added, Refused, Why};
 
 use super::polls::Unreadable;
 use crate::model::quiz::code::{Shared, decode, encode};
-use crate::model::quiz::{QUIZ, SKILLS, ranking};
+use crate::model::quiz::{ANSWERS, Choice, QUIZ, SKILLS, Side, Standing, standing};
 
 /// How many different codes are kept.
 pub const MOST_CODES: usize = 1_000;
@@ -16,14 +18,16 @@ pub const MOST_CODES: usize = 1_000;
 pub const MOST_PUPILS: u16 = 99;
 /// How many changes can be taken back.
 pub const MOST_UNDO: usize = 30;
-/// How many places of an order are counted.
-pub const PLACES: usize = 3;
+/// From which answer about evidence on something was done more than once.
+const MORE_THAN_ONCE: usize = ANSWERS / 2;
 
 /// What a link to the count says before its code.
 pub const LINK: &str = "code=";
 
 /// The version written now. Raise it when an old text would be misread.
-const VERSION: &str = "1";
+const VERSION: &str = "2";
+/// The version whose codes were of a quiz that asked for something else.
+const OTHER_QUIZ: &str = "1";
 /// What a line begins with that holds a change.
 const CHANGE: char = '<';
 
@@ -34,10 +38,41 @@ pub struct Entry {
     pub code: String,
     /// The kind of work, by its place.
     pub kind: usize,
-    /// The skills, the one most needed first; nothing where there is no preference.
-    pub order: Option<[usize; SKILLS]>,
+    /// What was said about evidence.
+    pub evidence: [Choice; SKILLS],
+    /// What is leaned on.
+    pub sides: [Side; SKILLS],
     /// How many pupils have it.
     pub pupils: u16,
+}
+
+impl Entry {
+    /// Where its skills stand, with our weights.
+    pub fn standing(&self) -> Standing {
+        standing(&QUIZ.kinds[self.kind], &self.evidence.map(Some))
+    }
+}
+
+/// How many pupils something holds of, among those of whom it is known. Half of them is what random answers give.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Part {
+    /// Of how many it holds.
+    pub of: u32,
+    /// Of how many it is known.
+    pub known: u32,
+}
+
+/// What a class has of a skill.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counted {
+    /// Who has done it more than once within a month, seen by somebody or not.
+    pub done: Part,
+    /// How many have answered each way about that, and how many were not sure.
+    pub levels: [u32; ANSWERS + 1],
+    /// Who leans on it more than half the time.
+    pub leaned: Part,
+    /// To whom it is suggested first, with our weights.
+    pub suggested: u32,
 }
 
 /// Codes with the number of pupils that had them before a change.
@@ -48,6 +83,7 @@ type Change = Vec<(String, u16)>;
 pub struct Tally {
     entries: Vec<Entry>,
     history: Vec<Change>,
+    earlier: u32,
 }
 
 impl Tally {
@@ -63,7 +99,7 @@ impl Tally {
 
     /// Whether there is nothing to show and nothing to take back.
     pub fn is_untouched(&self) -> bool {
-        self.entries.is_empty() && self.history.is_empty()
+        self.entries.is_empty() && self.history.is_empty() && self.earlier == 0
     }
 
     /// How many pupils were counted.
@@ -71,30 +107,58 @@ impl Tally {
         self.entries.iter().map(|entry| u32::from(entry.pupils)).sum()
     }
 
-    /// How many of them have no preference: they answered "not sure" everywhere.
-    pub fn without_preference(&self) -> u32 {
-        let without = self.entries.iter().filter(|entry| entry.order.is_none());
+    /// To how many of them nothing is suggested: too little was answered, or nothing is missing.
+    pub fn without_suggestion(&self) -> u32 {
+        let without = self.entries.iter().filter(|entry| entry.standing().first().is_empty());
         without.map(|entry| u32::from(entry.pupils)).sum()
     }
 
-    /// How many pupils have each skill first, second and third.
-    pub fn places(&self) -> [[u32; PLACES]; SKILLS] {
-        let mut places = [[0; PLACES]; SKILLS];
-        for entry in &self.entries {
-            for (place, skill) in entry.order.iter().flatten().take(PLACES).enumerate() {
-                places[*skill][place] += u32::from(entry.pupils);
-            }
-        }
-        places
+    /// How many pupils were kept here whose codes are of the quiz before this one, and cannot be counted with others.
+    pub fn earlier(&self) -> u32 {
+        self.earlier
     }
 
-    /// The skills, the one that most pupils have first of all ahead; then that which more have among their first three.
+    /// What the class has of each skill.
+    pub fn counted(&self) -> [Counted; SKILLS] {
+        let mut counted = [Counted::default(); SKILLS];
+        for entry in &self.entries {
+            let pupils = u32::from(entry.pupils);
+            for (skill, counted) in counted.iter_mut().enumerate() {
+                match entry.evidence[skill] {
+                    Choice::Answer(level) => {
+                        counted.levels[level] += pupils;
+                        counted.done.known += pupils;
+                        counted.done.of += if level >= MORE_THAN_ONCE { pupils } else { 0 };
+                    }
+                    Choice::NotSure => counted.levels[ANSWERS] += pupils,
+                }
+                match entry.sides[skill] {
+                    Side::Unknown => {}
+                    side => {
+                        counted.leaned.known += pupils;
+                        counted.leaned.of += if side == Side::More { pupils } else { 0 };
+                    }
+                }
+            }
+            for ranked in entry.standing().first() {
+                counted[ranked.skill].suggested += pupils;
+            }
+        }
+        counted
+    }
+
+    /// The skills, the one that the smallest part of the class has done more than once first. Equals are in the order of
+    /// the page.
     pub fn ranked(&self) -> [usize; SKILLS] {
-        let places = self.places();
+        let counted = self.counted();
         let mut skills = std::array::from_fn(|skill| skill);
-        skills.sort_by_key(|skill: &usize| {
-            let [first, ..] = places[*skill];
-            std::cmp::Reverse((first, places[*skill].iter().sum::<u32>()))
+        // Parts are compared without a division; of whom nothing is known, nothing is missing either.
+        skills.sort_by(|one: &usize, other: &usize| {
+            let [one, other] = [counted[*one].done, counted[*other].done];
+            match (one.known, other.known) {
+                (0, _) | (_, 0) => (one.known == 0).cmp(&(other.known == 0)),
+                _ => (one.of * other.known).cmp(&(other.of * one.known)),
+            }
         });
         skills
     }
@@ -108,6 +172,7 @@ impl Tally {
 
     /// Takes out every code. This can be taken back, too.
     pub fn clear(&mut self) {
+        self.earlier = 0;
         let all = self.entries.drain(..).map(|entry| (entry.code, entry.pupils));
         let change = all.collect();
         self.remember(change);
@@ -127,7 +192,7 @@ impl Tally {
             return String::new();
         }
         let pair = |code: &str, pupils: u16| [code, " ", &pupils.to_string()].concat();
-        let mut lines = vec![VERSION.to_owned()];
+        let mut lines = vec![VERSION.to_owned() + &earlier_mark(self.earlier)];
         lines.extend(self.entries.iter().map(|entry| pair(&entry.code, entry.pupils)));
         for change in &self.history {
             let pairs: Vec<String> = change.iter().map(|(code, pupils)| pair(code, *pupils)).collect();
@@ -143,9 +208,13 @@ impl Tally {
     pub fn decode(text: &str) -> Result<Self, Unreadable> {
         let mut tally = Self::default();
         let mut lines = text.lines();
-        if lines.next().is_some_and(|version| version != VERSION) {
-            return Err(Unreadable);
+        let Some(first) = lines.next() else { return Ok(tally) };
+        if first == OTHER_QUIZ {
+            tally.earlier =
+                lines.filter(|line| !line.starts_with(CHANGE)).map(pupils_of).sum::<Option<u32>>().ok_or(Unreadable)?;
+            return Ok(tally);
         }
+        tally.earlier = first.strip_prefix(VERSION).and_then(earlier_of).ok_or(Unreadable)?;
         for line in lines {
             let (pairs, is_change) = match line.strip_prefix(CHANGE) {
                 Some(change) => (change, true),
@@ -193,23 +262,30 @@ impl Tally {
     }
 }
 
-/// The entry of a whole code of a result.
-fn entry(code: &str, pupils: u16) -> Option<Entry> {
-    let (code, kind, order) = result(&decode(code).ok()?);
-    Some(Entry { code, kind, order, pupils })
+/// What says behind the version how many pupils are of the quiz before; nothing where none are.
+fn earlier_mark(earlier: u32) -> String {
+    if earlier == 0 { String::new() } else { [" ", &earlier.to_string()].concat() }
 }
 
-/// The code of the result alone: who gives answers gives the same result, and counts once.
-fn result(shared: &Shared) -> (String, usize, Option<[usize; SKILLS]>) {
-    let (kind, order) = match shared {
-        Shared::Result(kind, order) => (*kind, Some(*order)),
-        Shared::Answers(kind, chosen) => {
-            let ranking = ranking(&QUIZ, &QUIZ.kinds[*kind], &chosen.map(Some));
-            (*kind, ranking.map(|ranking| ranking.map(|ranked| ranked.skill)))
-        }
-    };
-    let shared = order.map_or_else(|| shared.clone(), |order| Shared::Result(kind, order));
-    (encode(&shared), kind, order)
+fn earlier_of(mark: &str) -> Option<u32> {
+    if mark.is_empty() { Some(0) } else { mark.strip_prefix(' ')?.parse().ok() }
+}
+
+/// How many pupils stand behind a code, whatever it means.
+fn pupils_of(line: &str) -> Option<u32> {
+    let pupils: u16 = line.split_once(' ')?.1.parse().ok()?;
+    Some(pupils.min(MOST_PUPILS).into())
+}
+
+/// The entry of a whole code.
+fn entry(code: &str, pupils: u16) -> Option<Entry> {
+    // Who gives answers gives the same result, and counts once.
+    let shared = decode(code).ok()?.result();
+    let code = encode(&shared);
+    match shared {
+        Shared::Result(kind, evidence, sides) => Some(Entry { code, kind, evidence, sides, pupils }),
+        Shared::Answers(..) => None,
+    }
 }
 
 /// Codes, each followed by its number of pupils.

@@ -1,63 +1,59 @@
-//! Why a skill came up, and what one changed answer would do.
+//! How sure the first group is: what one other answer about evidence would do. Answers to situations do nothing to it.
 
-use super::{ANSWERS, Choice, Chosen, Kind, Quiz, ranking};
+use super::{ANSWERS, Choice, Evidence, Kind, SKILLS, standing};
 
-/// How many reasons are told.
-const REASONS: usize = 2;
-
-/// An answer that left room to a skill.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Reason {
-    /// At which situation.
-    pub situation: usize,
-    /// What was answered.
-    pub answer: usize,
-    /// The answer that would have leaned on the skill most.
-    pub fullest: usize,
+/// One other answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// About which skill.
+    pub skill: usize,
+    /// What would be answered.
+    pub level: usize,
+    /// The first group that there would be.
+    pub first: Vec<usize>,
 }
 
-/// The answers that left a skill the most room, those that left most first.
-pub fn reasons(quiz: &Quiz, chosen: &Chosen, skill: usize) -> Vec<Reason> {
-    let mut reasons = Vec::new();
-    let most = quiz.situations.iter().map(|situation| situation.most(skill).0).max().unwrap_or_default();
-    for left in (1..=most).rev() {
-        for (place, (situation, choice)) in quiz.situations.iter().zip(chosen).enumerate() {
-            let Some(Choice::Answer(answer)) = *choice else { continue };
-            if situation.room(answer, skill) == left && reasons.len() < REASONS {
-                reasons.push(Reason { situation: place, answer, fullest: situation.most(skill).1 });
-            }
-        }
-    }
-    reasons
-}
-
-/// What changing a single answer would do.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// What all single changes would do.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Changes {
-    /// How many ways there are to change a single answer.
-    pub all: u64,
-    /// How many of them put another skill first.
-    pub moving: u64,
-    /// The first of those: the situation, the other answer, the skill that would come first.
-    pub example: Option<(usize, usize, usize)>,
+    /// How many ways there are to change one answer about evidence.
+    pub all: u32,
+    /// After how many of them the first group is another one.
+    pub moving: u32,
+    /// After how many of them none of its skills is among the first.
+    pub replacing: u32,
+    /// The smallest change that puts other skills first; where there is none, the smallest that makes another group.
+    pub example: Option<Change>,
 }
 
-/// Tries every single change.
-pub fn changes(quiz: &Quiz, kind: &Kind, chosen: &Chosen) -> Changes {
-    let first = |chosen: &Chosen| ranking(quiz, kind, chosen).map(|ranking| ranking[0].skill);
-    let (now, mut changes) = (first(chosen), Changes::default());
-    for situation in 0..chosen.len() {
-        for answer in 0..ANSWERS {
-            let mut other = *chosen;
-            other[situation] = Some(Choice::Answer(answer));
-            if other == *chosen {
-                continue;
-            }
-            changes.all += 1;
-            let then = first(&other);
-            if then != now {
-                changes.moving += 1;
-                changes.example = changes.example.or(then.map(|skill| (situation, answer, skill)));
+/// Tries every single change, the small ones first.
+pub fn changes(kind: &Kind, evidence: &Evidence) -> Changes {
+    let first = |evidence: &Evidence| -> Vec<usize> {
+        standing(kind, evidence).first().iter().map(|ranked| ranked.skill).collect()
+    };
+    let (now, mut changes, mut replaces) = (first(evidence), Changes::default(), false);
+    for steps in 0..=ANSWERS {
+        for skill in 0..SKILLS {
+            for level in 0..ANSWERS {
+                let away = match evidence[skill] {
+                    Some(Choice::Answer(before)) => level.abs_diff(before),
+                    // Whatever is said where nothing was is the largest change.
+                    Some(Choice::NotSure) | None => ANSWERS,
+                };
+                if away != steps || away == 0 {
+                    continue;
+                }
+                let mut other = *evidence;
+                other[skill] = Some(Choice::Answer(level));
+                let then = first(&other);
+                let replacing = now.iter().all(|skill| !then.contains(skill));
+                changes.all += 1;
+                changes.moving += u32::from(then != now);
+                changes.replacing += u32::from(then != now && replacing);
+                if then != now && (changes.example.is_none() || replacing && !replaces) {
+                    replaces = replacing;
+                    changes.example = Some(Change { skill, level, first: then });
+                }
             }
         }
     }

@@ -1,29 +1,37 @@
-//! The quiz of step 8: ten situations, what every answer counts for, and the ranking of eight skills that comes of it.
+//! The quiz of step 8. Ten situations say what somebody leans on; eight questions, one a skill, say what there is evidence
+//! of. The two are never added up: skills are suggested by evidence and by how much they matter, and leanings choose
+//! where to begin.
 //!
-//! A mirror, and no test of ability. The numbers stand in `static/quiz/weights.toml`; `tests/quiz_fairness.rs` counts
-//! every possible set of answers.
+//! No test of ability. What counts stands in `static/quiz/weights.toml`; `tests/quiz_fairness.rs` counts every possible
+//! set of answers.
 
 mod changes;
 pub mod code;
-mod ranking;
+mod leaning;
+mod plan;
+mod standing;
 mod taken;
 
-pub use changes::{Changes, Reason, changes, reasons};
-pub use ranking::{Ranked, Ranking, ranking};
-pub use taken::{Choice, Chosen, Taken};
+pub use changes::{Change, Changes, changes};
+pub use leaning::{Leaning, Leanings, Side, by_leaning, leanings, most_leaned};
+pub use plan::{Task, WEEKS, plan};
+pub use standing::{FEWEST_KNOWN, NEAR, Ranked, Standing, Verdict, standing};
+pub use taken::{Choice, Chosen, Evidence, Taken};
 
-/// How many skills are ranked.
+/// How many skills there are, each with its question about evidence.
 pub const SKILLS: usize = 8;
 /// How many situations are asked.
 pub const SITUATIONS: usize = 10;
-/// How many answers a situation has.
+/// How many answers a situation has, and how many a question about evidence.
 pub const ANSWERS: usize = 4;
+/// How many skills an answer to a situation leans on.
+pub const LEANED: usize = 2;
 
 /// The quiz: its skills, who may take it and what is asked. Skills, kinds, situations and answers are told by their
 /// place in it.
 #[derive(Clone, Debug)]
 pub struct Quiz {
-    /// The names of the skills, in the order that decides between equals.
+    /// The names of the skills, in the order of the page.
     pub skills: [&'static str; SKILLS],
     /// The kinds of work.
     pub kinds: &'static [Kind],
@@ -42,6 +50,18 @@ pub struct Kind {
     pub occupations: &'static [u16],
 }
 
+impl Kind {
+    /// The skills that this work uses daily: those that matter more than others do. None where all matter the same.
+    pub fn daily(&self) -> impl Iterator<Item = usize> {
+        let least = self.importance.into_iter().min().unwrap_or_default();
+        self.importance
+            .into_iter()
+            .enumerate()
+            .filter(move |(_, importance)| *importance > least)
+            .map(|(skill, _)| skill)
+    }
+}
+
 /// A situation.
 #[derive(Clone, Debug)]
 pub struct Situation {
@@ -51,30 +71,19 @@ pub struct Situation {
     pub answers: [Answer; ANSWERS],
 }
 
-/// An answer.
+/// An answer to a situation.
 #[derive(Clone, Debug)]
 pub struct Answer {
     /// Its name.
     pub name: &'static str,
-    /// How much it leans on each skill.
-    pub weights: [u8; SKILLS],
+    /// The skills that it leans on.
+    pub leans: [usize; LEANED],
 }
 
 impl Situation {
-    /// The most that any answer gives to a skill, and the answer that gives it.
-    pub fn most(&self, skill: usize) -> (u8, usize) {
-        let mut most = (0, 0);
-        for (place, answer) in self.answers.iter().enumerate() {
-            if answer.weights[skill] > most.0 {
-                most = (answer.weights[skill], place);
-            }
-        }
-        most
-    }
-
-    /// How much room an answer leaves to a skill.
-    pub fn room(&self, answer: usize, skill: usize) -> u8 {
-        self.most(skill).0 - self.answers[answer].weights[skill]
+    /// Whether any answer leans on a skill.
+    pub fn meets(&self, skill: usize) -> bool {
+        self.answers.iter().any(|answer| answer.leans.contains(&skill))
     }
 }
 

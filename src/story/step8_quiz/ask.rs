@@ -1,9 +1,10 @@
-//! The questions: a screen to start from, one for the kind of work, one for each situation.
+//! The questions: a screen to start from, one for the kind of work, one for each situation, one for each skill.
 
-use super::labels::{KINDS, SITUATIONS};
+use super::labels::{KINDS, LEVELS, SITUATIONS, SKILLS};
+use super::places::{places, progress};
 use super::run::{HERE, Screen};
 use crate::i18n::{MessageId, key};
-use crate::model::quiz::{ANSWERS, Choice, Taken};
+use crate::model::quiz::{ANSWERS, Choice, SITUATIONS as LAST_SITUATION, Taken};
 use crate::prose::Page;
 use yew::prelude::*;
 
@@ -14,7 +15,7 @@ pub fn start(page: &Page, begin: Option<Callback<()>>) -> Html {
     html! {
         <div key="start" class="quiz-asked">
             <p>{ page.text(key::quiz_ask::INTRO) }</p>
-            <p>{ page.text(key::quiz_ask::PAPER) }</p>
+            <p>{ page.line(key::quiz_ask::PAPER) }</p>
             <div class="ways">
                 <button type="button" {class} {onclick}>{ page.text(key::quiz_ask::BEGIN) }</button>
             </div>
@@ -64,19 +65,14 @@ pub fn situation(
         let choose = choose.clone();
         option(page.text(text), taken.chosen[here] == Some(choice), Callback::from(move |_| choose.emit(choice)))
     });
-    let (number, all) = ((here + 1).to_string(), SITUATIONS.len().to_string());
     let onward = onward(taken);
     let before = if here == 0 { Screen::Kind } else { Screen::Situation(here - 1) };
     html! {
         <form key={here} class="quiz-screen">
             <div class="quiz-asked">
-                <h3 id={HERE} tabindex="-1">
-                    <span class="label">
-                        { page.words.format(key::quiz_ask::PLACE, &[("n", &number), ("all", &all)]) }{ " " }
-                    </span>
-                    { page.text(situation.name) }
-                </h3>
+                { heading(page, key::quiz_ask::PLACE, here, SITUATIONS.len(), situation.name) }
                 <p>{ page.text(situation.ask) }</p>
+                { progress(page, taken) }
             </div>
             <div class="quiz-answers">
                 <fieldset>
@@ -88,15 +84,72 @@ pub fn situation(
                     { first(page, onward, next) }
                     { way(page, key::quiz_ask::BACK, before, &go) }
                 </div>
-                { places(page, here, taken, &go) }
+                { places(page, Screen::Situation(here), taken, &go) }
             </div>
         </form>
     }
 }
 
+/// Asks how often one has done something within the last month. A press answers and goes on at once.
+pub fn evidence(
+    page: &Page,
+    here: usize,
+    taken: &Taken,
+    kept: bool,
+    choose: &Callback<Choice>,
+    go: &Callback<Screen>,
+) -> Html {
+    let choices = (0..ANSWERS).map(Choice::Answer).chain([Choice::NotSure]).map(|choice| {
+        let text = match choice {
+            Choice::Answer(level) => LEVELS[level],
+            Choice::NotSure => key::quiz_ask::NOT_SURE,
+        };
+        let choose = choose.clone();
+        let pressed = (taken.evidence[here] == Some(choice)).to_string();
+        html! {
+            <button type="button" class="choice" aria-pressed={pressed}
+                onclick={Callback::from(move |_: MouseEvent| choose.emit(choice))}>{ page.text(text) }</button>
+        }
+    });
+    let before = if here == 0 { Screen::Situation(LAST_SITUATION - 1) } else { Screen::Evidence(here - 1) };
+    // Whoever has gone back need not answer again.
+    let onward = taken.evidence[here].map(|_| way(page, onward(taken), Screen::Evidence(here).next(taken), go));
+    html! {
+        <div key={SITUATIONS.len() + here} class="quiz-screen">
+            <div class="quiz-asked">
+                if kept {
+                    <p class="quiz-kept">{ page.text(key::quiz_ask::KEPT) }</p>
+                }
+                { heading(page, key::quiz_ask::MONTH, here, SKILLS.len(), SKILLS[here].evidence) }
+                { progress(page, taken) }
+            </div>
+            <div class="quiz-answers">
+                <div class="quiz-levels" role="group" aria-labelledby={HERE}>{ for choices }</div>
+                <p class="quiz-aside">{ page.text(key::quiz_ask::MONTH_HINT) }</p>
+                <div class="ways">
+                    { way(page, key::quiz_ask::BACK, before, go) }
+                    { for onward }
+                </div>
+                { places(page, Screen::Evidence(here), taken, go) }
+            </div>
+        </div>
+    }
+}
+
+/// Which question it is, and what it is about.
+fn heading(page: &Page, place: MessageId, here: usize, all: usize, text: MessageId) -> Html {
+    let (number, all) = ((here + 1).to_string(), all.to_string());
+    html! {
+        <h3 id={HERE} tabindex="-1">
+            <span class="label">{ page.words.format(place, &[("n", &number), ("all", &all)]) }{ " " }</span>
+            { page.text(text) }
+        </h3>
+    }
+}
+
 /// What the first button says: to the next screen, or to the result once all is given.
 fn onward(taken: &Taken) -> MessageId {
-    if taken.open().is_none() { key::quiz_ask::RESULT } else { key::quiz_ask::ONWARD }
+    if taken.is_done() { key::quiz_ask::RESULT } else { key::quiz_ask::ONWARD }
 }
 
 /// One thing to choose.
@@ -128,20 +181,4 @@ fn way(page: &Page, text: MessageId, to: Screen, go: &Callback<Screen>) -> Html 
     html! {
         <button type="button" class="button" onclick={Callback::from(move |_| go.emit(to))}>{ page.text(text) }</button>
     }
-}
-
-/// Every situation, which of them are answered, and the way to each.
-fn places(page: &Page, here: usize, taken: &Taken, go: &Callback<Screen>) -> Html {
-    let places = taken.chosen.iter().enumerate().map(|(place, choice)| {
-        let (number, go) = ((place + 1).to_string(), go.clone());
-        let state = if choice.is_some() { key::quiz_ask::ANSWERED } else { key::quiz_ask::OPEN };
-        html! {
-            <li>
-                <button type="button" class={classes!("button", "small", choice.map(|_| "given"))} onclick={Callback::from(move |_| go.emit(Screen::Situation(place)))}
-                    aria-current={(place == here).then_some("step")}
-                    aria-label={page.words.format(state, &[("n", &number)])}>{ &number }</button>
-            </li>
-        }
-    });
-    html! { <nav class="quiz-places" aria-label={page.text(key::quiz_ask::PLACES)}><ol>{ for places }</ol></nav> }
 }

@@ -1,47 +1,49 @@
-//! How firm the result is, and how exposed the kind of work.
+//! How sure the result is, and how exposed the kind of work.
 
-use super::labels::{answer, skill};
+use super::labels::{LEVELS, skill};
 use super::result::{Shown, part};
 use crate::figure::table::{number, table};
 use crate::i18n::key;
-use crate::model::quiz::{Kind, QUIZ, changes};
+use crate::model::quiz::{Kind, Verdict, changes};
 use crate::prose::Page;
 use crate::record::{OCCUPATIONS, Occupation};
 use yew::{Html, html};
 
-/// The runner-up, how close it is, and what one changed answer would do. Nothing where the answers are not known.
+/// What one other answer would do. Nothing where nothing is suggested.
 pub fn close(page: &Page, shown: &Shown) -> Html {
-    let Some(ranking) = &shown.ranking else { return Html::default() };
-    let [first, second, ..] = ranking;
-    let message = if first.need == second.need { key::quiz_result::CLOSE_TIE } else { key::quiz_result::CLOSE_GAP };
-    let gap = page.words.format(
-        message,
-        &[
-            ("first", skill(page, first.skill)),
-            ("second", skill(page, second.skill)),
-            ("a", &first.need.to_string()),
-            ("b", &second.need.to_string()),
-        ],
-    );
-    part(page, key::quiz_result::CLOSE, html! { <><p>{ gap }</p><p>{ one_changed(page, shown) }</p></> })
+    if shown.standing.verdict() != Verdict::Suggests {
+        return Html::default();
+    }
+    let sentences = sureness(page, shown).into_iter().map(|sentence| html! { <p>{ sentence }</p> });
+    part(page, key::quiz_result::CLOSE, html! { <>{ for sentences }</> })
 }
 
-fn one_changed(page: &Page, shown: &Shown) -> String {
-    let changes = changes(&QUIZ, shown.kind(), &shown.chosen);
-    let Some((situation, other, first)) = changes.example else {
-        return page.text(key::quiz_result::CHANGE_NONE).to_owned();
+/// How sure it is, in words that follow from counting; then the numbers, and an example.
+pub fn sureness(page: &Page, shown: &Shown) -> Vec<String> {
+    let changes = changes(shown.kind(), &shown.evidence);
+    let verdict = match (changes.moving, changes.replacing) {
+        (0, _) => key::quiz_result::SURE,
+        (_, 0) => key::quiz_result::FAIRLY_SURE,
+        _ => key::quiz_result::UNSURE,
     };
-    page.words.format(
-        key::quiz_result::CHANGE_SOME,
-        &[
-            ("all", &page.words.count(changes.all)),
-            ("n", &page.words.count(changes.moving)),
-            ("place", &(situation + 1).to_string()),
-            // In the middle of a sentence, it does not end one.
-            ("answer", answer(page, situation, other).trim_end_matches('.')),
-            ("skill", skill(page, first)),
-        ],
-    )
+    let numbers = [changes.all, changes.moving, changes.replacing].map(|number| number.to_string());
+    let [all, moving, replacing] = numbers.each_ref().map(String::as_str);
+    let mut told = vec![page.text(verdict).to_owned()];
+    told.push(
+        page.words.format(key::quiz_result::CHANGES, &[("all", all), ("moving", moving), ("replacing", replacing)]),
+    );
+    if let Some(change) = changes.example {
+        let first: Vec<&str> = change.first.iter().map(|place| skill(page, *place)).collect();
+        told.push(page.words.format(
+            key::quiz_result::EXAMPLE,
+            &[
+                ("skill", skill(page, change.skill)),
+                ("level", page.text(LEVELS[change.level])),
+                ("first", &first.join(", ")),
+            ],
+        ));
+    }
+    told
 }
 
 /// The scores of the occupations in this kind of work, the most exposed first.

@@ -1,43 +1,48 @@
 //! The result as files: a calendar, a text, data. Written on the device, sent nowhere.
 
-use super::labels::{KINDS, SKILLS, skill};
+use super::close::sureness;
+use super::evidence::leaning_of;
+use super::labels::{KINDS, level, skill, task};
 use super::result::Shown;
-use super::three::{THREE, because};
-use crate::i18n::{MessageId, key};
+use super::suggested::{because, told};
+use crate::i18n::key;
 use crate::model::calendar::{Entry, calendar};
 use crate::model::date::Date;
 use crate::model::percent;
-use crate::model::quiz::{Choice, QUIZ, SKILLS as ALL, VERSION, reasons};
+use crate::model::quiz::{Choice, Leanings, QUIZ, SKILLS, Task, VERSION, Verdict, WEEKS, plan};
 use crate::prose::Page;
 
-/// The four weeks: a skill and something to do for it. Two for the first skill, one each for the next two.
-pub fn steps(order: &[usize; ALL]) -> [(usize, MessageId); 4] {
-    let [first, second, third, ..] = *order;
-    [
-        (first, SKILLS[first].week),
-        (first, SKILLS[first].next),
-        (second, SKILLS[second].week),
-        (third, SKILLS[third].week),
-    ]
+/// What there is to do in four weeks; nothing where nothing is suggested.
+pub fn tasks(shown: &Shown) -> Option<[Task; WEEKS]> {
+    plan(&shown.standing, &shown.leanings.unwrap_or(Leanings::default()))
 }
 
-/// The plan as four days of a calendar, the first on the Monday to come.
-pub fn calendar_file(page: &Page, order: &[usize; ALL], today: Date) -> String {
+/// Which week it is, and for which skill.
+pub fn week_title(page: &Page, week: usize, todo: Task) -> String {
+    let number = (week + 1).to_string();
+    page.words.format(key::quiz_result::PLAN_WEEK, &[("n", &number), ("skill", skill(page, todo.skill()))])
+}
+
+/// The plan as days of a calendar: four weeks from the Monday to come, and the quiz once more after them.
+pub fn calendar_file(page: &Page, shown: &Shown, today: Date) -> Option<String> {
     let monday = today.next_monday();
+    let entry = |week: usize, name: &str, title: String, text: &str| {
+        let day = monday.plus(7 * week as i32);
+        let uid = day.compact() + "-" + name + "-" + &(week + 1).to_string() + "@paradoks-ai";
+        Entry { uid, day, title, text: text.to_owned() }
+    };
     let mut entries = Vec::new();
-    for (week, (place, todo)) in (0..).zip(steps(order)) {
-        let number = (week + 1).to_string();
-        let title = page.words.format(key::quiz_result::PLAN_WEEK, &[("n", &number), ("skill", skill(page, place))]);
-        let day = monday.plus(7 * week);
-        let uid = day.compact() + "-" + QUIZ.skills[place] + "-" + &number + "@paradoks-ai";
-        entries.push(Entry { uid, day, title, text: page.text(todo).to_owned() });
+    for (week, todo) in tasks(shown)?.into_iter().enumerate() {
+        entries.push(entry(week, QUIZ.skills[todo.skill()], week_title(page, week, todo), page.text(task(todo))));
     }
+    let (title, text) = (page.text(key::quiz_result::RETEST), page.text(key::quiz_result::RETEST_TEXT));
+    entries.push(entry(WEEKS, "quiz", title.to_owned(), text));
     let product = "-//".to_owned() + page.text(key::site::NAME) + "//" + page.words.lang.code();
-    calendar(&product, today, &entries)
+    Some(calendar(&product, today, &entries))
 }
 
 /// The result as a text to keep.
-pub fn text_file(page: &Page, shown: &Shown, order: &[usize; ALL]) -> String {
+pub fn text_file(page: &Page, shown: &Shown) -> String {
     let mut text = String::new();
     let mut line = |content: &str| {
         text.push_str(content);
@@ -48,67 +53,86 @@ pub fn text_file(page: &Page, shown: &Shown, order: &[usize; ALL]) -> String {
     line("");
     line(page.text(key::quiz_result::CANNOT));
     line(&page.plain(key::quiz_result::CANNOT_TEXT));
-    line("");
-    line(page.text(key::quiz_result::RANKING));
-    for (place, skill_place) in (1..).zip(order) {
-        let need = shown.ranking.map(|ranking| ranking[place - 1].need.to_string()).unwrap_or_default();
-        line(&(place.to_string() + ". " + &page.words.pair(skill(page, *skill_place), &need)));
-    }
-    for place in order.iter().take(THREE) {
+    if let Some(leanings) = &shown.leanings {
         line("");
-        line(skill(page, *place));
-        for reason in reasons(&QUIZ, &shown.chosen, *place) {
-            line(&("- ".to_owned() + &because(page, &reason).join(" ")));
+        line(page.text(key::quiz_result::LEANINGS));
+        for place in 0..SKILLS {
+            line(&(skill(page, place).to_owned() + ". " + &leaning_of(page, leanings, place)));
         }
     }
     line("");
-    line(page.text(key::quiz_result::PLAN));
-    for (week, (place, todo)) in (1..).zip(steps(order)) {
-        let week = u8::to_string(&week);
-        line(&page.words.format(key::quiz_result::PLAN_WEEK, &[("n", &week), ("skill", skill(page, place))]));
-        line(page.text(todo));
+    line(page.text(key::quiz_result::MONTH));
+    for place in 0..SKILLS {
+        line(&page.words.pair(skill(page, place), level(page, shown.evidence[place])));
+    }
+    line("");
+    line(page.text(key::quiz_result::SUGGESTED));
+    told(page, shown).iter().for_each(|sentence| line(sentence));
+    for ranked in shown.first_group() {
+        line("");
+        line(skill(page, ranked.skill));
+        because(page, shown, &ranked).iter().for_each(|reason| line(&("- ".to_owned() + reason)));
+    }
+    if shown.standing.verdict() == Verdict::Suggests {
+        line("");
+        line(page.text(key::quiz_result::CLOSE));
+        sureness(page, shown).iter().for_each(|sentence| line(sentence));
+    }
+    if let Some(tasks) = tasks(shown) {
+        line("");
+        line(page.text(key::quiz_result::PLAN));
+        for (week, todo) in tasks.into_iter().enumerate() {
+            line(&week_title(page, week, todo));
+            line(page.text(task(todo)));
+        }
+        line(page.text(key::quiz_result::RETEST));
+        line(page.text(key::quiz_result::RETEST_TEXT));
     }
     text
 }
 
-/// The result as JSON. Names are those of `static/quiz/weights.toml`; none of them needs escaping.
-pub fn data_file(shown: &Shown) -> String {
-    let mut json = String::from("{\"version\":") + &VERSION.to_string() + ",\"kind\":\"" + shown.kind().name + "\"";
-    json.push_str(",\"ranking\":[");
-    for (place, ranked) in shown.ranking.iter().flatten().enumerate() {
-        if place > 0 {
-            json.push(',');
-        }
-        json.push_str("\n{\"skill\":\"");
-        json.push_str(QUIZ.skills[ranked.skill]);
-        for (name, value) in [
-            ("\",\"importance\":", u16::from(ranked.importance)),
-            (",\"room\":", u16::from(ranked.room)),
-            (",\"need\":", ranked.need),
-        ] {
-            json.push_str(name);
-            json.push_str(&value.to_string());
-        }
-        json.push('}');
-    }
-    json.push_str("],\"answers\":{");
-    for (place, (situation, choice)) in QUIZ.situations.iter().zip(shown.chosen).enumerate() {
-        if place > 0 {
-            json.push(',');
-        }
-        json.push_str("\n\"");
-        json.push_str(situation.name);
+/// Writes what stands between a brace and its end, an entry a line.
+fn object(json: &mut String, entries: impl Iterator<Item = (&'static str, String)>) {
+    json.push('{');
+    for (place, (name, value)) in entries.enumerate() {
+        json.push_str(if place > 0 { ",\n\"" } else { "\n\"" });
+        json.push_str(name);
         json.push_str("\":");
-        match choice {
-            Some(Choice::Answer(answer)) => {
-                json.push('"');
-                json.push_str(situation.answers[answer].name);
-                json.push('"');
-            }
-            _ => json.push_str("null"),
-        }
+        json.push_str(&value);
     }
-    json + "}}\n"
+    json.push('}');
+}
+
+/// The result as JSON. Names are those of `static/quiz/weights.toml`; none of them needs escaping. What is not known is
+/// null.
+pub fn data_file(shown: &Shown) -> String {
+    let quoted = |name: &str| "\"".to_owned() + name + "\"";
+    let null = || "null".to_owned();
+    let mut json = String::from("{\"version\":") + &VERSION.to_string() + ",\"kind\":" + &quoted(shown.kind().name);
+    let first: Vec<String> = shown.standing.first().iter().map(|ranked| quoted(QUIZ.skills[ranked.skill])).collect();
+    json += &(",\"first\":[".to_owned() + &first.join(",") + "],\"evidence\":");
+    let evidence = QUIZ.skills.into_iter().zip(shown.evidence).map(|(skill, choice)| match choice {
+        Some(Choice::Answer(level)) => (skill, level.to_string()),
+        Some(Choice::NotSure) | None => (skill, null()),
+    });
+    object(&mut json, evidence);
+    json += ",\"leanings\":";
+    let leanings = QUIZ.skills.into_iter().zip(shown.leanings.into_iter().flatten());
+    object(
+        &mut json,
+        leanings.map(|(skill, leaning)| {
+            let value =
+                ["{\"times\":", &leaning.times.to_string(), ",\"possible\":", &leaning.possible.to_string(), "}"];
+            (skill, value.concat())
+        }),
+    );
+    json += ",\"answers\":";
+    let answers = QUIZ.situations.iter().zip(shown.chosen).map(|(situation, choice)| match choice {
+        Some(Choice::Answer(answer)) => (situation.name, quoted(situation.answers[answer].name)),
+        Some(Choice::NotSure) | None => (situation.name, null()),
+    });
+    object(&mut json, answers);
+    json + "}\n"
 }
 
 /// The address of a file that is its own content.

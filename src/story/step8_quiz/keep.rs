@@ -1,34 +1,47 @@
 //! What a reader takes home: one thing to do this week, a plan for four weeks, and files that hold them.
 
-use super::files::{calendar_file, data_file, download, steps, text_file};
-use super::labels::{SKILLS, skill};
+use super::files::{calendar_file, data_file, download, tasks, text_file, week_title};
+use super::labels::{skill, task};
 use super::result::{Shown, part};
 use crate::browser;
 use crate::figure::confined::confined;
 use crate::i18n::{MessageId, key};
 use crate::model::date::Date;
-use crate::model::quiz::SKILLS as ALL;
+use crate::model::quiz::most_leaned;
 use crate::prose::Page;
 use yew::prelude::*;
 
-/// One thing to do this week, and four weeks.
-pub fn plan(page: &Page, order: &[usize; ALL]) -> Html {
-    let week = html! { <p class="quiz-week">{ page.text(SKILLS[order[0]].week) }</p> };
-    let weeks = steps(order).into_iter().enumerate().map(|(week, (place, todo))| {
-        let number = (week + 1).to_string();
-        let title = page.words.format(key::quiz_result::PLAN_WEEK, &[("n", &number), ("skill", skill(page, place))]);
-        html! { <li><strong>{ title }</strong><p>{ page.text(todo) }</p></li> }
+/// One thing to do this week, four weeks, and the quiz once more after them. Nothing where nothing is suggested.
+pub fn plan(page: &Page, shown: &Shown) -> Html {
+    let Some(tasks) = tasks(shown) else { return Html::default() };
+    let week = html! { <p class="quiz-week">{ page.text(task(tasks[0])) }</p> };
+    let weeks = tasks.into_iter().enumerate().map(|(week, todo)| {
+        html! { <li><strong>{ week_title(page, week, todo) }</strong><p>{ page.text(task(todo)) }</p></li> }
     });
-    html! {
+    let body = html! {
         <>
-            { part(page, key::quiz_result::WEEK, week) }
-            { part(page, key::quiz_result::PLAN, html! { <ol class="quiz-plan">{ for weeks }</ol> }) }
+            if let Some(way_in) = way_in(page, shown, tasks[0].skill()) {
+                <p>{ way_in }</p>
+            }
+            <ol class="quiz-plan">
+                { for weeks }
+                <li><strong>{ page.text(key::quiz_result::RETEST) }</strong><p>{ page.text(key::quiz_result::RETEST_TEXT) }</p></li>
+            </ol>
         </>
-    }
+    };
+    html! { <>{ part(page, key::quiz_result::WEEK, week) }{ part(page, key::quiz_result::PLAN, body) }</> }
+}
+
+/// What is leaned on most is the way in, where it is another skill than the first.
+fn way_in(page: &Page, shown: &Shown, first: usize) -> Option<String> {
+    let most = most_leaned(&shown.leanings?);
+    let strength = most.iter().find(|strength| **strength != first)?;
+    let blanks = [("strength", skill(page, *strength)), ("skill", skill(page, first))];
+    Some(page.words.format(key::quiz_result::WAY_IN, &blanks))
 }
 
 /// The files, and paper.
-pub fn keep(page: &Page, shown: &Shown, order: &[usize; ALL]) -> Html {
+pub fn keep(page: &Page, shown: &Shown) -> Html {
     let name = page.text(key::quiz_result::FILE);
     let file = |text: MessageId, ending: &str, kind: &str, content: String| {
         html! {
@@ -39,8 +52,10 @@ pub fn keep(page: &Page, shown: &Shown, order: &[usize; ALL]) -> Html {
     let today = Date { year, month, day };
     let files = html! {
         <div class="ways">
-            { file(key::quiz_result::CALENDAR, "ics", "text/calendar", calendar_file(page, order, today)) }
-            { file(key::quiz_result::TEXT, "txt", "text/plain", text_file(page, shown, order)) }
+            { for calendar_file(page, shown, today).map(|content| {
+                file(key::quiz_result::CALENDAR, "ics", "text/calendar", content)
+            }) }
+            { file(key::quiz_result::TEXT, "txt", "text/plain", text_file(page, shown)) }
             { file(key::quiz_result::JSON, "json", "application/json", data_file(shown)) }
             <button type="button" class="button" onclick={Callback::from(|_| browser::print())}>
                 { page.text(key::quiz_result::PRINT) }

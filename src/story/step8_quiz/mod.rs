@@ -5,16 +5,19 @@
 mod address;
 mod ask;
 mod close;
+mod evidence;
 mod files;
 mod keep;
 mod labels;
 #[cfg(not(target_arch = "wasm32"))]
 mod page;
+mod places;
 mod result;
 mod run;
 mod share;
 mod skills;
-mod three;
+mod suggested;
+mod table;
 
 use super::Step;
 use crate::i18n::{key, slug};
@@ -23,7 +26,9 @@ use crate::lazy::lazy_module;
 use run::RUN;
 use skills::EMPLOYERS;
 
-pub use labels::{KINDS, SKILLS};
+pub use labels::{KINDS, SKILLS, task};
+#[cfg(not(target_arch = "wasm32"))]
+pub use labels::{LEVELS, SITUATIONS, letters};
 
 /// See the module.
 pub const STEP: Step = Step {

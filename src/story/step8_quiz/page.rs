@@ -1,11 +1,11 @@
-//! The page of step 8: its prose, the quiz for paper, and how it is worked out: every weight there is, as tables.
+//! The page of step 8: its prose, and how the quiz is worked out: everything that counts, as tables.
 
 use super::ask;
 use super::close::occupations;
-use super::labels::{KINDS, SITUATIONS, SKILLS};
+use super::labels::{KINDS, SITUATIONS, SKILLS, letters};
 use super::run::RUN;
 use super::skills::{BARS, EMPLOYERS, NEAREST};
-use super::three::{entry, esco};
+use super::suggested::{entry, esco};
 use crate::figure::table::{Cell, cell, missing, number as digits, table, table_under};
 use crate::figure::{Figure, figure, fits, pair};
 use crate::i18n::{MessageId, key};
@@ -32,7 +32,6 @@ fn body(page: &Page) -> Html {
                     { island(page, &RUN) }
                 }
             </section>
-            { paper(page) }
             { explained(page) }
             { pair(Some(parts::record(page, key::quiz::RECORD)), eight(page), Some(class)) }
         </>
@@ -80,35 +79,17 @@ fn employers(page: &Page) -> Html {
     )
 }
 
-/// What the four answers are called on paper.
-const LETTERS: [char; 4] = ['a', 'b', 'c', 'd'];
-
-/// All situations with their answers, to print or to read out.
-fn paper(page: &Page) -> Html {
-    let situations = SITUATIONS.iter().map(|situation| {
-        let answers = situation.answers.map(|answer| html! { <li>{ page.text(answer) }</li> });
-        html! {
-            <li>
-                <p><strong>{ page.text(situation.name) }</strong>{ ". " }{ page.text(situation.ask) }</p>
-                <ol type="a">{ for answers }</ol>
-            </li>
-        }
-    });
-    html! {
-        <details class="quiz-more" open={page.whole}>
-            <summary>{ page.text(key::quiz_how::PAPER) }</summary>
-            <p>{ page.text(key::quiz_how::PAPER_NOTE) }{ " " }{ page.text(key::quiz_ask::FIRST) }</p>
-            <ol class="quiz-paper">{ for situations }</ol>
-        </details>
-    }
-}
-
 /// The rule, and every number it works with.
 fn explained(page: &Page) -> Html {
     html! {
         <details class="quiz-more" open={page.whole}>
             <summary>{ page.text(key::quiz_how::HOW) }</summary>
-            <div class="prose">{ page.prose(key::quiz_how::TEXT) }</div>
+            <div class="prose">
+                { page.prose(key::quiz_how::TEXT) }
+                <h3>{ page.text(key::quiz_result::CANNOT) }</h3>
+                { page.prose(key::quiz_result::CANNOT_TEXT) }
+                { page.prose(key::quiz_result::SELF_REPORTS) }
+            </div>
             { matrix(page) }
             { kinds(page) }
             { identifiers(page) }
@@ -122,20 +103,14 @@ fn head(page: &Page, first: MessageId) -> Vec<Cell> {
     [first].into_iter().chain(SKILLS.iter().map(|skill| skill.short)).map(|name| cell(page.text(name))).collect()
 }
 
-/// A weight; nothing where there is none.
-fn weight(weight: u8) -> Cell {
-    digits(if weight > 0 { weight.to_string() } else { String::new() })
-}
-
+/// Which answers to each situation lean on each skill.
 fn matrix(page: &Page) -> Html {
-    let mut rows = Vec::new();
-    for (place, (texts, situation)) in SITUATIONS.iter().zip(&QUIZ.situations).enumerate() {
-        for ((letter, text), answer) in LETTERS.iter().zip(texts.answers).zip(&situation.answers) {
-            let name = html! { <>{ place + 1 }{ letter }{ ". " }{ page.text(text) }</> };
-            rows.push([name.into()].into_iter().chain(answer.weights.map(weight)).collect());
-        }
-    }
-    table_under(page, "quiz-matrix", key::quiz_how::MATRIX, head(page, key::quiz_how::ANSWER), rows)
+    let rows = SITUATIONS.iter().zip(&QUIZ.situations).enumerate().map(|(place, (texts, situation))| {
+        let name = cell((place + 1).to_string() + ". " + page.text(texts.name));
+        let leaning = (0..SKILLS.len()).map(|skill| cell(letters(situation, skill)));
+        [name].into_iter().chain(leaning).collect()
+    });
+    table_under(page, "quiz-matrix", key::quiz_how::MATRIX, head(page, key::quiz_how::SITUATION), rows.collect())
 }
 
 /// How much each skill matters to each kind of work, and how exposed that work is.
@@ -147,7 +122,7 @@ fn kinds(page: &Page) -> Html {
             (_, Some(only)) => score(only.score),
             _ => String::new(),
         };
-        let weights = kind.importance.map(weight);
+        let weights = kind.importance.map(|importance| digits(importance.to_string()));
         [cell(page.text(*name))].into_iter().chain(weights).chain([digits(exposed)]).collect()
     });
     let mut head = head(page, key::quiz_how::KIND);

@@ -1,14 +1,16 @@
-//! What came of it: first what it cannot tell, then the ranking and everything that explains it.
+//! What came of it: first what it cannot tell, then the two kinds of evidence, what is suggested, and everything that
+//! explains it.
 
 use super::close::{close, exposure};
+use super::evidence::evidence;
 use super::keep::{keep, plan};
-use super::labels::{KINDS, SITUATIONS, answer, skill};
+use super::labels::{KINDS, SITUATIONS, SKILLS as NAMED, answer, level};
 use super::run::{HERE, Screen};
-use super::share::Share;
-use super::three::three;
-use crate::figure::table::{number, table};
+use super::share::{Share, for_class};
+use super::suggested::suggested;
+use super::table::standing as standing_table;
 use crate::i18n::{MessageId, key};
-use crate::model::quiz::{Choice, Chosen, Kind, QUIZ, Ranking, SKILLS, ranking};
+use crate::model::quiz::{Choice, Chosen, Evidence, Kind, Leanings, QUIZ, SKILLS, Side, Standing, leanings, standing};
 use crate::prose::Page;
 use crate::story::forget::Forget;
 use yew::prelude::*;
@@ -16,30 +18,35 @@ use yew::prelude::*;
 /// What deletes the answers says, what takes that back, and what then deletes them.
 const FORGET: [MessageId; 3] = [key::quiz_result::AGAIN, key::quiz_result::AGAIN_NOT, key::quiz_result::AGAIN_SURE];
 
-/// A result, as far as it is known: a link may hold no more than the order.
+/// A result, as far as it is known: a link may hold no answers to situations.
 #[derive(Clone, Debug)]
 pub struct Shown {
     /// The kind of work, by its place.
     pub kind: usize,
-    /// The skills, the one most needed first; nothing where there is no preference.
-    pub order: Option<[usize; SKILLS]>,
-    /// How the order came about, where the answers are known.
-    pub ranking: Option<Ranking>,
-    /// The answers, where they are known.
+    /// What was said about evidence.
+    pub evidence: Evidence,
+    /// On which side of the half each leaning is.
+    pub sides: [Side; SKILLS],
+    /// How often the answers lean on each skill, where the answers are known.
+    pub leanings: Option<Leanings>,
+    /// The answers to the situations, where they are known.
     pub chosen: Chosen,
+    /// Where each skill stands.
+    pub standing: Standing,
 }
 
 impl Shown {
     /// What a link to a result holds.
-    pub fn order(kind: usize, order: [usize; SKILLS]) -> Self {
-        Self { kind, order: Some(order), ranking: None, chosen: Chosen::default() }
+    pub fn result(kind: usize, evidence: Evidence, sides: [Side; SKILLS]) -> Self {
+        let standing = standing(&QUIZ.kinds[kind], &evidence);
+        Self { kind, evidence, sides, leanings: None, chosen: Chosen::default(), standing }
     }
 
     /// What comes of these answers.
-    pub fn answers(kind: usize, chosen: Chosen) -> Self {
-        let ranking = ranking(&QUIZ, &QUIZ.kinds[kind], &chosen);
-        let order = ranking.map(|ranking| ranking.map(|ranked| ranked.skill));
-        Self { kind, order, ranking, chosen }
+    pub fn answers(kind: usize, chosen: Chosen, evidence: Evidence) -> Self {
+        let leanings = leanings(&QUIZ, &chosen);
+        let result = Self::result(kind, evidence, leanings.map(|leaning| leaning.side()));
+        Self { leanings: Some(leanings), chosen, ..result }
     }
 
     /// The kind of work.
@@ -50,18 +57,19 @@ impl Shown {
 
 /// The reader's own result.
 pub fn own(page: &Page, shown: &Shown, go: Callback<Screen>, forget: Callback<()>) -> Html {
-    let Some(order) = shown.order else { return no_preference(page, shown, &go, forget) };
     html! {
         <div key="result" class="quiz-result">
             { head(page, key::quiz_result::TITLE, shown, Some(&go)) }
+            { for_class(page, shown) }
             { cannot(page) }
-            { ranked(page, shown, &order) }
-            { three(page, shown, &order) }
+            { evidence(page, shown) }
+            { suggested(page, shown) }
             { close(page, shown) }
+            { standing_table(page, shown) }
             { exposure(page, shown.kind()) }
-            { plan(page, &order) }
-            { keep(page, shown, &order) }
-            <Share words={page.words} base={page.base} kind={shown.kind} {order} chosen={shown.chosen} />
+            { plan(page, shown) }
+            { keep(page, shown) }
+            <Share words={page.words} base={page.base} kind={shown.kind} evidence={shown.evidence} chosen={shown.chosen} />
             { answers(page, shown, key::quiz_result::ANSWERS, Some(&go)) }
             <Forget words={page.words} names={FORGET} {forget} />
         </div>
@@ -75,7 +83,6 @@ pub fn of_somebody(page: &Page, shown: &Shown, begun: bool, leave: Callback<()>)
         let text = if begun { key::quiz_result::OWN_BACK } else { key::quiz_result::OWN };
         html! { <button type="button" {class} onclick={Callback::from(move |_| leave.emit(()))}>{ page.text(text) }</button> }
     };
-    let order = shown.order;
     html! {
         <div key="somebody" class="quiz-result">
             { head(page, key::quiz_result::OTHER, shown, None) }
@@ -84,28 +91,15 @@ pub fn of_somebody(page: &Page, shown: &Shown, begun: bool, leave: Callback<()>)
                 <div class="ways">{ leave("button first") }</div>
             </section>
             { cannot(page) }
-            if let Some(order) = order {
-                { ranked(page, shown, &order) }
-                { three(page, shown, &order) }
-                { close(page, shown) }
-            }
+            { evidence(page, shown) }
+            { suggested(page, shown) }
+            { close(page, shown) }
+            { standing_table(page, shown) }
             { exposure(page, shown.kind()) }
-            if shown.chosen.iter().any(Option::is_some) {
+            if shown.leanings.is_some() {
                 { answers(page, shown, key::quiz_result::ANSWERS_OTHER, None) }
             }
             <div class="ways">{ leave("button") }</div>
-        </div>
-    }
-}
-
-/// All answers were "not sure".
-fn no_preference(page: &Page, shown: &Shown, go: &Callback<Screen>, forget: Callback<()>) -> Html {
-    html! {
-        <div key="none" class="quiz-result">
-            { head(page, key::quiz_result::NONE, shown, Some(go)) }
-            <p>{ page.text(key::quiz_result::NONE_TEXT) }</p>
-            { answers(page, shown, key::quiz_result::ANSWERS, Some(go)) }
-            <Forget words={page.words} names={FORGET} {forget} />
         </div>
     }
 }
@@ -146,56 +140,40 @@ fn section(class: &'static str, page: &Page, title: MessageId, body: Html) -> Ht
     html! { <section {class}><h4>{ page.text(title) }</h4><div class="quiz-body">{ body }</div></section> }
 }
 
+/// What the quiz cannot tell, and what is known of such reports.
 fn cannot(page: &Page) -> Html {
-    part(
-        page,
-        key::quiz_result::CANNOT,
-        html! { <div class="prose">{ page.prose(key::quiz_result::CANNOT_TEXT) }</div> },
-    )
-}
-
-/// All eight in their order; with the sum behind each, where that is known.
-fn ranked(page: &Page, shown: &Shown, order: &[usize; SKILLS]) -> Html {
-    let body = match &shown.ranking {
-        Some(ranking) => {
-            let most = ranking[0].need.max(1);
-            let head =
-                [key::quiz_result::SKILL, key::quiz_result::NEED, key::quiz_result::WEIGHT, key::quiz_result::ROOM];
-            let rows = ranking.iter().enumerate().map(|(place, ranked)| {
-                let width = (u32::from(ranked.need) * 100 / u32::from(most)).to_string();
-                let name = html! {
-                    <>
-                        { place + 1 }{ ". " }{ skill(page, ranked.skill) }
-                        <svg class="quiz-need" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
-                            <rect {width} height="1" />
-                        </svg>
-                    </>
-                };
-                let count = |count: u16| number(count.to_string());
-                vec![name.into(), count(ranked.need), count(ranked.importance.into()), count(ranked.room.into())]
-            });
-            table(page, "quiz-ranking", key::quiz_result::RANKING_TABLE, &head, rows.collect())
-        }
-        None => {
-            html! { <ol class="quiz-order">{ for order.iter().map(|place| html! { <li>{ skill(page, *place) }</li> }) }</ol> }
-        }
+    let body = html! {
+        <div class="prose">
+            { page.prose(key::quiz_result::CANNOT_TEXT) }
+            { page.prose(key::quiz_result::SELF_REPORTS) }
+        </div>
     };
-    part(page, key::quiz_result::RANKING, body)
+    part(page, key::quiz_result::CANNOT, body)
 }
 
 /// Every answer, each with the way to change it where it is the reader's own.
 fn answers(page: &Page, shown: &Shown, title: MessageId, go: Option<&Callback<Screen>>) -> Html {
-    let items = SITUATIONS.iter().zip(shown.chosen).enumerate().map(|(place, (situation, choice))| {
-        let answer_text = match choice {
+    let item = |name: MessageId, text: &'static str, place: usize, label: MessageId, to: Screen| {
+        let change = go.map(|go| small(page, key::quiz_result::CHANGE, label, &(place + 1).to_string(), to, go));
+        html! { <li><strong>{ page.text(name) }</strong>{ ": " }{ text }{ change }</li> }
+    };
+    let situations = SITUATIONS.iter().zip(shown.chosen).enumerate().map(|(place, (situation, choice))| {
+        let text = match choice {
             Some(Choice::Answer(chosen)) => answer(page, place, chosen),
             _ => page.text(key::quiz_ask::NOT_SURE),
         };
-        let number = (place + 1).to_string();
-        let change = go.map(|go| {
-            let (text, name) = (key::quiz_result::CHANGE, key::quiz_result::CHANGE_LABEL);
-            small(page, text, name, &number, Screen::Situation(place), go)
-        });
-        html! { <li><strong>{ page.text(situation.name) }</strong>{ ": " }{ answer_text }{ change }</li> }
+        item(situation.name, text, place, key::quiz_result::CHANGE_LABEL, Screen::Situation(place))
     });
-    wide(page, title, html! { <ol class="quiz-given">{ for items }</ol> })
+    let month = NAMED.iter().zip(shown.evidence).enumerate().map(|(place, (skill, choice))| {
+        item(skill.name, level(page, choice), place, key::quiz_result::CHANGE_MONTH, Screen::Evidence(place))
+    });
+    let body = html! {
+        <>
+            <h5>{ page.text(key::quiz_ask::SITUATIONS) }</h5>
+            <ol class="quiz-given">{ for situations }</ol>
+            <h5>{ page.text(key::quiz_ask::LAST_MONTH) }</h5>
+            <ol class="quiz-given">{ for month }</ol>
+        </>
+    };
+    wide(page, title, body)
 }

@@ -7,7 +7,7 @@ use crate::effect::use_effect_on;
 use crate::i18n::{MessageId, key};
 use crate::island::Island;
 use crate::model::quiz::code::{Damage, Shared, decode};
-use crate::model::quiz::{SITUATIONS, Taken};
+use crate::model::quiz::{Choice, SITUATIONS, SKILLS, Taken};
 use crate::model::reader_state::ReaderState;
 use crate::prose::Page;
 use crate::reader::use_store;
@@ -34,6 +34,8 @@ pub enum Screen {
     Kind,
     /// A situation, by its place.
     Situation(usize),
+    /// How often one has done something, by the skill's place.
+    Evidence(usize),
     /// What came of it.
     Result,
 }
@@ -41,11 +43,12 @@ pub enum Screen {
 impl Screen {
     /// Where a reader goes on who has come this far.
     fn resume(taken: &Taken) -> Self {
-        match (taken.kind, taken.open()) {
-            (None, _) if *taken == Taken::default() => Self::Start,
-            (None, _) => Self::Kind,
-            (_, Some(open)) => Self::Situation(open),
-            (_, None) => Self::Result,
+        match (taken.kind, taken.open_situation(), taken.open_evidence()) {
+            (None, ..) if *taken == Taken::default() => Self::Start,
+            (None, ..) => Self::Kind,
+            (_, Some(open), _) => Self::Situation(open),
+            (_, None, Some(open)) => Self::Evidence(open),
+            (_, None, None) => Self::Result,
         }
     }
 
@@ -54,14 +57,18 @@ impl Screen {
         match self {
             Self::Kind => taken.kind.is_some(),
             Self::Situation(place) => taken.chosen[place].is_some(),
+            Self::Evidence(place) => taken.evidence[place].is_some(),
             Self::Start | Self::Result => true,
         }
     }
 
-    /// The screen after this one: the next situation, the first that was left open, the result once all is given.
-    fn next(self, taken: &Taken) -> Self {
+    /// The screen after this one: the next question, the first that was left open, the result once all is given.
+    pub fn next(self, taken: &Taken) -> Self {
         match self {
-            Self::Situation(place) if place + 1 < SITUATIONS && taken.open().is_some() => Self::Situation(place + 1),
+            Self::Situation(place) if place + 1 < SITUATIONS && taken.open_situation().is_some() => {
+                Self::Situation(place + 1)
+            }
+            Self::Evidence(place) if place + 1 < SKILLS && taken.open_evidence().is_some() => Self::Evidence(place + 1),
             _ => Self::resume(taken),
         }
     }
@@ -74,6 +81,8 @@ fn use_quiz(page: &Page) -> Html {
     let screen = use_state_eq(|| Screen::resume(&taken));
     // Answers that were here before the page was opened may be somebody else's.
     let met = use_state_eq(|| taken != Taken::default());
+    // Answers to the situations may be here from the version before, which asked nothing else.
+    let kept = use_state_eq(|| taken.open_situation().is_none() && taken.evidence.iter().all(Option::is_none));
     let missing = use_state_eq(|| false);
     let opened = use_state_eq(|| address::code().map(|code| decode(&code)));
     // A result opened from a link is brought into view; otherwise nothing moves before the reader does.
@@ -124,8 +133,8 @@ fn use_quiz(page: &Page) -> Html {
 
     if let Some(Ok(shared)) = &*opened {
         let shown = match shared {
-            Shared::Result(kind, order) => Shown::order(*kind, *order),
-            Shared::Answers(kind, chosen) => Shown::answers(*kind, chosen.map(Some)),
+            Shared::Result(kind, evidence, sides) => Shown::result(*kind, evidence.map(Some), *sides),
+            Shared::Answers(kind, chosen, evidence) => Shown::answers(*kind, chosen.map(Some), evidence.map(Some)),
         };
         // Whoever has begun goes back to where that was left.
         let own = if *screen == Screen::Start { Screen::Kind } else { *screen };
@@ -155,8 +164,20 @@ fn use_quiz(page: &Page) -> Html {
             let choose = Callback::from(move |choice| store.change(move |done| done.quiz.chosen[place] = Some(choice)));
             ask::situation(page, place, &taken, *missing, choose, next, go)
         }
+        Screen::Evidence(place) => {
+            let choose = {
+                let go = go.clone();
+                Callback::from(move |choice: Choice| {
+                    let mut after = taken;
+                    after.evidence[place] = Some(choice);
+                    store.change(move |done| done.quiz.evidence[place] = Some(choice));
+                    go.emit(Screen::Evidence(place).next(&after));
+                })
+            };
+            ask::evidence(page, place, &taken, *kept && place == 0, &choose, &go)
+        }
         Screen::Result => {
-            let shown = Shown::answers(taken.kind.unwrap_or_default(), taken.chosen);
+            let shown = Shown::answers(taken.kind.unwrap_or_default(), taken.chosen, taken.evidence);
             let forget = {
                 let go = go.clone();
                 Callback::from(move |()| {

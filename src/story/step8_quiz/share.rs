@@ -1,12 +1,12 @@
 //! The result as a link and a QR code. The answers go along only where the reader says so.
 
 use super::address;
-use super::result::part;
+use super::result::{Shown, part};
 use crate::browser;
 use crate::figure::qr::qr;
 use crate::i18n::{MessageId, Words, key};
 use crate::model::quiz::code::{Shared, encode, grouped};
-use crate::model::quiz::{Choice, Chosen, SKILLS};
+use crate::model::quiz::{Choice, Chosen, Evidence};
 use crate::prose::Page;
 use yew::prelude::*;
 
@@ -22,9 +22,9 @@ pub struct ShareProps {
     pub base: &'static str,
     /// The kind of work.
     pub kind: usize,
-    /// The skills in their order.
-    pub order: [usize; SKILLS],
-    /// The answers.
+    /// The answers about evidence.
+    pub evidence: Evidence,
+    /// The answers to the situations.
     pub chosen: Chosen,
 }
 
@@ -35,9 +35,10 @@ pub fn Share(props: &ShareProps) -> Html {
     let whole = use_state_eq(|| false);
     let status = use_state_eq(|| None::<MessageId>);
     let shared = if *whole {
-        Shared::Answers(props.kind, props.chosen.map(|choice| choice.unwrap_or(Choice::NotSure)))
+        let given = |choice: Option<Choice>| choice.unwrap_or(Choice::NotSure);
+        Shared::Answers(props.kind, props.chosen.map(given), props.evidence.map(given))
     } else {
-        Shared::Result(props.kind, props.order)
+        Shared::result_of(props.kind, &props.chosen, &props.evidence)
     };
     let link = address::link(&page, &encode(&shared));
     let toggle = {
@@ -80,21 +81,23 @@ pub fn Share(props: &ShareProps) -> Html {
             { qr(&link, page.text(key::quiz_result::QR)) }
         </div>
     };
-    html! { <>{ for_class(&page, props) }{ part(&page, key::quiz_result::SHARE, body) }</> }
+    part(&page, key::quiz_result::SHARE, body)
 }
 
-/// What a pupil holds up: the code to read out, and to scan. It never holds the answers.
-fn for_class(page: &Page, props: &ShareProps) -> Html {
-    let code = encode(&Shared::Result(props.kind, props.order));
+/// What a pupil holds up: the code to read out, and to scan. It never holds the answers to situations.
+pub fn for_class(page: &Page, shown: &Shown) -> Html {
+    let code = encode(&Shared::result_of(shown.kind, &shown.chosen, &shown.evidence));
     let link = address::class_link(page, &code);
-    let text = if link.is_some() { key::quiz_result::CLASS_TEXT } else { key::quiz_result::CLASS_TEXT_ALONE };
     let body = html! {
         <div class="quiz-class">
-            <div>
-                <p>{ page.text(text) }</p>
-                <p class="quiz-code" translate="no">{ grouped(&code) }</p>
-            </div>
-            { link.map(|link| qr(&link, page.text(key::quiz_result::CLASS_QR))) }
+            <p class="quiz-code" translate="no">{ grouped(&code) }</p>
+            <p>{ page.text(key::quiz_result::CLASS_TEXT) }</p>
+            if let Some(link) = link {
+                <details>
+                    <summary>{ page.text(key::quiz_result::CLASS_SHOW) }</summary>
+                    { qr(&link, page.text(key::quiz_result::CLASS_QR)) }
+                </details>
+            }
         </div>
     };
     part(page, key::quiz_result::CLASS, body)

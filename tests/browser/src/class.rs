@@ -2,7 +2,7 @@
 
 use crate::{Session, Site};
 use paradoks::model::quiz::code::{Shared, encode};
-use paradoks::model::quiz::{QUIZ, SKILLS};
+use paradoks::model::quiz::{ANSWERS, Choice, QUIZ, SKILLS, Side};
 use serde_json::json;
 
 /// What is shown of the step: everything that no other part of it is shown in.
@@ -76,18 +76,15 @@ pub fn go_on(browser: &Session) -> bool {
     place(browser).is_some()
 }
 
-/// So many different codes of results.
+/// So many different codes of results, in each of which something is suggested.
 pub fn codes(count: usize) -> Vec<String> {
     (0..count)
         .map(|place| {
-            // Each place among the orders, by how many of the skills still left stand before each one.
-            let (mut left, mut number): (Vec<usize>, usize) = ((0..SKILLS).collect(), place * 7);
-            let order = std::array::from_fn(|_| {
-                let chosen = number % left.len();
-                number /= left.len();
-                left.remove(chosen)
-            });
-            encode(&Shared::Result(place % QUIZ.kinds.len(), order))
+            // The figures of a number, one a skill, of which none is the last: something is missing of each.
+            let level = |skill: usize| (place + 1) * 7 / (ANSWERS - 1).pow(skill as u32) % (ANSWERS - 1);
+            let evidence: [Choice; SKILLS] = std::array::from_fn(|skill| Choice::Answer(level(skill)));
+            let sides = std::array::from_fn(|skill| if (place >> skill) % 2 == 0 { Side::More } else { Side::Less });
+            encode(&Shared::Result(place % QUIZ.kinds.len(), evidence, sides))
         })
         .collect()
 }

@@ -78,7 +78,11 @@ fn everything() -> ReaderState {
         company_answers: from_fn(|company| Some(company % 2 == 0)),
         organisation: Some(Expected::ReshapedSmaller),
         belief,
-        quiz: Taken { kind: Some(1), chosen: from_fn(|situation| Some(Choice::Answer(situation % ANSWERS))) },
+        quiz: Taken {
+            kind: Some(1),
+            chosen: from_fn(|situation| Some(Choice::Answer(situation % ANSWERS))),
+            evidence: from_fn(|skill| Some(Choice::Answer(skill % ANSWERS))),
+        },
         shown: vec![Asked::Guess, Asked::Wave, Asked::Shocks, Asked::Growing],
     }
 }

@@ -136,12 +136,19 @@ fn no_state_of_the_quiz_breaks_a_rule(engine: Engine) {
     judge.browser.until("it begins", "return document.querySelector('.quiz-kinds') !== null");
     judge.judge_part(QUIZ, "the kind of work");
     // A teacher who has answered nothing, half, everything, and everything with "not sure".
-    for answers in ["----------", "abcda-----", "abcdabcdab", "eeeeeeeeee"] {
-        judge.browser.script(keep, json!([format!("bd{answers}")]));
+    for answers in [
+        "------------------",
+        "abcda-------------",
+        "abcdabcdababc-----",
+        "abcdabcdabacbdaacb",
+        "eeeeeeeeeeeeeeeeee",
+        "abcdabcdabdddddddd",
+    ] {
+        judge.browser.script(keep, json!([format!("cd{answers}")]));
         judge.browser.reload();
         judge.browser.until_live();
         judge.judge_part(QUIZ, answers);
-        if answers.contains('-') {
+        if answers.starts_with("abcda-") || answers.starts_with('-') {
             judge.browser.click(".quiz button.first");
             judge.browser.until("it is told", "return document.querySelector('.quiz-told').textContent !== ''");
             judge.judge_part(QUIZ, "without a choice");
@@ -150,7 +157,7 @@ fn no_state_of_the_quiz_breaks_a_rule(engine: Engine) {
     judge.browser.go(&site.url("/nowhere"));
     judge.browser.read(&format!("{url}#quiz=r1"));
     judge.judge_part(QUIZ, "a damaged link");
-    judge.browser.script(keep, json!(["bdabcdabcdab"]));
+    judge.browser.script(keep, json!(["cdabcdabcdabacbdaacb"]));
     judge.browser.reload();
     judge.browser.until_live();
     let link = judge.browser.script("return document.getElementById('quiz-link').value", json!([]));

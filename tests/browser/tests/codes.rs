@@ -15,6 +15,8 @@ in_engines! {
     // WebKit's small browser has one tab.
     two_open_tabs_count_together in chromium firefox;
     starting_over_asks_and_can_be_undone in chromium firefox webkit;
+    results_on_paper_are_typed_by_keyboard_alone in chromium firefox webkit;
+    codes_of_the_quiz_before_are_told_apart in chromium firefox webkit;
     without_a_program_hands_are_counted in chromium firefox webkit;
 }
 
@@ -46,15 +48,15 @@ fn five_hundred_codes_are_pasted_and_counted_once(engine: Engine) {
         .map(|(place, code)| match place % 3 {
             0 => site.url(&format!("/en/quiz/#quiz={code}")),
             1 => code.to_uppercase(),
-            _ => [&code[..4], &code[4..8], &code[8..]].join("-"),
+            _ => [&code[..4], &code[4..8], &code[8..12], &code[12..]].join("-"),
         })
         .collect();
     paste(&browser, &[text.join("\n"), codes.join(", ")].join("\n"));
     until_counted(&browser, "500 pupils counted.");
     browser.until_says(".tally-told", "500 codes are new. 500 were counted already.");
-    let places = "return [...document.querySelectorAll('#table-class ~ tbody tr')]
-        .map((row) => Number(row.cells[1].textContent)).reduce((sum, pupils) => sum + pupils, 0)";
-    assert_eq!(browser.script(places, json!([])), json!(500), "every pupil has a first skill");
+    let sums = "return [...document.querySelectorAll('#table-class ~ tbody tr')]
+        .map((row) => [1, 2, 3, 4, 5].map((cell) => Number(row.cells[cell].textContent)).reduce((sum, pupils) => sum + pupils))";
+    assert_eq!(browser.script(sums, json!([])), json!([500; 8]), "every pupil has said something of every skill");
     browser.reload();
     browser.until_live();
     until_counted(&browser, "500 pupils counted.");
@@ -84,7 +86,7 @@ fn what_is_no_code_stays_in_the_field_with_why(engine: Engine) {
     open(&site, &browser);
     let codes = codes(3);
     let last = codes[0].chars().last();
-    let changed = [&codes[0][..11], if last == Some('q') { "p" } else { "q" }].concat();
+    let changed = [&codes[0][..15], if last == Some('q') { "p" } else { "q" }].concat();
     let short = codes[1][..7].to_owned();
     let odd = [&codes[1][..4], "!", &codes[1][5..]].concat();
     paste(&browser, &[&codes[2], &changed, &short, &odd].map(String::as_str).join("\n"));
@@ -116,21 +118,21 @@ fn a_pupils_result_is_what_the_teacher_counts(engine: Engine) {
     let (site, browser) = (Site::serve(), Session::open(engine));
     browser.read(&site.url(&site.steps("en")[7].path));
     browser.script(
-        "localStorage.setItem('paradoks-ai.done', JSON.stringify({ version: 1, done: { quiz: 'bdabcdabcdab' } }))",
+        "localStorage.setItem('paradoks-ai.done', JSON.stringify({ version: 1, done: { quiz: 'cdabcdabcdabcccccccb' } }))",
         json!([]),
     );
     browser.reload();
     browser.until_live();
     let code = browser.text(".quiz-code");
-    assert!(code.len() == 14 && code.matches('-').count() == 2, "{code}");
-    let first = browser.text(".quiz-three h5");
+    assert!(code.len() == 19 && code.matches('-').count() == 3, "{code}");
+    let first = browser.text(".quiz-first h5");
     open(&site, &browser);
     paste(&browser, &code.to_lowercase().replace('-', " "));
     until_counted(&browser, "1 pupil counted.");
     let told = browser.script("return document.querySelector('#table-class ~ tbody th').textContent", json!([]));
     assert!(told.as_str().is_some_and(|told| first.contains(told)), "{first}: {told}");
     let kept = browser.script("return localStorage.getItem('paradoks-ai.codes')", json!([]));
-    assert_eq!(kept.as_str().map(|kept| kept.lines().nth(1).map(str::len)), Some(Some(14)), "a code and a number");
+    assert_eq!(kept.as_str().map(|kept| kept.lines().nth(1).map(str::len)), Some(Some(18)), "a code and a number");
 }
 
 fn two_pupils_with_one_code_are_told_by_hand(engine: Engine) {
@@ -184,6 +186,45 @@ fn starting_over_asks_and_can_be_undone(engine: Engine) {
     until_counted(&browser, "5 pupils counted.");
     let kept = browser.script("return localStorage.getItem('paradoks-ai.codes')", json!([]));
     assert_ne!(kept, Value::Null);
+}
+
+fn results_on_paper_are_typed_by_keyboard_alone(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    open(&site, &browser);
+    browser.tab_to("#tally-paper");
+    let type_line = |line: &str| line.chars().for_each(|letter| browser.press(Key::Letter(letter)));
+    for pupils in 1..=2 {
+        type_line("1 02131032 43221332");
+        browser.press(Key::Enter);
+        let counted = if pupils == 1 { "1 pupil counted." } else { "2 pupils counted." };
+        until_counted(&browser, counted);
+        browser.until("the field is empty", "const field = document.getElementById('tally-paper');
+            return field.value === '' && document.activeElement === field");
+    }
+    browser.until_says(".tally", "2 pupils added from paper.");
+    type_line("1 02131032 43221333");
+    browser.press(Key::Enter);
+    browser.until_says(".tally", "The circles do not add up");
+    let wrong = "const field = document.getElementById('tally-paper');
+        return field.value === '1 02131032 43221333' && field.getAttribute('aria-invalid') === 'true'";
+    browser.until("what is wrong stays in the field", wrong);
+    until_counted(&browser, "2 pupils counted.");
+    // It can be taken back as anything else can.
+    browser.click(".tally-give .ways button:nth-child(2)");
+    until_counted(&browser, "1 pupil counted.");
+}
+
+fn codes_of_the_quiz_before_are_told_apart(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    open(&site, &browser);
+    paste(&browser, "R105-K3QQ-QQQQ");
+    browser.until_says(".tally-refused", "was made by the quiz before this one");
+    browser.script("localStorage.setItem('paradoks-ai.codes', '1\\nr105k3qqqqqq 2\\nr105k3qqqqqp 1')", json!([]));
+    browser.reload();
+    browser.until_live();
+    until_counted(&browser, "3 pupils were counted here with the quiz before this one.");
+    paste(&browser, &codes(1)[0]);
+    until_counted(&browser, "1 pupil counted.");
 }
 
 fn without_a_program_hands_are_counted(engine: Engine) {

@@ -24,7 +24,7 @@ fn keep(browser: &Session) {
         "matched": [1, null, 0],
         "said": [true, false, null, null, true, null, null, null],
         "belief": { "path": [{ "at": 55, "after": null }, { "at": 25, "after": 6 }], "opened": [2, 6] },
-        "quiz": "bdabcdabcdab",
+        "quiz": "cdabcdabcdabbcdacbad",
     } });
     browser.script("localStorage.setItem('paradoks-ai.done', arguments[0])", json!([done.to_string()]));
 }

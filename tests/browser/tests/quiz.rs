@@ -10,13 +10,20 @@ in_engines! {
     nothing_is_sent_while_it_is_taken in chromium firefox webkit;
     a_shared_result_is_shown_as_somebodys in chromium firefox webkit;
     a_damaged_link_is_told_clearly in chromium firefox webkit;
-    not_sure_everywhere_is_no_preference in chromium firefox webkit;
+    not_sure_everywhere_is_too_little_to_tell in chromium firefox webkit;
+    whoever_is_strong_in_everything_is_told_so in chromium firefox webkit;
+    answers_of_the_version_before_are_kept in chromium firefox webkit;
+    a_link_of_the_version_before_says_what_to_do in chromium firefox webkit;
+    both_kinds_of_evidence_are_shown_and_equals_share_a_number in chromium firefox webkit;
+    the_code_for_the_class_is_near_the_headline in chromium;
     the_files_hold_the_result in chromium firefox webkit;
     every_number_of_the_ranking_stands_under_its_name in chromium;
 }
 
 /// How many situations there are.
 const SITUATIONS: usize = 10;
+/// How many questions about the last month there are.
+const SKILLS: usize = 8;
 
 /// Where the quiz is: its heading and whether that has the focus.
 const HERE: &str = "const here = document.getElementById('quiz-here');
@@ -30,11 +37,14 @@ fn quiz(site: &Site) -> Page {
     site.steps("en")[7].clone()
 }
 
+/// A teacher's answers to all situations, and what was done: never, more than once, once, seen, ...
+const DONE: &str = "abcdabcdabacbdaacb";
+
 /// What is kept of a teacher's answers, a letter each: `a` to `d`, `e` for "not sure", `-` for none.
 fn keep(browser: &Session, answers: &str) {
     let script =
         "localStorage.setItem('paradoks-ai.done', JSON.stringify({ version: 1, done: { quiz: arguments[0] } }))";
-    browser.script(script, json!([format!("bd{answers}")]));
+    browser.script(script, json!([format!("cd{answers}")]));
 }
 
 /// Opens the quiz for a teacher who has answered this much.
@@ -88,8 +98,19 @@ fn it_is_taken_by_keyboard_alone(engine: Engine) {
         browser.tab_to(".quiz button.first");
         browser.press(Key::Enter);
     }
+    // One press a question: it answers and goes on, and the next question has the focus.
+    for question in 0..SKILLS {
+        let start = format!("The last month, {} of 8 ", question + 1);
+        browser.until_true("the next question is asked", |browser| heading(browser).starts_with(&start));
+        until_at(&browser, &heading(&browser));
+        browser.tab_to(".quiz-levels button");
+        for _ in 0..question % 4 {
+            browser.press(Key::Tab);
+        }
+        browser.press(if question % 2 == 0 { Key::Enter } else { Key::Space });
+    }
     until_at(&browser, "Your result");
-    assert_eq!(browser.count("#table-quiz-ranking, .quiz-result tbody tr [class*=need]"), 9, "eight skills are ranked");
+    assert_eq!(browser.count("#table-quiz-ranking ~ tbody tr"), 8, "eight skills have a place");
     // Back to one situation, changed, and to the result again.
     browser.tab_to(".quiz-given li:nth-child(4) button");
     browser.press(Key::Enter);
@@ -98,6 +119,15 @@ fn it_is_taken_by_keyboard_alone(engine: Engine) {
     assert_eq!(browser.script(kept, json!([])), Value::Bool(true), "what was chosen is shown");
     choose_again(&browser);
     browser.tab_to(".quiz button.first");
+    browser.press(Key::Enter);
+    until_at(&browser, "Your result");
+    // And to one question about the last month, which a press answers anew.
+    browser.tab_to(".quiz-given ~ .quiz-given li:nth-child(2) button");
+    browser.press(Key::Enter);
+    browser.until_true("it is asked again", |browser| heading(browser).starts_with("The last month, 2 of 8"));
+    let pressed = "return document.querySelector('.quiz-levels [aria-pressed=true]').textContent";
+    assert_eq!(browser.script(pressed, json!([])), json!("Once"), "what was said is shown");
+    browser.tab_to(".quiz-levels button");
     browser.press(Key::Enter);
     until_at(&browser, "Your result");
     browser.assert_same_document();
@@ -133,6 +163,17 @@ fn a_reload_and_another_language_resume_where_it_was_left(engine: Engine) {
     browser.click(".quiz .ways button:nth-child(2)");
     browser.until_true("back goes one back", |browser| heading(browser).starts_with("Situasi 3 dari 10"));
     assert_eq!(browser.count(".quiz-places .given"), 3);
+    assert!(browser.text(".quiz-progress").contains("3 dari 18"), "{}", browser.text(".quiz-progress"));
+    // Left among the questions about the last month: back goes to what was said, and onward to what is open.
+    keep(&browser, "abcdabcdababc-----");
+    browser.reload();
+    browser.until_live();
+    assert!(heading(&browser).starts_with("Sebulan terakhir, 4 dari 8"), "{}", heading(&browser));
+    browser.click(".quiz .ways button:first-child");
+    browser.until_true("back goes one back", |browser| heading(browser).starts_with("Sebulan terakhir, 3 dari 8"));
+    browser.click(".quiz .ways button:nth-child(2)");
+    browser.until_true("onward goes on", |browser| heading(browser).starts_with("Sebulan terakhir, 4 dari 8"));
+    assert_eq!(browser.count(".quiz-places .given"), 13);
 }
 
 fn nothing_is_sent_while_it_is_taken(engine: Engine) {
@@ -159,6 +200,11 @@ fn nothing_is_sent_while_it_is_taken(engine: Engine) {
         browser.click(&format!(".choice:nth-of-type({}) input", situation % 4 + 1));
         browser.click(".quiz button.first");
     }
+    for question in 1..=SKILLS {
+        let start = format!("The last month, {question} of 8");
+        browser.until_true("it is asked", |browser| heading(browser).starts_with(&start));
+        browser.click(&format!(".quiz-levels button:nth-of-type({})", question % 4 + 1));
+    }
     until_at(&browser, "Your result");
     browser.click(".quiz-share input[type=checkbox]");
     browser.click(".quiz-share button");
@@ -178,20 +224,21 @@ fn link(browser: &Session) -> String {
 
 fn a_shared_result_is_shown_as_somebodys(engine: Engine) {
     let (site, browser) = (Site::serve(), Session::open(engine));
-    open(&site, &browser, "abcdabcdab");
+    open(&site, &browser, DONE);
     let alone = link(&browser);
     assert!(alone.starts_with(&site.url(&(quiz(&site).path + "#quiz=r"))), "{alone}");
     browser.click(".quiz-share input[type=checkbox]");
     browser.until("the link holds the answers", "return /#quiz=a/.test(document.getElementById('quiz-link').value)");
     let whole = link(&browser);
-    let ranked = "return [...document.querySelectorAll('.quiz-three h5')].map((name) => name.textContent)";
+    let ranked = "return [...document.querySelectorAll('.quiz-first h5')].map((name) => name.textContent).sort()";
     let mine = browser.script(ranked, json!([]));
     // On the same page: only what stands behind the # changes.
-    for (link, reasons) in [(&alone, 0), (&whole, 6)] {
+    for (link, answers) in [(&alone, 0), (&whole, 18)] {
         browser.script("location.href = arguments[0]", json!([link]));
         until_at(&browser, "Somebody’s result");
         assert_eq!(browser.script(ranked, json!([])), mine, "{link}");
-        assert_eq!(browser.count(".quiz-three ul li"), reasons, "{link}");
+        assert_eq!(browser.count(".quiz-given li"), answers, "{link}");
+        assert_eq!(browser.count("#table-quiz-month ~ tbody tr"), 8, "what was done is in both");
         assert_eq!(browser.count(".quiz-share, .quiz .forget"), 0, "it is not the reader's to share or delete");
         browser.click(".quiz button.first");
         until_at(&browser, "Your result");
@@ -211,7 +258,7 @@ fn a_shared_result_is_shown_as_somebodys(engine: Engine) {
 
 fn a_damaged_link_is_told_clearly(engine: Engine) {
     let (site, browser) = (Site::serve(), Session::open(engine));
-    open(&site, &browser, "abcdabcdab");
+    open(&site, &browser, DONE);
     let whole = link(&browser);
     let (start, code) = whole.split_once('=').unwrap_or_default();
     let swapped = if code.ends_with('q') { "p" } else { "q" };
@@ -232,11 +279,13 @@ fn a_damaged_link_is_told_clearly(engine: Engine) {
     browser.until("it is gone once the reader goes on", "return document.querySelector('.quiz-damaged') === null");
 }
 
-fn not_sure_everywhere_is_no_preference(engine: Engine) {
+fn not_sure_everywhere_is_too_little_to_tell(engine: Engine) {
     let (site, browser) = (Site::serve(), Session::open(engine));
-    open(&site, &browser, "eeeeeeeeee");
-    assert_eq!(browser.text("#quiz-here"), "No preference");
-    assert_eq!(browser.count(".quiz-three, .quiz-share"), 0, "there is no winner, and nothing to share");
+    open(&site, &browser, "eeeeeeeeeeeeeeeeee");
+    assert_eq!(browser.text("#quiz-here"), "Your result");
+    assert_eq!(browser.count(".quiz-first, .quiz-plan"), 0, "nothing is suggested");
+    assert!(browser.text(".quiz-result").contains("There is too little to tell."));
+    assert_eq!(browser.text(".quiz-code").matches('-').count(), 3, "the class can count it, too");
     // Deleting asks once more.
     browser.click(".quiz-result .forget button");
     browser.until("it asks once more", "return document.querySelectorAll('.quiz-result .forget button').length === 2");
@@ -246,9 +295,79 @@ fn not_sure_everywhere_is_no_preference(engine: Engine) {
     assert_eq!(kept, Value::Null, "nothing is left on the device");
 }
 
+fn whoever_is_strong_in_everything_is_told_so(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    open(&site, &browser, "abcdabcdabdddddddd");
+    let told = browser.text(".quiz-result");
+    assert!(told.contains("In everything you answered there is evidence, and other people have seen it."), "{told}");
+    assert_eq!(browser.count(".quiz-first, .quiz-plan"), 0, "nothing is suggested");
+    open(&site, &browser, "abcdabcdabcccccccc");
+    assert!(browser.text(".quiz-result").contains("You have done all eight more than once."));
+}
+
+fn answers_of_the_version_before_are_kept(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    browser.read(&site.url(&quiz(&site).path));
+    let script =
+        "localStorage.setItem('paradoks-ai.done', JSON.stringify({ version: 2, done: { quiz: 'bdabcdabcdab' } }))";
+    browser.script(script, json!([]));
+    browser.reload();
+    browser.until_live();
+    assert!(heading(&browser).starts_with("The last month, 1 of 8"), "{}", heading(&browser));
+    assert!(browser.text(".quiz-kept").starts_with("Your answers to the ten situations are still here."));
+    assert_eq!(browser.count(".quiz-places .given"), 10);
+    browser.click(".quiz-levels button:nth-of-type(2)");
+    browser.until_true("it goes on", |browser| heading(browser).starts_with("The last month, 2 of 8"));
+    let kept = browser.script("return localStorage.getItem('paradoks-ai.done')", json!([]));
+    assert!(kept.as_str().is_some_and(|kept| kept.contains("cdabcdabcdabb-------")), "{kept}");
+}
+
+fn a_link_of_the_version_before_says_what_to_do(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    // A result of the version before: its letter for the version, four letters, and its check.
+    browser.read(&site.url(&(quiz(&site).path.clone() + "#quiz=r105k3qqqqqq")));
+    browser.until_says(".quiz-damaged", "made for another version of this quiz");
+    browser.until_says(".quiz-damaged", "answer the eight new questions");
+    browser.until("it has the focus", "return document.activeElement.id === 'quiz-damaged'");
+}
+
+fn both_kinds_of_evidence_are_shown_and_equals_share_a_number(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    open(&site, &browser, DONE);
+    let parts = "return [...document.querySelectorAll('.quiz-result h4')].map((part) => part.textContent)";
+    let parts = browser.script(parts, json!([]));
+    let at = |name: &str| parts.as_array().and_then(|parts| parts.iter().position(|part| part == name));
+    let (limits, evidence) = (at("What this quiz cannot tell you"), at("Two kinds of evidence"));
+    assert!(limits.is_some() && limits < evidence && evidence < at("What to build first"), "{parts}");
+    // What is suggested is all that stands under the first number, and as many as the sentence says.
+    let first = "const rows = [...document.querySelectorAll('#table-quiz-ranking ~ tbody th')].map((row) => row.textContent);
+        const first = rows.filter((row) => row.startsWith('1. ')).map((row) => row.slice(3)).sort();
+        const cards = [...document.querySelectorAll('.quiz-first h5')].map((name) => name.textContent).sort();
+        return [first.length, first.join() === cards.join()]";
+    let first = browser.script(first, json!([]));
+    assert_eq!(first[1], json!(true), "{first}");
+    assert!(browser.text(".quiz-result").contains(&format!("These {} come first together.", first[0])), "{first}");
+    // The leaning is a part of what was possible, and the strongest stands first.
+    let leanings = "return [...document.querySelectorAll('#table-quiz-leanings ~ tbody td')].map((cell) => cell.textContent)";
+    let leanings = browser.script(leanings, json!([]));
+    let parts: Vec<f64> = leanings.as_array().into_iter().flatten().filter_map(Value::as_str).map(|told| {
+        let (times, possible) = told.split_once(" of ").unwrap_or_default();
+        times.parse::<f64>().unwrap_or(9.0) / possible.parse::<f64>().unwrap_or(1.0)
+    }).collect();
+    assert!(parts.len() == 8 && parts.is_sorted_by(|a, b| a >= b), "{leanings}");
+}
+
+fn the_code_for_the_class_is_near_the_headline(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    open(&site, &browser, DONE);
+    let script = "const top = (selector) => document.querySelector(selector).getBoundingClientRect().top;
+        return top('.quiz-code') - top('#quiz-here') < innerHeight";
+    assert_eq!(browser.script(script, json!([])), json!(true), "it is within a screen of it");
+}
+
 fn the_files_hold_the_result(engine: Engine) {
     let (site, browser) = (Site::serve(), Session::open(engine));
-    open(&site, &browser, "abcdabcdab");
+    open(&site, &browser, DONE);
     let file = |ending: &str| -> String {
         let script = "const link = document.querySelector(`.quiz a[download$='.${arguments[0]}']`);
             return decodeURIComponent(link.href.slice(link.href.indexOf(',') + 1))";
@@ -256,7 +375,7 @@ fn the_files_hold_the_result(engine: Engine) {
     };
     let calendar = file("ics");
     assert!(calendar.starts_with("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n") && calendar.ends_with("END:VCALENDAR\r\n"));
-    assert_eq!(calendar.matches("BEGIN:VEVENT").count(), 4);
+    assert_eq!(calendar.matches("BEGIN:VEVENT").count(), 5, "four weeks, and the quiz once more");
     let day = "return calendarDay(arguments[0]);
         function calendarDay(text) {
             const [, year, month, day] = text.match(/DTSTART;VALUE=DATE:(\\d{4})(\\d\\d)(\\d\\d)/);
@@ -266,18 +385,20 @@ fn the_files_hold_the_result(engine: Engine) {
     assert_eq!(browser.script(day, json!([calendar])), json!([1, true]), "it begins on the Monday to come");
     let data: Value = serde_json::from_str(&file("json")).unwrap_or_default();
     assert_eq!((&data["kind"], &data["answers"]["angry"]), (&json!("teacher"), &json!("listen")), "{data}");
-    assert_eq!(data["ranking"].as_array().map(Vec::len), Some(8));
+    assert_eq!((&data["evidence"]["empathy"], &data["evidence"]["critical"]), (&json!(0), &json!(2)), "{data}");
+    assert_eq!(data["leanings"].as_object().map(|leanings| leanings.len()), Some(8));
+    assert!(data["first"].as_array().is_some_and(|first| !first.is_empty()));
     assert!(file("txt").contains("A plan for four weeks\r\n"));
 }
 
 fn every_number_of_the_ranking_stands_under_its_name(engine: Engine) {
     let (site, browser) = (Site::serve(), Session::open(engine));
-    open(&site, &browser, "abcdabcdab");
-    let rows = "const table = document.querySelector('.quiz-need').closest('table');
+    open(&site, &browser, DONE);
+    let rows = "const table = document.querySelector('#table-quiz-ranking').closest('table');
         const names = [...table.querySelectorAll('thead th')].map((name) => name.textContent);
         return [...table.querySelectorAll('tbody tr')].map((row) => {
             const cell = (name) => Number(row.cells[names.indexOf(name)].textContent);
-            return cell('Need') - cell('Importance') * cell('Room to grow');
+            return cell('Need') - cell('Importance') * cell('Missing steps');
         })";
-    assert_eq!(browser.script(rows, json!([])), json!([0, 0, 0, 0, 0, 0, 0, 0]), "need is importance times room");
+    assert_eq!(browser.script(rows, json!([])), json!([0, 0, 0, 0, 0, 0, 0, 0]), "need is importance times what is missing");
 }

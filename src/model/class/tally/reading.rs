@@ -1,7 +1,7 @@
 //! Codes out of whatever was pasted: a line, a list, a column of a table, whole links, groups of four.
 
-use super::{Change, LINK, MOST_CODES, Tally, result};
-use crate::model::quiz::code::{Damage, Shared, decode};
+use super::{Change, LINK, MOST_CODES, Tally};
+use crate::model::quiz::code::{Damage, LONGEST, Shared, decode, encode};
 use std::collections::{HashMap, HashSet};
 
 /// What became of a text.
@@ -33,8 +33,6 @@ pub enum Why {
     Full,
 }
 
-/// How many letters the longest code has.
-const LONGEST: usize = 14;
 /// How many letters a group of a code has at most, as somebody types it.
 const GROUP: usize = 6;
 /// How long what stands before a code in a list is at most: `12.`
@@ -59,7 +57,7 @@ impl Tally {
                         continue;
                     }
                 };
-                let code = seen.entry(text.clone()).or_insert_with(|| result(&shared).0).clone();
+                let code = seen.entry(text.clone()).or_insert_with(|| encode(&shared.result())).clone();
                 if known.contains(&code) {
                     added.again += 1;
                 } else if known.len() == MOST_CODES {
