@@ -6,7 +6,7 @@ use paradoks::model::class::clock::Clock;
 use paradoks::model::class::poll::{MOST_HANDS, MOST_UNDO, Poll, Round};
 use paradoks::model::class::polls::{Polls, Unreadable};
 use paradoks::model::class::question::{MOST_OPTIONS, MOST_TEXT, Own, Question, Slip};
-use paradoks::model::class::tally::{MOST_PUPILS, Part, Slip, Tally, Why};
+use paradoks::model::class::tally::{MOST_PUPILS, Part, Slip as Misread, Tally, Why};
 use paradoks::model::csv::csv;
 use paradoks::model::percent;
 use paradoks::model::quiz::code::{self, Shared, encode, grouped};
@@ -374,18 +374,18 @@ fn a_result_on_paper_counts_a_pupil_each_time() {
 #[test]
 fn a_line_from_paper_that_cannot_be_right_is_told_and_changes_nothing() {
     for (line, slip) in [
-        ("", Slip::Shape),
-        ("1", Slip::Shape),
-        ("1 0213103", Slip::Shape),
-        ("1 02131032 4322133", Slip::Shape),
-        ("1 02131032 43221332 1", Slip::Shape),
-        ("R2AB-CDEF", Slip::Shape),
-        ("0 02131032", Slip::Kind),
-        ("14 02131032", Slip::Kind),
-        ("1 02141032", Slip::Evidence),
-        ("1 02131032 63221332", Slip::Leaning),
-        ("1 02131032 43221333", Slip::Sum),
-        ("1 02131032 55555555", Slip::Sum),
+        ("", Misread::Shape),
+        ("1", Misread::Shape),
+        ("1 0213103", Misread::Shape),
+        ("1 02131032 4322133", Misread::Shape),
+        ("1 02131032 43221332 1", Misread::Shape),
+        ("R2AB-CDEF", Misread::Shape),
+        ("0 02131032", Misread::Kind),
+        ("14 02131032", Misread::Kind),
+        ("1 02141032", Misread::Evidence),
+        ("1 02131032 63221332", Misread::Leaning),
+        ("1 02131032 43221333", Misread::Sum),
+        ("1 02131032 55555555", Misread::Sum),
     ] {
         let mut tally = Tally::default();
         assert_eq!(tally.add_paper(line), Err(slip), "{line}");

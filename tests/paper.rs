@@ -2,8 +2,9 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot read a page has failed")]
 
 use paradoks::extra_pages::EXTRA_PAGES;
-use paradoks::i18n::{Lang, Words, all};
+use paradoks::i18n::{Lang, Words, all, key};
 use paradoks::model::guess::{LEAST, MOST};
+use paradoks::model::quiz::{ANSWERS, Choice, Chosen, Evidence, QUIZ, SITUATIONS, SKILLS, leanings, standing};
 use paradoks::prose::{Page, number};
 use paradoks::record::{CLAIMS, QUARTERS, Value};
 use paradoks::story::STEPS;
@@ -132,5 +133,69 @@ fn where_nobody_knows_the_host_there_is_no_code_and_the_page_says_why() {
         assert!(codes(&html).is_empty() && html.contains("class=\"qr-none\""));
         assert!(html.contains(&format!("href=\"/below/{}#class\"", lang.path(STEPS[0].slug))));
         assert!(codes(&written("poster", lang, "")).is_empty());
+    }
+}
+
+/// The texts of the elements of a tag within a part of a page, without their marks.
+fn texts(html: &str, tag: &str) -> Vec<String> {
+    let open = format!("<{tag}");
+    let elements = html.split(&open).skip(1).filter(|rest| rest.starts_with(['>', ' ']));
+    let inner = elements.filter_map(|rest| rest.split_once('>')?.1.split(&format!("</{tag}>")).next());
+    inner.map(|inner| said(&format!("<x>{inner}")).trim().to_owned()).collect()
+}
+
+/// What stands in an element of a class, up to the end of its tag.
+fn part<'a>(html: &'a str, class: &str, tag: &str) -> &'a str {
+    let at = html.split_once(&format!("class=\"{class}\"")).unwrap_or_else(|| panic!("there is no {class}")).1;
+    at.split(&format!("</{tag}>")).next().unwrap_or_default()
+}
+
+/// Whoever counts on paper comes to what the program comes to: the stairs, followed as the sheet says, and the circles.
+#[test]
+fn the_quiz_on_paper_counts_as_the_program_does() {
+    let html = written("quiz_paper", Lang::En, "https://example.org/below/");
+    let words = words(Lang::En);
+    let levels = [key::quiz_level::NEVER, key::quiz_level::ONCE, key::quiz_level::MORE].map(|level| words.text(level));
+    let stairs = texts(part(&html, "paper-stairs", "ol"), "li");
+    let stairs: Vec<(bool, usize, bool)> = stairs
+        .iter()
+        .map(|stair| {
+            let level = levels.iter().rposition(|level| stair.contains(level)).unwrap();
+            (stair.contains('↓'), level, stair.contains('★'))
+        })
+        .collect();
+    assert_eq!(stairs.len(), 6, "three levels, with a star and without");
+    for kind in QUIZ.kinds {
+        let daily: Vec<usize> = kind.daily().collect();
+        for set in 0..ANSWERS.pow(SKILLS as u32) {
+            let level = |skill: usize| set / ANSWERS.pow(skill as u32) % ANSWERS;
+            let on = |stair: usize| {
+                let (_, here, star) = stairs[stair];
+                (0..SKILLS).filter(move |skill| level(*skill) == here).filter(|skill| daily.contains(skill) == star).collect()
+            };
+            let first = (0..stairs.len()).find(|stair| !(on(*stair) as Vec<usize>).is_empty());
+            let mut found: Vec<usize> = first.map(on).unwrap_or_default();
+            if let Some(first) = first.filter(|first| stairs[*first].0) {
+                found.extend(on(first + 1));
+            }
+            found.sort_unstable();
+            let evidence: Evidence = std::array::from_fn(|skill| Some(Choice::Answer(level(skill))));
+            let expected: Vec<usize> = standing(kind, &evidence).first().iter().map(|ranked| ranked.skill).collect();
+            assert_eq!(found, expected, "{}: {evidence:?}", kind.name);
+        }
+    }
+    let cells = texts(part(&html, "paper-grid", "tbody"), "td");
+    assert_eq!(cells.len(), SITUATIONS * SKILLS + 1, "the corner of the head, and all others");
+    for set in (0..ANSWERS.pow(SITUATIONS as u32)).step_by(997) {
+        let answer = |situation: usize| set / ANSWERS.pow(situation as u32) % ANSWERS;
+        let chosen: Chosen = std::array::from_fn(|situation| Some(Choice::Answer(answer(situation))));
+        let circles: [usize; SKILLS] = std::array::from_fn(|skill| {
+            let circled = |situation: &usize| {
+                let letter = char::from(b'a' + answer(*situation) as u8);
+                cells[1 + situation * SKILLS + skill].contains(letter)
+            };
+            (0..SITUATIONS).filter(circled).count()
+        });
+        assert_eq!(circles, leanings(&QUIZ, &chosen).map(|leaning| usize::from(leaning.times)));
     }
 }

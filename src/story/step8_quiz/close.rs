@@ -21,11 +21,8 @@ pub fn close(page: &Page, shown: &Shown) -> Html {
 /// How sure it is, in words that follow from counting; then the numbers, and an example.
 pub fn sureness(page: &Page, shown: &Shown) -> Vec<String> {
     let changes = changes(shown.kind(), &shown.evidence);
-    let verdict = match (changes.moving, changes.replacing) {
-        (0, _) => key::quiz_result::SURE,
-        (_, 0) => key::quiz_result::FAIRLY_SURE,
-        _ => key::quiz_result::UNSURE,
-    };
+    // Every skill that comes first can leave the group by an answer about itself: nothing is quite sure.
+    let verdict = if changes.replacing == 0 { key::quiz_result::FAIRLY_SURE } else { key::quiz_result::UNSURE };
     let numbers = [changes.all, changes.moving, changes.replacing].map(|number| number.to_string());
     let [all, moving, replacing] = numbers.each_ref().map(String::as_str);
     let mut told = vec![page.text(verdict).to_owned()];

@@ -4,15 +4,16 @@ use browser_tests::{Engine, Page, Session, Site, in_engines};
 use serde_json::{Value, json};
 
 in_engines! {
-    worksheet_and_poster_fit_their_paper in chromium;
+    worksheet_quiz_and_poster_fit_their_paper in chromium;
     nothing_on_a_sheet_is_cut_or_of_no_use in chromium;
     every_step_opens_from_the_teachers_page in chromium firefox webkit;
     a_button_prints in chromium firefox webkit;
 }
 
-/// extra pages: the teacher's, the worksheet, the poster, by the ends of their addresses.
+/// extra pages: the teacher's, the worksheet, the quiz on paper, the poster, by the ends of their addresses.
 const CLASSROOM: [(&str, &str); 2] = [("id", "/kelas/"), ("en", "/classroom/")];
 const WORKSHEET: [(&str, &str); 2] = [("id", "/lembar-kerja/"), ("en", "/worksheet/")];
+const QUIZ: [(&str, &str); 2] = [("id", "/kuis-di-kertas/"), ("en", "/quiz-on-paper/")];
 const POSTER: [(&str, &str); 2] = [("id", "/poster/"), ("en", "/poster/")];
 
 /// Paper in inches: A4 and A3, and what a printer elsewhere may hold.
@@ -33,9 +34,9 @@ fn sheets(browser: &Session, (width, height): (f64, f64)) -> Value {
     browser.script(pages, json!([file["data"]]))
 }
 
-fn worksheet_and_poster_fit_their_paper(engine: Engine) {
+fn worksheet_quiz_and_poster_fit_their_paper(engine: Engine) {
     let (site, browser) = (Site::serve(), Session::open(engine));
-    for (pages, number) in [(WORKSHEET, 2), (POSTER, 1)] {
+    for (pages, number) in [(WORKSHEET, 2), (QUIZ, 2), (POSTER, 1)] {
         for page in pages {
             browser.read(&site.url(&side(&site, page).path));
             browser.until_typeface();
@@ -48,7 +49,7 @@ fn worksheet_and_poster_fit_their_paper(engine: Engine) {
 
 fn nothing_on_a_sheet_is_cut_or_of_no_use(engine: Engine) {
     let (site, browser) = (Site::serve(), Session::open(engine));
-    for page in WORKSHEET.into_iter().chain(POSTER) {
+    for page in WORKSHEET.into_iter().chain(QUIZ).chain(POSTER) {
         browser.read(&site.url(&side(&site, page).path));
         browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" }));
         // The width between the margins of A4.
@@ -83,7 +84,7 @@ fn every_step_opens_from_the_teachers_page(engine: Engine) {
 
 fn a_button_prints(engine: Engine) {
     let (site, browser) = (Site::serve(), Session::open(engine));
-    for page in [CLASSROOM[0], WORKSHEET[1], POSTER[0]] {
+    for page in [CLASSROOM[0], WORKSHEET[1], QUIZ[0], POSTER[0]] {
         browser.read(&site.url(&side(&site, page).path));
         browser.script("window.print = () => { window.__printed = true }", json!([]));
         browser.click(".paper-play button");
