@@ -171,7 +171,10 @@ fn the_quiz_on_paper_counts_as_the_program_does() {
             let level = |skill: usize| set / ANSWERS.pow(skill as u32) % ANSWERS;
             let on = |stair: usize| {
                 let (_, here, star) = stairs[stair];
-                (0..SKILLS).filter(move |skill| level(*skill) == here).filter(|skill| daily.contains(skill) == star).collect()
+                (0..SKILLS)
+                    .filter(move |skill| level(*skill) == here)
+                    .filter(|skill| daily.contains(skill) == star)
+                    .collect()
             };
             let first = (0..stairs.len()).find(|stair| !(on(*stair) as Vec<usize>).is_empty());
             let mut found: Vec<usize> = first.map(on).unwrap_or_default();

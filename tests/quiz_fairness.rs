@@ -7,7 +7,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot read its own table has failed")]
 
 use paradoks::model::quiz::{
-    ANSWERS, Choice, Chosen, Evidence, Kind, Leaning, QUIZ, SITUATIONS, SKILLS, by_leaning, leanings, standing,
+    ANSWERS, Choice, Chosen, Evidence, Kind, Leaning, NEAR, QUIZ, SITUATIONS, SKILLS, by_leaning, leanings, standing,
 };
 use std::collections::HashMap;
 use std::fmt::Write as _;
@@ -38,9 +38,21 @@ fn evidence(set: usize) -> Evidence {
     std::array::from_fn(|skill| Some(Choice::Answer(set / ANSWERS.pow(skill as u32) % ANSWERS)))
 }
 
-/// The first group of every set about evidence.
+/// The first group of every set about evidence, as the product has it.
 fn groups(kind: &Kind) -> Vec<Group> {
     let group = |set| standing(kind, &evidence(set)).first().iter().fold(0, |group, ranked| group | 1 << ranked.skill);
+    (0..EVIDENCE_SETS).map(group).collect()
+}
+
+/// The first group of every set, if needs were nearly the same that lie at most so far apart.
+fn groups_within(kind: &Kind, near: u8) -> Vec<Group> {
+    let missing = |set: usize, skill: usize| (ANSWERS - 1 - set / ANSWERS.pow(skill as u32) % ANSWERS) as u8;
+    let group = |set| {
+        let needs: [u8; SKILLS] = std::array::from_fn(|skill| kind.importance[skill] * missing(set, skill));
+        let most = needs.into_iter().max().unwrap();
+        let inside = |skill: &usize| needs[*skill] > 0 && needs[*skill] + near >= most;
+        (0..SKILLS).filter(inside).fold(0, |group, skill| group | 1 << skill)
+    };
     (0..EVIDENCE_SETS).map(group).collect()
 }
 
@@ -103,11 +115,10 @@ struct Count {
     moved_twice: f64,
 }
 
-fn count(kind: &Kind, beginnings: &[[f64; SKILLS]]) -> Count {
-    let groups = groups(kind);
+fn count(groups: &[Group], beginnings: &[[f64; SKILLS]]) -> Count {
     let percent = |part: f64, whole: usize| part * 100.0 / whole as f64;
     let (mut first, mut tied, mut members) = ([0.0; SKILLS], 0, 0);
-    for group in &groups {
+    for group in groups {
         tied += usize::from(group.count_ones() > 1);
         members += group.count_ones() as usize;
         for (skill, share) in first.iter_mut().enumerate() {
@@ -145,7 +156,7 @@ fn count(kind: &Kind, beginnings: &[[f64; SKILLS]]) -> Count {
     }
 }
 
-fn table(counts: &[Count]) -> String {
+fn table(counts: &[Count], curve: &[(u8, [Count; 2])]) -> String {
     let mut text = format!(
         "# Is the quiz fair?\n\n\
          Counted by `cargo test --test quiz_fairness`, which fails when this file is out of date. To write it anew:\n\
@@ -191,17 +202,23 @@ fn table(counts: &[Count]) -> String {
         text,
         "\n## The choice\n\n\
          What counts as nearly the same decides how firm the first group is, and how many skills are in it. Needs that lie at\n\
-         most so far apart were one group, for a kind of work with three daily skills and for one with none:\n\n\
+         most so far apart would be one group, for a kind of work with three daily skills and for one with none:\n\n\
          | at most apart | tied | skills | one answer | tied, none daily | skills, none daily | one answer, none daily |\n\
-         |---:|---:|---:|---:|---:|---:|---:|\n\
-         | 0 | 35.5 | 1.43 | 15.1 | 71.7 | 2.28 | 24.2 |\n\
-         | 1 | 35.7 | 1.44 | 15.2 | 71.7 | 2.28 | 24.2 |\n\
-         | **2** | 51.3 | 1.88 | 18.5 | 71.7 | 2.28 | 24.2 |\n\
-         | 3 | 84.3 | 2.64 | 26.1 | 71.7 | 2.28 | 24.2 |\n\
-         | 4 | 88.4 | 3.04 | 27.5 | 98.4 | 4.27 | 30.5 |\n\n\
-         One step of an answer moves a need by 4 or 5. Half of it, 2, is taken: what lies closer is within what somebody may\n\
-         remember wrongly, and the bound of {MOST_MOVED}% is kept. With 3, a daily skill that was never used would be equal to any other\n\
-         that was never used, and the kind of work would say next to nothing.\n\n\
+         |---:|---:|---:|---:|---:|---:|---:|\n"
+    );
+    for (near, counts) in curve {
+        let chosen = if *near == NEAR { "**" } else { "" };
+        let _ = write!(text, "| {chosen}{near}{chosen} |");
+        for count in counts {
+            let _ = write!(text, " {:.1} | {:.2} | {:.1} |", count.tied, count.size, count.moved);
+        }
+        text.push('\n');
+    }
+    let _ = write!(
+        text,
+        "\nOne step of an answer moves a need by 4 or 5. Half of it, {NEAR}, is taken: what lies closer is within what somebody may\n\
+         remember wrongly, and the bound of {MOST_MOVED}% is kept. With one more, a daily skill that was never used would be equal to\n\
+         any other that was never used, and the kind of work would say next to nothing.\n\n\
          `{EQUAL}` keeps {MOST_MOVED_EQUAL}% and not {MOST_MOVED}%. Nothing weighs more than anything else there, so that needs have four values and more\n\
          skills are equal; one that comes to them or leaves them is a changed group. Weights for a kind of work that nobody has\n\
          named would be invented, and a rule that breaks the ties would hide them. It is seldom that none of the group is left.\n"
@@ -212,8 +229,14 @@ fn table(counts: &[Count]) -> String {
 #[test]
 fn every_skill_stands_first_often_enough_and_one_answer_moves_little() {
     let beginnings = beginnings();
-    let counts: Vec<Count> = QUIZ.kinds.iter().map(|kind| count(kind, &beginnings)).collect();
-    let table = table(&counts);
+    let counts: Vec<Count> = QUIZ.kinds.iter().map(|kind| count(&groups(kind), &beginnings)).collect();
+    let equal = QUIZ.kinds.iter().find(|kind| kind.name == EQUAL).unwrap();
+    let curve: Vec<(u8, [Count; 2])> = (0..=2 * NEAR)
+        .map(|near| (near, [&QUIZ.kinds[0], equal].map(|kind| count(&groups_within(kind, near), &beginnings))))
+        .collect();
+    assert_eq!(groups_within(equal, NEAR), groups(equal), "the curve is of the product's own rule");
+    assert_eq!(groups_within(&QUIZ.kinds[0], NEAR), groups(&QUIZ.kinds[0]));
+    let table = table(&counts, &curve);
     println!("{table}");
     for (kind, count) in QUIZ.kinds.iter().zip(&counts) {
         for (skill, share) in QUIZ.skills.iter().zip(count.first) {

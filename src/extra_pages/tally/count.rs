@@ -1,6 +1,7 @@
 //! Where the codes are given: typed, pasted, or opened from a scan. What cannot be read stays in the field.
 
-use super::{chart, codes, feedback, from_paper};
+use super::from_paper::use_from_paper;
+use super::{chart, codes, feedback};
 use crate::browser;
 use crate::effect::use_effect_on;
 use crate::i18n::{MessageId, Words, key};
@@ -102,6 +103,7 @@ fn use_count(page: &Page) -> Html {
             tried
         })
     };
+    let from_paper = use_from_paper(page, count);
     let set: codes::Set = {
         let tally = tally.clone();
         Callback::from(move |(code, pupils): (String, u16)| tally.change(move |tally| tally.set_pupils(&code, pupils)))
@@ -151,7 +153,7 @@ fn use_count(page: &Page) -> Html {
                     }) }
                 </div>
             </div>
-            <from_paper::FromPaper {words} {base} {count} />
+            { from_paper }
             <p class="tally-pupils-all" role="status">{ counted(words, &tally) }</p>
             if !is_empty {
                 <chart::Counted {words} {base} tally={(*tally).clone()} drawing={(*drawing).clone()} />

@@ -1,7 +1,7 @@
 //! A result on paper: a line of figures, a pupil each time.
 
 use crate::browser;
-use crate::i18n::{MessageId, Words, key};
+use crate::i18n::{MessageId, key};
 use crate::model::class::tally::{MOST_CODES, Slip};
 use crate::model::quiz::QUIZ;
 use crate::prose::Page;
@@ -10,21 +10,9 @@ use yew::prelude::*;
 /// Where the figures are typed.
 const FIELD: &str = "tally-paper";
 
-/// What is needed to count a pupil.
-#[derive(PartialEq, Properties)]
-pub struct FromPaperProps {
-    /// The reader's language.
-    pub words: &'static Words,
-    /// The root of the site.
-    pub base: &'static str,
-    /// Counts a pupil, or says why not.
-    pub count: Callback<String, Result<(), Slip>>,
-}
-
-/// The field, and what became of its line. What cannot be right stays in it.
-#[component]
-pub fn FromPaper(props: &FromPaperProps) -> Html {
-    let page = Page::new(props.words, props.base, false);
+/// The field, and what became of its line. What cannot be right stays in it. `count` counts a pupil, or says why not.
+#[hook]
+pub fn use_from_paper(page: &Page, count: Callback<String, Result<(), Slip>>) -> Html {
     let typed = use_state_eq(String::new);
     let told = use_state_eq(|| None::<Result<u32, Slip>>);
     let oninput = {
@@ -38,7 +26,7 @@ pub fn FromPaper(props: &FromPaperProps) -> Html {
         })
     };
     let onsubmit = {
-        let (typed, told, count) = (typed.clone(), told.clone(), props.count.clone());
+        let (typed, told) = (typed.clone(), told.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let tried = count.emit((*typed).clone());
@@ -54,7 +42,7 @@ pub fn FromPaper(props: &FromPaperProps) -> Html {
         Ok(pupils) => {
             page.words.plural(pupils.into(), key::extra::tally::paper::ADDED_ONE, key::extra::tally::paper::ADDED_OTHER)
         }
-        Err(slip) => why(&page, slip),
+        Err(slip) => why(page, slip),
     });
     let wrong = matches!(*told, Some(Err(_)));
     html! {

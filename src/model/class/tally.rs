@@ -10,7 +10,7 @@ pub use reading::{Added, Refused, Why};
 
 use super::polls::Unreadable;
 use crate::model::quiz::code::{Shared, decode, encode};
-use crate::model::quiz::{ANSWERS, Choice, QUIZ, SKILLS, Side, Standing, standing};
+use crate::model::quiz::{ANSWERS, Choice, QUIZ, SKILLS, Side, Standing, in_order, standing};
 
 /// How many different codes are kept.
 pub const MOST_CODES: usize = 1_000;
@@ -153,11 +153,12 @@ impl Tally {
         let counted = self.counted();
         let mut skills = std::array::from_fn(|skill| skill);
         // Parts are compared without a division; of whom nothing is known, nothing is missing either.
-        skills.sort_by(|one: &usize, other: &usize| {
-            let [one, other] = [counted[*one].done, counted[*other].done];
+        in_order(&mut skills, &|one, other| {
+            let [one, other] = [counted[one].done, counted[other].done];
             match (one.known, other.known) {
-                (0, _) | (_, 0) => (one.known == 0).cmp(&(other.known == 0)),
-                _ => (one.of * other.known).cmp(&(other.of * one.known)),
+                (0, _) => false,
+                (_, 0) => true,
+                _ => one.of * other.known < other.of * one.known,
             }
         });
         skills

@@ -78,9 +78,15 @@ pub fn leanings(quiz: &Quiz, chosen: &Chosen) -> Leanings {
 
 /// Puts skills in order, the one leaned on most first. Equals stay in the order in which they came.
 pub fn by_leaning(skills: &mut [usize], leanings: &Leanings) {
+    in_order(skills, &|one, other| leanings[one].compare(leanings[other]).is_gt());
+}
+
+/// Puts skills in order: each moves up past those it goes ahead of. There are eight at most, and the library's sorting
+/// would be kilobytes for the reader to fetch.
+pub fn in_order(skills: &mut [usize], is_ahead: &dyn Fn(usize, usize) -> bool) {
     for place in 1..skills.len() {
         for lower in (1..=place).rev() {
-            if leanings[skills[lower]].compare(leanings[skills[lower - 1]]).is_gt() {
+            if is_ahead(skills[lower], skills[lower - 1]) {
                 skills.swap(lower, lower - 1);
             }
         }

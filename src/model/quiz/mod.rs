@@ -13,7 +13,7 @@ mod standing;
 mod taken;
 
 pub use changes::{Change, Changes, changes};
-pub use leaning::{Leaning, Leanings, Side, by_leaning, leanings, most_leaned};
+pub use leaning::{Leaning, Leanings, Side, by_leaning, in_order, leanings, most_leaned};
 pub use plan::{Task, WEEKS, plan};
 pub use standing::{FEWEST_KNOWN, NEAR, Ranked, Standing, Verdict, standing};
 pub use taken::{Choice, Chosen, Evidence, Taken};

@@ -4,7 +4,7 @@ use super::labels::{level, side, skill};
 use super::result::{Shown, wide};
 use crate::figure::table::{Cell, cell, number, table};
 use crate::i18n::key;
-use crate::model::quiz::{ANSWERS, Choice, Leaning, Leanings, SKILLS, Side, by_leaning, most_leaned};
+use crate::model::quiz::{ANSWERS, Choice, Leaning, Leanings, SKILLS, Side, by_leaning, in_order, most_leaned};
 use crate::prose::Page;
 use yew::{Html, html};
 
@@ -50,7 +50,7 @@ fn leanings(page: &Page, shown: &Shown) -> Html {
                 .into()
         }
         None => {
-            order.sort_by_key(|place| std::cmp::Reverse(shown.sides[*place]));
+            in_order(&mut order, &|one, other| shown.sides[one] > shown.sides[other]);
             order.map(|place| vec![named(page, place, None), number(side(page, shown.sides[place]))]).into()
         }
     };
@@ -79,7 +79,7 @@ fn month(page: &Page, shown: &Shown) -> Html {
         Some(Choice::Answer(level)) => Some(level),
         Some(Choice::NotSure) | None => None,
     };
-    order.sort_by_key(|place| std::cmp::Reverse(known(*place)));
+    in_order(&mut order, &|one, other| known(one) > known(other));
     let rows = order.map(|place| {
         let filled = known(place).map(|level| (level as u32, ANSWERS as u32 - 1, false));
         vec![named(page, place, filled.map(drawn)), cell(level(page, shown.evidence[place]))]

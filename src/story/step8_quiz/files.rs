@@ -92,7 +92,7 @@ pub fn text_file(page: &Page, shown: &Shown) -> String {
 }
 
 /// Writes what stands between a brace and its end, an entry a line.
-fn object(json: &mut String, entries: impl Iterator<Item = (&'static str, String)>) {
+fn object(json: &mut String, entries: &mut dyn Iterator<Item = (&'static str, String)>) {
     json.push('{');
     for (place, (name, value)) in entries.enumerate() {
         json.push_str(if place > 0 { ",\n\"" } else { "\n\"" });
@@ -111,27 +111,23 @@ pub fn data_file(shown: &Shown) -> String {
     let mut json = String::from("{\"version\":") + &VERSION.to_string() + ",\"kind\":" + &quoted(shown.kind().name);
     let first: Vec<String> = shown.standing.first().iter().map(|ranked| quoted(QUIZ.skills[ranked.skill])).collect();
     json += &(",\"first\":[".to_owned() + &first.join(",") + "],\"evidence\":");
-    let evidence = QUIZ.skills.into_iter().zip(shown.evidence).map(|(skill, choice)| match choice {
+    let mut evidence = QUIZ.skills.into_iter().zip(shown.evidence).map(|(skill, choice)| match choice {
         Some(Choice::Answer(level)) => (skill, level.to_string()),
         Some(Choice::NotSure) | None => (skill, null()),
     });
-    object(&mut json, evidence);
+    object(&mut json, &mut evidence);
     json += ",\"leanings\":";
-    let leanings = QUIZ.skills.into_iter().zip(shown.leanings.into_iter().flatten());
-    object(
-        &mut json,
-        leanings.map(|(skill, leaning)| {
-            let value =
-                ["{\"times\":", &leaning.times.to_string(), ",\"possible\":", &leaning.possible.to_string(), "}"];
-            (skill, value.concat())
-        }),
-    );
+    let mut leanings = QUIZ.skills.into_iter().zip(shown.leanings.into_iter().flatten()).map(|(skill, leaning)| {
+        let value = ["{\"times\":", &leaning.times.to_string(), ",\"possible\":", &leaning.possible.to_string(), "}"];
+        (skill, value.concat())
+    });
+    object(&mut json, &mut leanings);
     json += ",\"answers\":";
-    let answers = QUIZ.situations.iter().zip(shown.chosen).map(|(situation, choice)| match choice {
+    let mut answers = QUIZ.situations.iter().zip(shown.chosen).map(|(situation, choice)| match choice {
         Some(Choice::Answer(answer)) => (situation.name, quoted(situation.answers[answer].name)),
         Some(Choice::NotSure) | None => (situation.name, null()),
     });
-    object(&mut json, answers);
+    object(&mut json, &mut answers);
     json + "}\n"
 }
 

@@ -56,7 +56,7 @@ fn five_hundred_codes_are_pasted_and_counted_once(engine: Engine) {
     browser.until_says(".tally-told", "500 codes are new. 500 were counted already.");
     let sums = "return [...document.querySelectorAll('#table-class ~ tbody tr')]
         .map((row) => [1, 2, 3, 4, 5].map((cell) => Number(row.cells[cell].textContent)).reduce((sum, pupils) => sum + pupils))";
-    assert_eq!(browser.script(sums, json!([])), json!([500; 8]), "every pupil has said something of every skill");
+    assert_eq!(browser.script(sums, json!([])), json!(vec![500; 8]), "every pupil has said something of every skill");
     browser.reload();
     browser.until_live();
     until_counted(&browser, "500 pupils counted.");
