@@ -117,8 +117,9 @@ fn bars(words: &'static Words, view: &DrawContext, counted: &[CountedSkill; SKIL
     let room = all.map(|(reading, ..)| letters::width(&reading, SMALL, true)).fold(0.0, f64::max) + 10.0;
     let whole = view.width - room;
     let half = whole / 2.0;
+    let bottom = view.height - FOOT;
     for (row, skill) in ranked.into_iter().enumerate() {
-        let top = row as f64 * (view.height - ROW) / (SKILLS - 1) as f64;
+        let top = row as f64 * (bottom - ROW) / (SKILLS - 1) as f64;
         let name = wrap(words.text(NAMED[skill].name), view.width, 14.0, false);
         scene.text(name.first().cloned().unwrap_or_default(), (0.0, top + 10.0), Align::Left, 14.0, ColourRole::Ink);
         for (place, (reading, part, role)) in readings(skill).into_iter().enumerate() {
@@ -130,7 +131,6 @@ fn bars(words: &'static Words, view: &DrawContext, counted: &[CountedSkill; SKIL
         }
         scene.fill(half - 0.5, top + 19.0, 1.0, 38.0, ColourRole::Soft);
     }
-    let bottom = ROW * SKILLS as f64;
     scene.text(
         words.text(key::extra::tally::chart::CHANCE),
         (half, bottom + 8.0),
