@@ -160,7 +160,7 @@ fn a_reload_and_another_language_resume_where_it_was_left(engine: Engine) {
     browser.click("nav.languages a[data-language=id]");
     browser.until_shown(site.other_language(&page));
     browser.until_true("it resumes there, too", |browser| heading(browser).starts_with("Situasi 4 dari 10"));
-    browser.click(".quiz .ways button:nth-child(2)");
+    browser.click(".quiz-screen .ways button:nth-child(2)");
     browser.until_true("back goes one back", |browser| heading(browser).starts_with("Situasi 3 dari 10"));
     assert_eq!(browser.count(".quiz-places .given"), 3);
     assert!(browser.text(".quiz-progress").contains("3 dari 18"), "{}", browser.text(".quiz-progress"));
@@ -169,9 +169,9 @@ fn a_reload_and_another_language_resume_where_it_was_left(engine: Engine) {
     browser.reload();
     browser.until_live();
     assert!(heading(&browser).starts_with("Sebulan terakhir, 4 dari 8"), "{}", heading(&browser));
-    browser.click(".quiz .ways button:first-child");
+    browser.click(".quiz-screen .ways button:first-child");
     browser.until_true("back goes one back", |browser| heading(browser).starts_with("Sebulan terakhir, 3 dari 8"));
-    browser.click(".quiz .ways button:nth-child(2)");
+    browser.click(".quiz-screen .ways button:nth-child(2)");
     browser.until_true("onward goes on", |browser| heading(browser).starts_with("Sebulan terakhir, 4 dari 8"));
     assert_eq!(browser.count(".quiz-places .given"), 13);
 }
