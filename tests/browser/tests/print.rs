@@ -10,6 +10,7 @@ in_engines! {
     the_whole_story_prints_without_appendices_unless_asked in chromium;
     a_step_prints_with_what_is_closed_on_the_screen in chromium;
     no_column_is_cut_on_paper in chromium;
+    a_result_of_the_quiz_prints_on_four_pages in chromium;
     the_record_is_on_paper_before_it_was_asked_for in chromium firefox webkit;
 }
 
@@ -44,6 +45,19 @@ fn pages(browser: &Session) -> u64 {
     let paper = browser.devtools("Page.printToPDF", json!({ "printBackground": true }));
     let pages = "return (atob(arguments[0]).match(/\\/Type\\s*\\/Page\\b/g) || []).length";
     browser.script(pages, json!([paper["data"]])).as_u64().unwrap_or_default()
+}
+
+fn a_result_of_the_quiz_prints_on_four_pages(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    for lang in ["id", "en"] {
+        browser.read(&site.url(&site.steps(lang)[7].path));
+        let keep = "localStorage.setItem('paradoks-ai.done', JSON.stringify({ version: 2, done: { quiz: arguments[0] } }))";
+        browser.script(keep, json!(["cdabcdabcdabaabdaacb"]));
+        browser.reload();
+        browser.until_live();
+        // Three of the result, and what is left of the sources.
+        assert!(pages(&browser) <= 4, "{lang}: {} pages", pages(&browser));
+    }
 }
 
 fn the_whole_story_prints_with_every_table(engine: Engine) {
