@@ -9,12 +9,12 @@ use crate::i18n::key;
 use crate::model::calendar::{Entry, calendar};
 use crate::model::date::Date;
 use crate::model::percent;
-use crate::model::quiz::{Choice, Leanings, QUIZ, SKILLS, Task, VERSION, Verdict, WEEKS, plan};
+use crate::model::quiz::{Choice, QUIZ, SKILLS, Task, VERSION, Verdict, WEEKS, plan};
 use crate::prose::Page;
 
 /// What there is to do in four weeks; nothing where nothing is suggested.
 pub fn tasks(shown: &Shown) -> Option<[Task; WEEKS]> {
-    plan(&shown.standing, &shown.leanings.unwrap_or(Leanings::default()))
+    plan(&shown.standing, &shown.leanings.unwrap_or_default())
 }
 
 /// Which week it is, and for which skill.

@@ -40,7 +40,11 @@ impl Tally {
         }
         let mut change = Change::new();
         self.put(&code, before + 1, &mut change);
-        if change.is_empty() { Err(Slip::Full) } else { Ok(self.remember(change)) }
+        if change.is_empty() {
+            return Err(Slip::Full);
+        }
+        self.remember(change);
+        Ok(())
     }
 }
 
