@@ -139,11 +139,12 @@ fn path(view: &DrawContext, marks: &[Mark]) -> Scene {
         scene.dot(x, y, 6.0, ColourRole::Now);
         scene.read((x, y), [name, ": ", &place(words, mark.at)].concat());
         // Its name above it, kept inside the picture.
-        let half = (letters::width(name, 13.0, false) / 2.0 + 4.0).min(view.width / 2.0);
+        let size = if letters::width(name, 13.0, false) > view.width { 12.0 } else { 13.0 };
+        let half = (letters::width(name, size, false) / 2.0 + 4.0).min(view.width / 2.0);
         let middle = x.clamp(half, view.width - half);
         // On a plate of its own: the path may pass behind it.
         scene.fill(middle - half, y - 27.0, 2.0 * half, 18.0, ColourRole::Paper);
-        scene.text(name, (middle, y - 18.0), Align::Middle, 13.0, ColourRole::Ink);
+        scene.text(name, (middle, y - 18.0), Align::Middle, size, ColourRole::Ink);
     }
     scene
 }

@@ -232,6 +232,15 @@ fn the_live_drawing_has_every_mark_of_the_static_one(engine: Engine) {
     for (path, name) in [(&*format!("{GUESS}#figure-scale"), "scale"), (WAVE, "draw"), (SHOCKS, "lines"), (INSIDE, "inside")] {
         browser.read(&site.url(path));
         browser.until_typeface();
+        // In a box as wide as the static drawing is made for, both are the same; elsewhere the live one is drawn anew.
+        browser.script(
+            "const sheet = new CSSStyleSheet();
+            sheet.replaceSync('.chart { inline-size: 600px }');
+            document.adoptedStyleSheets = [sheet];",
+            json!([]),
+        );
+        let fits = format!("return document.querySelector('#figure-{name} canvas').width / devicePixelRatio");
+        browser.until_equal("the drawing is as wide", &fits, &json!(600));
         let found = browser.script(AGREEMENT, json!([name]));
         let (marks, same) = (found[0].as_f64().unwrap_or(0.0), found[1].as_f64().unwrap_or(0.0));
         assert!(marks > 500.0, "the static drawing of {name} has only {marks} pixels");
