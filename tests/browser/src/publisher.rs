@@ -38,7 +38,7 @@ pub struct Publisher {
 #[derive(Debug)]
 pub struct Answer {
     /// The status.
-    pub status: i32,
+    pub status: u16,
     /// The bytes as they were sent.
     pub bytes: Vec<u8>,
     headers: Vec<(String, String)>,

@@ -209,7 +209,7 @@ fn encoded(address: &str) -> String {
 }
 
 /// What is asked of an address: the page and how much room there is, and the file that answers, or a status.
-fn questions() -> Vec<(String, Result<String, i32>)> {
+fn questions() -> Vec<(String, Result<String, u16>)> {
     let mut questions = Vec::new();
     for (page, name) in embeddable() {
         let ask =
