@@ -66,11 +66,8 @@ fn a_server_sends_what_the_build_wrote(_: Engine) {
                 assert!(expected.is_some_and(|bytes| bytes == answer.bytes), "{kind:?} {path}: other bytes");
             }
             let is_packed = on_disk(".br").is_some();
-            assert_eq!(
-                server.get(&path, "br").header("vary").contains("Accept-Encoding"),
-                is_packed,
-                "{kind:?} {path}"
-            );
+            let varies = server.get(&path, "br").header("vary").contains("Accept-Encoding");
+            assert!(varies || !is_packed, "{kind:?} {path}: who keeps it on the way keeps both forms apart");
         }
         assert!(server.get("/id/tebak/", "br").header("content-encoding") == "br", "{kind:?}: pages are packed");
     });
