@@ -14,10 +14,14 @@ fn alphabet() -> impl Iterator<Item = char> {
     (' '..='ÿ').chain("–—‘’“”•…−".chars())
 }
 
-/// Those that charts do use. Each costs readers who take a chart along a hundred bytes.
+/// Those that charts do use. Each costs readers who take a chart along, and the single file, a hundred bytes.
 fn used() -> impl Iterator<Item = char> {
-    (' '..='~').chain("·×éüñ–—‘’“”…−".chars())
+    let ascii = (' '..='~').filter(|letter| !"\"#*<>@[\\]^_`{|}~".contains(*letter));
+    ascii.chain("·×éüñ–—‘’“”…−".chars())
 }
+
+/// How many units an outline has to the type size: in a title of 18 px, thirty to a pixel.
+const OUTLINE_UNITS: f32 = 500.0;
 
 /// Two tables of `(character, thousandths of the type size)`, regular and bold, sorted by character.
 pub fn widths_to_rust() -> Result<String, Fault> {
@@ -43,7 +47,7 @@ pub fn outlines_to_rust() -> Result<String, Fault> {
     let mut rust = String::new();
     for (name, file) in WEIGHTS {
         read(file, |face| {
-            let unit = 1000.0 / f32::from(face.units_per_em());
+            let unit = OUTLINE_UNITS / f32::from(face.units_per_em());
             let mut table: Vec<(char, String)> = used()
                 .filter_map(|letter| {
                     let mut path = Path { unit, ..Path::default() };
@@ -74,8 +78,7 @@ fn read(file: &str, tell: impl FnOnce(&Face)) -> Result<(), Fault> {
     Ok(())
 }
 
-/// An outline as the data of an SVG path, in whole thousandths of the type size, downwards, each point from the one
-/// before.
+/// An outline as the data of an SVG path, in whole units, downwards, each point from the one before.
 #[derive(Default)]
 struct Path {
     unit: f32,
@@ -111,7 +114,18 @@ impl OutlineBuilder for Path {
     }
 
     fn line_to(&mut self, x: f32, y: f32) {
+        let from = self.at;
+        let length = self.data.len();
         self.step('l', &[(x, y)]);
+        let way = [self.at[0] - from[0], self.at[1] - from[1]];
+        let straight = match way {
+            [0, 0] => String::new(),
+            [across, 0] => format!("h{across}"),
+            [0, down] => format!("v{down}"),
+            _ => return,
+        };
+        self.data.truncate(length);
+        self.data.push_str(&straight);
     }
 
     fn quad_to(&mut self, x1: f32, y1: f32, x: f32, y: f32) {

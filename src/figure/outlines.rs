@@ -3,7 +3,7 @@
 
 include!(concat!(env!("OUT_DIR"), "/outlines.rs"));
 
-/// A letter as the data of an SVG path in thousandths of the type size, on the ground line. Empty where there is nothing to
+/// A letter as the data of an SVG path, [`UNITS`] to the type size, on the ground line. Empty where there is nothing to
 /// see; nothing for a letter that no drawing is known to need.
 pub fn outline(letter: char, bold: bool) -> Option<&'static str> {
     let table: &[(char, &str)] = if bold { &BOLD } else { &REGULAR };

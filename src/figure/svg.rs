@@ -111,7 +111,7 @@ fn written(text: &Mark, letters: &mut Vec<Letter>, colour: impl Fn(ColourRole) -
             }
             uses += &format!("<use xlink:href=\"#{}\" x=\"{}\"/>", letter.id(), across as u32);
         }
-        across += letters::width(letter.encode_utf8(&mut [0; 4]), 1000.0, *bold);
+        across += letters::width(letter.encode_utf8(&mut [0; 4]), outlines::UNITS, *bold);
     }
     let scale = Surface::SVG.scale;
     let before = match align {
@@ -119,13 +119,13 @@ fn written(text: &Mark, letters: &mut Vec<Letter>, colour: impl Fn(ColourRole) -
         Align::Middle => across / 2.0,
         Align::Right => across,
     };
-    let [left, ground] = [x - before * size / 1000.0, y + size * outlines::CAPITAL / 2.0].map(|at| (at * scale) as i32);
-    // An outline has a thousand units to the type size; all sizes are below a thousand units of the drawing.
-    let size = (size * scale).round() as u32;
+    let [left, ground] = [x - before * size / outlines::UNITS, y + size * outlines::CAPITAL / 2.0].map(|at| (at * scale) as i32);
+    // Units of the drawing to one of the outlines, in thousandths.
+    let share = (size * scale * 1000.0 / outlines::UNITS).round() as u32;
     let (colour, said) = (colour(*ink), escaped(text));
     // What it says stands beside it, for search and for who edits the file.
     Some(format!(
-        "<g aria-label=\"{said}\" transform=\"translate({left} {ground})scale(.{size:03})\" fill=\"{colour}\">{uses}</g>"
+        "<g aria-label=\"{said}\" transform=\"translate({left} {ground})scale(.{share:03})\" fill=\"{colour}\">{uses}</g>"
     ))
 }
 
