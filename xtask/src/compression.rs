@@ -15,6 +15,9 @@ use flate2::write::GzEncoder;
 /// The endings of packed files: brotli, and gzip for who does not know it.
 pub const ENDINGS: [&str; 2] = ["br", "gz"];
 
+/// Pictures as SVG, and files from that size on, are carried away by few: for them the best quality is not worth its time.
+const RARE_FROM: usize = 700_000;
+
 /// What fits into the first packets of an answer is not packed: it would come no sooner.
 const LEAST: usize = 1_000;
 
@@ -23,7 +26,10 @@ const BEST_QUALITY_UP_TO: usize = 2_000_000;
 
 /// The bytes compressed with brotli, at its best quality for files of a usual size.
 pub fn brotli(bytes: &[u8]) -> io::Result<Vec<u8>> {
-    let quality = if bytes.len() <= BEST_QUALITY_UP_TO { 11 } else { 5 };
+    brotli_at(if bytes.len() <= BEST_QUALITY_UP_TO { 11 } else { 5 }, bytes)
+}
+
+fn brotli_at(quality: i32, bytes: &[u8]) -> io::Result<Vec<u8>> {
     let parameters = BrotliEncoderParams { quality, size_hint: bytes.len(), ..Default::default() };
     let mut compressed = Vec::new();
     brotli::BrotliCompress(&mut &bytes[..], &mut compressed, &parameters)?;
@@ -39,7 +45,9 @@ pub fn pack(files: &[PathBuf]) -> io::Result<()> {
             if bytes.len() < LEAST || !helps(&file.to_string_lossy()) {
                 continue;
             }
-            for (ending, packed) in ENDINGS.into_iter().zip([brotli(&bytes)?, gzip(&bytes)?]) {
+            let is_rare = file.extension().is_some_and(|ending| ending == "svg") || bytes.len() > RARE_FROM;
+            let small = if is_rare { brotli_at(9, &bytes)? } else { brotli(&bytes)? };
+            for (ending, packed) in ENDINGS.into_iter().zip([small, gzip(&bytes)?]) {
                 if packed.len() < bytes.len() {
                     fs::write(beside(file, ending), packed)?;
                 }
