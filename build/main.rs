@@ -52,6 +52,7 @@ fn generate(statics: &Path, out: &Path) -> Result<(), Vec<Fault>> {
         ("words_id.txt", words.texts(&usage, 0)),
         ("words_en.txt", words.texts(&usage, 1)),
         ("letters.rs", letters::widths_to_rust().map_err(|fault| vec![fault])?),
+        ("outlines.rs", letters::outlines_to_rust().map_err(|fault| vec![fault])?),
     ];
     for (name, text) in files {
         fs::write(out.join(name), text).map_err(|error| {

@@ -1,11 +1,12 @@
 //! Laws of the drawings, for both languages and every width.
 #![allow(clippy::unwrap_used, reason = "a test that cannot read the words has failed")]
 
+use paradoks::figure::export_frame::{Around, framed};
 use paradoks::figure::letters;
 use paradoks::figure::scene::{Align, DrawContext, Mark, Scene};
 use paradoks::figure::surface::Drawing;
 use paradoks::figure::surface::{NARROW, NARROWEST, SPREAD, WIDE};
-use paradoks::figure::svg::svg;
+use paradoks::figure::svg::{standalone, svg};
 use paradoks::i18n::{Lang, Words, all};
 use paradoks::story::{FigureState, STEPS};
 
@@ -161,5 +162,22 @@ fn the_svg_holds_every_mark() {
         let rings = scene.marks.iter().filter(|mark| matches!(mark, Mark::Ring(..))).count();
         assert_eq!(drawn.matches("<circle").count(), rings, "{name}");
         assert!(!drawn.contains("\"#"), "{name} has a colour of its own");
+    }
+}
+
+/// A drawing that is taken along leaves no letter to a typeface that others may lack, and says what it is.
+#[test]
+fn a_drawing_taken_along_needs_no_typeface() {
+    let taken = scenes().into_iter().filter(|(_, _, width, _)| [NARROW, WIDE].contains(width));
+    for (name, scene, width, height) in taken {
+        let around = |text: &str| text.to_owned();
+        let around = Around { title: around("A & b"), unit: around("< 5"), note: around("é"), source: around("C") };
+        let framed = framed(scene, (width, height), &around);
+        let drawn = standalone(&framed, |_| "#000000".to_owned());
+        assert!(drawn.starts_with("<svg ") && drawn.ends_with("</svg>"), "{name}");
+        assert!(drawn.contains("<title>A &amp; b</title><desc>&lt; 5 é C</desc>"), "{name}");
+        assert!(!drawn.contains("<text"), "{name}: a letter has no outline in build/letters.rs");
+        let words = framed.scene.marks.iter().filter(|mark| matches!(mark, Mark::Text { .. })).count();
+        assert_eq!(drawn.matches("<g aria-label=").count(), words, "{name}");
     }
 }

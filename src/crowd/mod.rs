@@ -5,6 +5,7 @@
 //! keeps it in every order. Nothing here needs a browser but `live`, which shows the picture and lets readers ask it.
 
 pub mod finding;
+pub mod frame;
 pub mod groups;
 pub mod labels;
 pub mod layout;

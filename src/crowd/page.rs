@@ -18,6 +18,7 @@ pub fn crowd(page: &Page, name: &'static str, grouping: Grouping, picture: &Isla
             title: key::crowd::TITLE,
             unit: key::crowd::UNIT,
             how: key::crowd::HOW,
+            asks: false,
             picture: html! { <div class="crowd-room">{ island(page, picture) }</div> },
             table: html! { <div class="crowd-table" translate="no">{ table::table(page, crowd, name, grouping) }</div> },
             files: &[FILE],

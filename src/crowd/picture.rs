@@ -5,7 +5,7 @@
 
 use super::groups::{Crowd, Grouping};
 use super::labels::Widths;
-use super::layout::{Layout, Room};
+use super::layout::{Layout, Room, rooms};
 use super::people::{People, Row};
 use dots::{Dots, Run};
 
@@ -34,6 +34,17 @@ impl Picture {
         let mut dots = Dots::new(crowd.people.total as usize, width as usize, height as usize, room.pitch)?;
         dots.hold(&runs[shown as usize], ARRIVED);
         Some(Self { layouts, runs, dots })
+    }
+
+    /// A picture that fits into a box of so many CSS pixels with so many pixels each, with the largest dots that do.
+    pub fn fitting(
+        crowd: &Crowd,
+        [width, height]: [f64; 2],
+        ratio: f64,
+        widths: &Widths,
+        shown: Grouping,
+    ) -> Option<(Room, Self)> {
+        rooms(width, height, ratio).find_map(|room| Some((room, Self::new(crowd, &room, widths, shown)?)))
     }
 
     /// How an order stands in it.
@@ -71,6 +82,16 @@ impl Picture {
     pub fn bytes(&self) -> usize {
         self.dots.bytes()
     }
+}
+
+/// The look of a crowd in three opaque colours. The second tone of each is nearer to the paper.
+pub fn look([paper, crowd, marked]: [[u8; 3]; 3]) -> Look {
+    let opaque = |[red, green, blue]: [u8; 3]| [red, green, blue, 255];
+    let tones = |colour: [u8; 3]| {
+        let lighter = |at: usize| ((u16::from(colour[at]) * 11 + u16::from(paper[at]) * 5) / 16) as u8;
+        [opaque(colour), [lighter(0), lighter(1), lighter(2), 255]]
+    };
+    Look { paper: opaque(paper), crowd: tones(crowd), marked: tones(marked) }
 }
 
 /// The tone of a row of the record: which year it is of.

@@ -1,6 +1,6 @@
 //! A drawing saved as PNG or SVG, with its title and source.
 
-use super::export_frame::{Around, framed};
+use super::export_frame::{Around, Framed, framed};
 use super::paint::{Surface, paint};
 use super::scene::{ColourRole, Scene};
 use super::surface::Changing;
@@ -10,9 +10,6 @@ use crate::i18n::Words;
 use crate::lazy::{NotLoaded, lazy_module};
 use plotters::prelude::*;
 use yew::prelude::*;
-
-/// A drawing with its words around it, and how wide and tall that is.
-pub type Framed = (Scene, f64, f64);
 
 /// What can be saved.
 #[derive(Clone, PartialEq, Properties)]
@@ -73,6 +70,7 @@ pub fn around(name: &str) -> Option<Around> {
     Some(Around {
         title: first(".figure-title")?.text(),
         unit: first(".figure-unit")?.text(),
+        note: first(".figure-how:not(.asks)").map(|how| how.text()).unwrap_or_default(),
         source: first(".figure-files")?.attribute("data-source")?,
     })
 }
@@ -88,7 +86,7 @@ fn colour(ink: ColourRole) -> RGBColor {
 }
 
 /// Saves a drawing as a PNG file, twice its size.
-pub fn png(name: &str, (scene, width, height): &Framed) {
+pub fn png(name: &str, Framed { scene, width, height, .. }: &Framed) {
     const SCALE: f64 = 2.0;
     let Some(canvas) = Canvas::off_page((width * SCALE) as u32, (height * SCALE) as u32) else { return };
     if paint_on(&canvas, scene, SCALE).is_some() {
@@ -118,8 +116,8 @@ pub fn svg_with(name: &str, framed: &Framed, finish: impl FnOnce(String) -> Stri
 }
 
 lazy_module! {
-    static WRITER: fn(&Framed) -> String = |(scene, width, height)| {
-        standalone(scene, *width, *height, |role| {
+    static WRITER: fn(&Framed) -> String = |framed| {
+        standalone(framed, |role| {
             let RGBColor(red, green, blue) = colour(role);
             format!("#{red:02X}{green:02X}{blue:02X}")
         })

@@ -1,4 +1,5 @@
-//! A figure to be taken along: the picture with its title above and its source below.
+//! A figure to be taken along: the picture with its title above, and below it what is to be known of its numbers and
+//! where they come from.
 
 use super::letters::wrap;
 use super::scene::{Align, ColourRole, Mark, Scene, Stroke};
@@ -13,12 +14,29 @@ pub struct Around {
     pub title: String,
     /// What is measured, where and when.
     pub unit: String,
+    /// How to read it, and what the numbers leave out. Empty where there is nothing to say.
+    pub note: String,
     /// Who published the numbers, and where the figure comes from.
     pub source: String,
 }
 
-/// The drawing in its frame, with its width and height.
-pub fn framed(picture: Scene, (width, height): (f64, f64), around: &Around) -> (Scene, f64, f64) {
+/// A drawing with its words around it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Framed {
+    /// All of it.
+    pub scene: Scene,
+    /// How wide it is.
+    pub width: f64,
+    /// How tall it is.
+    pub height: f64,
+    /// What it is called for those who do not see it.
+    pub title: String,
+    /// What is said around the drawing, for them, too.
+    pub description: String,
+}
+
+/// Puts a drawing into its frame.
+pub fn framed(picture: Scene, (width, height): (f64, f64), around: &Around) -> Framed {
     let mut framed = Scene::default();
     let mut texts: Vec<(String, f64, bool, ColourRole, f64)> = Vec::new();
     let mut y = MARGIN;
@@ -33,14 +51,20 @@ pub fn framed(picture: Scene, (width, height): (f64, f64), around: &Around) -> (
     y = write(&around.title, 18.0, true, ColourRole::Ink, y);
     y = write(&around.unit, 13.0, false, ColourRole::Soft, y + 2.0) + 16.0;
     let top = y;
-    y = write(&around.source, 12.0, false, ColourRole::Soft, top + height + 16.0) + MARGIN;
+    y = top + height + 16.0;
+    if !around.note.is_empty() {
+        y = write(&around.note, 12.0, false, ColourRole::Soft, y) + 8.0;
+    }
+    y = write(&around.source, 12.0, false, ColourRole::Soft, y) + MARGIN;
     let (full_width, full_height) = (width + 2.0 * MARGIN, y);
     framed.fill(0.0, 0.0, full_width, full_height, ColourRole::Paper);
     for (text, size, bold, ink, y) in texts {
         framed.marks.push(Mark::Text { text, at: (MARGIN, y), align: Align::Left, size, bold, ink });
     }
     framed.marks.extend(picture.marks.into_iter().map(|mark| placed(mark, 1.0, MARGIN, top)));
-    (framed, full_width, full_height)
+    let said = [&around.unit, &around.note, &around.source].map(String::as_str);
+    let description = said.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ");
+    Framed { scene: framed, width: full_width, height: full_height, title: around.title.clone(), description }
 }
 
 /// A mark so many times as large, moved so far.

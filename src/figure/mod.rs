@@ -17,6 +17,7 @@ mod fixed;
 pub mod letters;
 #[cfg(target_arch = "wasm32")]
 mod live;
+pub mod outlines;
 #[cfg(not(target_arch = "wasm32"))]
 mod page;
 pub mod paint;

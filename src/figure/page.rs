@@ -19,6 +19,8 @@ pub struct Figure {
     pub unit: MessageId,
     /// How to read it.
     pub how: MessageId,
+    /// Whether it asks something of the reader: then that is how to read it, and not said where nobody can answer.
+    pub asks: bool,
     /// The picture, mostly an island.
     pub picture: Html,
     /// The same as a table.
@@ -64,7 +66,7 @@ pub fn figure(page: &Page, figure: &Figure) -> Html {
                 <p class="figure-unit">{ own.line(figure.unit) }</p>
             </figcaption>
             { figure.picture.clone() }
-            <p class="figure-how">{ own.line(figure.how) }</p>
+            <p class={classes!("figure-how", figure.asks.then_some("asks"))}>{ own.line(figure.how) }</p>
             { row(page, Row {
                 source: source(page, &origins),
                 table_name: key::figure::TABLE,
@@ -135,8 +137,10 @@ fn in_a_file(page: &Page, origins: &[Origin]) -> String {
         return name.to_owned();
     }
     let origin = |(places, to): &Origin| {
-        let publishers = places.iter().map(|place| SOURCES[*place].publisher.to_owned());
-        publishers.chain([page.words.date(*to)]).collect::<Vec<_>>().join(", ")
+        let mut said: Vec<String> = places.iter().map(|place| SOURCES[*place].publisher.to_owned()).collect();
+        said.dedup();
+        said.push(page.words.date(*to));
+        said.join(", ")
     };
     let origins = origins.iter().map(origin).collect::<Vec<_>>().join("; ");
     format!("{}. {name}", page.words.pair(page.text(key::figure::SOURCE), &origins))

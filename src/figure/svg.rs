@@ -1,29 +1,38 @@
 //! A scene as SVG, by plotters.
 
-use super::letters;
+use super::export_frame::Framed;
 use super::paint::{Surface, TYPEFACE, paint};
-use super::scene::{ColourRole, Mark, Scene};
+use super::scene::{Align, ColourRole, Mark, Scene};
+use super::{letters, outlines};
 use plotters::prelude::*;
 
 /// A scene as one `svg` element whose colours are the style sheet's tokens. Empty where plotters refused.
 pub fn svg(scene: &Scene, class: &str, width: f64, height: f64) -> String {
-    let body = body(scene, width, height, |ink| format!("var({})", ink.token()));
+    let drawn = keep_room(&drawn(scene, width, height, |ink| format!("var({})", ink.token())), scene);
     let [width, height] = [width, height].map(|pixels| (pixels * Surface::SVG.scale) as u32);
-    format!("<svg class=\"{class}\" viewBox=\"0 0 {width} {height}\" aria-hidden=\"true\" focusable=\"false\">{body}")
-}
-
-/// A scene as a file of its own, with colours that need no style sheet.
-pub fn standalone(scene: &Scene, width: f64, height: f64, colour: impl Fn(ColourRole) -> String) -> String {
-    let body = body(scene, width, height, colour);
-    let [wide, high] = [width, height].map(|pixels| (pixels * Surface::SVG.scale) as u32);
+    let body = gather_dots(&shortened(&drawn));
     format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {wide} {high}\" \
-         font-family=\"'{TYPEFACE}', sans-serif\">{body}"
+        "<svg class=\"{class}\" viewBox=\"0 0 {width} {height}\" aria-hidden=\"true\" focusable=\"false\">{body}</svg>"
     )
 }
 
-/// What stands between the tags of the `svg` element, its end included.
-fn body(scene: &Scene, width: f64, height: f64, colour: impl Fn(ColourRole) -> String) -> String {
+/// A figure as a file of its own that looks the same everywhere: its colours need no style sheet, its letters no typeface.
+pub fn standalone(framed: &Framed, colour: impl Fn(ColourRole) -> String) -> String {
+    let Framed { scene, width, height, title, description } = framed;
+    let (letters, drawn) = outlined(&drawn(scene, *width, *height, &colour), scene, &colour);
+    let [wide, high] = [width, height].map(|pixels| (pixels * Surface::SVG.scale) as u32);
+    let [width, height] = [width, height].map(|pixels| pixels.round() as u32);
+    let [title, description] = [title, description].map(|text| escaped(text));
+    let body = gather_dots(&shortened(&drawn));
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"{width}\" height=\"{height}\" \
+         viewBox=\"0 0 {wide} {high}\" role=\"img\" font-family=\"'{TYPEFACE}', sans-serif\"><title>{title}</title>\
+         <desc>{description}</desc><defs>{letters}</defs>{body}</svg>"
+    )
+}
+
+/// What stands between the tags of the `svg` element.
+fn drawn(scene: &Scene, width: f64, height: f64, colour: impl Fn(ColourRole) -> String) -> String {
     let scale = Surface::SVG.scale;
     let size = ((width * scale) as u32, (height * scale) as u32);
     // plotters knows only fixed colours: each ink gets one of its own, and its token afterwards.
@@ -39,12 +48,87 @@ fn body(scene: &Scene, width: f64, height: f64, colour: impl Fn(ColourRole) -> S
     for (place, ink) in ColourRole::ALL.iter().enumerate() {
         drawn = drawn.replace(&format!("\"#F000{place:02X}\""), &format!("\"{}\"", colour(*ink)));
     }
-    drawn = cut_dashes(&keep_room(&drawn, scene), scene);
-    // What the style sheet says anyway need not be downloaded.
+    drawn = cut_dashes(&drawn, scene);
+    let body = drawn.split_once('>').map_or("", |(_, body)| body);
+    body.trim_end().trim_end_matches("</svg>").to_owned()
+}
+
+/// Without what the style sheet, or the element around it, says anyway.
+fn shortened(drawn: &str) -> String {
+    let mut drawn = drawn.to_owned();
     for redundant in [&format!(" font-family=\"{TYPEFACE}\""), " opacity=\"1\"", " stroke=\"none\"", "\n"] {
         drawn = drawn.replace(redundant, "");
     }
-    gather_dots(drawn.split_once('>').map_or("", |(_, body)| body))
+    drawn
+}
+
+/// The letters of a drawing as outlines, and the drawing with these in the place of its texts. A text with a letter that
+/// has no outline stays as it is.
+fn outlined(drawn: &str, scene: &Scene, colour: impl Fn(ColourRole) -> String) -> (String, String) {
+    let mut texts = scene.marks.iter().filter(|mark| matches!(mark, Mark::Text { .. }));
+    let mut letters: Vec<Letter> = Vec::new();
+    let mut parts = drawn.split("<text ");
+    let mut body = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (text, after) = part.split_once("</text>").unwrap_or((part, ""));
+        match texts.next().and_then(|mark| written(mark, &mut letters, &colour)) {
+            Some(outlines) => body.push_str(&outlines),
+            None => body.extend(["<text ", text, "</text>"]),
+        }
+        body.push_str(after);
+    }
+    let define = |letter: &Letter| ["<path id=\"", &letter.id(), "\" d=\"", letter.outline, "\"/>"].concat();
+    (letters.iter().map(define).collect(), body)
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}
+
+/// A letter that a drawing has, in one of the two weights.
+#[derive(Clone, Copy, PartialEq)]
+struct Letter {
+    bold: bool,
+    letter: char,
+    outline: &'static str,
+}
+
+impl Letter {
+    fn id(&self) -> String {
+        format!("{}{:x}", if self.bold { 'b' } else { 'r' }, u32::from(self.letter))
+    }
+}
+
+/// A text as outlines, each a use of one that is noted in `letters`.
+fn written(text: &Mark, letters: &mut Vec<Letter>, colour: impl Fn(ColourRole) -> String) -> Option<String> {
+    let Mark::Text { text, at: (x, y), align, size, bold, ink } = text else { return None };
+    let (mut uses, mut across) = (String::new(), 0.0);
+    for letter in text.chars() {
+        let outline = outlines::outline(letter, *bold)?;
+        if !outline.is_empty() {
+            let letter = Letter { bold: *bold, letter, outline };
+            if !letters.contains(&letter) {
+                letters.push(letter);
+            }
+            uses += &format!("<use xlink:href=\"#{}\" x=\"{}\"/>", letter.id(), across as u32);
+        }
+        across += letters::width(letter.encode_utf8(&mut [0; 4]), outlines::UNITS, *bold);
+    }
+    let scale = Surface::SVG.scale;
+    let before = match align {
+        Align::Left => 0.0,
+        Align::Middle => across / 2.0,
+        Align::Right => across,
+    };
+    let [left, ground] =
+        [x - before * size / outlines::UNITS, y + size * outlines::CAPITAL / 2.0].map(|at| (at * scale) as i32);
+    // Units of the drawing to one of the outlines, in thousandths.
+    let share = (size * scale * 1000.0 / outlines::UNITS).round() as u32;
+    let (colour, said) = (colour(*ink), escaped(text));
+    // What it says stands beside it, for search and for who edits the file.
+    Some(format!(
+        "<g aria-label=\"{said}\" transform=\"translate({left} {ground})scale(.{share:03})\" fill=\"{colour}\">{uses}</g>"
+    ))
 }
 
 /// Each text keeps the room that the drawing has for it, also where a reader sets letters apart or has another typeface.

@@ -22,6 +22,8 @@ mod step8_quiz;
 mod step9_reflection;
 
 #[cfg(not(target_arch = "wasm32"))]
+use crate::crowd::Show;
+#[cfg(not(target_arch = "wasm32"))]
 use crate::figure::reading::{Cursor, from_address};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::figure::surface::Drawing;
@@ -64,6 +66,8 @@ pub struct StepPage {
     pub body: fn(&Page) -> Html,
     /// What its figures show, for what draws everything, and for numbers of its text that point there.
     pub drawings: &'static [FigureState],
+    /// How it shows the crowd, where it does.
+    pub crowd: Option<Show>,
 }
 
 /// What a figure shows, and how addresses call that.

@@ -1,19 +1,85 @@
-//! What a good host does to text and wasm before it sends them.
+//! What a good host does to text and wasm before it sends them, and the files that let it do so without any work.
 
-use std::io;
+use std::ffi::OsString;
+use std::fs;
+use std::io::{self, Write as _};
+use std::num::NonZero;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 
 use brotli::enc::BrotliEncoderParams;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+/// The endings of packed files: brotli, and gzip for who does not know it.
+pub const ENDINGS: [&str; 2] = ["br", "gz"];
+
+/// Pictures as SVG, and files from that size on, are carried away by few: for them the best quality is not worth its time.
+const RARE_FROM: usize = 700_000;
+
+/// What fits into the first packets of an answer is not packed: it would come no sooner.
+const LEAST: usize = 1_000;
 
 /// Above this size the best quality takes seconds; nothing that a first visit loads is that large.
 const BEST_QUALITY_UP_TO: usize = 2_000_000;
 
 /// The bytes compressed with brotli, at its best quality for files of a usual size.
 pub fn brotli(bytes: &[u8]) -> io::Result<Vec<u8>> {
-    let quality = if bytes.len() <= BEST_QUALITY_UP_TO { 11 } else { 5 };
+    brotli_at(if bytes.len() <= BEST_QUALITY_UP_TO { 11 } else { 5 }, bytes)
+}
+
+fn brotli_at(quality: i32, bytes: &[u8]) -> io::Result<Vec<u8>> {
     let parameters = BrotliEncoderParams { quality, size_hint: bytes.len(), ..Default::default() };
     let mut compressed = Vec::new();
     brotli::BrotliCompress(&mut &bytes[..], &mut compressed, &parameters)?;
     Ok(compressed)
+}
+
+/// Writes the packed files beside each of `files` that gets smaller by it, as servers look for them.
+pub fn pack(files: &[PathBuf]) -> io::Result<()> {
+    let next = AtomicUsize::new(0);
+    let turn = || {
+        while let Some(file) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
+            let bytes = fs::read(file)?;
+            if bytes.len() < LEAST || !helps(&file.to_string_lossy()) {
+                continue;
+            }
+            let is_rare = file.extension().is_some_and(|ending| ending == "svg") || bytes.len() > RARE_FROM;
+            let small = if is_rare { brotli_at(9, &bytes)? } else { brotli(&bytes)? };
+            for (ending, packed) in ENDINGS.into_iter().zip([small, gzip(&bytes)?]) {
+                if packed.len() < bytes.len() {
+                    fs::write(beside(file, ending), packed)?;
+                }
+            }
+        }
+        Ok(())
+    };
+    let cores = thread::available_parallelism().map_or(1, NonZero::get);
+    thread::scope(|scope| {
+        let turns: Vec<_> = (0..cores).map(|_| scope.spawn(turn)).collect();
+        let broken = |_| Err(io::Error::other("packing broke off"));
+        turns.into_iter().try_for_each(|turn| turn.join().unwrap_or_else(broken))
+    })
+}
+
+/// Where the packed file of an ending is.
+pub fn beside(file: &Path, ending: &str) -> PathBuf {
+    let mut path = OsString::from(file);
+    path.push(".");
+    path.push(ending);
+    path.into()
+}
+
+/// Whether a file is a packed one.
+pub fn is_packed(file: &Path) -> bool {
+    file.extension().is_some_and(|found| ENDINGS.iter().any(|ending| found == *ending))
+}
+
+fn gzip(bytes: &[u8]) -> io::Result<Vec<u8>> {
+    let mut packer = GzEncoder::new(Vec::new(), Compression::best());
+    packer.write_all(bytes)?;
+    packer.finish()
 }
 
 /// Whether compression makes the file smaller. Fonts and pictures are compressed already.
@@ -30,6 +96,22 @@ mod tests {
     fn what_is_compressed_already_is_left_alone() {
         assert!(helps("index.html") && helps("app.wasm"));
         assert!(!helps("font.woff2") && !helps("share.png"));
+    }
+
+    #[test]
+    fn what_gets_smaller_has_packed_files_beside_it() -> io::Result<()> {
+        let folder = std::env::temp_dir().join(format!("xtask-pack-{}", std::process::id()));
+        fs::create_dir_all(&folder)?;
+        let files = ["page.html", "small.html", "picture.png"].map(|name| folder.join(name));
+        for (file, text) in files.iter().zip(["paradox ".repeat(1000), "paradox".into(), "paradox ".repeat(1000)]) {
+            fs::write(file, text)?;
+        }
+        pack(&files)?;
+        let mut names: Vec<_> = fs::read_dir(&folder)?.flatten().map(|entry| entry.file_name()).collect();
+        names.sort();
+        assert_eq!(names, ["page.html", "page.html.br", "page.html.gz", "picture.png", "small.html"]);
+        assert!(is_packed(&beside(&files[0], "br")) && !is_packed(&files[0]));
+        fs::remove_dir_all(&folder)
     }
 
     #[test]

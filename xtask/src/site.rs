@@ -6,12 +6,14 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::compression;
 use crate::failure::{Outcome, While};
 use crate::process;
 use crate::program;
 use crate::project;
 use crate::public_url::PublicUrl;
 use crate::setup::{self, wasm_target::WasmTarget};
+use crate::sizes;
 use crate::stamp::{self, Stamp};
 use crate::wasm_split::split;
 use crate::workspace;
@@ -39,6 +41,10 @@ pub fn build(public_url: &PublicUrl, dist: &Path) -> Outcome {
     copied(&program, &staging).during("cannot copy the program")?;
     let mut pages = prerender(&staging, &public_url.to_string())?;
     process::step(&format!("Writing the pages of {}", project::shown(dist)), &mut pages)?;
+    // The worker's list is written by now: what is packed is no file of its own to readers.
+    eprintln!("==> Packing what travels smaller");
+    let files = sizes::files_below(&staging)?;
+    compression::pack(&files).during("cannot pack the site's files")?;
     let moved = cleared(dist).and_then(|()| fs::rename(&staging, dist));
     moved.during(format_args!("cannot put the site into {}", project::shown(dist)))?;
     let stamp = Stamp::new(inputs, dist).and_then(|stamp| stamp.write(&path));

@@ -1,6 +1,7 @@
 //! A page as a whole document: head, body, nothing that needs a script.
 
 use super::bundles;
+use super::figures::Preview;
 use super::oembed;
 use super::offline::{KILOBYTES, VERSION};
 use super::site::{POLICY, Site, policy_of};
@@ -25,8 +26,8 @@ pub fn page(site: &Site, words: &'static Words, address: Address) -> String {
     document(site, words, address, description, "")
 }
 
-/// The page at an address inside somebody else's page.
-pub fn guest(site: &Site, words: &'static Words, embed: Embed) -> String {
+/// The page at an address inside somebody else's page. What it is by itself, a picture shows where a link to it is pasted.
+pub fn guest(site: &Site, words: &'static Words, embed: Embed, picture: Option<&Preview>) -> String {
     let address = Address::from(embed);
     let description = plain(words, words.text(STEPS[embed.step].page.description));
     let mut head = head(site, &policy_of(&site.origin), &title(words, address), &description);
@@ -40,6 +41,9 @@ pub fn guest(site: &Site, words: &'static Words, embed: Embed) -> String {
         site.start,
         site.frame_script,
     );
+    if let Some(Preview { path, size, title, description }) = picture {
+        head += &preview(site, words, address, [title, description], (path, *size));
+    }
     let figure = embed.figure.map(|figure| format!(" data-figure=\"{figure}\"")).unwrap_or_default();
     head += &own_sheets(site, address);
     let body = render(site, words, address);
@@ -68,13 +72,13 @@ fn other_sheets(site: &Site, address: Address) -> String {
     others.map(|(name, path)| format!(" data-sheet-{name}=\"{path}\"")).collect()
 }
 
-/// How who pastes the address of a page finds what to embed.
+/// How who pastes the address of a page finds what to embed. An answer needs whole addresses.
 fn discovery(site: &Site, words: &Words, address: Address) -> String {
-    let Some(embed) = oembed::embedded(address) else { return String::new() };
+    let embed = oembed::embedded(address).filter(|_| !site.home.is_empty());
+    let Some(embed) = embed else { return String::new() };
     format!(
-        "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{}{}{}\" title=\"{}\">\n",
-        site.origin,
-        site.base,
+        "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{}{}\" title=\"{}\">\n",
+        site.home,
         oembed::path(address),
         escape(&snippet::title(words, embed)),
     )
@@ -116,22 +120,9 @@ fn document(site: &Site, words: &'static Words, address: Address, description: M
         Place::Whole => words.text(key::site::TAGLINE).to_owned(),
         Place::ExtraPage(side) => plain(words, words.text(EXTRA_PAGES[side].page.title)),
     };
-    let image = format!("{}{}{}", site.origin, site.base, share_image(&address.path()));
-    for (property, content) in [
-        ("og:type", "article"),
-        ("og:site_name", words.text(key::site::NAME)),
-        ("og:title", &headline),
-        ("og:description", &description),
-        ("og:url", &canonical),
-        ("og:image", &image),
-        ("og:image:width", "1200"),
-        ("og:image:height", "630"),
-        ("og:image:alt", &headline),
-        ("og:locale", if address.lang == Lang::Id { "id_ID" } else { "en_GB" }),
-    ] {
-        head += &format!("<meta property=\"{property}\" content=\"{}\">\n", escape(content));
-    }
-    head += "<meta name=\"twitter:card\" content=\"summary_large_image\">\n";
+    let image = share_image(&address.path());
+    head += &preview(site, words, address, [&headline, &description], (&image, [1200, 630]));
+    let image = format!("{}{}{image}", site.origin, site.base);
     head += &super::schema::block(site, words, address, [&headline, &description, &image]);
     head += &discovery(site, words, address);
     head += &app(site, address, if site.single == 0 { "" } else { &site.offline });
@@ -140,6 +131,38 @@ fn document(site: &Site, words: &'static Words, address: Address, description: M
     let body = render(site, words, address);
     let (taken, sheets) = (taken_along(site), other_sheets(site, address));
     whole(address.lang, &format!(" data-base=\"{}\"{taken}{sheets}{root}", site.base), &head, &body)
+}
+
+/// What messengers and other sites show with a link to a page: its title, what is said of it, and an image. They read whole
+/// addresses alone, so nothing is said of these where the site does not know its own.
+fn preview(
+    site: &Site,
+    words: &Words,
+    address: Address,
+    [title, description]: [&str; 2],
+    (image, [width, height]): (&str, [u32; 2]),
+) -> String {
+    let mut tags = vec![
+        ("og:type", "article".to_owned()),
+        ("og:site_name", words.text(key::site::NAME).to_owned()),
+        ("og:title", title.to_owned()),
+        ("og:description", description.to_owned()),
+        ("og:locale", if address.lang == Lang::Id { "id_ID" } else { "en_GB" }.to_owned()),
+    ];
+    if !site.home.is_empty() {
+        tags.extend([
+            ("og:url", site.address(address)),
+            ("og:image", site.home.clone() + image),
+            ("og:image:width", width.to_string()),
+            ("og:image:height", height.to_string()),
+            ("og:image:alt", title.to_owned()),
+        ]);
+    }
+    let tag = |(property, content): (&str, String)| {
+        format!("<meta property=\"{property}\" content=\"{}\">\n", escape(&content))
+    };
+    let tags: String = tags.into_iter().map(tag).collect();
+    tags + "<meta name=\"twitter:card\" content=\"summary_large_image\">\n"
 }
 
 /// The parts that a page's islands are in, as far as they are drawn when it comes: they are asked for at once, not only

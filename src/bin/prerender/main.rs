@@ -7,6 +7,7 @@
 mod bundles;
 mod crowd;
 mod document;
+mod figures;
 mod icons;
 mod oembed;
 mod offline;
@@ -17,6 +18,7 @@ mod single;
 mod site;
 mod style;
 
+use figures::Offered;
 use paradoks::crowd::{recorded, still};
 use paradoks::extra_pages::embed::Embed;
 use paradoks::extra_pages::embed::snippet::{HOST_SCRIPT, share_image};
@@ -26,11 +28,15 @@ use paradoks::figure::surface::WIDE;
 use paradoks::i18n::{Lang, Words, all, key};
 use paradoks::record::package::{FILE, package};
 use paradoks::record::{CLAIMS, FigurePoint};
-use paradoks::shell::address::Address;
-use paradoks::story::point_of;
+use paradoks::shell::address::{Address, Place};
+use paradoks::story::{STEPS, point_of};
+use picture::Theme;
 use site::Site;
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
-use std::{env, fs, process};
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::{env, fs, process, thread};
 
 fn main() {
     let mut dist = None;
@@ -88,14 +94,26 @@ fn write(dist: &Path, public_url: &str) -> Result<(), String> {
     for ((_, path), (_, text)) in site.sheets.iter().zip(style::sheets()) {
         out.file(site.below(path), &text)?;
     }
-    // What is being edited is not carried away.
-    if site.reload.is_empty() {
-        let single = single::single(&site, dist, [open(Lang::Id), open(Lang::En)])?;
-        out.file(paradoks::prose::FILE, &single)?;
-        site.single = single.len().div_ceil(1000) as u64;
-    }
-    let mut pages = 2;
     check_pointers(open(Lang::Id))?;
+    let mut offered = Vec::new();
+    for words in Lang::ALL.map(open) {
+        for step in 0..STEPS.len() {
+            let page = document::page(&site, words, Address::new(words.lang, Place::Step(step)));
+            offered.extend(figures::of_step(words, step, &page)?);
+        }
+    }
+    // Packing the single file takes one core a while: meanwhile, pictures are drawn.
+    thread::scope(|scope| {
+        let pictures = scope.spawn(|| pictures(&out, &offered));
+        // What is being edited is not carried away.
+        if site.reload.is_empty() {
+            let single = single::single(&site, dist, [open(Lang::Id), open(Lang::En)])?;
+            out.file(paradoks::prose::FILE, &single)?;
+            site.single = single.len().div_ceil(1000) as u64;
+        }
+        pictures.join().unwrap_or_else(|_| Err("the drawing of pictures broke off".to_owned()))
+    })?;
+    let mut pages = 2;
     for lang in Lang::ALL {
         let words = open(lang);
         for bundles in bundles::every(lang) {
@@ -108,15 +126,15 @@ fn write(dist: &Path, public_url: &str) -> Result<(), String> {
             if address == Address::start(Lang::Id) {
                 out.file("index.html", &document::front(&site, words))?;
             }
-            out.bytes(&share_image(&address.path()), &share::image(words, address)?)?;
             if let Some(embed) = oembed::embedded(address) {
-                out.file(&oembed::path(address), &oembed::answer(&site, words, embed))?;
+                oembed::write(&out, &site, words, address, embed, None)?;
             }
         }
         for embed in Embed::all().filter(|embed| embed.lang == lang) {
             pages += 1;
-            out.file(&format!("{}index.html", embed.path()), &document::guest(&site, words, embed))?;
-            out.file(&oembed::path(embed.into()), &oembed::answer(&site, words, embed))?;
+            let picture = offered.iter().find(|picture| picture.is_of(embed)).map(Offered::preview).transpose()?;
+            out.file(&format!("{}index.html", embed.path()), &document::guest(&site, words, embed, picture.as_ref()))?;
+            oembed::write(&out, &site, words, embed.into(), embed, picture)?;
         }
     }
     out.file(site.below(&site.embed_css), &style::embed_style())?;
@@ -128,19 +146,10 @@ fn write(dist: &Path, public_url: &str) -> Result<(), String> {
     out.file("manifest.webmanifest", &site.manifest(open(Lang::Id)))?;
     out.file("_headers", &site.headers())?;
     out.file("icon.svg", &icons::svg())?;
-    for size in icons::SIZES {
-        out.bytes(&icons::path(size), &icons::png(size)?)?;
-    }
     let words = open(Lang::En);
     let home = if site.home.is_empty() { String::new() } else { site.address(Address::start(Lang::En)) };
     let record = package(words.text(key::site::NAME), words.text(key::site::DESCRIPTION), &home);
     out.file(&format!("record/{FILE}"), &format!("{record:#}\n"))?;
-    let people = recorded().ok_or("the crowd of the record cannot be read")?;
-    for lang in Lang::ALL {
-        for (class, room) in still::ROOMS {
-            out.bytes(&still::path(lang, class), &crowd::png(open(lang), people, &room)?)?;
-        }
-    }
     if site.reload.is_empty() {
         out.file(site.below(&site.offline), offline::PAGE)?;
         offline::keep(dist)?;
@@ -149,9 +158,50 @@ fn write(dist: &Path, public_url: &str) -> Result<(), String> {
     Ok(())
 }
 
-/// The words of a language, for good.
+/// The words of a language.
 fn open(lang: Lang) -> &'static Words {
-    Box::leak(Box::new(all(lang)))
+    static WORDS: OnceLock<[Words; 2]> = OnceLock::new();
+    &WORDS.get_or_init(|| Lang::ALL.map(all))[lang.place()]
+}
+
+/// Draws every picture: of figures, for shared links, for readers without scripts, and the icons.
+fn pictures(out: &Out, offered: &[Offered]) -> Result<(), String> {
+    side_by_side(offered, |picture| {
+        Theme::ALL
+            .into_iter()
+            .try_for_each(|theme| picture.files(theme)?.iter().try_for_each(|(path, bytes)| out.bytes(path, bytes)))
+    })?;
+    let addresses: Vec<Address> = Address::all().collect();
+    side_by_side(&addresses, |address| {
+        out.bytes(&share_image(&address.path()), &share::image(open(address.lang), *address)?)
+    })?;
+    for size in icons::SIZES {
+        out.bytes(&icons::path(size), &icons::png(size)?)?;
+    }
+    let people = recorded().ok_or("the crowd of the record cannot be read")?;
+    for lang in Lang::ALL {
+        for (class, room) in still::ROOMS {
+            out.bytes(&still::path(lang, class), &crowd::png(open(lang), people, &room)?)?;
+        }
+    }
+    Ok(())
+}
+
+/// Does something with each of many things, as many at a time as the machine has cores.
+fn side_by_side<T: Sync>(things: &[T], work: impl Fn(&T) -> Result<(), String> + Sync) -> Result<(), String> {
+    let next = AtomicUsize::new(0);
+    let turn = || {
+        while let Some(thing) = things.get(next.fetch_add(1, Ordering::Relaxed)) {
+            work(thing)?;
+        }
+        Ok(())
+    };
+    let cores = thread::available_parallelism().map_or(1, NonZero::get);
+    thread::scope(|scope| {
+        let turns: Vec<_> = (0..cores).map(|_| scope.spawn(turn)).collect();
+        let broken = |_| Err("what was done at the same time broke off".to_owned());
+        turns.into_iter().try_for_each(|turn| turn.join().unwrap_or_else(broken))
+    })
 }
 
 /// Where files go.

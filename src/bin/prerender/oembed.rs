@@ -1,10 +1,21 @@
-//! oEmbed, as far as files can answer: one JSON file for each address that can be embedded, found by a link in its page.
+//! oEmbed, as far as files can answer: JSON files for each address that can be embedded, the first of them found by a link
+//! in its page. Who asks for less than its size is answered by the largest of a few that fits; docs/publish/ has the rules
+//! by which servers find it.
 
+use super::Out;
+use super::figures::Preview;
 use super::site::Site;
 use paradoks::extra_pages::embed::{Embed, snippet};
 use paradoks::i18n::{Words, key};
 use paradoks::shell::address::{Address, Place};
 use paradoks::story::STEPS;
+use serde_json::{Value, json};
+
+/// The sizes of answers for who has less room, in pixels, by the folders that they are in. Who has less than the last is
+/// given a link.
+const SIZES: [(&str, u32, u32); 3] = [("720x1000", 720, 1000), ("480x700", 480, 700), ("320x480", 320, 480)];
+/// The folder of the links.
+const LINK: &str = "link";
 
 /// What is embedded when somebody pastes the address of a page; nothing for extra pages.
 pub fn embedded(address: Address) -> Option<Embed> {
@@ -19,29 +30,60 @@ pub fn embedded(address: Address) -> Option<Embed> {
 
 /// Where the answer for a page is, below the root.
 pub fn path(address: Address) -> String {
-    format!("oembed/{}.json", address.path().trim_end_matches('/').replace('/', "-"))
+    format!("oembed/{}", name(address))
 }
 
-/// The answer for a page that can be embedded.
-pub fn answer(site: &Site, words: &Words, embed: Embed) -> String {
-    let home = site.origin.clone() + &site.base;
+fn name(address: Address) -> String {
+    format!("{}.json", address.path().trim_end_matches('/').replace('/', "-"))
+}
+
+/// Writes the answers for a page that can be embedded, whose picture is the card of its step where it has none of its own.
+/// A site that does not know its whole address has none: a relative one leads nowhere from elsewhere.
+pub fn write(
+    out: &Out,
+    site: &Site,
+    words: &Words,
+    address: Address,
+    embed: Embed,
+    picture: Option<Preview>,
+) -> Result<(), String> {
+    if site.home.is_empty() {
+        return Ok(());
+    }
+    let card = || (snippet::share_image(&embed.on_site()), [1200, 630]);
+    let (image, [width, height]) = picture.map_or_else(card, |picture| (picture.path, picture.size));
+    let height_of_frame = snippet::first_height(embed);
+    let mut whole = frame(site, words, embed, (snippet::WIDTH, height_of_frame));
+    whole["thumbnail_url"] = json!(site.home.clone() + &image);
+    whole["thumbnail_width"] = json!(width);
+    whole["thumbnail_height"] = json!(height);
+    let file = |path: String, answer: &Value| out.file(&path, &format!("{answer}\n"));
+    file(path(address), &whole)?;
+    for (folder, width, height) in SIZES {
+        let answer = frame(site, words, embed, (width, height_of_frame.min(height)));
+        file(format!("oembed/{folder}/{}", name(address)), &answer)?;
+    }
+    file(format!("oembed/{LINK}/{}", name(address)), &about(site, words, embed, "link"))
+}
+
+/// A frame of a size.
+fn frame(site: &Site, words: &Words, embed: Embed, (width, height): (u32, u32)) -> Value {
+    let mut answer = about(site, words, embed, "rich");
     let title = snippet::title(words, embed);
-    let height = snippet::first_height(embed);
-    let frame = snippet::frame(&title, &(home.clone() + &embed.path_and_query()), height);
-    let image = home.clone() + &snippet::share_image(&embed.on_site());
-    format!(
-        "{{\"version\":\"1.0\",\"type\":\"rich\",\"title\":{},\"provider_name\":{},\"provider_url\":{},\"cache_age\":86400,\
-         \"html\":{},\"width\":{},\"height\":{height},\"thumbnail_url\":{},\"thumbnail_width\":1200,\"thumbnail_height\":630}}\n",
-        quoted(&title),
-        quoted(words.text(key::site::NAME)),
-        quoted(&home),
-        quoted(&frame),
-        snippet::WIDTH,
-        quoted(&image),
-    )
+    answer["html"] = json!(snippet::frame(&title, &(site.home.clone() + &embed.path_and_query()), height));
+    answer["width"] = json!(width);
+    answer["height"] = json!(height);
+    answer
 }
 
-/// A text as JSON.
-fn quoted(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
+/// What every answer says.
+fn about(site: &Site, words: &Words, embed: Embed, kind: &str) -> Value {
+    json!({
+        "version": "1.0",
+        "type": kind,
+        "title": snippet::title(words, embed),
+        "provider_name": words.text(key::site::NAME),
+        "provider_url": site.home,
+        "cache_age": 86400,
+    })
 }

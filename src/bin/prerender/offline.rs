@@ -25,7 +25,8 @@ const TEMPLATE: &str = include_str!("../../../static/offline/worker.js");
 fn is_left_out(name: &str) -> bool {
     let only_for_machines = ["_headers", "robots.txt", "sitemap.xml", WORKER, FILE].contains(&name);
     // What stands in other pages belongs to them. The pictures of the crowd are for readers without scripts, who have no worker.
-    only_for_machines || ["share/", "crowd-", "embed", "oembed/", "frame-"].iter().any(|start| name.starts_with(start))
+    only_for_machines
+        || ["share/", "picture/", "crowd-", "embed", "oembed/", "frame-"].iter().any(|start| name.starts_with(start))
 }
 
 /// Tells every page in `dist` which version it is and how much there is to fetch, and writes the worker.

@@ -36,6 +36,7 @@ pub fn save_png(page: &Page, poll: &Poll) {
     let around = Around {
         title: labels::question(page, &poll.question),
         unit: totals(page, poll),
+        note: String::new(),
         source: page.text(key::site::NAME).to_owned(),
     };
     export::png(

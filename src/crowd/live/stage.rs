@@ -3,9 +3,9 @@
 use crate::browser::{self, Animation, Canvas, Pixels, animate};
 use crate::crowd::groups::{Crowd, Grouping};
 use crate::crowd::labels::Widths;
-use crate::crowd::layout::{Layout, Room, rooms};
+use crate::crowd::layout::{Layout, Room};
 use crate::crowd::people::People;
-use crate::crowd::picture::{ARRIVED, Look, Marked, Picture, Pixel};
+use crate::crowd::picture::{self, ARRIVED, Look, Marked, Picture};
 use crate::figure::scene::ColourRole;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -112,7 +112,7 @@ impl Stage {
         if !known {
             self.motion = None;
             self.passed = ARRIVED;
-            let picture = picture(&self.crowd, [width, height], ratio, &self.widths, self.shown);
+            let picture = Picture::fitting(&self.crowd, [width, height], ratio, &self.widths, self.shown);
             self.open = picture.and_then(|(room, picture)| {
                 let (across, down) = room.pixels();
                 let pixels = canvas.pixels(across as u32, down as u32)?;
@@ -131,17 +131,6 @@ impl Stage {
         open.picture.draw(self.shown, self.passed, self.marked);
         open.picture.show(&open.look, |top, strip| open.pixels.show(strip, top as u32));
     }
-}
-
-/// A picture of the crowd that fits into a box, with the largest dots that do.
-pub fn picture(
-    crowd: &Crowd,
-    [width, height]: [f64; 2],
-    ratio: f64,
-    widths: &Widths,
-    shown: Grouping,
-) -> Option<(Room, Picture)> {
-    rooms(width, height, ratio).find_map(|room| Some((room, Picture::new(crowd, &room, widths, shown)?)))
 }
 
 /// Makes the picture fit its box. Returns whether anything but colours has changed. Calls `arrived` once people have
@@ -224,16 +213,11 @@ fn still() -> bool {
     browser::matches("(prefers-reduced-motion: reduce)")
 }
 
-/// The colours of the style sheet as they are now. The second tone of each is nearer to the paper.
+/// The colours of the style sheet as they are now.
 fn look(canvas: &Canvas) -> Look {
-    let pixel = |ink: ColourRole| {
+    let colour = |ink: ColourRole| {
         let (red, green, blue) = canvas.colour(ink.token());
-        [red, green, blue, 255]
+        [red, green, blue]
     };
-    let paper = pixel(ColourRole::Paper);
-    let tones = |colour: Pixel| {
-        let lighter = |at: usize| ((u16::from(colour[at]) * 11 + u16::from(paper[at]) * 5) / 16) as u8;
-        [colour, [lighter(0), lighter(1), lighter(2), 255]]
-    };
-    Look { paper, crowd: tones(pixel(ColourRole::Soft)), marked: tones(pixel(ColourRole::Now)) }
+    picture::look([ColourRole::Paper, ColourRole::Soft, ColourRole::Now].map(colour))
 }

@@ -1,6 +1,6 @@
 //! What a writer has chosen to embed, and what follows from it.
 
-use super::{Embed, snippet};
+use super::{Embed, picture, snippet};
 use crate::i18n::Lang;
 use crate::prose::Page;
 use crate::story::STEPS;
@@ -54,17 +54,31 @@ impl Choice {
         if fragment.is_empty() { address } else { [&address, "#", &fragment].concat() }
     }
 
-    /// The three codes to paste: a frame, a frame that fits, a picture.
-    pub fn codes(&self, page: &Page) -> [String; 3] {
+    /// The three codes to paste: a frame, a frame that fits, a picture. `states` are those with a picture of their own; see
+    /// [`picture::states`].
+    pub fn codes(&self, page: &Page, states: &str) -> [String; 3] {
         let (title, address) = (snippet::title(page.words, self.embed), self.address(page));
         let height = snippet::first_height(self.embed);
-        let on_site = self.embed.on_site();
-        let (site, image) = (page.full_address(&on_site), page.full_address(&snippet::share_image(&on_site)));
         [
             snippet::frame(&title, &address, height),
             snippet::element(&title, &address, &page.full_address(snippet::HOST_SCRIPT), height),
-            snippet::picture(&title, &site, &image),
+            self.picture(page, &title, states),
         ]
+    }
+
+    /// A picture of what was chosen that leads to it on the site: of a figure as it stands there, otherwise the card of the
+    /// step.
+    fn picture(&self, page: &Page, title: &str, states: &str) -> String {
+        let on_site = self.embed.on_site();
+        let site = page.full_address(&on_site);
+        let Some(figure) = self.embed.figure else {
+            return snippet::picture(title, &site, &page.full_address(&snippet::share_image(&on_site)), Some(315));
+        };
+        let name = picture::state_name(&self.state);
+        let has_own = states.split(' ').any(|known| known == [figure, "-", name].concat());
+        let path = picture::path(self.embed.lang, figure, if has_own { name } else { "" }, self.theme == "dark");
+        let fragment = if self.state.is_empty() { ["figure-", figure].concat() } else { self.state.clone() };
+        snippet::picture(title, &[&site, "#", &fragment].concat(), &page.full_address(&(path + ".png")), None)
     }
 }
 
@@ -109,8 +123,31 @@ mod tests {
         let page = page();
         let mut choice = Choice::whole(Lang::En);
         choice.state = "\"><script>&".to_owned();
-        for code in choice.codes(&page) {
+        for code in choice.codes(&page, "") {
             assert!(!code.contains("\"><script>&#") && !code.contains("><script>&"), "{code}");
         }
+    }
+
+    #[test]
+    fn a_picture_shows_the_figure_as_it_was_chosen() {
+        let page = page();
+        let code = |linked: &str| {
+            let choice = Choice::from_address(&page, &["https://host/sub/", linked].concat());
+            choice.map(|choice| choice.codes(&page, "shocks-payrolls shocks-layoffs")[2].clone()).unwrap_or_default()
+        };
+        for (linked, picture) in [
+            ("en/three-shocks/#figure-shocks&show=payrolls&at=1.4&theme=dark", "picture/en/shocks-payrolls-dark.png"),
+            ("id/tiga-guncangan/#figure-shocks", "picture/id/shocks.png"),
+            ("en/three-shocks/#figure-shocks&show=nothing", "picture/en/shocks.png"),
+            ("en/three-shocks/", "share/en-three-shocks.png"),
+        ] {
+            let (code, picture) = (code(linked), ["src=\"https://host/sub/", picture, "\""].concat());
+            assert!(code.contains(&picture), "{linked}: {code}");
+        }
+        let code = code("en/three-shocks/#figure-shocks&show=payrolls");
+        assert!(
+            code.starts_with("<a href=\"https://host/sub/en/three-shocks/#figure-shocks&amp;show=payrolls\">"),
+            "{code}"
+        );
     }
 }

@@ -17,6 +17,9 @@ const PREVIEW: &str = "embed-preview";
 /// The list of what can be embedded.
 const WHAT: &str = "embed-what";
 
+/// What says which states of figures have a picture.
+const STATES: &str = "[data-pictures]";
+
 /// The choice, the codes and the preview. Without the program there are the codes of the whole story, and the rooms of the
 /// others.
 pub const CHOOSE: Island = Island::new("embed", |hooks, page| {
@@ -26,7 +29,7 @@ pub const CHOOSE: Island = Island::new("embed", |hooks, page| {
     html! {
         <>
             <div class="play embed-choose"></div>
-            { code::codes(page, &Choice::whole(page.words.lang)) }
+            { code::codes(page, &Choice::whole(page.words.lang), "") }
             <div class="play embed-shown"></div>
         </>
     }
@@ -53,6 +56,11 @@ fn use_choose(page: &Page) -> Html {
             }
         });
     }
+    // The page says which states have a picture of their own.
+    let states = use_memo((), |()| {
+        let room = browser::all(STATES).into_iter().next();
+        room.and_then(|room| room.attribute("data-pictures")).unwrap_or_default()
+    });
     let title = snippet::title(page.words, chosen.embed);
     let address = chosen.address(page);
     html! {
@@ -66,7 +74,7 @@ fn use_choose(page: &Page) -> Html {
             </div>
             <State words={page.words} base={page.base} home={page.home} {change} />
             </div>
-            { code::codes(page, &chosen) }
+            { code::codes(page, &chosen, &states) }
             { preview(page, address, &title) }
         </>
     }

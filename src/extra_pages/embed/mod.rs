@@ -1,7 +1,7 @@
 //! For who writes elsewhere: the story, a part of it or one figure inside another page.
 //!
 //! - [`Embed`]: the addresses that other pages embed.
-//! - [`snippet`]: the codes to paste.
+//! - [`snippet`]: the codes to paste; [`picture`]: the pictures of figures.
 //! - `choice`: what a writer has chosen; `choose` asks for it and shows what comes of it.
 
 mod address;
@@ -10,6 +10,7 @@ mod choose;
 mod code;
 #[cfg(not(target_arch = "wasm32"))]
 mod page;
+pub mod picture;
 pub mod snippet;
 
 pub use address::Embed;

@@ -1,7 +1,7 @@
 //! The page for who writes elsewhere.
 
-use super::Embed;
 use super::choose::CHOOSE;
+use super::{Embed, picture};
 use crate::extra_pages::ExtraContent;
 use crate::i18n::key;
 use crate::island::island;
@@ -28,14 +28,20 @@ fn body(page: &Page) -> Html {
     html! {
         <>
             <section class="prose">{ page.prose(key::extra::embed::INTRO) }</section>
-            <div class="embed-room">{ island(page, &CHOOSE) }</div>
-            <section class="prose embed-more">{ more(page) }</section>
+            <div class="embed-room" data-pictures={picture::states()}>{ island(page, &CHOOSE) }</div>
+            <section class="prose embed-more">{ paste(page) }{ more(page) }</section>
             { addresses(page) }
         </>
     }
 }
 
-/// What works without a code.
+/// Whether the address alone will do.
+fn paste(page: &Page) -> Html {
+    // oEmbed needs whole addresses; see the prerenderer's answers.
+    page.prose(if page.home.is_empty() { key::extra::embed::NO_PASTE } else { key::extra::embed::PASTE })
+}
+
+/// What else works without a code.
 fn more(page: &Page) -> Html {
     page.prose_with(key::extra::embed::MORE, &[("ask", "{ type: \"ai-paradox:ask\" }")])
 }

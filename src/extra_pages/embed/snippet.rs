@@ -47,10 +47,12 @@ pub fn element(title: &str, address: &str, script: &str, height: u32) -> String 
     )
 }
 
-/// A picture that leads to the page, for places that take neither.
-pub fn picture(title: &str, page: &str, image: &str) -> String {
+/// A picture that leads to the page, for places that take neither. Its height follows from its width where it is not
+/// given.
+pub fn picture(title: &str, page: &str, image: &str, height: Option<u32>) -> String {
     let (title, page, image) = (escape(title), escape(page), escape(image));
-    format!("<a href=\"{page}\"><img src=\"{image}\" alt=\"{title}\" width=\"600\" height=\"315\"></a>")
+    let height = height.map(|height| format!(" height=\"{height}\"")).unwrap_or_default();
+    format!("<a href=\"{page}\"><img src=\"{image}\" alt=\"{title}\" width=\"600\"{height}></a>")
 }
 
 /// Where the picture is that stands for a page of the site, by the page's path; both below the root.

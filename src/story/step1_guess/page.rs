@@ -20,6 +20,7 @@ pub const PAGE: StepPage = StepPage {
     description: key::guess::DESCRIPTION,
     body,
     drawings: &[FigureState::first("scale", SCALE), FigureState::first("guess", BARS)],
+    crowd: Some(CROWD),
 };
 
 fn body(page: &Page) -> Html {
@@ -60,6 +61,7 @@ fn counts(page: &Page) -> Html {
             title: key::guess::figure::TITLE,
             unit: key::guess::figure::UNIT,
             how: key::guess::figure::HOW,
+            asks: false,
             picture: island(page, &COUNTED),
             table: table(page, "guess", key::guess::figure::TABLE, &head, rows.into()),
             files: &["claims"],
@@ -81,6 +83,7 @@ fn scale(page: &Page) -> Html {
             title: key::guess::scale::TITLE,
             unit: key::guess::scale::UNIT,
             how: key::guess::scale::HOW,
+            asks: true,
             picture: island(page, &SCALED),
             table: table(page, "scale", key::guess::scale::TABLE, &head, rows.into()),
             files: &[],

@@ -22,6 +22,7 @@ pub const PAGE: StepPage = StepPage {
     description: key::wave::DESCRIPTION,
     body,
     drawings: &[FigureState::first("draw", BEFORE), FigureState::first("wave", COLUMNS)],
+    crowd: Some(SHOW),
 };
 
 /// What a table of quarters is headed with.
@@ -94,6 +95,7 @@ fn asked(page: &Page) -> Html {
             title: key::wave::draw::TITLE,
             unit: key::wave::figure::UNIT,
             how: key::wave::draw::HOW,
+            asks: true,
             picture: island(page, &PAD),
             table: table(page, "draw", key::wave::draw::TABLE, &QUARTER_HEAD, rows.collect()),
             files: &[],
@@ -118,6 +120,7 @@ fn quarters(page: &Page) -> Html {
             title: key::wave::figure::TITLE,
             unit: key::wave::figure::UNIT,
             how: key::wave::figure::HOW,
+            asks: false,
             picture: island(page, &COMPARED),
             table: table(page, "wave", key::wave::figure::TABLE, &head, rows.collect()),
             files: &["layoffs_by_quarter"],

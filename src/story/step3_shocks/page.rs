@@ -27,7 +27,7 @@ const SHOWN: [FigureState; 6] = {
     shown
 };
 
-pub const PAGE: StepPage = StepPage { description: key::shocks::DESCRIPTION, body, drawings: &SHOWN };
+pub const PAGE: StepPage = StepPage { description: key::shocks::DESCRIPTION, body, drawings: &SHOWN, crowd: None };
 
 fn body(page: &Page) -> Html {
     html! {
@@ -67,6 +67,7 @@ fn asked(page: &Page) -> Html {
             title: key::shocks::ask::TITLE,
             unit: key::shocks::ask::UNIT,
             how: key::shocks::ask::HOW,
+            asks: true,
             picture: island(page, &LINED),
             table: table(page, "lines", key::shocks::ask::TABLE, &head, rows.collect()),
             files: &[],
@@ -123,6 +124,7 @@ fn shocks(page: &Page) -> Html {
             title: key::shocks::figure::TITLE,
             unit: key::shocks::figure::UNIT,
             how: key::shocks::figure::HOW,
+            asks: false,
             picture: island(page, &MEASURED),
             table: table_under(page, "shocks", key::shocks::figure::TABLE, head, rows.collect()),
             files: &["us_payroll_jobs", "us_unemployment", "us_layoffs", "us_information_jobs", "us_jobs_2001"],

@@ -13,8 +13,12 @@ use crate::story::reveal::reveal;
 use crate::story::{FigureState, StepPage};
 use yew::{Html, html};
 
-pub const PAGE: StepPage =
-    StepPage { description: key::growing::DESCRIPTION, body, drawings: &[FigureState::first("growing", POINTS)] };
+pub const PAGE: StepPage = StepPage {
+    description: key::growing::DESCRIPTION,
+    body,
+    drawings: &[FigureState::first("growing", POINTS)],
+    crowd: None,
+};
 
 fn body(page: &Page) -> Html {
     html! {
@@ -67,6 +71,7 @@ fn companies(page: &Page) -> Html {
             title: key::growing::figure::TITLE,
             unit: key::growing::figure::UNIT,
             how: key::growing::figure::HOW,
+            asks: false,
             picture: island(page, &PLOTTED),
             table: table(page, "growing", key::growing::figure::TABLE, &head, rows.into()),
             files: &["companies"],

@@ -25,6 +25,7 @@ pub const PAGE: StepPage = StepPage {
     description: key::inside::DESCRIPTION,
     body,
     drawings: &[FigureState::first("inside", SCORES), FigureState::first(FIGURE, SHAPES)],
+    crowd: None,
 };
 
 /// The three end shapes.
@@ -58,6 +59,7 @@ fn exposure(page: &Page) -> Html {
             title: key::inside::figure::TITLE,
             unit: key::inside::figure::UNIT,
             how: key::inside::figure::HOW,
+            asks: false,
             picture: island(page, &FIND),
             table: table(page, "inside", key::inside::figure::TABLE, &head, rows.collect()),
             files: &["exposure"],
@@ -127,6 +129,7 @@ fn three_ends(page: &Page) -> Html {
             title: key::organisation::figure::TITLE,
             unit: key::organisation::figure::UNIT,
             how: key::organisation::figure::HOW,
+            asks: false,
             picture: chart(page, Chart::new(FIGURE, key::organisation::figure::SUMMARY, SHAPES)),
             table: table(page, "organisation", key::organisation::figure::TABLE, &head, rows),
             files: &["exposure"],

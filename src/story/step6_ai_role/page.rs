@@ -18,6 +18,7 @@ pub const PAGE: StepPage = StepPage {
     description: key::ai_role::DESCRIPTION,
     body,
     drawings: &[FigureState::first("reasons", DOTS), FigureState::first("months", COLUMNS)],
+    crowd: None,
 };
 
 /// A piece of evidence as its card tells it.
@@ -145,6 +146,7 @@ fn announced(page: &Page) -> Html {
             title: key::ai_role::figure::TITLE,
             unit: key::ai_role::figure::UNIT,
             how: key::ai_role::figure::HOW,
+            asks: false,
             picture: island(page, &REASONS),
             table: table(page, "reasons", key::ai_role::figure::TABLE, &head, rows.collect()),
             files: &["challenger"],
@@ -174,6 +176,7 @@ fn months(page: &Page) -> Html {
             title: key::ai_role::months::TITLE,
             unit: key::ai_role::months::UNIT,
             how: key::ai_role::months::HOW,
+            asks: false,
             picture: island(page, &MONTHLY),
             table: table(page, "months", key::ai_role::months::TABLE, &head, rows.collect()),
             files: &["challenger_by_month"],

@@ -14,6 +14,7 @@ pub const PAGE: StepPage = StepPage {
     description: key::openings::DESCRIPTION,
     body,
     drawings: &[FigureState::first("openings", BLOCKS), FigureState::first("indonesia", YEARS)],
+    crowd: None,
 };
 
 /// What becomes of a hundred jobs, and of a hundred workers: the claim and its name.
@@ -53,6 +54,7 @@ fn hundred(page: &Page) -> Html {
             title: key::openings::figure::TITLE,
             unit: key::openings::figure::UNIT,
             how: key::openings::figure::HOW,
+            asks: false,
             picture: island(page, &HUNDRED),
             table: table(page, "openings", key::openings::figure::TABLE, &head, rows.into()),
             files: &["claims"],
@@ -85,6 +87,7 @@ fn indonesia(page: &Page) -> Html {
             title: key::openings::indonesia_figure::TITLE,
             unit: key::openings::indonesia_figure::UNIT,
             how: key::openings::indonesia_figure::HOW,
+            asks: false,
             picture: island(page, &NEAR_HOME),
             table: table(page, "indonesia", key::openings::indonesia_figure::TABLE, &head, rows.collect()),
             files: &["indonesia", "indonesia_recent"],

@@ -17,7 +17,7 @@ use crate::story::{FigureState, StepPage, parts};
 use yew::{Html, html};
 
 pub const PAGE: StepPage =
-    StepPage { description: key::quiz::DESCRIPTION, body, drawings: &[FigureState::first("quiz", BARS)] };
+    StepPage { description: key::quiz::DESCRIPTION, body, drawings: &[FigureState::first("quiz", BARS)], crowd: None };
 
 fn body(page: &Page) -> Html {
     let class = parts::class_question(page, key::quiz::CLASS);
@@ -70,6 +70,7 @@ fn employers(page: &Page) -> Html {
             title: key::quiz::figure::TITLE,
             unit: key::quiz::figure::UNIT,
             how: key::quiz::figure::HOW,
+            asks: false,
             picture: island(page, &EMPLOYERS),
             table: table(page, "quiz", key::quiz::figure::TABLE, &head, rows.collect()),
             files: &["core_skills"],

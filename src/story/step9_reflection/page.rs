@@ -10,7 +10,7 @@ use crate::prose::Page;
 use crate::story::{StepPage, parts};
 use yew::{Html, html};
 
-pub const PAGE: StepPage = StepPage { description: key::reflection::DESCRIPTION, body, drawings: &[] };
+pub const PAGE: StepPage = StepPage { description: key::reflection::DESCRIPTION, body, drawings: &[], crowd: None };
 
 macro_rules! claims {
     ($($name:ident),*) => { [$((key::reflection::claims::$name::ARTICLE, key::reflection::claims::$name::RECORD)),*] };

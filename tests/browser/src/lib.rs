@@ -8,6 +8,7 @@
 //! - [`session`]: one fresh browser, and what a person does with it.
 //! - [`waiting`]: how a person waits for what happens there.
 //! - [`host`]: somebody else's site, which embeds ours.
+//! - [`publisher`]: the site behind the servers of docs/publish/.
 //! - [`reading`]: this site's pages as they are read.
 //! - [`hand`]: what a hand does: types, draws, goes from stop to stop.
 //! - [`outline`]: what a page says and where, to hold two pages against each other.
@@ -35,6 +36,7 @@ pub mod layout;
 pub mod lever;
 pub mod outline;
 mod pool;
+pub mod publisher;
 pub mod reading;
 pub mod runner;
 pub mod session;

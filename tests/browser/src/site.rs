@@ -6,6 +6,7 @@ use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU16, AtomicU64, Ordering};
 use std::{env, fs, io, process};
+use xtask::compression;
 use xtask::server::{Fault, Server, ServerOptions};
 
 /// The languages in which the site is published.
@@ -280,7 +281,8 @@ fn copy(from: &Path, to: &Path) -> io::Result<()> {
         let to = to.join(entry.file_name());
         if entry.file_type()?.is_dir() {
             copy(&entry.path(), &to)?;
-        } else {
+        } else if !compression::is_packed(&to) {
+            // What is packed would say what stood there before a change.
             fs::copy(entry.path(), &to)?;
         }
     }

@@ -10,7 +10,7 @@ in_engines! {
     one_figure_stands_alone in chromium firefox webkit;
     the_code_follows_the_choice in chromium firefox;
     the_code_is_there_without_scripts in chromium firefox webkit;
-    a_pasted_link_is_enough in chromium;
+    every_picture_that_is_offered_is_there in chromium;
     no_address_that_is_offered_is_blank in chromium;
 }
 
@@ -83,7 +83,7 @@ fn the_code_follows_the_choice(engine: Engine) {
         &holds("/embed/id/tiga-guncangan/shocks/#figure-shocks&amp;show=payrolls&amp;theme=dark\""),
     );
     let codes = browser.script(CODES, json!([]));
-    let parts = ["<iframe ", "<ai-paradox ", "/share/id-tiga-guncangan.png"];
+    let parts = ["<iframe ", "<ai-paradox ", "/picture/id/shocks-payrolls-dark.png"];
     for (place, part) in parts.iter().enumerate() {
         assert!(codes[place].as_str().is_some_and(|code| code.contains(part)), "{part} in {codes}");
     }
@@ -100,28 +100,6 @@ fn the_code_is_there_without_scripts(engine: Engine) {
     assert_eq!(browser.count(".embed-code textarea"), 3);
     assert!(browser.is_shown("#code-frame"), "the code of the whole story");
     assert_eq!(browser.count(".embed-room button, .embed-room select"), 0, "controls that could do nothing");
-}
-
-/// What a host reads that knows oEmbed: the same for every engine, for it is a file.
-fn a_pasted_link_is_enough(_: Engine) {
-    let site = Site::serve();
-    let mut answered = 0;
-    for lang in ["id", "en"] {
-        let story = site.steps(lang).iter().chain([site.whole(lang)]).map(|page| page.path.clone());
-        for path in story.chain([format!("/embed/{}", &site.steps(lang)[1].path[1..])]) {
-            let html = site.file(&format!("{path}index.html"));
-            let link = html.split("application/json+oembed\" href=\"").nth(1).and_then(|rest| rest.split('"').next());
-            let Some(link) = link else { panic!("{path} names no answer") };
-            let answer: Value = serde_json::from_str(&site.file(link)).unwrap_or_default();
-            assert_eq!((&answer["version"], &answer["type"]), (&json!("1.0"), &json!("rich")), "{link}");
-            assert!(answer["width"].as_u64() > Some(0) && answer["height"].as_u64() > Some(0), "{link}: {answer}");
-            let code = answer["html"].as_str().unwrap_or_default();
-            let frame = code.split("src=\"").nth(1).and_then(|rest| rest.split(['"', '?']).next()).unwrap_or_default();
-            assert!(site.file(&format!("{frame}index.html")).contains("<h1"), "{code}");
-            answered += 1;
-        }
-    }
-    assert_eq!(answered, 22);
 }
 
 /// Every address in the codes that the Embed page writes.
@@ -155,6 +133,38 @@ fn offered(browser: &Session) -> Vec<String> {
         }
     }
     offered.iter().filter_map(|address| address.as_str().map(str::to_owned)).collect()
+}
+
+/// In light and in dark, of every figure, and of every state that a link to one may have.
+fn every_picture_that_is_offered_is_there(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    let page = site.extra_pages("en").iter().find(|page| page.path.ends_with("/embed/")).cloned();
+    let Some(page) = page else { panic!("the Embed page is published") };
+    browser.read(&site.url(&page.path));
+    let figures = "return [...document.querySelectorAll('#embed-what option')].map((option) => option.value.split('/')[1]).filter(Boolean)";
+    let figures = browser.script(figures, json!([]));
+    let states =
+        browser.script("return document.querySelector('[data-pictures]').dataset.pictures.split(' ')", json!([]));
+    let names = [&figures, &states].map(|names| names.as_array().cloned().unwrap_or_default()).concat();
+    assert!(names.len() > 25, "{names:?}");
+    for (name, lang) in names.iter().filter_map(Value::as_str).flat_map(|name| LANGUAGES.map(|lang| (name, lang))) {
+        for ending in [".png", ".svg", "-dark.png", "-dark.svg"] {
+            let path = format!("/picture/{lang}/{name}{ending}");
+            let found = minreq::get(site.url(&path)).send();
+            assert_eq!(found.map(|found| found.status_code).ok(), Some(200), "{path}");
+        }
+    }
+    // What is chosen is what is handed out.
+    let linked = site.url("/en/three-shocks/#figure-shocks&show=layoffs&at=0.3");
+    browser.type_into("#embed-state", &linked);
+    browser.press(Key::Enter);
+    browser.until_equal(
+        "the picture shows the state, and leads to it",
+        "const code = document.createElement('div');
+            code.innerHTML = document.querySelector('#code-picture').value;
+            return [new URL(code.querySelector('img').src).pathname, code.querySelector('a').hash]",
+        &json!(["/picture/en/shocks-layoffs.png", "#figure-shocks&show=layoffs&at=0.3"]),
+    );
 }
 
 /// Each shows what it is named after, in the browser as without scripts, at a height that somebody would give it.

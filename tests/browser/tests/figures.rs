@@ -139,8 +139,9 @@ fn a_figure_is_carried_away(engine: Engine) {
     browser.until("the picture is saved", "return window.__saved['lines.png']?.startsWith('data:image/png') === true");
     let drawn = "const drawn = window.__saved['lines.svg'] ?? '';
         return drawn.startsWith('data:image/svg+xml') && drawn.includes('Three lines without names')
-            && drawn.includes('Source: ') && !drawn.includes('var(')";
-    browser.until("the drawing is saved with its title and source", drawn);
+            && drawn.includes('<title>Three lines without names') && drawn.includes('Source: ')
+            && !drawn.includes('var(') && !drawn.includes('<text')";
+    browser.until("the drawing is saved with its title and source, and with letters that need no typeface", drawn);
 }
 
 /// How far below the top of the figure its parts stand above its row, and whether its table is as wide as it.

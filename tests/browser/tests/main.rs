@@ -25,6 +25,7 @@ suites! {
     embed
     embed_page
     failures
+    figure_pictures
     figures
     frames
     islands
@@ -41,6 +42,7 @@ suites! {
     pass_on
     pointing
     print
+    publish
     quiet
     quiz
     same

@@ -12,6 +12,7 @@ in_engines! {
     below_a_path_too in chromium firefox webkit;
     a_newer_version_is_told_once_and_comes_by_a_click in chromium firefox webkit;
     an_open_tab_keeps_its_version in chromium firefox;
+    an_update_in_the_middle_of_the_quiz_loses_nothing in chromium firefox webkit;
     an_update_that_fails_leaves_the_version_before in chromium firefox webkit;
     what_is_kept_is_removed_by_a_click_and_stays_away in chromium firefox webkit;
     what_is_removed_during_an_update_stays_away in chromium firefox webkit;
@@ -224,6 +225,48 @@ fn an_open_tab_keeps_its_version(engine: Engine) {
         "return document.querySelector('.brand').textContent",
         &json!(NAMES[1]),
     );
+}
+
+/// What the quiz asks now.
+const HEADING: &str = "document.getElementById('quiz-here')?.textContent.replace(/\\s+/g, ' ').trim() ?? ''";
+
+/// Three answers are given, a fourth is chosen and not yet confirmed.
+fn an_update_in_the_middle_of_the_quiz_loses_nothing(engine: Engine) {
+    let copy = Copy::of_the_site();
+    let (site, browser) = (Site::copied(&copy), Session::open(engine));
+    keep(&site, &browser, &site.steps("en")[7]);
+    let until_at = |start: &str| {
+        browser.until(&format!("the quiz is at “{start}”"), &format!("return ({HEADING}).startsWith('{start}')"));
+    };
+    browser.click(".quiz button.first");
+    until_at("What is your work");
+    browser.click(".choice:nth-of-type(2) input");
+    browser.click(".quiz button.first");
+    for situation in 1..=3 {
+        until_at(&format!("Situation {situation} of 10"));
+        browser.click(&format!(".choice:nth-of-type({situation}) input"));
+        browser.click(".quiz button.first");
+    }
+    until_at("Situation 4 of 10");
+    // The newer version comes while the reader thinks, is told, and takes nothing away.
+    copy.renew();
+    browser.script("navigator.serviceWorker.getRegistration().then((own) => own.update())", json!([]));
+    browser.until_notices(&["newer"]);
+    until_at("Situation 4 of 10");
+    browser.click(".choice:nth-of-type(4) input");
+    assert_version(&browser, 0);
+    // The reader asks for it before going on.
+    browser.mark();
+    press(&browser, "switch");
+    until_loaded_anew(&browser);
+    until_state(&browser, "kept");
+    assert_version(&browser, 1);
+    let given = "return JSON.parse(localStorage.getItem('paradoks-ai.done')).done.quiz";
+    let kept = browser.script(given, json!([]));
+    assert!(kept.as_str().is_some_and(|kept| kept.starts_with("bbabcd")), "every answer is kept: {kept}");
+    until_at("Situation 4 of 10");
+    let chosen = "return document.querySelectorAll('.quiz input[type=radio]')[3].checked";
+    browser.until("what was chosen is shown", chosen);
 }
 
 fn an_update_that_fails_leaves_the_version_before(engine: Engine) {

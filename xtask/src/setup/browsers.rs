@@ -1,4 +1,5 @@
-//! The three browser engines that the tests run in, with the drivers that steer them.
+//! What the tests run in: three browser engines with the drivers that steer them, and the servers and the picture viewer that
+//! readers' hosts have.
 
 use std::env;
 use std::ffi::OsString;
@@ -15,19 +16,30 @@ struct Program {
     packages: &'static [&'static str],
 }
 
-const PROGRAMS: [Program; 5] = [
+const PROGRAMS: [Program; 9] = [
     Program { variable: "PARADOKS_CHROMIUM", names: &["chromium", "google-chrome"], packages: &["chromium"] },
     Program { variable: "PARADOKS_CHROMEDRIVER", names: &["chromedriver"], packages: &["chromium-driver"] },
     Program { variable: "PARADOKS_FIREFOX", names: &["firefox-esr", "firefox"], packages: &["firefox-esr"] },
     Program { variable: "PARADOKS_WEBKITDRIVER", names: &["WebKitWebDriver"], packages: &["webkit2gtk-driver"] },
     Program { variable: "PARADOKS_MINIBROWSER", names: &["MiniBrowser"], packages: &["webkit2gtk-driver"] },
+    Program { variable: "PARADOKS_NGINX", names: &["nginx"], packages: &["nginx"] },
+    Program {
+        variable: "PARADOKS_NGINX_BROTLI",
+        names: &["ngx_http_brotli_static_module.so"],
+        packages: &["libnginx-mod-http-brotli-static"],
+    },
+    Program { variable: "PARADOKS_CADDY", names: &["caddy"], packages: &["caddy"] },
+    Program { variable: "PARADOKS_RSVG", names: &["rsvg-convert"], packages: &["librsvg2-bin"] },
 ];
+
+/// Where servers and their modules are that are not meant to be started by hand.
+const ASIDE: [&str; 2] = ["/usr/sbin", "/usr/lib/nginx/modules"];
 
 /// WebKit's small browser has no mode without a screen.
 const SCREEN: [&str; 2] = ["xvfb-run", "xauth"];
 const SCREEN_PACKAGES: [&str; 2] = ["xvfb", "xauth"];
 
-/// Finds the browsers, installs those that are missing, and tells where each is. A variable that is set already is
+/// Finds all of them, installs those that are missing, and tells where each is. A variable that is set already is
 /// taken at its word.
 pub fn ensure() -> Outcome<Vec<(&'static str, OsString)>> {
     let mut packages: Vec<&str> = PROGRAMS
@@ -40,7 +52,7 @@ pub fn ensure() -> Outcome<Vec<(&'static str, OsString)>> {
         packages.extend(SCREEN_PACKAGES);
     }
     packages.dedup();
-    apt::install(&packages, "the tests run in three browsers")?;
+    apt::install(&packages, "the tests run in three browsers and behind two servers")?;
     PROGRAMS.iter().map(Program::required).collect()
 }
 
@@ -60,6 +72,7 @@ impl Program {
         env::var_os(self.variable)
             .or_else(|| self.names.iter().find_map(|name| tools::find(name)).map(OsString::from))
             .or_else(|| self.names.iter().find_map(|name| beside_webkit(name)).map(OsString::from))
+            .or_else(|| self.names.iter().find_map(|name| aside(name)).map(OsString::from))
     }
 
     fn required(&self) -> Outcome<(&'static str, OsString)> {
@@ -81,6 +94,11 @@ fn beside_webkit(name: &str) -> Option<PathBuf> {
         .collect();
     found.sort();
     found.pop()
+}
+
+/// A program or a module in one of the folders of servers.
+fn aside(name: &str) -> Option<PathBuf> {
+    ASIDE.iter().map(|folder| Path::new(folder).join(name)).find(|path| path.is_file())
 }
 
 fn folders(parent: &Path) -> impl Iterator<Item = PathBuf> {

@@ -24,12 +24,14 @@ const PAGE: usize = 14_450;
 const WHOLE_STORY: usize = 90_000;
 /// A part of the program, or of the style, that travels when it is needed.
 const PART: usize = 40_000;
-/// The file that holds the whole product, as it lies on a disk.
-const SINGLE_FILE: usize = 875_000;
+/// The file that holds the whole product, as it lies on a disk. The outlines of letters are a fiftieth of it.
+const SINGLE_FILE: usize = 900_000;
 /// The script for pages that embed the site.
 const HOST_SCRIPT: usize = 750;
 /// A picture that a messenger shows with a link.
 const SHARE_IMAGE: usize = 60_000;
+/// A picture of a figure, for mail and other places that take no frame.
+const FIGURE_IMAGE: usize = 60_000;
 
 /// The name of the file that holds the whole product.
 pub const SINGLE_FILE_NAME: &str = "ai-paradox.html";
@@ -45,6 +47,18 @@ pub fn check(dist: &Path, mount: &str) -> Outcome {
     let report = Report::of(dist, mount)?;
     println!("\n{}", report.table());
     within(&report.lines)
+}
+
+/// What the first visit at a page loads: each file, the page first, and how much of it travels.
+pub fn first_visit_of(dist: &Path, mount: &str, page: &Path) -> Outcome<Vec<(PathBuf, usize)>> {
+    let mut scale = Scale::default();
+    let visit = visit(dist, mount, page, &mut scale)?;
+    visit.loaded.into_iter().map(|file| scale.size(&file).map(|size| (file, size.sent))).collect()
+}
+
+/// The budget of the first visit at a page, by the page's path below the root.
+pub fn budget_of(page: &str) -> usize {
+    FIRST.into_iter().find(|(known, _)| *known == page).map_or(FIRST_VISIT, |(_, budget)| budget)
 }
 
 /// How large the file is that holds the whole product; fails when it is over its budget.
@@ -124,11 +138,13 @@ impl Report {
         lines.extend(largest("largest page with the whole story", &whole, WHOLE_STORY, dist, &mut scale)?);
         let parts: Vec<&PathBuf> = files.iter().filter(|path| travels_with_its_page(path)).collect();
         lines.extend(largest("largest part", &parts, PART, dist, &mut scale)?);
-        let images: Vec<&PathBuf> = files
-            .iter()
-            .filter(|path| path.parent() == Some(&dist.join("share")) && has_extension(path, "png"))
-            .collect();
-        lines.extend(largest("largest share image", &images, SHARE_IMAGE, dist, &mut scale)?);
+        for (what, folder, budget) in
+            [("largest share image", "share", SHARE_IMAGE), ("largest picture of a figure", "picture", FIGURE_IMAGE)]
+        {
+            let is_one = |path: &&PathBuf| path.starts_with(dist.join(folder)) && has_extension(path, "png");
+            let images: Vec<&PathBuf> = files.iter().filter(is_one).collect();
+            lines.extend(largest(what, &images, budget, dist, &mut scale)?);
+        }
         lines.push(carried::single_file(dist)?);
         lines.push(carried::host_script(dist, &mut scale)?);
         lines.push(carried::kept(dist, &mut scale)?);
@@ -247,10 +263,14 @@ impl Scale {
             return Ok(*size);
         }
         let weigh = || {
-            let bytes = fs::read(file)?;
-            let name = file.to_string_lossy();
-            let sent = if compression::helps(&name) { compression::brotli(&bytes)?.len() } else { bytes.len() };
-            Ok(Size { raw: bytes.len(), sent })
+            let raw = fs::metadata(file)?.len() as usize;
+            // What the build has packed travels as it is.
+            let sent = match fs::metadata(compression::beside(file, compression::ENDINGS[0])) {
+                Ok(packed) => packed.len() as usize,
+                Err(_) if compression::helps(&file.to_string_lossy()) => compression::brotli(&fs::read(file)?)?.len(),
+                Err(_) => raw,
+            };
+            Ok(Size { raw, sent })
         };
         let size = weigh().during(format_args!("cannot weigh {}", file.display()))?;
         self.0.insert(file.to_owned(), size);
@@ -258,14 +278,19 @@ impl Scale {
     }
 }
 
-fn files_below(folder: &Path) -> Outcome<Vec<PathBuf>> {
+/// Every file of a site but the packed ones, in a fixed order.
+pub fn files_below(folder: &Path) -> Outcome<Vec<PathBuf>> {
     let mut files = Vec::new();
     let mut folders = vec![folder.to_owned()];
     while let Some(folder) = folders.pop() {
         let doing = || format!("cannot look into {}", folder.display());
         for entry in fs::read_dir(&folder).during(doing())? {
             let path = entry.during(doing())?.path();
-            if path.is_dir() { folders.push(path) } else { files.push(path) }
+            if path.is_dir() {
+                folders.push(path);
+            } else if !compression::is_packed(&path) {
+                files.push(path);
+            }
         }
     }
     files.sort();

@@ -1,9 +1,11 @@
-//! How fast a first visit is, in Chromium as a slow phone on a slow network, how fast the organisation follows a lever,
-//! how fast a class's codes are in, and how fast the crowd moves. It measures and never judges.
+//! How fast a first visit is, in Chromium as a slow phone on a slow network, how fast the single file stands, how fast the
+//! organisation follows a lever, how fast a class's codes are in, and how fast the crowd moves. It measures and never
+//! judges.
 
 mod codes;
 mod crowd;
 mod organisation;
+mod single;
 
 use browser_tests::{Engine, Session, Site};
 use serde_json::{Value, json};
@@ -58,6 +60,7 @@ fn main() {
     }
     row("aim", &COLUMNS.map(|(.., aim)| aim.to_owned()));
     println!("\nkB is what came over the network, compressed; live is when the app answers.");
+    single::measure();
     organisation::measure();
     codes::measure();
     crowd::measure();
