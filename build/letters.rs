@@ -58,10 +58,11 @@ pub fn outlines_to_rust() -> Result<String, Fault> {
             table.sort_unstable();
             let _ = writeln!(rust, "static {name}: [(char, &str); {}] = {table:?};", table.len());
             if name == WEIGHTS[0].0 {
-                let capital = f32::from(face.capital_height().unwrap_or_default()) * unit / 1000.0;
+                let capital = f32::from(face.capital_height().unwrap_or_default()) / f32::from(face.units_per_em());
                 let _ = writeln!(
                     rust,
-                    "/// How tall capitals are, in the type size.\npub const CAPITAL: f64 = {capital:?};"
+                    "/// How tall capitals are, in the type size.\npub const CAPITAL: f64 = {capital:?};\n\
+                     /// How many units an outline has to the type size.\npub const UNITS: f64 = {OUTLINE_UNITS:?};"
                 );
             }
         })?;
@@ -94,8 +95,8 @@ impl Path {
         let mut is_first = true;
         for (x, y) in points {
             self.at = [x * self.unit, -y * self.unit].map(|along| along.round() as i32);
-            for along in 0..2 {
-                let way = self.at[along] - from[along];
+            for (to, from) in self.at.iter().zip(from) {
+                let way = to - from;
                 // A sign separates, too.
                 if !is_first && way >= 0 {
                     self.data.push(' ');
