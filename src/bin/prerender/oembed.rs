@@ -27,7 +27,8 @@ pub fn answer(site: &Site, words: &Words, embed: Embed) -> String {
     let home = site.origin.clone() + &site.base;
     let title = snippet::title(words, embed);
     let height = snippet::first_height(embed);
-    let frame = snippet::frame(&title, &(home.clone() + &embed.path_and_query()), height);
+    let size = [snippet::WIDTH, height];
+    let frame = snippet::frame(&title, &(home.clone() + &embed.path_and_query()), size, "");
     let image = home.clone() + &snippet::share_image(&embed.on_site());
     format!(
         "{{\"version\":\"1.0\",\"type\":\"rich\",\"title\":{},\"provider_name\":{},\"provider_url\":{},\"cache_age\":86400,\

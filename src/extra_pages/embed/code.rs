@@ -14,9 +14,9 @@ const WAYS: [(&str, MessageId, MessageId); 3] = [
     ("code-picture", key::extra::embed::PICTURE, key::extra::embed::PICTURE_TEXT),
 ];
 
-/// The three codes of a choice.
-pub fn codes(page: &Page, choice: &Choice) -> Html {
-    let ways = WAYS.into_iter().zip(choice.codes(page)).map(|((id, name, text), code)| {
+/// The three codes of a choice, by a table of heights.
+pub fn codes(page: &Page, choice: &Choice, table: &str) -> Html {
+    let ways = WAYS.into_iter().zip(choice.codes(page, table)).map(|((id, name, text), code)| {
         let label = page.words.format(key::extra::embed::CODE, &[("name", page.text(name))]);
         html! {
             <section class="embed-code">

@@ -1,7 +1,7 @@
 //! The page for who writes elsewhere.
 
-use super::Embed;
-use super::choose::CHOOSE;
+use super::choose::{CHOOSE, ROOM};
+use super::{Embed, snippet};
 use crate::extra_pages::ExtraContent;
 use crate::i18n::key;
 use crate::island::island;
@@ -28,16 +28,18 @@ fn body(page: &Page) -> Html {
     html! {
         <>
             <section class="prose">{ page.prose(key::extra::embed::INTRO) }</section>
-            <div class="embed-room">{ island(page, &CHOOSE) }</div>
+            <div class="embed-room" id={ROOM} data-heights={snippet::HEIGHTS}>{ island(page, &CHOOSE) }</div>
             <section class="prose embed-more">{ more(page) }</section>
             { addresses(page) }
         </>
     }
 }
 
-/// What works without a code.
+/// What works without a code, and for whoever writes their own.
 fn more(page: &Page) -> Html {
-    page.prose_with(key::extra::embed::MORE, &[("ask", "{ type: \"ai-paradox:ask\" }")])
+    let show = "{ type: \"ai-paradox:show\", figure: \"shocks\", state: \"show=payrolls\", theme: \"dark\" }";
+    let blanks = [("ask", "{ type: \"ai-paradox:ask\" }"), ("show", show)];
+    page.prose_with(key::extra::embed::MORE, &blanks)
 }
 
 /// The address of each step inside another page.
