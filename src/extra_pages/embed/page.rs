@@ -25,10 +25,12 @@ fn body(page: &Page) -> Html {
             </>
         };
     }
+    // The single file has no room for them: its codes begin at a height for all, and those that fit do so by themselves.
+    let heights = (!page.is_single_file()).then_some(snippet::HEIGHTS);
     html! {
         <>
             <section class="prose">{ page.prose(key::extra::embed::INTRO) }</section>
-            <div class="embed-room" id={ROOM} data-heights={snippet::HEIGHTS}>{ island(page, &CHOOSE) }</div>
+            <div class="embed-room" id={ROOM} data-heights={heights}>{ island(page, &CHOOSE) }</div>
             <section class="prose embed-more">{ more(page) }</section>
             { addresses(page) }
         </>
