@@ -7,6 +7,7 @@ use std::fs;
 
 in_engines! {
     a_frame_tells_what_is_done_and_never_what_was_answered in chromium firefox webkit;
+    nothing_is_done_by_looking in chromium firefox webkit;
     a_frame_shows_what_it_is_asked_for in chromium firefox webkit;
     every_kind_of_figure_shows_its_states in chromium;
     what_cannot_be_shown_changes_nothing in chromium firefox webkit;
@@ -250,4 +251,16 @@ fn the_example_runs_from_elsewhere(engine: Engine) {
         "return document.querySelector('[data-state][aria-pressed=true]')?.textContent",
         &json!("in all jobs"),
     );
+}
+
+/// A figure alone is written with its record open, which no reader has opened.
+fn nothing_is_done_by_looking(engine: Engine) {
+    let (site, host, browser) = (Site::serve(), Host::open(), Session::open(engine));
+    browser.go(&post(&site, &host, "/embed/en/wave/wave/"));
+    enter(&browser, "iframe");
+    browser.leave();
+    until_told(&browser, "step", &json!({ "step": "wave", "number": 2, "figure": "wave", "language": "en" }));
+    assert_eq!(told(&browser, "answered"), json!([]));
+    browser.enter("iframe");
+    assert_eq!(browser.done(), Value::Null, "nothing is kept in the reader's name");
 }
