@@ -20,8 +20,8 @@ fn used() -> impl Iterator<Item = char> {
     ascii.chain("·×éüñ–—‘’“”…−".chars())
 }
 
-/// How many units an outline has to the type size: in a title of 18 px, thirty to a pixel.
-const OUTLINE_UNITS: f32 = 500.0;
+/// How many units an outline has to the type size: in a title of 18 px, fourteen to a pixel.
+const OUTLINE_UNITS: f32 = 250.0;
 
 /// Two tables of `(character, thousandths of the type size)`, regular and bold, sorted by character.
 pub fn widths_to_rust() -> Result<String, Fault> {

@@ -170,7 +170,7 @@ mod tests {
         let page = page();
         let mut choice = Choice::whole(Lang::En);
         choice.state = "\"><script>&".to_owned();
-        for code in choice.codes(&page, "") {
+        for code in choice.codes(&page, &Offer::default()) {
             assert!(!code.contains("\"><script>&#") && !code.contains("><script>&"), "{code}");
         }
     }
@@ -179,8 +179,9 @@ mod tests {
     fn a_picture_shows_the_figure_as_it_was_chosen() {
         let page = page();
         let code = |linked: &str| {
-            let choice = Choice::from_address(&page, &["https://host/sub/", linked].concat());
-            choice.map(|choice| choice.codes(&page, "shocks-payrolls shocks-layoffs")[2].clone()).unwrap_or_default()
+            let offer = Offer { states: "shocks-payrolls shocks-layoffs".to_owned(), ..Offer::default() };
+            let choice = Choice::from_address(&page, &["https://host/sub/", linked].concat(), 720);
+            choice.map(|choice| choice.codes(&page, &offer)[2].clone()).unwrap_or_default()
         };
         for (linked, picture) in [
             ("en/three-shocks/#figure-shocks&show=payrolls&at=1.4&theme=dark", "picture/en/shocks-payrolls-dark.png"),
