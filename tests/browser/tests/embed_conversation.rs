@@ -153,6 +153,7 @@ fn what_cannot_be_shown_changes_nothing(engine: Engine) {
     enter(&browser, "iframe");
     browser.until_complete();
     browser.until_typeface();
+    browser.until("the frame talks", "return document.querySelector('script[src*=talk-]') !== null");
     let page = "return [location.href, document.documentElement.outerHTML]";
     let before = browser.script(page, json!([]));
     browser.leave();
