@@ -16,7 +16,7 @@ export function answer(request) {
 }
 
 function name(address) {
-  const found = /^https?:\/\/[^/]+\/(?:.*\/)??(embed\/)?(id|en)\/([a-z0-9-]+)(?:\/([a-z0-9-]+))?\/?(?:[?#].*)?$/.exec(address);
+  const found = /^https?:\/\/[^/]+\/(?:.*?\/)??(embed\/)?(id|en)\/([a-z0-9-]+)(?:\/([a-z0-9-]+))?\/?(?:[?#].*)?$/.exec(address);
   if (!found || (found[4] && !found[1])) return "";
   return [found[1] && "embed", ...found.slice(2)].filter(Boolean).join("-");
 }

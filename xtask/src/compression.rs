@@ -18,8 +18,8 @@ pub const ENDINGS: [&str; 2] = ["br", "gz"];
 /// Pictures as SVG, and files from that size on, are carried away by few: for them the best quality is not worth its time.
 const RARE_FROM: usize = 700_000;
 
-/// What fits into the first packets of an answer is not packed: it would come no sooner.
-const LEAST: usize = 1_000;
+/// Answers to machines are many, and below this size in bytes would come no sooner.
+const LEAST_ANSWER: usize = 2_000;
 
 /// Above this size the best quality takes seconds; nothing that a first visit loads is that large.
 const BEST_QUALITY_UP_TO: usize = 2_000_000;
@@ -42,10 +42,11 @@ pub fn pack(files: &[PathBuf]) -> io::Result<()> {
     let turn = || {
         while let Some(file) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
             let bytes = fs::read(file)?;
-            if bytes.len() < LEAST || !helps(&file.to_string_lossy()) {
+            let is = |wanted: &str| file.extension().is_some_and(|ending| ending == wanted);
+            if !helps(&file.to_string_lossy()) || is("json") && bytes.len() < LEAST_ANSWER {
                 continue;
             }
-            let is_rare = file.extension().is_some_and(|ending| ending == "svg") || bytes.len() > RARE_FROM;
+            let is_rare = is("svg") || bytes.len() > RARE_FROM;
             let small = if is_rare { brotli_at(9, &bytes)? } else { brotli(&bytes)? };
             for (ending, packed) in ENDINGS.into_iter().zip([small, gzip(&bytes)?]) {
                 if packed.len() < bytes.len() {
@@ -102,14 +103,14 @@ mod tests {
     fn what_gets_smaller_has_packed_files_beside_it() -> io::Result<()> {
         let folder = std::env::temp_dir().join(format!("xtask-pack-{}", std::process::id()));
         fs::create_dir_all(&folder)?;
-        let files = ["page.html", "small.html", "picture.png"].map(|name| folder.join(name));
-        for (file, text) in files.iter().zip(["paradox ".repeat(1000), "paradox".into(), "paradox ".repeat(1000)]) {
-            fs::write(file, text)?;
+        let files = ["page.html", "small.html", "answer.json", "picture.png"].map(|name| folder.join(name));
+        for (file, times) in files.iter().zip([1000, 1, 200, 1000]) {
+            fs::write(file, "paradox ".repeat(times))?;
         }
         pack(&files)?;
         let mut names: Vec<_> = fs::read_dir(&folder)?.flatten().map(|entry| entry.file_name()).collect();
         names.sort();
-        assert_eq!(names, ["page.html", "page.html.br", "page.html.gz", "picture.png", "small.html"]);
+        assert_eq!(names, ["answer.json", "page.html", "page.html.br", "page.html.gz", "picture.png", "small.html"]);
         assert!(is_packed(&beside(&files[0], "br")) && !is_packed(&files[0]));
         fs::remove_dir_all(&folder)
     }

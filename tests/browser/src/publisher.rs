@@ -84,7 +84,7 @@ impl Publisher {
     /// # Panics
     /// When it answers nothing.
     pub fn get(&self, path: &str, packed: &str) -> Answer {
-        let request = minreq::get(self.url(path)).with_header("Accept-Encoding", packed).with_max_redirects(0);
+        let request = minreq::get(self.url(path)).with_header("Accept-Encoding", packed).with_follow_redirects(false);
         let answer = request.send().unwrap_or_else(|error| panic!("{path}: {error}"));
         let headers = answer.headers.iter().map(|(name, value)| (name.to_lowercase(), value.clone())).collect();
         Answer { status: answer.status_code, headers, bytes: answer.into_bytes() }

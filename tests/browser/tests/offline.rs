@@ -264,6 +264,8 @@ fn an_update_in_the_middle_of_the_quiz_loses_nothing(engine: Engine) {
     let given = "return JSON.parse(localStorage.getItem('paradoks-ai.done')).done.quiz";
     let kept = browser.script(given, json!([]));
     assert!(kept.as_str().is_some_and(|kept| kept.starts_with("bbabcd")), "every answer is kept: {kept}");
+    until_at("Situation 5 of 10");
+    browser.click(".quiz .ways button:nth-child(2)");
     until_at("Situation 4 of 10");
     let chosen = "return document.querySelectorAll('.quiz input[type=radio]')[3].checked";
     browser.until("what was chosen is shown", chosen);
