@@ -83,7 +83,7 @@ fn no_two_words_of_a_drawing_meet(_: Engine) {
     let inked = |head: &str, words: &[&str]| {
         folder.add("words.svg", [head, &words.concat(), "</svg>"].concat());
         let mut command = Command::new(place("PARADOKS_RSVG"));
-        let said = command.arg("--zoom").arg("2").arg("--output").arg(&to).arg(&from).output();
+        let said = command.arg("--output").arg(&to).arg(&from).output();
         let said = said.unwrap_or_else(|error| panic!("rsvg-convert: {error}"));
         assert!(said.status.success(), "{}", String::from_utf8_lossy(&said.stderr));
         ink(&fs::read(&to).unwrap_or_default())
