@@ -171,11 +171,11 @@ fn a_drawing_taken_along_needs_no_typeface() {
     let taken = scenes().into_iter().filter(|(_, _, width, _)| [NARROW, WIDE].contains(width));
     for (name, scene, width, height) in taken {
         let around = |text: &str| text.to_owned();
-        let around = Around { title: around("A & b"), unit: around("< 5"), note: around("é"), source: around("C") };
+        let around = Around { title: around("A & b"), unit: around("5 & 6"), note: around("é"), source: around("C") };
         let framed = framed(scene, (width, height), &around);
         let drawn = standalone(&framed, |_| "#000000".to_owned());
         assert!(drawn.starts_with("<svg ") && drawn.ends_with("</svg>"), "{name}");
-        assert!(drawn.contains("<title>A &amp; b</title><desc>&lt; 5 é C</desc>"), "{name}");
+        assert!(drawn.contains("<title>A &amp; b</title><desc>5 &amp; 6 é C</desc>"), "{name}");
         assert!(!drawn.contains("<text"), "{name}: a letter has no outline in build/letters.rs");
         let words = framed.scene.marks.iter().filter(|mark| matches!(mark, Mark::Text { .. })).count();
         assert_eq!(drawn.matches("<g aria-label=").count(), words, "{name}");
