@@ -191,7 +191,8 @@ pub fn part(name: &str) -> String {
     let start = format!("{name}-");
     let entries = fs::read_dir(place("PARADOKS_DIST")).into_iter().flatten().flatten();
     let mut files = entries.filter_map(|entry| entry.file_name().into_string().ok());
-    match files.find(|file| file.starts_with(&start)) {
+    // Beside it lie packed ones, for servers that send those.
+    match files.find(|file| file.starts_with(&start) && file.ends_with(".wasm")) {
         Some(file) => file,
         None => panic!("the program has no part {name}"),
     }
