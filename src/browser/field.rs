@@ -44,7 +44,7 @@ fn field(event: &web_sys::Event) -> Option<web_sys::HtmlInputElement> {
 
 /// A pointer in its target.
 #[derive(Clone, Copy, Debug)]
-pub struct Pointed {
+pub struct PointerPlace {
     /// How far across and down, each from 0 to 1.
     pub place: (f64, f64),
     /// The target's box.
@@ -52,11 +52,11 @@ pub struct Pointed {
 }
 
 /// Where in its target a pointer is.
-pub fn pointed_at(event: &web_sys::PointerEvent) -> Option<Pointed> {
+pub fn pointed_at(event: &web_sys::PointerEvent) -> Option<PointerPlace> {
     let target: web_sys::Element = event.target()?.dyn_into().ok()?;
     let room = Room::of(&target);
     let place = (f64::from(event.offset_x()) / room.width, f64::from(event.offset_y()) / room.height);
-    (room.width > 0.0 && room.height > 0.0).then_some(Pointed { place, room })
+    (room.width > 0.0 && room.height > 0.0).then_some(PointerPlace { place, room })
 }
 
 /// Sends whatever the pointer does from now on, until it is let go, to the element that it is on.

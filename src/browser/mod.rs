@@ -29,7 +29,7 @@ pub use element::Element;
 pub use events::{
     dispatch_event, followed_path, linked_figure, on_click, on_event, on_follow, on_near, on_over, on_scroll, on_toggle,
 };
-pub use field::{Pointed, capture, choose, chosen, is_pasted, pointed_at, retype, select, typed, typed_lines};
+pub use field::{PointerPlace, capture, choose, chosen, is_pasted, pointed_at, retype, select, typed, typed_lines};
 pub use fragment::{class_fragment, fragment, on_fragment, on_own_fragment, set_class_fragment, set_fragment};
 pub use gloo_events::EventListener as Listener;
 pub use history::{has_come_back, on_history, push};

@@ -5,7 +5,7 @@ use super::pointed::{in_address, numbers_of, use_pointed};
 use super::reading::{self, Cursor, Move};
 use super::scene::{DrawContext, Scene};
 use super::surface::{Changing, changing};
-use crate::browser::{self, Pointed};
+use crate::browser::{self, PointerPlace};
 use crate::effect::use_effect_on;
 use crate::i18n::{Words, key};
 use std::rc::Rc;
@@ -103,7 +103,7 @@ pub fn ChartCursor(props: &ChartCursorProps) -> Html {
     let onpointer = {
         let (props, cursor, point) = (props.clone(), cursor.clone(), point.clone());
         Callback::from(move |event: PointerEvent| {
-            let Some(Pointed { place: (across, down), room }) = browser::pointed_at(&event) else { return };
+            let Some(PointerPlace { place: (across, down), room }) = browser::pointed_at(&event) else { return };
             let view = props.drawing.view(props.words, Some(room));
             let scene = (props.drawing.scene)(&view);
             let place = reading::nearest(&scene, (across * view.width, down * view.height));

@@ -1,7 +1,7 @@
 //! A drawing in the static page: as SVG, once for narrow and once for wide screens.
 
 use super::scene::DrawContext;
-use super::surface::{Changing, NARROW, WIDE, least};
+use super::surface::{Changing, NARROW, WIDE, height_floor};
 use super::svg::svg;
 use crate::i18n::Words;
 use yew::{AttrValue, Html, html};
@@ -15,9 +15,9 @@ pub fn changing(words: &'static Words, drawing: Changing, summary: String) -> Ht
     html! {
         <div class="chart" role="img" aria-label={summary}>
             { drawn("narrow", NARROW, drawing.narrow) }
-            { least("narrow", drawing.narrow) }
+            { height_floor("narrow", drawing.narrow) }
             { drawn("wide", WIDE, drawing.wide) }
-            { least("wide", drawing.wide) }
+            { height_floor("wide", drawing.wide) }
         </div>
     }
 }

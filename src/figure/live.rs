@@ -3,7 +3,7 @@
 use super::between::between;
 use super::paint::{Surface, TYPEFACE, paint};
 use super::scene::{ColourRole, DrawContext, Scene};
-use super::surface::{Changing, NARROW, WIDE, least};
+use super::surface::{Changing, NARROW, WIDE, height_floor};
 use crate::browser::{self, Animation, Canvas};
 use crate::effect::use_effect_on;
 use crate::i18n::Words;
@@ -68,7 +68,7 @@ fn Live(props: &Props) -> Html {
         html! {
             <>
                 <svg {class} viewBox={format!("0 0 {width} {height}")} aria-hidden="true" focusable="false"></svg>
-                { least(class, height.into()) }
+                { height_floor(class, height.into()) }
             </>
         }
     };

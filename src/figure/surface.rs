@@ -94,7 +94,7 @@ pub const TYPE_SIZE: f64 = 16.0;
 
 /// What keeps the box of a drawing as tall as the drawing is in letters of the reader's size, where the box is too narrow to
 /// be that tall by itself.
-pub fn least(class: &'static str, height: f64) -> Html {
+pub fn height_floor(class: &'static str, height: f64) -> Html {
     let tenths = (height * 10.0 / TYPE_SIZE).ceil() as u32;
     let height = [&(tenths / 10).to_string(), ".", &(tenths % 10).to_string(), "em"].concat();
     html! { <svg class={[class, " least"].concat()} width="1" {height} aria-hidden="true" focusable="false"></svg> }

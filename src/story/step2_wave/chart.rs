@@ -1,6 +1,6 @@
 //! The columns of the wave: a column a quarter, and over them, where there is one, what a reader drew.
 
-use crate::browser::{Pointed, Room};
+use crate::browser::{PointerPlace, Room};
 use crate::figure::axis::{Plot, SMALL, room_for};
 use crate::figure::letters;
 use crate::figure::scene::{Align, ColourRole, DrawContext, Mark, Scene};
@@ -44,8 +44,8 @@ impl Chart {
     }
 
     /// The quarter to draw, by its place, and the people where a pointer is in the right half of the picture.
-    pub fn at(self, words: &'static Words, pointed: &Pointed) -> (usize, u32) {
-        let Pointed { place: (across, down), room } = *pointed;
+    pub fn at(self, words: &'static Words, pointed: &PointerPlace) -> (usize, u32) {
+        let PointerPlace { place: (across, down), room } = *pointed;
         let view = self.drawing().view(words, Some(Room { width: room.width * 2.0, ..room }));
         let (plot, _) = self.plot(&view);
         let quarter = ((0.5 + across / 2.0) * view.width - plot.left) / (plot.x(1.0) - plot.x(0.0));

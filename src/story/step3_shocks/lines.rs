@@ -1,6 +1,7 @@
 //! Three lines without names, and three causes: which is which?
 
-use super::{Given, MEASURES, MONTHS, SHOCKS, ends_room, guessed, names};
+use super::panel::{ends_room, guessed, names};
+use super::{Given, MEASURES, MONTHS, SHOCKS};
 use crate::controls::{Choice, segment};
 use crate::figure::axis::{Plot, SMALL, room_for};
 use crate::figure::letters;

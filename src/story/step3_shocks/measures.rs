@@ -1,7 +1,8 @@
 //! The three shocks by one measure at a time, or by all four.
 
 use super::lines::given;
-use super::{Given, MEASURES, PANELS, Panel, named, panel};
+use super::panel::{Panel, named, panel};
+use super::{Given, MEASURES, PANELS};
 use crate::browser;
 use crate::controls::{Choice, segment};
 use crate::figure::scene::{DrawContext, Scene};

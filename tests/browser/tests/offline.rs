@@ -189,12 +189,17 @@ fn a_newer_version_is_told_once_and_comes_by_a_click(engine: Engine) {
     until_state(&browser, "newer");
     browser.assert_notices(&[]);
     assert_version(&browser, 0);
-    browser.mark();
-    press(&browser, "switch");
-    until_loaded_anew(&browser);
-    until_state(&browser, "kept");
-    assert_version(&browser, 1);
+    switch_to_the_newer(&browser);
     browser.assert_notices(&[]);
+}
+
+/// Does what the notice of a newer version offers, and waits until that one is there.
+fn switch_to_the_newer(browser: &Session) {
+    browser.mark();
+    press(browser, "switch");
+    until_loaded_anew(browser);
+    until_state(browser, "kept");
+    assert_version(browser, 1);
 }
 
 fn an_open_tab_keeps_its_version(engine: Engine) {
@@ -206,11 +211,7 @@ fn an_open_tab_keeps_its_version(engine: Engine) {
     browser.open_tab();
     browser.read(&site.url(&site.steps("en")[0].path));
     until_state(&browser, "newer");
-    browser.mark();
-    press(&browser, "switch");
-    until_loaded_anew(&browser);
-    until_state(&browser, "kept");
-    assert_version(&browser, 1);
+    switch_to_the_newer(&browser);
     // What the old tab still needs is nowhere else by now.
     site.stop();
     browser.look_at(&old);
@@ -261,11 +262,7 @@ fn an_update_in_the_middle_of_the_quiz_loses_nothing(engine: Engine) {
     assert!(before.as_str().is_some_and(|given| given.contains("abcd")), "{before}");
     assert_version(&browser, 0);
     // The reader asks for it before going on.
-    browser.mark();
-    press(&browser, "switch");
-    until_loaded_anew(&browser);
-    until_state(&browser, "kept");
-    assert_version(&browser, 1);
+    switch_to_the_newer(&browser);
     assert_eq!(browser.script(GIVEN, json!([])), before, "no answer is lost");
     until_at("Situation 5 of 10");
     browser.click(".quiz .ways button:nth-child(2)");
