@@ -192,7 +192,7 @@ pub fn part(name: &str) -> String {
     let entries = fs::read_dir(place("PARADOKS_DIST")).into_iter().flatten().flatten();
     let mut files = entries.filter_map(|entry| entry.file_name().into_string().ok());
     // Beside it lie packed ones, for servers that send those.
-    match files.find(|file| file.starts_with(&start) && file.ends_with(".wasm")) {
+    match files.find(|file| file.starts_with(&start) && (file.ends_with(".wasm") || file.ends_with(".js"))) {
         Some(file) => file,
         None => panic!("the program has no part {name}"),
     }
