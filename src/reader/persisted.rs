@@ -5,6 +5,9 @@ use crate::effect::use_effect_on;
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// How scripts of the page are told that the reader has done something, not what: see static/embed/conversation.js.
+const ANSWERED: &str = "answered";
+
 /// A value that can be kept on the device.
 pub trait Persist: Clone + Default + PartialEq + 'static {
     /// Under which name it is kept.
@@ -65,6 +68,9 @@ impl<T: Persist> Reducible for State<T> {
                 change(&mut value);
                 if value != *self.0 {
                     keep(&value);
+                    if value != T::default() {
+                        browser::dispatch_event(ANSWERED);
+                    }
                 }
                 value
             }

@@ -44,6 +44,8 @@ pub enum Arrival {
 
 /// How the page's scripts are told that the reader has gone on by a link. The script of embedding listens.
 const GONE_ON: &str = "gone-on";
+/// How it tells in turn that the address says another state of a figure.
+const SHOWN: &str = "shown";
 
 /// The list of sources, and where there is room for all of it; the start script and record.css say the same.
 const LIST: &str = ".sources > details";
@@ -171,6 +173,18 @@ pub fn App(props: &AppProps) -> Html {
                     return browser::scroll_to(0.0);
                 }
                 show(address, if address.place == before.place { Arrival::Language } else { Arrival::Link });
+            });
+            move || drop(listener)
+        });
+    }
+    {
+        // The page around this one has asked for another state of a figure, and the address says it: what is drawn from it
+        // is drawn anew.
+        let (here, asked) = (here.clone(), asked.clone());
+        use_effect_on(here.serial, move |_| {
+            let listener = browser::on_event(SHOWN, move || {
+                asked.set(asked.get() + 1);
+                here.set(Here { serial: asked.get(), arrival: Arrival::Start, ..*here });
             });
             move || drop(listener)
         });

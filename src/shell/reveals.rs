@@ -10,9 +10,8 @@ use yew::prelude::*;
 /// What the passages of the page shown are, and how each says what was asked before it.
 const PASSAGES: &str = "details.reveal";
 const ASKED: &str = "data-asked";
-/// What is on pages that may be written with open passages: the whole story, and a figure alone in another page. Nobody has
-/// opened those.
-const WRITTEN_OPEN: &str = ".whole, .guest";
+/// Where pages are written with open passages: the whole story, and a figure alone. Nobody has opened those.
+const WRITTEN_OPEN: &str = ".whole, [data-figure]";
 
 /// Which page is shown; another one has other passages.
 #[derive(PartialEq, Properties)]
@@ -36,7 +35,7 @@ pub fn Reveals(props: &RevealsProps) -> Html {
                 passage.set_open(true);
             } else if before.contains(&asked) {
                 passage.set_open(false);
-            } else if page.is_none() && passage.is_open() && browser::all(WRITTEN_OPEN).is_empty() {
+            } else if page.is_none() && passage.is_open() && passage.closest(WRITTEN_OPEN).is_none() {
                 // The reader did not wait for the app.
                 opened.change(move |done| done.show(asked, true));
             }

@@ -1,48 +1,95 @@
-// For a page that embeds The AI Paradox: gives every frame of it the height that it says, and makes <ai-paradox src="…">
-// one. No dependency; it reads nothing else of the page and sends nothing but a question to its own frames.
+// For a page that embeds The AI Paradox: gives every frame of it the height that it says, brings before the reader what a
+// link in it leads to, tells it the colour scheme of this page, and makes <ai-paradox src="…"> a frame. No dependency; it
+// reads nothing else of the page and sends nothing but that to its own frames. It may be a module, come late, and twice.
 (() => {
   "use strict";
-  const site = document.currentScript.src.replace(/[^/]*$/, "embed/");
-  const made = [];
-  const frames = () => [...made, ...document.querySelectorAll("iframe")].filter(({ src }) => src.startsWith(site));
+  const { currentScript, scripts } = document;
+  const { src: script } = currentScript || [...scripts].find(({ src }) => /\/embed\.js$/.test(src)) || {};
+  const site = script && script.replace(/[^/]*$/, "embed/");
+  const isOurs = ({ src }) => !!site && src.startsWith(site);
+  const made = new Set();
+  const told = new WeakMap();
+  const frames = () => [...made, ...document.querySelectorAll("iframe")].filter(isOurs);
   const box = (frame) => frame.getBoundingClientRect();
+  const scroll = (top) => scrollBy({ top, behavior: "instant" });
+  const say = (frame, message) => frame.contentWindow.postMessage(message, "*");
 
   // Above the screen, it moves nothing that is being read. Where the browser sees to that itself, nothing is left to do.
   function fit(frame, height) {
     const before = box(frame);
     frame.style.height = height + "px";
     if (before.bottom > 0 || CSS.supports("overflow-anchor", "auto")) return;
-    scrollBy({ top: box(frame).height - before.height, behavior: "instant" });
+    scroll(box(frame).height - before.height);
   }
 
-  // What was gone on to inside begins at the frame's top, which may be far above the screen by then.
+  // A page that does not say in one word what scheme it has leaves the frame to the reader's device.
+  function dress(frame) {
+    const said = getComputedStyle(frame).colorScheme.match(/light|dark/g) || [];
+    const around = said.length === 1 ? said[0] : "";
+    if (around !== (told.get(frame) || "")) say(frame, { type: "ai-paradox:show", around });
+    told.set(frame, around);
+  }
+
+  // What was gone on to inside, and what was asked for there, may be far from the screen by then.
   addEventListener("message", ({ data, source }) => {
-    const { type, height } = data || {};
+    const { type, height, top } = data || {};
+    if (!/^ai-paradox:/.test(type)) return;
     frames().forEach((frame) => {
       if (frame.contentWindow !== source) return;
+      const at = box(frame).top;
+      const goal = at + top;
       if (type === "ai-paradox:height" && height > 0) fit(frame, height);
-      if (type === "ai-paradox:top" && box(frame).top < 0) frame.scrollIntoView();
+      if (type === "ai-paradox:top" && at < 0) frame.scrollIntoView();
+      if (type === "ai-paradox:goal" && (goal < 0 || goal > innerHeight / 2)) scroll(goal);
+      if (type === "ai-paradox:step") told.delete(frame);
+      dress(frame);
     });
   });
 
-  const ask = () => frames().forEach((frame) => frame.contentWindow.postMessage({ type: "ai-paradox:ask" }, "*"));
+  const dressAll = () => frames().forEach(dress);
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", dressAll);
+  const begin = () => {
+    const watch = new MutationObserver(dressAll);
+    [document.documentElement, document.body].forEach((part) => watch.observe(part, { attributes: true }));
+    frames().forEach((frame) => say(frame, { type: "ai-paradox:ask" }));
+  };
 
   if (!customElements.get("ai-paradox"))
     customElements.define(
       "ai-paradox",
       class extends HTMLElement {
+        static get observedAttributes() {
+          return ["src", "title"];
+        }
+
+        attributeChangedCallback() {
+          if (this.isConnected) this.connectedCallback();
+        }
+
+        // An address that is none of this site leaves what stands in the element: a link.
         connectedCallback() {
-          const src = this.getAttribute("src") || "";
-          if (this.shadowRoot || !src.startsWith(site)) return;
+          const room = this.shadowRoot || this.attachShadow({ mode: "open" });
+          const old = room.querySelector("iframe");
           const frame = document.createElement("iframe");
-          frame.style.cssText = "width:100%;border:0;height:" + (this.getAttribute("height") || 640) + "px";
-          const allow = "clipboard-write; fullscreen; web-share";
-          made.push(Object.assign(frame, { title: this.title, loading: "lazy", allow, src }));
+          const { title } = this;
+          Object.assign(frame, { src: this.getAttribute("src") || "", title });
+          if (old && old.src === frame.src) return void made.add(Object.assign(old, { title }));
+          made.delete(old);
+          room.textContent = "";
+          if (!isOurs(frame)) return room.append(document.createElement("slot"));
           this.style.display = "block";
-          this.attachShadow({ mode: "open" }).append(frame);
+          const heights = (this.getAttribute("heights") || "").split(" ").map((height) => height.split(":"));
+          const [, height] = heights.filter(([width]) => width <= this.clientWidth).pop() || heights[0];
+          frame.style.cssText = `display:block;width:100%;border:0;height:${height || this.getAttribute("height") || 640}px`;
+          made.add(Object.assign(frame, { loading: "lazy", allow: "clipboard-write; fullscreen; web-share" }));
+          room.append(frame);
+        }
+
+        disconnectedCallback() {
+          made.delete(this.shadowRoot.querySelector("iframe"));
         }
       },
     );
-  if (document.readyState === "loading") addEventListener("DOMContentLoaded", ask);
-  else ask();
+  if (document.readyState === "loading") addEventListener("DOMContentLoaded", begin);
+  else begin();
 })();

@@ -29,8 +29,7 @@ pub fn page(site: &Site, words: &'static Words, address: Address) -> String {
 /// The page at an address inside somebody else's page. What it is by itself, a picture shows where a link to it is pasted.
 pub fn guest(site: &Site, words: &'static Words, embed: Embed, picture: Option<&Preview>) -> String {
     let address = Address::from(embed);
-    let description = plain(words, words.text(STEPS[embed.step].page.description));
-    let mut head = head(site, &policy_of(&site.origin), &title(words, address), &description);
+    let mut head = head(site, &policy_of(&site.origin), &title(words, address), None);
     head += &format!(
         "<link rel=\"stylesheet\" href=\"{}\">\n<meta name=\"robots\" content=\"noindex\">\n\
          <link rel=\"canonical\" href=\"{}\">\n{}{}<script src=\"{}\"></script>\n<script src=\"{}\"></script>\n",
@@ -48,7 +47,8 @@ pub fn guest(site: &Site, words: &'static Words, embed: Embed, picture: Option<&
     head += &own_sheets(site, address);
     let body = render(site, words, address);
     let sheets = other_sheets(site, address);
-    whole(address.lang, &format!(" data-base=\"{}\"{figure}{sheets}", site.base), &head, &body)
+    let root = format!(" data-base=\"{}\"{figure}{sheets} data-talk=\"{}\"", site.base, site.talk_script);
+    whole(address.lang, &root, &head, &body)
 }
 
 /// Whether a page needs a sheet from the start.
@@ -68,7 +68,9 @@ fn own_sheets(site: &Site, address: Address) -> String {
 
 /// Where the program finds the others when the reader goes on.
 fn other_sheets(site: &Site, address: Address) -> String {
-    let others = site.sheets.iter().filter(|(name, _)| !needs(address, name));
+    // Inside somebody else's page there are steps alone.
+    let may_come = |name| address.embed.is_none() || STEPS.iter().any(|step| step.name == name);
+    let others = site.sheets.iter().filter(|(name, _)| may_come(*name) && !needs(address, name));
     others.map(|(name, path)| format!(" data-sheet-{name}=\"{path}\"")).collect()
 }
 
@@ -108,7 +110,7 @@ pub fn front(site: &Site, words: &'static Words) -> String {
 fn document(site: &Site, words: &'static Words, address: Address, description: MessageId, root: &str) -> String {
     let description = plain(words, words.text(description));
     let title = title(words, address);
-    let mut head = head(site, POLICY, &title, &description);
+    let mut head = head(site, POLICY, &title, Some(&description));
     let canonical = site.address(address);
     head += &format!("<link rel=\"canonical\" href=\"{canonical}\">\n");
     for lang in Lang::ALL {
@@ -189,29 +191,38 @@ fn parts(site: &Site, address: Address) -> Vec<String> {
     parts
 }
 
-/// What every document has in its head.
-fn head(site: &Site, policy: &str, title: &str, description: &str) -> String {
+/// What every document has in its head. A page of the site has besides what it says of itself, and what a browser shows
+/// around it.
+fn head(site: &Site, policy: &str, title: &str, description: Option<&str>) -> String {
     let base = &site.base;
     // While one edits, Trunk's inline script reloads the page, which the policy would forbid.
     let guard = match site.reload.as_str() {
         "" => format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n"),
         reload => format!("{reload}\n"),
     };
+    let of_itself = description.map(|description| {
+        format!(
+            "<meta name=\"description\" content=\"{}\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
+             <meta name=\"theme-color\" content=\"#FBF8F3\" media=\"(prefers-color-scheme: light)\">\n\
+             <meta name=\"theme-color\" content=\"#131519\" media=\"(prefers-color-scheme: dark)\">\n",
+            escape(description)
+        )
+    });
+    let around = format!(
+        "<link rel=\"icon\" href=\"{base}icon.svg\" type=\"image/svg+xml\">\n\
+         <link rel=\"apple-touch-icon\" href=\"{base}{}\">\n<link rel=\"manifest\" href=\"{base}manifest.webmanifest\">\n",
+        super::icons::path(180),
+    );
     format!(
         "<meta charset=\"utf-8\">\n{guard}\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{}</title>\n\
-         <meta name=\"description\" content=\"{}\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
-         <meta name=\"theme-color\" content=\"#FBF8F3\" media=\"(prefers-color-scheme: light)\">\n\
-         <meta name=\"theme-color\" content=\"#131519\" media=\"(prefers-color-scheme: dark)\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{}</title>\n{}\
          <link rel=\"stylesheet\" href=\"{}\">\n\
-         <link rel=\"preload\" href=\"{}\" as=\"font\" type=\"font/woff2\" crossorigin>\n\
-         <link rel=\"icon\" href=\"{base}icon.svg\" type=\"image/svg+xml\">\n\
-         <link rel=\"apple-touch-icon\" href=\"{base}{}\">\n<link rel=\"manifest\" href=\"{base}manifest.webmanifest\">\n",
+         <link rel=\"preload\" href=\"{}\" as=\"font\" type=\"font/woff2\" crossorigin>\n{}",
         escape(title),
-        escape(description),
+        of_itself.as_deref().unwrap_or("<meta name=\"color-scheme\" content=\"light dark\">\n"),
         site.css,
         site.font,
-        super::icons::path(180),
+        if description.is_some() { &*around } else { "" },
     )
 }
 
@@ -281,7 +292,7 @@ fn block_on<T>(future: impl Future<Output = T>) -> T {
 /// The page for an address that is none, in both languages, with every step to go to.
 pub fn missing(site: &Site, indonesian: &'static Words, english: &'static Words) -> String {
     let title = indonesian.format(key::site::TITLE, &[("step", indonesian.text(key::missing::TITLE))]);
-    let head = head(site, POLICY, &title, indonesian.text(key::missing::TEXT))
+    let head = head(site, POLICY, &title, Some(indonesian.text(key::missing::TEXT)))
         + "<meta name=\"robots\" content=\"noindex\">\n"
         + &format!("<script src=\"{}\"></script>\n", site.start);
     let props = MissingProps { words: [indonesian, english], base: site.base.clone().leak() };

@@ -139,6 +139,7 @@ fn write(dist: &Path, public_url: &str) -> Result<(), String> {
     }
     out.file(site.below(&site.embed_css), &style::embed_style())?;
     out.file(site.below(&site.frame_script), &single::short(site::FRAME_SCRIPT))?;
+    out.file(site.below(&site.talk_script), &single::short(&site::talk_script()))?;
     out.file(HOST_SCRIPT, &site::host_script())?;
     out.file("404.html", &document::missing(&site, open(Lang::Id), open(Lang::En)))?;
     out.file("sitemap.xml", &site.sitemap())?;

@@ -70,7 +70,7 @@ pub fn write(
 fn frame(site: &Site, words: &Words, embed: Embed, (width, height): (u32, u32)) -> Value {
     let mut answer = about(site, words, embed, "rich");
     let title = snippet::title(words, embed);
-    answer["html"] = json!(snippet::frame(&title, &(site.home.clone() + &embed.path_and_query()), height));
+    answer["html"] = json!(snippet::frame(&title, &(site.home.clone() + &embed.path_and_query()), [width, height], ""));
     answer["width"] = json!(width);
     answer["height"] = json!(height);
     answer

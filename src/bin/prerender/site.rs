@@ -6,6 +6,7 @@ use super::style::{embed_style, sheets, style};
 use paradoks::i18n::{Lang, Words, key};
 use paradoks::prose::{FILE, SINGLE_FILE_ROOT as FILE_BASE};
 use paradoks::shell::address::Address;
+use paradoks::story::STEPS;
 
 /// What a page may do: read its own files, run its own program, and nothing else. `frame-ancestors` is left open on
 /// purpose: the explainer is made to be embedded.
@@ -20,8 +21,22 @@ pub fn policy_of(origin: &str) -> String {
     if origin.is_empty() { POLICY.to_owned() } else { POLICY.replace("'self'", &format!("'self' {origin}")) }
 }
 
-/// The script of pages inside other pages.
-pub const FRAME_SCRIPT: &str = include_str!("../../../static/embed/frame.js");
+/// The script of pages inside other pages: how high they are and how they look.
+pub const FRAME_SCRIPT: &str =
+    concat!(include_str!("../../../static/embed/height.js"), include_str!("../../../static/embed/look.js"));
+
+/// The script that comes once such a page is there: where its links lead, and what it says and is asked. It knows the steps.
+pub fn talk_script() -> String {
+    let steps = STEPS.iter().map(|step| {
+        let slugs = Lang::ALL.map(|lang| format!("{}:\"{}\"", lang.code(), step.slug[lang.place()])).join(",");
+        let figures = step.figures.iter().map(|(name, _)| format!("\"{name}\"")).collect::<Vec<_>>().join(",");
+        format!("{{name:\"{}\",figures:[{figures}],{slugs}}}", step.name)
+    });
+    let steps = steps.collect::<Vec<_>>().join(",\n");
+    let scripts =
+        [include_str!("../../../static/embed/links.js"), include_str!("../../../static/embed/conversation.js")];
+    format!("const STORY = [\n{steps}\n];\n{}", scripts.concat())
+}
 
 /// The script for the pages around them, without its comments and its indentation: others load it, too.
 pub fn host_script() -> String {
@@ -49,8 +64,9 @@ pub struct Site {
     pub sheets: Vec<(&'static str, String)>,
     /// What pages inside other pages add to it.
     pub embed_css: String,
-    /// Their script.
+    /// Their script, and the one that comes later.
     pub frame_script: String,
+    pub talk_script: String,
     /// The start script.
     pub start: String,
     /// The app's glue and program.
@@ -101,6 +117,7 @@ impl Site {
                 .collect(),
             embed_css: format!("{base}embed-{:016x}.css", fingerprint(&embed_style())),
             frame_script: format!("{base}frame-{:016x}.js", fingerprint(FRAME_SCRIPT)),
+            talk_script: format!("{base}talk-{:016x}.js", fingerprint(&talk_script())),
             start: named("data-name=\"start\" src=\"").or_else(|_| named("<script src=\""))?,
             js: named("data-js=\"")?,
             wasm,
@@ -125,6 +142,7 @@ impl Site {
             sheets: Vec::new(),
             embed_css: String::new(),
             frame_script: String::new(),
+            talk_script: String::new(),
             start: String::new(),
             js: carried(&self.js),
             wasm: carried(&self.wasm),
@@ -206,8 +224,11 @@ impl Site {
         );
         let words = Lang::ALL.into_iter().flat_map(bundles::every).map(|bundles| base.clone() + &bundles.name());
         let words: Vec<String> = words.collect();
-        let hashed = [&self.css, &self.embed_css, &self.frame_script, &self.start, &self.js, &self.wasm, &self.font];
-        let hashed = hashed.into_iter().chain([&self.offline]).chain(self.sheets.iter().map(|(_, path)| path));
+        let hashed = [&self.css, &self.embed_css, &self.frame_script, &self.talk_script, &self.start];
+        let hashed = hashed
+            .into_iter()
+            .chain([&self.js, &self.wasm, &self.font, &self.offline])
+            .chain(self.sheets.iter().map(|(_, path)| path));
         for file in hashed.chain(&self.parts).chain(&words) {
             text += &format!("{file}\n  Cache-Control: public, max-age=31536000, immutable\n");
         }

@@ -77,15 +77,14 @@ pub fn shortened(style: &str) -> String {
     joined.replace(": ", ":").replace(" {", "{") + "\n"
 }
 
-/// What pages inside other pages add to it, with a rule for each figure that may stand there alone.
+/// What pages inside other pages add to it, with what shows the figure that may stand there alone.
 pub fn embed_style() -> String {
-    let mut style = include_str!("../../../static/style/embed.css").to_owned();
-    for (figure, _) in STEPS.iter().flat_map(|step| step.figures) {
-        let id = format!("#figure-{figure}");
-        style += &format!(
-            "\n[data-figure=\"{figure}\"] main :not({id}, {id} *, :has({id}), .opening, .opening *, .sources, .sources *) {{\n  display: none;\n}}\n\n\
-             [data-figure=\"{figure}\"] main :has({id}) {{\n  display: block;\n}}\n"
-        );
-    }
-    style
+    let figures = STEPS.iter().flat_map(|step| step.figures);
+    let alone = figures.map(|(figure, _)| format!("[data-figure=\"{figure}\"] #figure-{figure}"));
+    let alone = format!(":is({})", alone.collect::<Vec<_>>().join(",\n"));
+    let style = include_str!("../../../static/style/embed.css");
+    shortened(&format!(
+        "{style}\n[data-figure] main :not({alone}, {alone} *, :has({alone}), .opening, .opening *, .sources, .sources *) {{\n  \
+         display: none;\n}}\n\n[data-figure] main :has({alone}) {{\n  display: block;\n}}\n"
+    ))
 }

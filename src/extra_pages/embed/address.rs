@@ -38,7 +38,12 @@ impl Embed {
         self.figure.map_or_else(|| step.clone(), |figure| [&step, figure, "/"].concat())
     }
 
-    /// The same with how far the story goes.
+    /// Its name in the table of heights: the address below the folder of embeds.
+    pub fn name(self) -> String {
+        self.path().split_off(FOLDER.len())
+    }
+
+    /// The address with how far the story goes.
     pub fn path_and_query(self) -> String {
         self.path() + &self.until.map(|step| format!("?{UNTIL}{}", step + 1)).unwrap_or_default()
     }
@@ -61,7 +66,7 @@ impl Embed {
 
     /// The path of the same step on the site itself, below the root.
     pub fn on_site(self) -> String {
-        Self { figure: None, ..self }.path()[FOLDER.len()..].to_owned()
+        Self { figure: None, ..self }.name()
     }
 
     /// The last step that the reader may go on to: the only one where nothing else is said.

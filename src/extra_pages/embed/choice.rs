@@ -1,5 +1,6 @@
 //! What a writer has chosen to embed, and what follows from it.
 
+use super::snippet::{Look, WIDTHS};
 use super::{Embed, picture, snippet};
 use crate::i18n::Lang;
 use crate::prose::Page;
@@ -10,21 +11,41 @@ use crate::story::STEPS;
 pub struct Choice {
     /// What is shown first, and how far it goes.
     pub embed: Embed,
-    /// `light` or `dark`; empty where it follows the reader's device.
+    /// `light` or `dark`; empty where it follows the page around it.
     pub theme: String,
     /// The state that it begins in, as it stands behind the `#` of an address.
     pub state: String,
+    /// Only title, drawing and source of a figure.
+    pub plain: bool,
+    /// Whether the page around is seen through it.
+    pub transparent: bool,
+    /// How wide the column is that it stands in, in CSS pixels.
+    pub width: u32,
 }
 
+/// What the page says of what it offers.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Offer {
+    /// The table of heights; see [`snippet::heights`].
+    pub heights: String,
+    /// The states with a picture of their own; see [`picture::states`].
+    pub states: String,
+}
+
+/// How an address says the same of its look; static/embed/look.js reads it.
+const PLAIN: &str = "plain";
+const TRANSPARENT: &str = "transparent";
+
 impl Choice {
-    /// The whole story, as the reader's device likes it.
+    /// The whole story, like the page around it.
     pub fn whole(lang: Lang) -> Self {
         let embed = Embed { lang, step: 0, figure: None, until: Some(STEPS.len() - 1) };
-        Self { embed, theme: String::new(), state: String::new() }
+        let (theme, state) = (String::new(), String::new());
+        Self { embed, theme, state, plain: false, transparent: false, width: snippet::WIDTH }
     }
 
-    /// Reads the address of a step of this site, with the state and the theme that it holds.
-    pub fn from_address(page: &Page, address: &str) -> Option<Self> {
+    /// Reads the address of a step of this site, with all that it says, for the same column as before.
+    pub fn from_address(page: &Page, address: &str, width: u32) -> Option<Self> {
         let (path, fragment) = address.trim().split_once('#').unwrap_or((address.trim(), ""));
         let path =
             path.strip_prefix(page.home).filter(|_| !page.home.is_empty()).or_else(|| path.strip_prefix(page.base))?;
@@ -40,7 +61,10 @@ impl Choice {
             (embed.figure, embed.until) = (Some(*name), None);
         }
         let theme = if matches!(theme, "light" | "dark") { theme } else { "" };
-        Some(Self { embed, theme: theme.to_owned(), state: state.to_owned() })
+        let says = |name| query.split('&').any(|said| said == name);
+        let plain = embed.figure.is_some() && says(PLAIN);
+        let (theme, state) = (theme.to_owned(), state.to_owned());
+        Some(Self { embed, theme, state, plain, transparent: says(TRANSPARENT), width })
     }
 
     /// The whole address of what is shown.
@@ -50,19 +74,35 @@ impl Choice {
             fragment += if fragment.is_empty() { "theme=" } else { "&theme=" };
             fragment += &self.theme;
         }
-        let address = page.full_address(&self.embed.path_and_query());
+        let mut path = self.embed.path_and_query();
+        for (name, _) in [(PLAIN, self.plain), (TRANSPARENT, self.transparent)].iter().filter(|(_, said)| *said) {
+            path.push(if path.contains('?') { '&' } else { '?' });
+            path += name;
+        }
+        let address = page.full_address(&path);
         if fragment.is_empty() { address } else { [&address, "#", &fragment].concat() }
     }
 
-    /// The three codes to paste: a frame, a frame that fits, a picture. `states` are those with a picture of their own; see
-    /// [`picture::states`].
-    pub fn codes(&self, page: &Page, states: &str) -> [String; 3] {
+    fn heights(&self, table: &str) -> [u32; 4] {
+        snippet::heights(table, self.embed, Look { plain: self.plain, state: &self.state })
+    }
+
+    /// Width and height of the frame, in CSS pixels: as high as what it holds needs in its column.
+    pub fn size(&self, table: &str) -> [u32; 2] {
+        let heights = self.heights(table);
+        let place = WIDTHS.iter().rposition(|width| *width <= self.width).unwrap_or_default();
+        [self.width, heights[place]]
+    }
+
+    /// The three codes to paste: a frame, a frame that fits, a picture.
+    pub fn codes(&self, page: &Page, offer: &Offer) -> [String; 3] {
         let (title, address) = (snippet::title(page.words, self.embed), self.address(page));
-        let height = snippet::first_height(self.embed);
+        let heights = self.heights(&offer.heights);
+        let scheme = if self.transparent { &*self.theme } else { "" };
         [
-            snippet::frame(&title, &address, height),
-            snippet::element(&title, &address, &page.full_address(snippet::HOST_SCRIPT), height),
-            self.picture(page, &title, states),
+            snippet::frame(&title, &address, self.size(&offer.heights), scheme),
+            snippet::element(&title, &address, &page.full_address(snippet::HOST_SCRIPT), heights, scheme),
+            self.picture(page, &title, &offer.states),
         ]
     }
 
@@ -97,7 +137,7 @@ mod tests {
     #[test]
     fn a_pasted_address_keeps_its_state_and_its_theme() {
         let page = page();
-        let read = |text: &str| Choice::from_address(&page, text).map(|choice| choice.address(&page));
+        let read = |text: &str| Choice::from_address(&page, text, 720).map(|choice| choice.address(&page));
         let linked = "https://host/sub/en/three-shocks/#figure-shocks&show=payrolls&at=1.4&theme=dark";
         let embedded = "https://host/sub/embed/en/three-shocks/shocks/#figure-shocks&show=payrolls&at=1.4&theme=dark";
         assert_eq!(read(linked).as_deref(), Some(embedded));
@@ -107,6 +147,13 @@ mod tests {
             read("https://host/sub/embed/id/tebak/?until=3#theme=light").as_deref(),
             Some("https://host/sub/embed/id/tebak/?until=3#theme=light")
         );
+        let lean = "https://host/sub/embed/en/wave/wave/?plain&transparent#figure-wave&at=0.12";
+        assert_eq!(read(lean).as_deref(), Some(lean));
+        assert_eq!(
+            read("https://host/sub/embed/en/wave/?until=3&plain&transparent").as_deref(),
+            Some("https://host/sub/embed/en/wave/?until=3&transparent"),
+            "only a figure can be lean"
+        );
     }
 
     #[test]
@@ -114,7 +161,7 @@ mod tests {
         for text in
             ["", "x", "https://elsewhere/sub/en/guess/", "https://host/en/guess/", "/sub/en/all/", "/sub/en/embed/"]
         {
-            assert_eq!(Choice::from_address(&page(), text), None, "{text}");
+            assert_eq!(Choice::from_address(&page(), text, 720), None, "{text}");
         }
     }
 
@@ -123,7 +170,7 @@ mod tests {
         let page = page();
         let mut choice = Choice::whole(Lang::En);
         choice.state = "\"><script>&".to_owned();
-        for code in choice.codes(&page, "") {
+        for code in choice.codes(&page, &Offer::default()) {
             assert!(!code.contains("\"><script>&#") && !code.contains("><script>&"), "{code}");
         }
     }
@@ -132,8 +179,9 @@ mod tests {
     fn a_picture_shows_the_figure_as_it_was_chosen() {
         let page = page();
         let code = |linked: &str| {
-            let choice = Choice::from_address(&page, &["https://host/sub/", linked].concat());
-            choice.map(|choice| choice.codes(&page, "shocks-payrolls shocks-layoffs")[2].clone()).unwrap_or_default()
+            let offer = Offer { states: "shocks-payrolls shocks-layoffs".to_owned(), ..Offer::default() };
+            let choice = Choice::from_address(&page, &["https://host/sub/", linked].concat(), 720);
+            choice.map(|choice| choice.codes(&page, &offer)[2].clone()).unwrap_or_default()
         };
         for (linked, picture) in [
             ("en/three-shocks/#figure-shocks&show=payrolls&at=1.4&theme=dark", "picture/en/shocks-payrolls-dark.png"),

@@ -1,6 +1,6 @@
 //! Asks what to embed, and shows what comes of it: the frame as readers will see it, and the codes to paste.
 
-use super::choice::Choice;
+use super::choice::{Choice, Offer};
 use super::{Embed, code, snippet};
 use crate::browser;
 use crate::controls::{self, segment};
@@ -16,9 +16,10 @@ use yew::prelude::*;
 const PREVIEW: &str = "embed-preview";
 /// The list of what can be embedded.
 const WHAT: &str = "embed-what";
-
-/// What says which states of figures have a picture.
-const STATES: &str = "[data-pictures]";
+/// The room on the page that all of it stands in, and the attributes that say what is offered.
+pub const ROOM: &str = "embed-room";
+const HEIGHTS: &str = "data-heights";
+const STATES: &str = "data-pictures";
 
 /// The choice, the codes and the preview. Without the program there are the codes of the whole story, and the rooms of the
 /// others.
@@ -29,11 +30,23 @@ pub const CHOOSE: Island = Island::new("embed", |hooks, page| {
     html! {
         <>
             <div class="play embed-choose"></div>
-            { code::codes(page, &Choice::whole(page.words.lang), "") }
+            { still(page) }
             <div class="play embed-shown"></div>
         </>
     }
 });
+
+#[cfg(not(target_arch = "wasm32"))]
+fn still(page: &Page) -> Html {
+    let offer = Offer { heights: snippet::HEIGHTS.to_owned(), states: String::new() };
+    code::codes(page, &Choice::whole(page.words.lang), &offer)
+}
+
+/// The program never draws what stands there before it.
+#[cfg(target_arch = "wasm32")]
+fn still(_: &Page) -> Html {
+    Html::default()
+}
 
 #[hook]
 fn use_choose(page: &Page) -> Html {
@@ -56,13 +69,13 @@ fn use_choose(page: &Page) -> Html {
             }
         });
     }
-    // The page says which states have a picture of their own.
-    let states = use_memo((), |()| {
-        let room = browser::all(STATES).into_iter().next();
-        room.and_then(|room| room.attribute("data-pictures")).unwrap_or_default()
+    // The page says how high each is, and which states have a picture of their own.
+    let offer = use_memo((), |()| {
+        let room = browser::by_id(ROOM);
+        let said = |name| room.as_ref().and_then(|room| room.attribute(name)).unwrap_or_default();
+        Offer { heights: said(HEIGHTS), states: said(STATES) }
     });
     let title = snippet::title(page.words, chosen.embed);
-    let address = chosen.address(page);
     html! {
         <>
             <div class="play embed-choose">
@@ -71,17 +84,20 @@ fn use_choose(page: &Page) -> Html {
                 { span(page, &chosen, &change) }
                 { language(page, &chosen, &change) }
                 { theme(page, &chosen, &change) }
+                { width(page, &chosen, &change) }
+                { look(page, &chosen, &change) }
             </div>
-            <State words={page.words} base={page.base} home={page.home} {change} />
+            <State words={page.words} base={page.base} home={page.home} width={chosen.width} {change} />
             </div>
-            { code::codes(page, &chosen, &states) }
-            { preview(page, address, &title) }
+            { code::codes(page, &chosen, &offer) }
+            { preview(page, &chosen, &title, &offer.heights) }
         </>
     }
 }
 
-/// The frame as readers will see it; where no network is reached, the way to it.
-fn preview(page: &Page, address: String, what: &str) -> Html {
+/// The frame as readers will see it, as wide as their column; where no network is reached, the way to it.
+fn preview(page: &Page, choice: &Choice, what: &str, heights: &str) -> Html {
+    let address = choice.address(page);
     if page.is_single_file() {
         return html! {
             <section>
@@ -93,11 +109,12 @@ fn preview(page: &Page, address: String, what: &str) -> Html {
             </section>
         };
     }
+    let [width, height] = choice.size(heights).map(|length| length.to_string());
     html! {
-        <section class="play embed-shown">
+        <section class={classes!("play", "embed-shown", choice.transparent.then_some("seen-through"))}>
             <h2 class="label">{ page.text(key::extra::embed::PREVIEW) }</h2>
             // Another address is another frame: the browser's way back does not lead through all that was tried.
-            <iframe key={address.clone()} id={PREVIEW} src={address}
+            <iframe key={address.clone()} id={PREVIEW} src={address} {width} {height}
                 title={page.words.format(key::extra::embed::PREVIEW_TITLE, &[("what", what)])}></iframe>
         </section>
     }
@@ -124,7 +141,8 @@ fn what(page: &Page, choice: &Choice, change: &Callback<Choice>) -> Html {
         let (choice, change) = (choice.clone(), change.clone());
         Callback::from(move |event: Event| {
             if let Some(embed) = browser::chosen(&event).and_then(|name| named(&name, choice.embed)) {
-                change.emit(Choice { embed, state: String::new(), ..choice.clone() });
+                let plain = choice.plain && embed.figure.is_some();
+                change.emit(Choice { embed, state: String::new(), plain, ..choice.clone() });
             }
         })
     };
@@ -238,11 +256,49 @@ fn theme(page: &Page, choice: &Choice, change: &Callback<Choice>) -> Html {
     segment("embed-theme", page.text(key::extra::embed::THEME), themes.into())
 }
 
+/// How wide the column is that the frame stands in: its height follows.
+fn width(page: &Page, choice: &Choice, change: &Callback<Choice>) -> Html {
+    let names = snippet::WIDTHS.map(|width| page.words.format(key::extra::embed::PIXELS, &[("n", &width.to_string())]));
+    let widths = snippet::WIDTHS.iter().zip(&names).map(|(width, name)| {
+        let (choice, width) = (choice.clone(), *width);
+        controls::Choice {
+            label: name,
+            chosen: width == choice.width,
+            choose: Some(change.reform(move |_: Event| Choice { width, ..choice.clone() })),
+        }
+    });
+    segment("embed-width", page.text(key::extra::embed::WIDTH), widths.collect())
+}
+
+/// How much stands around a figure, and whether the page is seen through it.
+fn look(page: &Page, choice: &Choice, change: &Callback<Choice>) -> Html {
+    let check = |id: &'static str, name: MessageId, checked: bool, next: Choice| {
+        let onchange = change.reform(move |_: Event| next.clone());
+        html! {
+            <label class="embed-check"><input {id} type="checkbox" {checked} {onchange} />{ " " }{ page.text(name) }</label>
+        }
+    };
+    let Choice { plain, transparent, .. } = *choice;
+    let lean = Choice { plain: !plain, ..choice.clone() };
+    let seen_through = Choice { transparent: !transparent, ..choice.clone() };
+    html! {
+        <fieldset class="switch">
+            <legend>{ page.text(key::extra::embed::LOOK) }</legend>
+            if choice.embed.figure.is_some() {
+                { check("embed-plain", key::extra::embed::PLAIN, plain, lean) }
+            }
+            { check("embed-transparent", key::extra::embed::TRANSPARENT, transparent, seen_through) }
+        </fieldset>
+    }
+}
+
 #[derive(Clone, PartialEq, Properties)]
 struct StateProps {
     words: &'static Words,
     base: &'static str,
     home: &'static str,
+    /// How wide the column is, which no address says.
+    width: u32,
     change: Callback<Choice>,
 }
 
@@ -261,10 +317,10 @@ fn State(props: &StateProps) -> Html {
     let wrong = outcome.is_some_and(|(read, _)| !read);
     let status = outcome.map(|(_, message)| page.text(message));
     let onsubmit = {
-        let change = props.change.clone();
+        let (change, width) = (props.change.clone(), props.width);
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            match Choice::from_address(&page, &text.borrow()) {
+            match Choice::from_address(&page, &text.borrow(), width) {
                 Some(choice) => {
                     change.emit(choice);
                     outcome.set(Some((true, key::extra::embed::STATE_USED)));

@@ -1,6 +1,6 @@
 //! The codes to paste, each with a field to copy it from.
 
-use super::choice::Choice;
+use super::choice::{Choice, Offer};
 use crate::browser;
 use crate::effect::use_effect_on;
 use crate::i18n::{MessageId, Words, key};
@@ -14,9 +14,9 @@ const WAYS: [(&str, MessageId, MessageId); 3] = [
     ("code-picture", key::extra::embed::PICTURE, key::extra::embed::PICTURE_TEXT),
 ];
 
-/// The three codes of a choice; `states` are those with a picture of their own.
-pub fn codes(page: &Page, choice: &Choice, states: &str) -> Html {
-    let ways = WAYS.into_iter().zip(choice.codes(page, states)).map(|((id, name, text), code)| {
+/// The three codes of a choice.
+pub fn codes(page: &Page, choice: &Choice, offer: &Offer) -> Html {
+    let ways = WAYS.into_iter().zip(choice.codes(page, offer)).map(|((id, name, text), code)| {
         let label = page.words.format(key::extra::embed::CODE, &[("name", page.text(name))]);
         html! {
             <section class="embed-code">

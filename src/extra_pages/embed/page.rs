@@ -1,7 +1,7 @@
 //! The page for who writes elsewhere.
 
-use super::choose::CHOOSE;
-use super::{Embed, picture};
+use super::choose::{CHOOSE, ROOM};
+use super::{Embed, picture, snippet};
 use crate::extra_pages::ExtraContent;
 use crate::i18n::key;
 use crate::island::island;
@@ -25,10 +25,14 @@ fn body(page: &Page) -> Html {
             </>
         };
     }
+    // The single file has no room for them: its codes begin at a height for all, and those that fit do so by themselves.
+    let heights = (!page.is_single_file()).then_some(snippet::HEIGHTS);
     html! {
         <>
             <section class="prose">{ page.prose(key::extra::embed::INTRO) }</section>
-            <div class="embed-room" data-pictures={picture::states()}>{ island(page, &CHOOSE) }</div>
+            <div class="embed-room" id={ROOM} data-heights={heights} data-pictures={picture::states()}>
+                { island(page, &CHOOSE) }
+            </div>
             <section class="prose embed-more">{ paste(page) }{ more(page) }</section>
             { addresses(page) }
         </>
@@ -41,9 +45,11 @@ fn paste(page: &Page) -> Html {
     page.prose(if page.home.is_empty() { key::extra::embed::NO_PASTE } else { key::extra::embed::PASTE })
 }
 
-/// What else works without a code.
+/// What works without a code, and for whoever writes their own.
 fn more(page: &Page) -> Html {
-    page.prose_with(key::extra::embed::MORE, &[("ask", "{ type: \"ai-paradox:ask\" }")])
+    let show = "{ type: \"ai-paradox:show\", figure: \"shocks\", state: \"show=payrolls\", theme: \"dark\" }";
+    let blanks = [("ask", "{ type: \"ai-paradox:ask\" }"), ("show", show)];
+    page.prose_with(key::extra::embed::MORE, &blanks)
 }
 
 /// The address of each step inside another page.

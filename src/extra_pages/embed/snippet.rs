@@ -11,10 +11,47 @@ pub const HOST_SCRIPT: &str = "embed.js";
 const ALLOW: &str = "clipboard-write; fullscreen; web-share";
 /// How wide the frame is expected to be, for hosts that ask, in CSS pixels.
 pub const WIDTH: u32 = 720;
+/// The widths of columns for which heights are known, in CSS pixels.
+pub const WIDTHS: [u32; 4] = [320, 480, 720, 960];
+/// How high a frame is at each of these widths, as measured in Chromium; `embed_heights` of the browser tests holds them to
+/// what is so, and says how to renew them. The program reads them from the page that needs them.
+#[cfg(not(target_arch = "wasm32"))]
+pub const HEIGHTS: &str = include_str!("../../../static/embed/heights.csv");
+/// The same for what is not in the table.
+const UNKNOWN: u32 = 700;
 
-/// The height before the frame has told its own, in CSS pixels: most of a figure, or enough of a step to begin.
+/// What of a figure is in a frame, which decides how high it is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Look<'a> {
+    /// Only title, drawing and source of a figure.
+    pub plain: bool,
+    /// What the figure shows.
+    pub state: &'a str,
+}
+
+/// The heights that a frame needs at each of [`WIDTHS`], by a table of them.
+pub fn heights(table: &str, embed: Embed, look: Look) -> [u32; 4] {
+    let query = if look.plain {
+        "?plain"
+    } else if embed.last() > embed.step {
+        "?until"
+    } else {
+        ""
+    };
+    // One measure alone is lower than all four.
+    let one = if look.state.contains("&show=") { "#show" } else { "" };
+    let name = embed.name() + query;
+    let line = |name: &str| table.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(','));
+    let mut numbers =
+        line(&(name.clone() + one)).or_else(|| line(&name)).unwrap_or_default().split(',').map(str::parse);
+    WIDTHS.map(|_| numbers.next().and_then(Result::ok).unwrap_or(UNKNOWN))
+}
+
+/// The height of a frame whose page has not told its own, in a column of [`WIDTH`].
+#[cfg(not(target_arch = "wasm32"))]
 pub fn first_height(embed: Embed) -> u32 {
-    if embed.figure.is_some() { 640 } else { 820 }
+    let [_, _, height, _] = heights(HEIGHTS, embed, Look::default());
+    height
 }
 
 /// What the frame is called for those who do not see it.
@@ -29,21 +66,25 @@ pub fn title(words: &Words, embed: Embed) -> String {
     words.format(key::site::TITLE, &[("step", &what)])
 }
 
-/// A plain frame.
-pub fn frame(title: &str, address: &str, height: u32) -> String {
+/// A plain frame. Where its style is stripped or refused, `frameborder` is what still keeps it without a border; that is
+/// why it stands there, though it is out of use. A frame through which the page around is seen must be of its theme's scheme.
+pub fn frame(title: &str, address: &str, [width, height]: [u32; 2], scheme: &str) -> String {
     let (title, address) = (escape(title), escape(address));
+    let scheme = if scheme.is_empty() { String::new() } else { [";color-scheme:", scheme].concat() };
     format!(
-        "<iframe src=\"{address}\" title=\"{title}\" width=\"100%\" height=\"{height}\" loading=\"lazy\" \
-         allow=\"{ALLOW}\" style=\"border:0\"></iframe>"
+        "<iframe src=\"{address}\" title=\"{title}\" width=\"{width}\" height=\"{height}\" frameborder=\"0\" loading=\"lazy\" \
+         allow=\"{ALLOW}\" style=\"border:0;width:100%{scheme}\"></iframe>"
     )
 }
 
 /// An element that the host script turns into a frame of the right height. Without the script it is a link.
-pub fn element(title: &str, address: &str, script: &str, height: u32) -> String {
+pub fn element(title: &str, address: &str, script: &str, heights: [u32; 4], scheme: &str) -> String {
     let (title, address, script) = (escape(title), escape(address), escape(script));
+    let heights = [0, 1, 2, 3].map(|place| format!("{}:{}", WIDTHS[place], heights[place])).join(" ");
+    let scheme = if scheme.is_empty() { String::new() } else { [" style=\"color-scheme:", scheme, "\""].concat() };
     format!(
         "<script src=\"{script}\" async></script>\n\
-         <ai-paradox src=\"{address}\" title=\"{title}\" height=\"{height}\"><a href=\"{address}\">{title}</a></ai-paradox>"
+         <ai-paradox src=\"{address}\" title=\"{title}\" heights=\"{heights}\"{scheme}><a href=\"{address}\">{title}</a></ai-paradox>"
     )
 }
 
@@ -62,4 +103,30 @@ pub fn share_image(path: &str) -> String {
 
 fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_height_of_every_frame_is_known() {
+        for embed in Embed::all() {
+            let is_figure = embed.figure.is_some();
+            let until = (!is_figure).then_some(STEPS.len() - 1);
+            for embed in [embed, Embed { until, ..embed }] {
+                for look in [Look::default(), Look { plain: is_figure, state: "figure-shocks&show=payrolls" }] {
+                    let heights = heights(HEIGHTS, embed, look);
+                    assert!(heights.iter().all(|height| *height > 200), "{embed:?} {look:?}: {heights:?}");
+                    assert!(heights != [UNKNOWN; 4], "{embed:?} {look:?}: see RENEW_HEIGHTS in CONTRIBUTING.md");
+                }
+            }
+        }
+        let [narrow, _, wide, _] = heights(
+            HEIGHTS,
+            Embed { lang: crate::i18n::Lang::En, step: 2, figure: Some("shocks"), until: None },
+            Look { plain: true, state: "figure-shocks&show=payrolls" },
+        );
+        assert!(narrow < 900 && wide < 800, "one measure alone is lower than all four: {narrow} {wide}");
+    }
 }

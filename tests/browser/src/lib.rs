@@ -7,7 +7,7 @@
 //! - [`webdriver`]: the protocol.
 //! - [`session`]: one fresh browser, and what a person does with it.
 //! - [`waiting`]: how a person waits for what happens there.
-//! - [`host`]: somebody else's site, which embeds ours.
+//! - [`host`]: somebody else's site, which embeds ours; [`guest`]: ours in it.
 //! - [`publisher`]: the site behind the servers of docs/publish/.
 //! - [`reading`]: this site's pages as they are read.
 //! - [`hand`]: what a hand does: types, draws, goes from stop to stop.
@@ -30,6 +30,7 @@ pub mod chromium;
 pub mod class;
 pub mod driver;
 pub mod engine;
+pub mod guest;
 mod hand;
 pub mod host;
 pub mod layout;

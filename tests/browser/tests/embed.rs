@@ -1,7 +1,7 @@
 //! Inside somebody else's page, on another origin: by each way that the Embed page offers, and with the libraries that
 //! other pages use. Where a law does not hold in every engine's driver, the reason stands beside it.
 
-use browser_tests::session::Key;
+use browser_tests::guest::{INSIDE, LISTENS, enter, frame, press};
 use browser_tests::{Engine, Host, Missing, Session, Site, in_engines};
 use serde_json::{Value, json};
 
@@ -18,39 +18,8 @@ in_engines! {
     a_frame_that_may_store_nothing_is_played_in in chromium firefox webkit;
     foreign_messages_change_nothing in chromium firefox webkit;
     a_frame_does_not_grow_by_itself_and_shrinks_again in chromium firefox webkit;
+    a_frame_that_fits_has_no_scrollbar in chromium firefox webkit;
     nothing_inside_measures_itself_by_the_frame in chromium firefox webkit;
-}
-
-/// Whether the frame's page is live.
-const LIVE: &str = "return document.querySelector('#page[data-live]') !== null";
-/// How high the frame's page is.
-const INSIDE: &str = "return Math.ceil(document.documentElement.getBoundingClientRect().height)";
-
-fn frame(url: &str) -> String {
-    format!(
-        "<p>A post.</p><iframe src=\"{url}\" title=\"Embedded\" width=\"640\" height=\"500\" loading=\"lazy\"></iframe>"
-    )
-}
-
-/// Goes into a frame and waits until its page is live.
-fn enter(browser: &Session, selector: &str) {
-    browser.until_true("the frame is on the page", |browser| browser.count(selector) == 1);
-    // Far from view, a browser draws nothing, and the app waits for that.
-    let into_view = format!("document.querySelector('{selector}').scrollIntoView()");
-    browser.script(&into_view, json!([]));
-    browser.enter(selector);
-    browser.until("the embedded page is live", LIVE);
-}
-
-/// Follows or opens something inside a frame, by keyboard: while the frame takes its height, a pointer may miss. WebKit's
-/// driver leads no key into a frame.
-fn press(browser: &Session, engine: Engine, selector: &str) {
-    if engine == Engine::WebKit {
-        browser.script(&format!("document.querySelector('{selector}').click()"), json!([]));
-    } else {
-        browser.script(&format!("document.querySelector('{selector}').focus()"), json!([]));
-        browser.press(Key::Enter);
-    }
 }
 
 /// Waits until a frame is as high as what it holds, also after a change inside.
@@ -183,9 +152,6 @@ fn pym_is_answered(engine: Engine) {
     browser.leave();
     until_fits(&browser, "iframe", "return document.querySelector('iframe').clientHeight");
 }
-
-/// What a host hears that only listens.
-const LISTENS: &str = "window.heard = []; addEventListener('message', (event) => heard.push(event.data))";
 
 fn every_listening_host_hears_the_height(engine: Engine) {
     let (site, host, browser) = (Site::serve(), Host::open(), Session::open(engine));
@@ -347,6 +313,26 @@ fn a_frame_does_not_grow_by_itself_and_shrinks_again(engine: Engine) {
     browser
         .until_true("it is lower than before", |browser| browser.script(outside, json!([])).as_f64() < open.as_f64());
     until_fits(&browser, "iframe", outside);
+}
+
+fn a_frame_that_fits_has_no_scrollbar(engine: Engine) {
+    let (site, host, browser) = (Site::serve(), Host::open(), Session::open(engine));
+    let script = format!("<script src=\"{}\"></script>", site.url("/embed.js"));
+    for path in ["id/gelombang/wave/?plain", "en/growing-while-cutting/growing/", "en/three-shocks/shocks/?plain"] {
+        let url = site.url(&format!("/embed/{path}"));
+        for width in [500, 688, 700, 760] {
+            let frame = format!("<iframe src=\"{url}\" title=P frameborder=0 width={width} height=300></iframe>");
+            browser.go(&host.page("post", &(script.clone() + &frame)));
+            enter(&browser, "iframe");
+            browser.until_complete();
+            browser.until_typeface();
+            let free = "const { clientWidth, scrollHeight } = document.documentElement;
+                return clientWidth === innerWidth && scrollHeight <= innerHeight || [clientWidth, scrollHeight, innerHeight]";
+            browser.until(&format!("{path} at {width} px has no scrollbar"), free);
+            browser.leave();
+            until_fits(&browser, "iframe", "return document.querySelector('iframe').clientHeight");
+        }
+    }
 }
 
 /// What is in effect in a page and measures itself by the window, or stays where the window is.

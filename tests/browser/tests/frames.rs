@@ -1,6 +1,7 @@
 //! A frame stays in its place: it never moves the page around it, and takes no focus from there. Only a reader who goes on
 //! inside asks for the frame's top.
 
+use browser_tests::guest::paragraphs;
 use browser_tests::{Engine, Host, Session, Site, in_engines};
 use serde_json::{Value, json};
 use xtask::server::Fault;
@@ -36,11 +37,6 @@ const LISTENS: &str = "window.heard = [];
         heard.push(data);
         if (data.type === 'ai-paradox:height') told.add(source);
     })";
-
-/// Paragraphs of a post, named after where they stand.
-fn paragraphs(name: &str) -> String {
-    (0..60).map(|place| format!("<p style=\"height:5em\">{name} {place}</p>")).collect()
-}
 
 /// Waits until every frame of the host is live, and everything that it has said until then is heard.
 fn until_all_live(browser: &Session, frames: usize) {

@@ -23,6 +23,12 @@ suites! {
     crowd
     dev
     embed
+    embed_codes
+    embed_conversation
+    embed_element
+    embed_heights
+    embed_links
+    embed_look
     embed_page
     failures
     figure_pictures

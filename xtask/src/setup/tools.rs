@@ -41,7 +41,7 @@ pub const GECKODRIVER: Tool = Tool {
 /// The optimiser's version.
 const BINARYEN: &str = "132.0.0";
 
-/// A script from npm that the tests put into a page.
+/// A script from npm that the tests put into a page or run.
 struct Library {
     variable: &'static str,
     package: &'static str,
@@ -50,7 +50,7 @@ struct Library {
     why: &'static str,
 }
 
-const LIBRARIES: [Library; 4] = [
+const LIBRARIES: [Library; 6] = [
     Library {
         variable: "PARADOKS_AXE",
         package: "axe-core",
@@ -71,6 +71,20 @@ const LIBRARIES: [Library; 4] = [
         version: "4.4.5",
         file: "js/iframeResizer.min.js",
         why: "gives embedded pages their height on many sites; seconds",
+    },
+    Library {
+        variable: "PARADOKS_IFRAME_RESIZER_5",
+        package: "@iframe-resizer/parent",
+        version: "5.5.9",
+        file: "index.umd.js",
+        why: "does the same on sites of today; seconds",
+    },
+    Library {
+        variable: "PARADOKS_HTML_VALIDATE",
+        package: "html-validate",
+        version: "9.7.1",
+        file: "bin/html-validate.mjs",
+        why: "finds what is no valid HTML; seconds",
     },
     Library {
         variable: "PARADOKS_PYM",

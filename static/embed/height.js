@@ -5,7 +5,11 @@
   var root = document.documentElement;
   var here = new URLSearchParams(location.search);
   var listeners = [own, datawrapper, amp, embedly, canvas];
+  // Who can bring a line of this page before the reader.
+  var scrollers = [];
   var last = 0;
+  // As the page around knows it; what a reader has answered since, which may stand behind the #, is none of its business.
+  var src = location.href.replace(/#.*\b(drawn|marks|work|quiz)=.*/, "");
 
   function post(message) {
     parent.postMessage(message, "*");
@@ -25,7 +29,7 @@
 
   // Medium and whoever else embeds by way of Embedly.
   function embedly(height) {
-    post(JSON.stringify({ src: location.href, context: "iframe.resize", height: height }));
+    post(JSON.stringify({ src: src, context: "iframe.resize", height: height }));
   }
 
   // Courses in Canvas, by way of LTI.
@@ -33,9 +37,9 @@
     post(JSON.stringify({ subject: "lti.frameResize", height: height }));
   }
 
-  function pym(id) {
-    return function (height) {
-      post("pymxPYMx" + id + "xPYMxheightxPYMx" + height);
+  function pym(id, what) {
+    return function (number) {
+      post("pymxPYMx" + id + "xPYMx" + what + "xPYMx" + number);
     };
   }
 
@@ -53,9 +57,20 @@
     };
   }
 
-  // The height of what the page holds, never that of the frame: so it cannot grow by itself.
+  function iframeResizerScrolls(id) {
+    return function (top) {
+      post("[iFrameSizer]" + id + ":" + top + ":0:scrollToOffset");
+    };
+  }
+
+  // The height of what the page holds, never that of the frame: so it cannot grow by itself. One thing is cleared away, once
+  // a width: a scrollbar in a frame that is high enough makes drawings narrower and lower, and stands only because of that.
+  var cleared = 0;
   function measure() {
-    return Math.ceil(root.getBoundingClientRect().height);
+    var height = Math.ceil(root.getBoundingClientRect().height);
+    if (innerHeight < height || innerWidth <= root.clientWidth || cleared === innerWidth) return height;
+    cleared = innerWidth;
+    return Math.ceil((height * innerWidth) / root.clientWidth);
   }
 
   function tell(listener) {
@@ -74,12 +89,20 @@
     post({ type: "ai-paradox:top" });
   }
 
+  // A link leads there: see links.js.
+  function leads(event) {
+    scrollers.forEach(function (scroller) {
+      scroller(event.detail);
+    });
+  }
+
   // Whoever introduces itself is told now and from now on; once is enough.
   var known = {};
-  function welcome(name, listener) {
+  function welcome(name, listener, scroller) {
     if (known[name]) return tell(known[name]);
     known[name] = listener;
     listeners.push(listener);
+    if (scroller) scrollers.push(scroller);
     tell(listener);
   }
 
@@ -94,19 +117,24 @@
     var words = said.split(":");
     if (said.indexOf("[iFrameSizer]") === 0 && /^(true|false)$/.test(words[2])) {
       var id = words[0].slice("[iFrameSizer]".length);
-      welcome("resizer " + id, iframeResizer(id));
+      welcome("resizer " + id, iframeResizer(id), iframeResizerScrolls(id));
     } else if (here.get("childId") && said.indexOf("pymxPYMx" + here.get("childId") + "xPYMx") === 0) {
-      tell(pym(here.get("childId")));
+      tell(pym(here.get("childId"), "height"));
     }
   }
 
   if (parent === window) return;
-  if (here.get("childId")) listeners.push(pym(here.get("childId")));
+  if (here.get("childId")) {
+    listeners.push(pym(here.get("childId"), "height"));
+    scrollers.push(pym(here.get("childId"), "scrollToChildPos"));
+  }
   var secret = /[#&?]secret=([A-Za-z0-9]+)/.exec(location.hash);
   if (secret) welcome("wp " + secret[1], wordpress(secret[1]));
   addEventListener("message", heard);
   addEventListener("load", changed);
+  addEventListener("resize", changed);
   addEventListener("gone-on", goneOn);
+  addEventListener("goal", leads);
   addEventListener("DOMContentLoaded", function () {
     changed();
     new ResizeObserver(changed).observe(root);

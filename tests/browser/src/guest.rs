@@ -1,0 +1,47 @@
+//! What laws in somebody else's page share: a frame there, the way into it, and what that page hears.
+
+use crate::engine::Engine;
+use crate::session::{Key, Session};
+use serde_json::json;
+
+/// Whether the frame's page is live.
+const LIVE: &str = "return document.querySelector('#page[data-live]') !== null";
+
+/// A script of a host that only listens.
+pub const LISTENS: &str = "window.heard = []; addEventListener('message', (event) => heard.push(event.data))";
+
+/// How high the frame's page is.
+pub const INSIDE: &str = "return Math.ceil(document.documentElement.getBoundingClientRect().height)";
+
+/// A plain frame in a post.
+pub fn frame(url: &str) -> String {
+    format!(
+        "<p>A post.</p><iframe src=\"{url}\" title=\"Embedded\" width=\"640\" height=\"500\" loading=\"lazy\"></iframe>"
+    )
+}
+
+/// Paragraphs of a post, named after where they stand.
+pub fn paragraphs(name: &str) -> String {
+    (0..60).map(|place| format!("<p style=\"height:5em\">{name} {place}</p>")).collect()
+}
+
+/// Goes into a frame and waits until its page is live.
+pub fn enter(browser: &Session, selector: &str) {
+    browser.until_true("the frame is on the page", |browser| browser.count(selector) == 1);
+    // Far from view, a browser draws nothing, and the app waits for that.
+    let into_view = format!("document.querySelector('{selector}').scrollIntoView()");
+    browser.script(&into_view, json!([]));
+    browser.enter(selector);
+    browser.until("the embedded page is live", LIVE);
+}
+
+/// Follows or opens something inside a frame, by keyboard: while the frame takes its height, a pointer may miss. WebKit's
+/// driver leads no key into a frame.
+pub fn press(browser: &Session, engine: Engine, selector: &str) {
+    if engine == Engine::WebKit {
+        browser.script(&format!("document.querySelector('{selector}').click()"), json!([]));
+    } else {
+        browser.script(&format!("document.querySelector('{selector}').focus()"), json!([]));
+        browser.press(Key::Enter);
+    }
+}
