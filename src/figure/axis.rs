@@ -1,4 +1,7 @@
 //! Scales and grids: few ticks, horizontal lines only, words in the reader's language.
+//!
+//! plotters finds round values; its own axes are not used, since in the browser they measure each label by an element with
+//! a style of its own, which the page's policy refuses, and let labels reach out of the picture.
 
 use super::letters;
 use super::scene::{Align, ColourRole, DrawContext, Scene};

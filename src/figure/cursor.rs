@@ -61,6 +61,8 @@ fn to_address(name: &str, state: &str, cursor: Option<Cursor>) {
 #[component]
 pub fn ChartCursor(props: &ChartCursorProps) -> Html {
     let cursor = use_state(|| from_address(props.name));
+    // Points are read short; which one was asked for in full.
+    let in_full = use_state_eq(|| None::<Cursor>);
     let pointed = use_pointed(props.name);
     let is_followed = pointed.as_ref().is_some_and(|pointed| !pointed.by_hand);
     let shown = pointed.map_or(*cursor, |pointed| cursor_in(&pointed.state));
@@ -81,19 +83,24 @@ pub fn ChartCursor(props: &ChartCursorProps) -> Html {
     });
     let point = {
         let (cursor, name, state) = (cursor.setter(), props.name, props.state.clone());
+        let in_full = in_full.setter();
         move |place: Option<Cursor>| {
+            in_full.set(None);
             cursor.set(place);
             to_address(name, &state, place);
         }
     };
     let onkeydown = {
         let (props, cursor, point) = (props.clone(), cursor.clone(), point.clone());
+        let in_full = in_full.setter();
         Callback::from(move |event: KeyboardEvent| {
             if event.ctrl_key() || event.meta_key() || event.alt_key() {
                 return;
             }
             if event.key() == "Escape" {
                 point(None);
+            } else if event.key() == "Enter" {
+                in_full.set(*cursor);
             } else if let Some(step) = Move::of_key(&event.key()) {
                 event.prevent_default();
                 point(reading::moved(&scene_now(&props), *cursor, step));
@@ -114,7 +121,11 @@ pub fn ChartCursor(props: &ChartCursorProps) -> Html {
     };
     let scene = scene_now(props);
     let read = shown.and_then(|cursor| reading::reading(&scene, cursor)).map(|reading| reading.text.as_str());
-    let reading = read.or_else(|| scene.key_reading()).map(str::to_owned);
+    let mut reading = read.or_else(|| scene.key_reading()).map(str::to_owned);
+    if let Some(reading) = reading.as_mut().filter(|_| shown.is_some() && *in_full == shown) {
+        let unit = browser::all(&["#figure-", props.name, " .figure-unit"].concat());
+        reading.extend(unit.first().map(|unit| [". ", &unit.text()].concat()));
+    }
     // Several figures of a page are read alike; each says which one it is.
     let how = props.words.text(key::figure::READ);
     let title = browser::by_id(&["figure-", props.name, "-title"].concat()).map(|title| title.text());

@@ -166,7 +166,9 @@ fn files(
         }
     }
     files.extend(records);
-    for part in &site.parts {
+    // A file that does not know its site has no codes to hand out.
+    let is_needed = |part: &&String| !site.home.is_empty() || !site.below(part).starts_with("split_embed-");
+    for part in site.parts.iter().filter(is_needed) {
         files.push((site.below(part).to_owned(), read(dist, site.below(part))?));
     }
     Ok(files)

@@ -1,7 +1,8 @@
 //! The page of step 4.
 
 use super::feedback::{COMPARISON, SAY};
-use super::{COMPANIES, PLOTTED, POINTS, change, period};
+use super::points::{PLOTTED, POINTS};
+use super::{COMPANIES, change, period};
 use crate::figure::table::{cell, maybe, table};
 use crate::figure::{Figure, figure, fits, pair};
 use crate::i18n::key;

@@ -63,16 +63,18 @@ fn body(page: &Page) -> Html {
     let (speak_for, against) = CARDS.split_at(FOR);
     html! {
         <>
-            { pair(Some(parts::argument(page, key::ai_role::ARGUMENT)), asked(page), None) }
-            { fresh_start::place(page) }
+            // The marker stands between both sides where there is room for that, and stays there while they are read.
             <section class="evidence">
+                <div class="pair-text">{ parts::argument(page, key::ai_role::ARGUMENT) }</div>
+                <div class="pair-figure">{ asked(page) }</div>
                 <div class="prose">{ page.prose(key::ai_role::EVIDENCE_INTRO) }</div>
                 { side(page, key::ai_role::label::FOR, speak_for, 0) }
                 { side(page, key::ai_role::label::AGAINST, against, FOR) }
-                if !page.whole {
-                    { island(page, &PATH) }
-                }
             </section>
+            { fresh_start::place(page) }
+            if !page.whole {
+                { island(page, &PATH) }
+            }
             { pair(None, announced(page), Some(parts::record(page, key::ai_role::RECORD))) }
             { months(page) }
             { parts::class_question(page, key::ai_role::CLASS) }

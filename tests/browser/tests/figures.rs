@@ -17,12 +17,15 @@ in_engines! {
     a_figure_is_chosen_on_the_embed_page in chromium firefox webkit;
     the_live_drawing_has_every_mark_of_the_static_one in chromium;
     a_figure_stays_within_its_pair in chromium;
+    a_point_is_read_in_full_on_demand in chromium firefox webkit;
+    the_marker_stays_between_both_sides in chromium;
 }
 
 const GUESS: &str = "/en/guess/";
 const WAVE: &str = "/en/wave/";
 const SHOCKS: &str = "/en/three-shocks/";
 const INSIDE: &str = "/en/inside-the-organisation/";
+const AI_ROLE: &str = "/en/role-of-ai/";
 
 fn open(engine: Engine, path: &str) -> (Site, Session) {
     let (site, browser) = (Site::serve(), Session::open(engine));
@@ -97,7 +100,7 @@ const PAIRS: &str = "const left = new Set(), stayed = new Set();
     for (let place = 0; ; place += innerHeight / 2) {
         scrollTo({ top: Math.min(place, end), behavior: 'instant' });
         for (const figure of document.querySelectorAll('.pair-figure > .figure')) {
-            const [own, pair] = [figure, figure.closest('.pair')].map((part) => part.getBoundingClientRect());
+            const [own, pair] = [figure, figure.closest('.pair, .evidence')].map((part) => part.getBoundingClientRect());
             if (own.top < pair.top - 1 || own.bottom > pair.bottom + 1) left.add(figure.id);
             if (own.top > figure.parentElement.getBoundingClientRect().top + 9) stayed.add(figure.id);
         }
@@ -123,6 +126,42 @@ fn a_figure_stays_within_its_pair(engine: Engine) {
         }
     }
     assert!(stayed > 0, "some figure stays in view");
+}
+
+fn a_point_is_read_in_full_on_demand(engine: Engine) {
+    let (_site, browser) = open(engine, AI_ROLE);
+    browser.script("document.querySelector('#figure-months .reader').focus()", json!([]));
+    let read = "return document.querySelector('#figure-months .reading').textContent";
+    let reading = || browser.script(read, json!([])).as_str().unwrap_or_default().to_owned();
+    let first = reading();
+    browser.press(Key::Right);
+    browser.until_true("a point is read", |_| reading() != first);
+    let short = reading();
+    browser.press(Key::Enter);
+    let unit = browser.text("#figure-months .figure-unit");
+    browser.until_equal("what it counts", read, &json!(format!("{short}. {unit}")));
+    browser.press(Key::Right);
+    browser.until_true("the next is read short", |_| !reading().contains(&unit));
+    browser.press(Key::Left);
+    browser.until_equal("and so is the first again", read, &json!(short));
+}
+
+/// Between what speaks for AI and what against, while either is read to its end.
+fn the_marker_stays_between_both_sides(engine: Engine) {
+    let (_site, browser) = open(engine, AI_ROLE);
+    browser.resize(1440, 900);
+    browser.until_complete();
+    let between = "const [side, other] = document.querySelectorAll('.evidence > .cards');
+        const marker = document.querySelector('[aria-labelledby=marker-title]');
+        const found = [];
+        for (const card of side.children) {
+            card.scrollIntoView({ block: 'center', behavior: 'instant' });
+            const box = marker.getBoundingClientRect();
+            if (side.getBoundingClientRect().right > box.left || box.right > other.getBoundingClientRect().left) found.push('beside');
+            if (box.top < 0 || box.bottom > innerHeight) found.push(card.textContent.trim());
+        }
+        return found";
+    assert_eq!(browser.script(between, json!([])), json!([]));
 }
 
 fn a_figure_is_carried_away(engine: Engine) {

@@ -25,7 +25,7 @@ const WHOLE_STORY: usize = 90_000;
 /// A part of the program, or of the style, that travels when it is needed.
 const PART: usize = 40_000;
 /// The file that holds the whole product, as it lies on a disk. The outlines of letters are a fiftieth of it.
-const SINGLE_FILE: usize = 910_000;
+const SINGLE_FILE: usize = 900_000;
 /// The script for pages that embed the site.
 const HOST_SCRIPT: usize = 1_250;
 /// A picture that a messenger shows with a link.
