@@ -61,8 +61,8 @@ fn to_address(name: &str, state: &str, cursor: Option<Cursor>) {
 #[component]
 pub fn ChartCursor(props: &ChartCursorProps) -> Html {
     let cursor = use_state(|| from_address(props.name));
-    // Points are read short; which one was asked for in full.
-    let in_full = use_state_eq(|| None::<Cursor>);
+    // Points are read short, unless asked for in full.
+    let in_full = use_state_eq(|| false);
     let pointed = use_pointed(props.name);
     let is_followed = pointed.as_ref().is_some_and(|pointed| !pointed.by_hand);
     let shown = pointed.map_or(*cursor, |pointed| cursor_in(&pointed.state));
@@ -85,7 +85,7 @@ pub fn ChartCursor(props: &ChartCursorProps) -> Html {
         let (cursor, name, state) = (cursor.setter(), props.name, props.state.clone());
         let in_full = in_full.setter();
         move |place: Option<Cursor>| {
-            in_full.set(None);
+            in_full.set(false);
             cursor.set(place);
             to_address(name, &state, place);
         }
@@ -100,7 +100,7 @@ pub fn ChartCursor(props: &ChartCursorProps) -> Html {
             if event.key() == "Escape" {
                 point(None);
             } else if event.key() == "Enter" {
-                in_full.set(*cursor);
+                in_full.set(true);
             } else if let Some(step) = Move::of_key(&event.key()) {
                 event.prevent_default();
                 point(reading::moved(&scene_now(&props), *cursor, step));
@@ -122,9 +122,11 @@ pub fn ChartCursor(props: &ChartCursorProps) -> Html {
     let scene = scene_now(props);
     let read = shown.and_then(|cursor| reading::reading(&scene, cursor)).map(|reading| reading.text.as_str());
     let mut reading = read.or_else(|| scene.key_reading()).map(str::to_owned);
-    if let Some(reading) = reading.as_mut().filter(|_| shown.is_some() && *in_full == shown) {
-        let unit = browser::all(&["#figure-", props.name, " .figure-unit"].concat());
-        reading.extend(unit.first().map(|unit| [". ", &unit.text()].concat()));
+    if let Some(reading) = reading.as_mut().filter(|_| *in_full && shown.is_some()) {
+        for unit in browser::all(&["#figure-", props.name, " .figure-unit"].concat()) {
+            reading.push_str(". ");
+            reading.push_str(&unit.text());
+        }
     }
     // Several figures of a page are read alike; each says which one it is.
     let how = props.words.text(key::figure::READ);

@@ -22,7 +22,7 @@ pub const PLOTTED: Island = Island::new("growing", |hooks, page| use_plotted(pag
 pub const POINTS: Drawing = Drawing { scene: |view| plotted(view, false), narrow: 540.0, wide: 520.0 };
 
 /// Milliseconds for which the companies stand in rows before they go where they belong.
-const ROWS_FOR: i32 = 700;
+const ROWS_FOR: f64 = 700.0;
 
 /// Where a company's label stands: after its point, before it, below it, or above it at the edge of the picture.
 #[derive(Clone, Copy)]
@@ -63,8 +63,13 @@ fn use_plotted(page: &Page) -> Html {
             look();
             browser::on_scroll(look)
         });
-        let wait = (*stage == Stage::Rows)
-            .then(|| browser::Timer::after(ROWS_FOR, move || gone.set(Stage::Points)));
+        let wait = (*stage == Stage::Rows).then(|| {
+            browser::animate(ROWS_FOR, move |passed| {
+                if passed >= 1.0 {
+                    gone.set(Stage::Points);
+                }
+            })
+        });
         move || drop((watch, wait))
     });
     let in_rows = *stage == Stage::Rows;
@@ -194,7 +199,9 @@ mod tests {
         let mut names: Vec<(f64, &str)> = Vec::new();
         for mark in &rows.marks {
             if let Mark::Text { text, at, .. } = mark {
-                names.extend(COMPANIES.iter().find(|(company, ..)| company == text).map(|(company, ..)| (at.1, *company)));
+                names.extend(
+                    COMPANIES.iter().find(|(company, ..)| company == text).map(|(company, ..)| (at.1, *company)),
+                );
             }
         }
         names.sort_by(|a, b| a.0.total_cmp(&b.0));
