@@ -64,12 +64,14 @@
   }
 
   // The height of what the page holds, never that of the frame: so it cannot grow by itself. One thing is cleared away, once
-  // a width: a scrollbar in a frame that is high enough makes drawings narrower and lower, and stands only because of that.
-  var cleared = 0;
+  // for each size: a scrollbar in a frame that is high enough makes drawings narrower and lower, and stands only because of
+  // that.
+  var cleared = {};
   function measure() {
     var height = Math.ceil(root.getBoundingClientRect().height);
-    if (innerHeight < height || innerWidth <= root.clientWidth || cleared === innerWidth) return height;
-    cleared = innerWidth;
+    var size = innerWidth + " " + height;
+    if (innerHeight < height || innerWidth <= root.clientWidth || cleared[size]) return height;
+    cleared[size] = true;
     return Math.ceil((height * innerWidth) / root.clientWidth);
   }
 

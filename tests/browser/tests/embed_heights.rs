@@ -71,7 +71,8 @@ fn frames(site: &Site) -> Vec<(String, String)> {
 
 fn measured(site: &Site, host: &Host, browser: &Session, address: &str) -> [u32; 4] {
     let url = site.url(&format!("/embed/{address}")).replace('&', "&amp;");
-    browser.go(&host.page("post", &format!("<iframe src=\"{url}\" title=P width=320 height=900></iframe>")));
+    // High enough for all: a scrollbar would take of the width.
+    browser.go(&host.page("post", &format!("<iframe src=\"{url}\" title=P width=320 height=9000></iframe>")));
     enter(browser, "iframe");
     browser.until_complete();
     browser.until_typeface();
