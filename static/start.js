@@ -104,7 +104,8 @@
   // Only the root of the site leads elsewhere, and no other page leads back to it.
   if (root.dataset.frontEn && kept("language") === "en") location.replace(root.dataset.frontEn);
 
-  // The sources are folded where the screen is narrow, and unfold for whoever is led to one of them.
+  // The sources are folded where the screen is narrow and inside somebody else's page, and unfold for whoever is led to one
+  // of them.
   function unfold(hash) {
     var target = hash.length > 1 && document.getElementById(hash.slice(1));
     var sources = target && target.closest(".sources");
@@ -156,7 +157,7 @@
   addEventListener("DOMContentLoaded", function () {
     reopen();
     var sources = document.querySelector(".sources > details");
-    if (sources && matchMedia("(min-width: 48rem)").matches) sources.open = true;
+    if (sources && parent === window && matchMedia("(min-width: 48rem)").matches) sources.open = true;
     unfold(location.hash);
     var app = document.querySelector("meta[name=app]");
     if (!app) return;

@@ -283,7 +283,7 @@ fn leave_for(base: &str, address: Address, arrival: Arrival) {
 
 /// What the browser must be told once a page is shown.
 fn arrive(here: &Here) {
-    if here.arrival != Arrival::Start && browser::matches(WIDE) {
+    if here.arrival != Arrival::Start && browser::matches(WIDE) && !browser::is_guest() {
         for sources in browser::all(LIST) {
             sources.set_open(true);
         }

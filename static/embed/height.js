@@ -63,16 +63,15 @@
     };
   }
 
-  // The height of what the page holds, never that of the frame: so it cannot grow by itself. One thing is cleared away, once
-  // for each size: a scrollbar in a frame that is high enough makes drawings narrower and lower, and stands only because of
-  // that.
-  var cleared = {};
+  // The height of what the page holds, never that of the frame: so it cannot grow by itself. A scrollbar in a frame that is
+  // high enough makes drawings narrower and lower, and stands only because of that: then the height without one is told,
+  // as it was last at this width, or as it may be.
+  var free = {};
   function measure() {
     var height = Math.ceil(root.getBoundingClientRect().height);
-    var size = innerWidth + " " + height;
-    if (innerHeight < height || innerWidth <= root.clientWidth || cleared[size]) return height;
-    cleared[size] = true;
-    return Math.ceil((height * innerWidth) / root.clientWidth);
+    if (innerWidth <= root.clientWidth) return (free[innerWidth] = height);
+    if (innerHeight < height) return height;
+    return free[innerWidth] > height ? free[innerWidth] : Math.ceil((height * innerWidth) / root.clientWidth);
   }
 
   function tell(listener) {
