@@ -63,15 +63,14 @@
     };
   }
 
-  // The height of what the page holds, never that of the frame: so it cannot grow by itself. A scrollbar in a frame that is
-  // high enough makes drawings narrower and lower, and stands only because of that: then the height without one is told,
-  // as it was last at this width, or as it may be.
-  var free = {};
+  // The height of what the page holds, never that of the frame: so it cannot grow by itself. It is measured without a
+  // scrollbar, and there is one only where that is higher than the frame: otherwise a scrollbar could stand because of the
+  // width that it takes.
   function measure() {
+    root.style.overflowY = "hidden";
     var height = Math.ceil(root.getBoundingClientRect().height);
-    if (innerWidth <= root.clientWidth) return (free[innerWidth] = height);
-    if (innerHeight < height) return height;
-    return free[innerWidth] > height ? free[innerWidth] : Math.ceil((height * innerWidth) / root.clientWidth);
+    if (innerHeight < height) root.style.overflowY = "";
+    return height;
   }
 
   function tell(listener) {
