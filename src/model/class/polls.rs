@@ -40,6 +40,16 @@ impl Polls {
         }
     }
 
+    /// Lowers every hand, as a vote by itself can: it can be taken back there. Whether any was raised.
+    pub fn lower(&mut self) -> bool {
+        let mut were_raised = false;
+        for poll in self.0.iter_mut().filter(|poll| *poll.counts() != Counts::default()) {
+            poll.clear();
+            were_raised = true;
+        }
+        were_raised
+    }
+
     /// Forgets the vote on a question.
     pub fn forget(&mut self, question: &Question) {
         self.0.retain(|poll| poll.question != *question);

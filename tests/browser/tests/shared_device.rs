@@ -1,11 +1,13 @@
 //! A device that people share: who comes next meets what somebody else has left, and can start afresh.
 
+use browser_tests::session::Key;
 use browser_tests::{Engine, Session, Site, in_engines};
 use serde_json::{Value, json};
 
 in_engines! {
     who_meets_an_answer_can_start_afresh in chromium firefox webkit;
     ones_own_answer_is_not_somebody_elses in chromium;
+    whoever_has_finished_the_quiz_hands_the_device_on in chromium firefox webkit;
 }
 
 /// The offer, and the button that then deletes everything.
@@ -45,4 +47,30 @@ fn ones_own_answer_is_not_somebody_elses(engine: Engine) {
     browser.reload();
     browser.until_live();
     browser.until("the offer is there", "return document.querySelector('.fresh-start .button') !== null");
+}
+
+fn whoever_has_finished_the_quiz_hands_the_device_on(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    let quiz = &site.steps("en")[7];
+    browser.visit(&site, quiz);
+    // All but the last answer.
+    let keep = "localStorage.setItem('paradoks-ai.done',
+        JSON.stringify({ version: 2, done: { guess: 60000, quiz: 'cdabcdabcdababcdabc-' } }))";
+    browser.script(keep, json!([]));
+    browser.reload();
+    browser.until_live();
+    browser.tab_to(".quiz-levels button");
+    browser.press(Key::Enter);
+    browser.until_says("#quiz-here", "Your result");
+    browser.tab_to(".quiz-class .fresh-start button");
+    assert_eq!(browser.text(".quiz-class .fresh-start button"), "Next pupil");
+    browser.press(Key::Enter);
+    browser.until_says(".quiz-class .fresh-start", "Delete everything");
+    assert_ne!(browser.done(), Value::Null, "once is not enough");
+    browser.press(Key::Tab);
+    browser.press(Key::Enter);
+    browser.until_equal("nothing is kept", "return localStorage.getItem('paradoks-ai.done')", &Value::Null);
+    let first = "return document.getElementById('quiz-here').textContent.startsWith('What is your work')
+        && document.activeElement.id === 'quiz-here'";
+    browser.until("the first question waits for the next pupil", first);
 }
