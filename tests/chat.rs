@@ -225,7 +225,8 @@ proptest! {
         let text = around.with(&format!("{cut} {name} {name}"));
         let (found, added) = read(&text);
         prop_assert!(found.is_empty());
-        prop_assert_eq!(added.refused.len(), usize::from(groups >= fewest), "{:?} of {}", added.refused, text);
+        let least = usize::from(groups >= fewest);
+        prop_assert!((least..=1).contains(&added.refused.len()), "{:?} of {}", added.refused, text);
         prop_assert!(added.refused.iter().all(|refused| matches!(refused.why, Why::Damage(_))));
         holds_no_name(&added, &[Around { name, ..around }])?;
     }

@@ -12,7 +12,7 @@ pub const MOST_NAME: usize = 60;
 /// The version written now: those before it were the codes of a single class, which had no name.
 const VERSION: &str = "3 ";
 /// What the line begins with that holds a class's date and name.
-const CLASS: char = '=';
+const CLASS: &str = "\n=";
 
 /// The parts of a class in a link, the first of which it begins with.
 pub const CODES: &str = "codes=";
@@ -141,7 +141,7 @@ impl Classes {
         let mut text = VERSION.to_owned() + &self.shown.to_string();
         for class in &self.list {
             let date = class.date.map(Date::iso).unwrap_or_default();
-            text.extend(["\n", &CLASS.to_string(), &date, " ", &class.name, "\n", &class.tally.encode()]);
+            text.extend([CLASS, &date, " ", &class.name, "\n", &class.tally.encode()]);
         }
         text
     }
@@ -155,7 +155,7 @@ impl Classes {
             let tally = Tally::decode(text)?;
             return Ok(Self { list: vec![Class { tally, ..Class::default() }], shown: 0 });
         };
-        let mut classes = text.split(&['\n', CLASS].iter().collect::<String>());
+        let mut classes = text.split(CLASS);
         let shown = classes.next().and_then(|shown| shown.parse().ok()).ok_or(Unreadable)?;
         let class = |text: &str| {
             let (head, tally) = text.split_once('\n').unwrap_or((text, ""));

@@ -203,15 +203,16 @@ impl<'a> Text<'a> {
         if !is_linked && (starts == Start::None || self.is_in_link(place)) {
             return None;
         }
-        // Words are taken for groups only where the first one cannot be a word.
-        let joins = |gap: Gap| gap == Gap::Hyphen || gap == Gap::Space && starts != Start::Letters && !is_linked;
-        let odd_joins = |gap: Gap| joins(gap) || gap == Gap::Odd && starts == Start::Whole;
+        // Words are taken for groups only where the first one can be neither a word nor a number.
+        let is_neither = starts != Start::Letters && self.run(place).contains(|sign: char| sign.is_ascii_lowercase());
+        let joins = |gap: Gap| gap == Gap::Hyphen || gap == Gap::Space && is_neither && !is_linked;
+        let odd_joins = |gap: Gap| joins(gap) || gap == Gap::Odd && starts == Start::Whole && !is_linked;
         let (parts, with_odd) = (self.parts(place, joins), self.parts(place, odd_joins));
         let odd = with_odd.clone().skip(1).filter(|part| self.gap(*part) == Gap::Odd).count();
-        if odd == 1 && is_length(self.letters(&with_odd).len() + odd) {
+        let letters = self.letters(&parts);
+        if odd == 1 && is_length(self.letters(&with_odd).len() + odd) && !is_length(letters.len()) {
             return Some((with_odd.len(), self.shown(with_odd), Damage::Letter));
         }
-        let letters = self.letters(&parts);
         if !is_linked && !self.looks_so(starts, &parts, &letters) {
             return None;
         }
@@ -250,14 +251,19 @@ impl<'a> Text<'a> {
 
     /// The runs that may be groups of one code. Where another one begins, it ends.
     fn parts(&self, place: usize, joins: impl Fn(Gap) -> bool) -> Range<usize> {
+        let most = if self.run(place).starts_with('a') { LONGEST } else { SHORTEST };
         let mut letters = self.run(place).len();
         let mut end = place + 1;
         while end < self.runs.len() && letters < LONGEST {
             let (gap, length, before) = (self.gap(end), self.run(end).len(), self.run(end - 1).len());
             let fits = match gap {
-                // Where only room parts them, groups are as the quiz writes them.
-                Gap::Space => length <= GROUP && before == GROUP && self.start(end) != Start::Whole,
-                Gap::Odd => letters + length < LONGEST && self.start(end) != Start::Whole,
+                // Where only room parts them, all groups are as the quiz writes them.
+                Gap::Space => {
+                    let is_first = end == place + 1 || self.gap(end - 1) == Gap::Space;
+                    let is_group = letters < most && length <= GROUP && before == GROUP;
+                    is_first && is_group && self.start(end) != Start::Whole
+                }
+                Gap::Odd => letters + length < most && self.start(end) != Start::Whole,
                 Gap::Hyphen | Gap::Other => length <= TYPED_GROUP && (GROUP - 1..=TYPED_GROUP).contains(&before),
             };
             letters += length;

@@ -15,7 +15,7 @@ const PASTE: &str = "const field = document.getElementById('tally-field');
     field.value = arguments[0];
     field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
     const counted = async () => {
-        const says = () => document.querySelector('.tally-pupils-all').textContent;
+        const says = () => document.querySelector('.tally-pupils-all').textContent.replace(',', '');
         while (!says().startsWith(arguments[1])) await new Promise((done) => setTimeout(done));
         const counted = performance.now() - started;
         await frame();
