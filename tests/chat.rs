@@ -28,11 +28,14 @@ fn code() -> impl Strategy<Value = String> {
 
 /// The dashes that keyboards, word processors and phones put where a hyphen was.
 const DASHES: [char; 12] = [
-    '-', '\u{2010}', '\u{2011}', '\u{2012}', '–', '—', '\u{2015}', '\u{2212}', '\u{2e3a}', '\u{301c}', '\u{fe63}', '\u{ff0d}',
+    '-', '\u{2010}', '\u{2011}', '\u{2012}', '–', '—', '\u{2015}', '\u{2212}', '\u{2e3a}', '\u{301c}', '\u{fe63}',
+    '\u{ff0d}',
 ];
 
 fn wide(text: &str) -> String {
-    text.chars().filter_map(|sign| char::from_u32(u32::from(sign) + if sign.is_ascii_graphic() { 0xfee0 } else { 0 })).collect()
+    text.chars()
+        .filter_map(|sign| char::from_u32(u32::from(sign) + if sign.is_ascii_graphic() { 0xfee0 } else { 0 }))
+        .collect()
 }
 
 /// How many ways there are to write a code; those from the third last on break it, as only a whole one may be.
@@ -75,14 +78,37 @@ fn written(code: &str, how: usize, dash: char) -> String {
 
 /// Names as pupils have them.
 const NAMES: [&str; 14] = [
-    "Rina", "Agus Salim", "Siti Nurhaliza", "Budi S.", "Ayu", "Rara Ananda Putri", "Zoë", "José María", "Аня", "مريم", "李雷",
-    "~ Rangga", "Arya Kelas XI", "Made",
+    "Rina",
+    "Agus Salim",
+    "Siti Nurhaliza",
+    "Budi S.",
+    "Ayu",
+    "Rara Ananda Putri",
+    "Zoë",
+    "José María",
+    "Аня",
+    "مريم",
+    "李雷",
+    "~ Rangga",
+    "Arya Kelas XI",
+    "Made",
 ];
 /// What people say beside a code; some of it looks a little like one.
 const TALK: [&str; 14] = [
-    "ini kode saya ya bu", "Terima kasih! 🙏🏽", "👍👍👍", "(maaf telat)", "ok", "A2 B1 English", "R2D2 😂", "<Media omitted>",
-    "<attached: 00000012-PHOTO-2025-07-21-09-10-22.jpg>", "telp +62 812-3456-7890", "rek 0212 3456 7890 1234",
-    "550e8400-e29b-41d4-a716-446655440000", "andikapratama123@sekolah.sch.id", "area code 1234 5678, room 2025 [a-z]",
+    "ini kode saya ya bu",
+    "Terima kasih! 🙏🏽",
+    "👍👍👍",
+    "(maaf telat)",
+    "ok",
+    "A2 B1 English",
+    "R2D2 😂",
+    "<Media omitted>",
+    "<attached: 00000012-PHOTO-2025-07-21-09-10-22.jpg>",
+    "telp +62 812-3456-7890",
+    "rek 0212 3456 7890 1234",
+    "550e8400-e29b-41d4-a716-446655440000",
+    "andikapratama123@sekolah.sch.id",
+    "area code 1234 5678, room 2025 [a-z]",
 ];
 
 fn name() -> impl Strategy<Value = String> {
@@ -90,7 +116,10 @@ fn name() -> impl Strategy<Value = String> {
 }
 
 fn talk() -> impl Strategy<Value = String> {
-    prop_oneof![proptest::sample::select(&TALK[..]).prop_map(str::to_owned), "[\\p{Emoji_Presentation}()\\[\\]{}«»!?., ]{0,12}"]
+    prop_oneof![
+        proptest::sample::select(&TALK[..]).prop_map(str::to_owned),
+        "[\\p{Emoji_Presentation}()\\[\\]{}«»!?., ]{0,12}"
+    ]
 }
 
 /// What a program of chat or mail writes around a message: dates of both languages, names, brackets.
@@ -109,7 +138,10 @@ fn message(how: usize, (day, minute): (u32, u32), name: &str, text: &str) -> Str
             "{{\"date\": \"2025-{month:02}-{day:02}T{hour:02}:{minute:02}:22\", \"from\": \"{name}\", \"text\": \"halo\\n{text}\"}},"
         ),
         6 => format!("{name} ({month}/{day}/2025 {hour}:{minute:02}): {text}"),
-        7 => format!("> On {day} Jul 2025, at {hour:02}:{minute:02}, {name} <{}@example.sch.id> wrote:\n>\n> {text}\n", name.len()),
+        7 => format!(
+            "> On {day} Jul 2025, at {hour:02}:{minute:02}, {name} <{}@example.sch.id> wrote:\n>\n> {text}\n",
+            name.len()
+        ),
         8 => format!("{day:02}.{minute:02} {name}\n{text}\n{hour:02}:{minute:02} ✓✓"),
         _ => format!("{}\t{name}\t{text}", day * 7),
     }
@@ -134,8 +166,13 @@ impl Around {
 
 fn around() -> impl Strategy<Value = Around> {
     let at = (0..336_u32, 0..1440_u32);
-    (0..PROGRAMS, at, name(), talk(), talk())
-        .prop_map(|(program, at, name, before, after)| Around { program, at, name, before, after })
+    (0..PROGRAMS, at, name(), talk(), talk()).prop_map(|(program, at, name, before, after)| Around {
+        program,
+        at,
+        name,
+        before,
+        after,
+    })
 }
 
 /// A code and how it is written.
@@ -217,6 +254,8 @@ proptest! {
         around in around(), code in code(), groups in 2..4_usize, how in 0..3_usize, name in "[A-Z][a-z]{2,4}",
     ) {
         let kept: Vec<String> = grouped(&code).split('-').take(groups).map(str::to_owned).collect();
+        // A group that is like the first one begins another code.
+        prop_assume!(!kept.iter().skip(1).any(|group| group.starts_with(['R', 'A']) && matches!(&group[1..2], "1" | "2")));
         let (cut, fewest) = match how {
             0 => (kept.join("-"), 2),
             1 => (kept.join("–"), 2),

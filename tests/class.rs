@@ -153,9 +153,15 @@ fn another_version_of_a_vote_is_told() {
         address::read(&format!("{content}.{check}"))
     };
     assert_eq!(written("1.m2.0-1-2.2-1-0").map(|poll| poll.question), Ok(Question::Match(2)));
-    for other in
-        ["2.g.0-0-0-0-0.0-0-0-0-0", "1.m3.0-0-0.0-0-0", "1.s8.0-0-0-0.0-0-0-0", "1.z.0.0", "1.g.1-2.3-4", "1.m0.1-2-1000.0-0-0", "1.m0.1-2-3"]
-    {
+    for other in [
+        "2.g.0-0-0-0-0.0-0-0-0-0",
+        "1.m3.0-0-0.0-0-0",
+        "1.s8.0-0-0-0.0-0-0-0",
+        "1.z.0.0",
+        "1.g.1-2.3-4",
+        "1.m0.1-2-1000.0-0-0",
+        "1.m0.1-2-3",
+    ] {
         assert_eq!(written(other), Err(Damage::Version), "{other}");
     }
     assert_eq!(Polls::decode("nothing of ours"), Err(Unreadable));

@@ -41,7 +41,11 @@ pub fn Carry(props: &CarryProps) -> Html {
                 if !done {
                     browser::select(field);
                 }
-                status.set(Some(if done { key::extra::tally::carry::COPIED } else { key::extra::tally::carry::NOT_COPIED }));
+                status.set(Some(if done {
+                    key::extra::tally::carry::COPIED
+                } else {
+                    key::extra::tally::carry::NOT_COPIED
+                }));
             });
         })
     };
@@ -81,5 +85,9 @@ pub fn Carry(props: &CarryProps) -> Html {
 /// The link as a QR code, or that it is too long for one.
 fn code(words: &Words, link: &str) -> Html {
     let code = qr(link, words.text(key::extra::tally::carry::QR));
-    if code == Html::default() { html! { <p>{ words.text(key::extra::tally::carry::NO_QR) }</p> } } else { code }
+    if code == Html::default() {
+        html! { <p>{ words.text(key::extra::tally::carry::NO_QR) }</p> }
+    } else {
+        code
+    }
 }

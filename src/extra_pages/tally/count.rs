@@ -62,7 +62,8 @@ fn use_count(page: &Page) -> Html {
             typed.set(if stays { text.clone() } else { damaged.join("\n") });
             added.set(Some(found));
             // Read once, unless something else has been counted meanwhile.
-            classes.change(move |classes| if *classes == before { *classes = after } else { drop(take(classes, &text)) });
+            classes
+                .change(move |classes| if *classes == before { *classes = after } else { drop(take(classes, &text)) });
         })
     };
     let latest = use_mut_ref(|| add.clone());

@@ -68,10 +68,30 @@ fn plain(text: &str) -> String {
     while let Some(sign) = signs.next() {
         match sign {
             '\\' if signs.next_if(|next| matches!(next, 'n' | 'r' | 't')).is_some() => plain.push('\n'),
-            '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' => {}
-            '\u{58a}' | '\u{5be}' | '\u{2010}'..='\u{2015}' | '\u{2043}' | '\u{207b}' | '\u{208b}' | '\u{2212}' | '\u{2e17}'
-            | '\u{2e1a}' | '\u{2e3a}' | '\u{2e3b}' | '\u{301c}' | '\u{3030}' | '\u{30fc}' | '\u{fe31}' | '\u{fe32}'
-            | '\u{fe58}' | '\u{fe63}' => plain.push('-'),
+            '\u{ad}'
+            | '\u{61c}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{2069}'
+            | '\u{feff}' => {}
+            '\u{58a}'
+            | '\u{5be}'
+            | '\u{2010}'..='\u{2015}'
+            | '\u{2043}'
+            | '\u{207b}'
+            | '\u{208b}'
+            | '\u{2212}'
+            | '\u{2e17}'
+            | '\u{2e1a}'
+            | '\u{2e3a}'
+            | '\u{2e3b}'
+            | '\u{301c}'
+            | '\u{3030}'
+            | '\u{30fc}'
+            | '\u{fe31}'
+            | '\u{fe32}'
+            | '\u{fe58}'
+            | '\u{fe63}' => plain.push('-'),
             // The wide forms stand in the order of the plain ones.
             '\u{ff01}'..='\u{ff5e}' => {
                 let sign = char::from_u32(u32::from(sign) - 0xfee0);
@@ -286,7 +306,9 @@ impl<'a> Text<'a> {
         }
         let shown = parts.clone().map(|part| {
             let run = self.run(part);
-            let may_be_name = part > parts.start && self.gap(part) != Gap::Hyphen && !run.contains(|sign: char| sign.is_ascii_digit());
+            let may_be_name = part > parts.start
+                && self.gap(part) != Gap::Hyphen
+                && !run.contains(|sign: char| sign.is_ascii_digit());
             if may_be_name { HIDDEN.to_owned() } else { run.to_ascii_uppercase() }
         });
         shown.collect::<Vec<_>>().join("-")
