@@ -463,11 +463,12 @@ fn a_new_class_begins_with_nothing_and_with_its_hands_down() {
     assert_eq!((classes.all().len(), classes.place(), classes.shown().tally.pupils()), (2, 1, 0));
 
     let mut polls = Polls::default();
-    assert!(!polls.lower());
     let mut poll = Poll::new(Question::Skill(3));
     poll.set(Round::After, 3, 12);
     polls.put(poll.clone());
-    assert!(polls.lower() && !polls.lower());
+    assert!(polls.is_raised());
+    polls.lower();
+    assert!(!polls.is_raised());
     let mut lowered = polls.of(&Question::Skill(3));
     assert_eq!(lowered.counts().total(Round::After), 0);
     lowered.undo();

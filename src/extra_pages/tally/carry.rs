@@ -10,19 +10,9 @@ use yew::prelude::*;
 const LINK: &str = "tally-link";
 const LIST: &str = "tally-list";
 
-/// What is carried.
-#[derive(Clone, PartialEq, Properties)]
-pub struct CarryProps {
-    /// The reader's language.
-    pub words: &'static Words,
-    /// The class.
-    pub class: Class,
-}
-
 /// The ways. None of them is there before they are asked for: a class may have hundreds of codes.
-#[component]
-pub fn Carry(props: &CarryProps) -> Html {
-    let CarryProps { words, class } = props;
+#[hook]
+pub fn use_carry(words: &'static Words, class: &Class) -> Html {
     let open = use_state_eq(|| false);
     let status = use_state_eq(|| None::<MessageId>);
     let toggle = {

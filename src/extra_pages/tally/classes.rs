@@ -4,10 +4,9 @@ use crate::browser;
 use crate::effect::use_effect_on;
 use crate::i18n::key;
 use crate::model::class::classes::{Class, Classes, MOST_NAME};
-use crate::model::class::polls::Polls;
 use crate::model::date::Date;
 use crate::prose::Page;
-use crate::reader::persisted::{Persisted, use_persisted};
+use crate::reader::persisted::Persisted;
 use yew::prelude::*;
 
 /// The list of classes, and the name of the one shown.
@@ -37,27 +36,19 @@ pub fn title(page: &Page, class: &Class, place: usize) -> String {
 /// The choice of a class, its name and its day. `left` is called whenever another one is shown.
 #[hook]
 pub fn use_classes(page: &Page, classes: &Persisted<Classes>, left: Callback<()>) -> Html {
-    let polls = use_persisted::<Polls>();
-    let lowered = use_state_eq(|| false);
     let choose = {
-        let (classes, left, lowered) = (classes.clone(), left.clone(), lowered.setter());
+        let (classes, left) = (classes.clone(), left.clone());
         Callback::from(move |event: Event| {
             if let Some(place) = browser::chosen(&event).and_then(|place| place.parse().ok()) {
                 classes.change(move |classes| classes.show(place));
-                lowered.set(false);
                 left.emit(());
             }
         })
     };
     let begin = {
-        let (classes, lowered) = (classes.clone(), lowered.setter());
+        let classes = classes.clone();
         Callback::from(move |_: MouseEvent| {
             classes.change(|classes| classes.begin(Some(today())));
-            // A new class begins with its hands down.
-            lowered.set((*polls).clone().lower());
-            polls.change(|polls| {
-                polls.lower();
-            });
             left.emit(());
             browser::focus(NAME);
         })
@@ -102,7 +93,6 @@ pub fn use_classes(page: &Page, classes: &Persisted<Classes>, left: Callback<()>
             <div class="ways">
                 <button type="button" class="button" onclick={begin}>{ text(key::extra::tally::classes::NEW) }</button>
             </div>
-            <p class="tally-hint" role="status">{ lowered.then(|| text(key::extra::tally::classes::LOWERED)) }</p>
         </div>
     }
 }

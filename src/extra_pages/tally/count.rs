@@ -1,7 +1,7 @@
 //! Where the codes of a class are given: typed, pasted, or opened from a scan. What is damaged stays in the field, and
 //! nothing else of what was pasted.
 
-use super::carry::Carry;
+use super::carry::use_carry;
 use super::classes::{title, today, use_classes};
 use super::from_paper::use_from_paper;
 use super::{chart, codes, feedback};
@@ -163,6 +163,7 @@ fn use_count(page: &Page) -> Html {
             }
         });
     }
+    let carry = use_carry(words, class);
     let drawing = use_memo((tally.counted(), words.lang), |_| chart::drawing(words, tally));
     let save = {
         let tally = tally.clone();
@@ -200,7 +201,7 @@ fn use_count(page: &Page) -> Html {
                     <button type="button" class="button" onclick={save}>{ words.text(key::extra::tally::SAVE) }</button>
                 </div>
                 { codes::codes(page, tally, *opened, toggle, &set) }
-                <Carry key={place} {words} class={class.clone()} />
+                { carry }
             }
             if *classes != Classes::default() {
                 // Whoever has deleted one class is asked again about the next.

@@ -40,14 +40,14 @@ impl Polls {
         }
     }
 
-    /// Lowers every hand, as a vote by itself can: it can be taken back there. Whether any was raised.
-    pub fn lower(&mut self) -> bool {
-        let mut were_raised = false;
-        for poll in self.0.iter_mut().filter(|poll| *poll.counts() != Counts::default()) {
-            poll.clear();
-            were_raised = true;
-        }
-        were_raised
+    /// Whether a hand is up in any vote.
+    pub fn is_raised(&self) -> bool {
+        self.0.iter().any(|poll| *poll.counts() != Counts::default())
+    }
+
+    /// Lowers every hand. Each vote can take that back, as when it was set to zero by itself.
+    pub fn lower(&mut self) {
+        self.0.iter_mut().for_each(Poll::clear);
     }
 
     /// Forgets the vote on a question.

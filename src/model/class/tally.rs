@@ -8,7 +8,7 @@ mod scan;
 
 pub use paper::Slip;
 pub use reading::{Added, Refused, Why};
-use scan::{LINK_TIMES, TIMES};
+use scan::TIMES;
 
 use super::polls::Unreadable;
 use crate::model::quiz::code::{Shared, decode, encode, grouped};
@@ -183,12 +183,12 @@ impl Tally {
 
     /// The codes as a list to be copied, a line each. Pasted anywhere here, it counts the same pupils.
     pub fn list(&self) -> String {
-        self.codes(grouped, &[" ", &TIMES.to_string()].concat(), "\n")
+        self.codes(grouped, TIMES[0], "\n")
     }
 
     /// The codes for a link, in which no sign needs another way to be written.
     pub fn link(&self) -> String {
-        self.codes(str::to_owned, &LINK_TIMES.to_string(), ".")
+        self.codes(str::to_owned, TIMES[1], ".")
     }
 
     fn codes(&self, write: fn(&str) -> String, times: &str, between: &str) -> String {

@@ -229,13 +229,12 @@ fn a_class_with_one_device_votes_on_the_skills_of_the_quiz(engine: Engine) {
     assert_eq!(browser.count(".class-counter tbody tr"), 4, "one row for each answer about the last month");
     browser.type_into(&format!("{} input", hands(3, 1)), "12");
     browser.until("the address says so", "return location.hash.includes('votes=1.s1.0-0-12-0.0-0-0-0.')");
-    // A new class begins with its hands down, and what was counted can be taken back.
-    browser.read(&site.url("/en/class-results/"));
-    browser.click(".tally-class button");
-    browser.until_says(".tally-class", "back at zero");
-    open(&site, &browser, 7);
-    browser.press(Key::Letter('v'));
-    browser.until("the vote is here", "return document.querySelector('.class-counter') !== null");
+    // The next class begins with its hands down, whichever question is shown, and what was counted can be taken back.
+    browser.script(&choose.replace("'1'", "'0'"), json!([]));
+    browser.until_says(".class-asked", "say in your own words");
+    tap(&browser, ".class-votes .ways button:nth-child(3)");
+    let done = ".class-votes .ways button:nth-child(3)[aria-disabled]";
+    browser.until_true("no hand is up anywhere", |browser| browser.count(done) == 1);
     browser.script(choose, json!([]));
     browser.until_true("no hand is up", |browser| counted(browser) == json!([[0, 0], [0, 0], [0, 0], [0, 0]]));
     tap(&browser, ".class-votes .ways button");

@@ -17,9 +17,8 @@ pub(super) enum Found {
     Damaged(String, Damage),
 }
 
-/// What stands between a code and the number of its pupils: in a list, and in a link.
-pub(super) const TIMES: char = '×';
-pub(super) const LINK_TIMES: char = '~';
+/// What stands between a code and the number of its pupils: in a list, in a link, and in a list that lost its room.
+pub(super) const TIMES: [&str; 3] = [" ×", "~", "×"];
 
 /// How many letters a group of a code has.
 const GROUP: usize = 4;
@@ -60,8 +59,8 @@ pub(super) fn scan(text: &str) -> Vec<Found> {
     found
 }
 
-/// A text in small letters as a keyboard has them, with one kind of dash, and without what cannot be seen. Line breaks
-/// that an export has written as signs are line breaks.
+/// A text in small letters as a keyboard has them, with one kind of dash, one kind of room, and without what cannot be
+/// seen. Line breaks that an export has written as signs are line breaks.
 fn plain(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     let mut signs = text.chars().peekable();
@@ -97,6 +96,8 @@ fn plain(text: &str) -> String {
                 let sign = char::from_u32(u32::from(sign) - 0xfee0);
                 plain.extend(sign.map(|sign| sign.to_ascii_lowercase()));
             }
+            '\r' => plain.push('\n'),
+            _ if sign != '\n' && sign.is_whitespace() => plain.push(' '),
             _ => plain.push(sign.to_ascii_lowercase()),
         }
     }
@@ -178,9 +179,9 @@ impl<'a> Text<'a> {
         let gap = &self.text[*end..*start];
         if gap == "-" {
             Gap::Hyphen
-        } else if gap.chars().all(|sign| sign.is_whitespace() && !matches!(sign, '\n' | '\r')) {
+        } else if gap.bytes().all(|sign| sign == b' ') {
             Gap::Space
-        } else if gap.chars().count() == 1 && !gap.contains(char::is_whitespace) {
+        } else if gap != "\n" && gap.chars().count() == 1 {
             Gap::Odd
         } else {
             Gap::Other
@@ -189,7 +190,7 @@ impl<'a> Text<'a> {
 
     /// The whole code that begins with a run, and how many runs it takes.
     fn whole(&self, place: usize) -> Option<(usize, Shared)> {
-        if !self.run(place).starts_with(['r', 'a']) {
+        if !matches!(self.run(place).as_bytes().first(), Some(b'r' | b'a')) {
             return None;
         }
         let mut letters = String::new();
@@ -210,8 +211,7 @@ impl<'a> Text<'a> {
     /// How many pupils a list says that the code has whose last run is here.
     fn pupils(&self, last: usize) -> u16 {
         let rest = self.runs.get(last).map_or("", |(_, end)| &self.text[*end..]);
-        let number = rest.strip_prefix(LINK_TIMES).or_else(|| rest.trim_start_matches(' ').strip_prefix(TIMES));
-        let number = number.unwrap_or_default();
+        let number = TIMES.iter().find_map(|times| rest.strip_prefix(times)).unwrap_or_default();
         let digits = number.bytes().take_while(u8::is_ascii_digit).count();
         number[..digits].parse().unwrap_or(1).max(1)
     }
@@ -224,7 +224,7 @@ impl<'a> Text<'a> {
             return None;
         }
         // Words are taken for groups only where the first one can be neither a word nor a number.
-        let is_neither = starts != Start::Letters && self.run(place).contains(|sign: char| sign.is_ascii_lowercase());
+        let is_neither = starts != Start::Letters && self.run(place).bytes().any(|sign| sign.is_ascii_lowercase());
         let joins = |gap: Gap| gap == Gap::Hyphen || gap == Gap::Space && is_neither && !is_linked;
         let odd_joins = |gap: Gap| joins(gap) || gap == Gap::Odd && starts == Start::Whole && !is_linked;
         let (parts, with_odd) = (self.parts(place, joins), self.parts(place, odd_joins));
@@ -241,12 +241,13 @@ impl<'a> Text<'a> {
 
     /// How far a run begins as every code does.
     fn start(&self, place: usize) -> Start {
-        let mut signs = self.run(place).chars();
-        let is_kind = matches!(signs.next(), Some('r' | 'a'));
-        match signs.next() {
-            Some('1' | '2') if is_kind => Start::Whole,
-            Some(sign) if sign.is_ascii_digit() && is_kind || sign == '2' => Start::Digit,
-            Some(_) if is_kind => Start::Letters,
+        let [kind, version, ..] = self.run(place).as_bytes() else { return Start::None };
+        let is_kind = matches!(kind, b'r' | b'a');
+        match version {
+            b'1' | b'2' if is_kind => Start::Whole,
+            b'2' => Start::Digit,
+            b'0'..=b'9' if is_kind => Start::Digit,
+            _ if is_kind => Start::Letters,
             _ => Start::None,
         }
     }
@@ -271,7 +272,7 @@ impl<'a> Text<'a> {
 
     /// The runs that may be groups of one code. Where another one begins, it ends.
     fn parts(&self, place: usize, joins: impl Fn(Gap) -> bool) -> Range<usize> {
-        let most = if self.run(place).starts_with('a') { LONGEST } else { SHORTEST };
+        let most = if self.run(place).as_bytes().first() == Some(&b'a') { LONGEST } else { SHORTEST };
         let mut letters = self.run(place).len();
         let mut end = place + 1;
         while end < self.runs.len() && letters < LONGEST {
@@ -306,9 +307,8 @@ impl<'a> Text<'a> {
         }
         let shown = parts.clone().map(|part| {
             let run = self.run(part);
-            let may_be_name = part > parts.start
-                && self.gap(part) != Gap::Hyphen
-                && !run.contains(|sign: char| sign.is_ascii_digit());
+            let is_joined = part == parts.start || self.gap(part) == Gap::Hyphen;
+            let may_be_name = !is_joined && !run.bytes().any(|sign| sign.is_ascii_digit());
             if may_be_name { HIDDEN.to_owned() } else { run.to_ascii_uppercase() }
         });
         shown.collect::<Vec<_>>().join("-")
@@ -325,10 +325,13 @@ impl<'a> Text<'a> {
     /// Whether a run stands within an address, where much looks like a code.
     fn is_in_link(&self, place: usize) -> bool {
         let Some((start, end)) = self.runs.get(place) else { return false };
-        let before = self.text[..*start].rsplit(char::is_whitespace).next().unwrap_or_default();
-        let after = self.text[*end..].split(char::is_whitespace).next().unwrap_or_default();
+        let is_of_word = |sign: &&u8| !matches!(sign, b' ' | b'\n');
+        let (before, after) = (&self.text.as_bytes()[..*start], &self.text.as_bytes()[*end..]);
+        let before = before.iter().rev().take_while(is_of_word).count();
+        let after = after.iter().take_while(is_of_word).count();
+        let word = &self.text[start - before..end + after];
         // The address of a class is a list of codes.
-        [before, after].iter().any(|part| part.contains("://") || part.contains('@')) && !before.contains(LIST)
+        (word.contains("://") || word.as_bytes().contains(&b'@')) && !word.contains(LIST)
     }
 }
 
