@@ -11,7 +11,7 @@ use yew::functional::Hook;
 use yew::prelude::*;
 
 /// The name of a page's headline: there reading begins anew.
-const HEADLINE: &str = "title";
+pub const HEADLINE: &str = "title";
 
 /// Beside an answer that was here before the page was opened.
 pub const FRESH_START: Island = Island::new("fresh-start", |hooks, page| use_fresh_start(page).run(hooks));

@@ -8,6 +8,7 @@ in_engines! {
     who_meets_an_answer_can_start_afresh in chromium firefox webkit;
     ones_own_answer_is_not_somebody_elses in chromium;
     whoever_has_finished_the_quiz_hands_the_device_on in chromium firefox webkit;
+    a_path_of_somebody_else_can_be_left in chromium firefox webkit;
 }
 
 /// The offer, and the button that then deletes everything.
@@ -73,4 +74,16 @@ fn whoever_has_finished_the_quiz_hands_the_device_on(engine: Engine) {
     let first = "return document.getElementById('quiz-here').textContent.startsWith('What is your work')
         && document.activeElement.id === 'quiz-here'";
     browser.until("the first question waits for the next pupil", first);
+}
+
+fn a_path_of_somebody_else_can_be_left(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    browser.visit_answered(&site, &site.steps("en")[0]);
+    browser.read(&site.url("/en/my-path/"));
+    browser.until_says(OFFER, "Somebody else?");
+    browser.click(OFFER);
+    browser.click(DELETE);
+    browser.until_equal("nothing is kept", "return localStorage.getItem('paradoks-ai.done')", &Value::Null);
+    browser.until("nothing is shown of it", "return document.querySelector('.my-step') === null");
+    assert!(browser.has_focus("#title"), "the focus is somewhere");
 }

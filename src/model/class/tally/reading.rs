@@ -3,9 +3,8 @@
 //! kept: it may hold names.
 
 use super::scan::{Found, scan};
-use super::{Change, MOST_CODES, MOST_PUPILS, Tally};
+use super::{Change, MOST_CODES, Tally};
 use crate::model::quiz::code::{Damage, encode, grouped};
-use std::collections::HashMap;
 
 /// What became of a text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -41,31 +40,26 @@ impl Tally {
     pub fn add(&mut self, text: &str) -> Added {
         let mut added = Added::default();
         let mut change = Change::new();
-        let mut known: HashMap<String, u16> =
-            self.entries().iter().map(|entry| (entry.code.clone(), entry.pupils)).collect();
         for found in scan(text) {
             let (shared, pupils) = match found {
-                Found::Whole(shared, pupils) => (shared, pupils.min(MOST_PUPILS)),
+                Found::Whole(shared, pupils) => (shared, pupils),
                 Found::Damaged(text, damage) => {
                     added.refused.push(Refused { text, why: Why::Damage(damage) });
                     continue;
                 }
             };
             let code = encode(&shared.result());
-            let before = known.get(&code).copied();
-            if before.is_none() && known.len() == MOST_CODES {
-                added.refused.push(Refused { text: grouped(&code), why: Why::Full });
-                continue;
-            }
+            let before = self.entries().iter().find(|entry| entry.code == code).map(|entry| entry.pupils);
             match before {
                 Some(_) => added.again += 1,
+                None if self.entries().len() == MOST_CODES => {
+                    added.refused.push(Refused { text: grouped(&code), why: Why::Full });
+                    continue;
+                }
                 None => added.new += 1,
             }
             // A list says how many pupils have a code; read once more it adds nobody.
-            if before.is_none_or(|before| before < pupils) {
-                self.put(&code, pupils, &mut change);
-                known.insert(code, pupils);
-            }
+            self.put(&code, before.unwrap_or_default().max(pupils), &mut change);
         }
         self.remember(change);
         added
