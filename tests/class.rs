@@ -476,6 +476,16 @@ fn a_new_class_begins_with_nothing_and_with_its_hands_down() {
 }
 
 #[test]
+fn a_code_that_comes_alone_and_in_a_list_is_one_change() {
+    let code = grouped(&encode(&done([0; SKILLS])));
+    let mut tally = Tally::default();
+    tally.add(&format!("{code}\n{code} ×3"));
+    assert_eq!(tally.pupils(), 3);
+    tally.undo();
+    assert!(tally.is_untouched());
+}
+
+#[test]
 fn the_quiz_asks_hands_for_each_skill() {
     let asked = Question::of_step(7);
     assert_eq!(asked.len(), SKILLS);

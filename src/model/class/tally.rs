@@ -176,7 +176,8 @@ impl Tally {
     /// Takes the last change back, where there is one.
     pub fn undo(&mut self) {
         let Some(change) = self.history.pop() else { return };
-        for (code, pupils) in change {
+        // A code may have been changed twice.
+        for (code, pupils) in change.into_iter().rev() {
             self.put(&code, pupils, &mut Change::new());
         }
     }
