@@ -4,7 +4,7 @@
 
 use super::scan::{Found, scan};
 use super::{Change, MOST_CODES, Tally};
-use crate::model::quiz::code::{Damage, encode, grouped};
+use crate::model::quiz::code::{Damage, grouped};
 
 /// What became of a text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -41,14 +41,13 @@ impl Tally {
         let mut added = Added::default();
         let mut change = Change::new();
         for found in scan(text) {
-            let (shared, pupils) = match found {
-                Found::Whole(shared, pupils) => (shared, pupils),
+            let (code, pupils) = match found {
+                Found::Whole(code, pupils) => (code, pupils),
                 Found::Damaged(text, damage) => {
                     added.refused.push(Refused { text, why: Why::Damage(damage) });
                     continue;
                 }
             };
-            let code = encode(&shared.result());
             let before = self.entries().iter().find(|entry| entry.code == code).map(|entry| entry.pupils);
             match before {
                 Some(_) => added.again += 1,

@@ -5,14 +5,14 @@
 //! where it looks as one does that was copied or typed and is no word, no number and no name. Of groups that only room
 //! parts, none is shown that has no digit: it may be the name behind a code.
 
-use crate::model::quiz::code::{Damage, LONGEST, SHORTEST, Shared, decode, grouped};
+use crate::model::quiz::code::{Damage, LONGEST, SHORTEST, Shared, decode, encode, grouped};
 use std::ops::Range;
 
 /// A code in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Found {
-    /// A whole one, and how many pupils a list says have it.
-    Whole(Shared, u16),
+    /// A whole one, as the code of its result, and how many pupils a list says have it.
+    Whole(String, u16),
     /// One that was damaged, in capitals, and how.
     Damaged(String, Damage),
 }
@@ -49,7 +49,7 @@ pub(super) fn scan(text: &str) -> Vec<Found> {
     let mut place = 0;
     while place < text.runs.len() {
         let (count, code) = if let Some((count, shared)) = text.whole(place) {
-            (count, Some(Found::Whole(shared, text.pupils(place + count - 1))))
+            (count, Some(Found::Whole(encode(&shared.result()), text.pupils(place + count - 1))))
         } else {
             text.damaged(place).map_or((1, None), |(count, text, damage)| (count, Some(Found::Damaged(text, damage))))
         };
