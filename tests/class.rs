@@ -2,12 +2,14 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot read what was written has failed")]
 
 use paradoks::model::class::address::{self, Damage};
+use paradoks::model::class::classes::{Classes, MOST_NAME};
 use paradoks::model::class::clock::Clock;
 use paradoks::model::class::poll::{MOST_HANDS, MOST_UNDO, Poll, Round};
 use paradoks::model::class::polls::{Polls, Unreadable};
 use paradoks::model::class::question::{MOST_OPTIONS, MOST_TEXT, Own, Question, Slip};
-use paradoks::model::class::tally::{MOST_PUPILS, Part, Slip as Misread, Tally, Why};
+use paradoks::model::class::tally::{MOST_PUPILS, Part, Slip as Misread, Tally};
 use paradoks::model::csv::csv;
+use paradoks::model::date::Date;
 use paradoks::model::percent;
 use paradoks::model::quiz::code::{self, Shared, encode, grouped};
 use paradoks::model::quiz::{ANSWERS, Choice, QUIZ, SKILLS, Side};
@@ -22,7 +24,13 @@ fn own() -> impl Strategy<Value = Question> {
 }
 
 fn question() -> impl Strategy<Value = Question> {
-    prop_oneof![Just(Question::Guess), (0..3_u8).prop_map(Question::Match), Just(Question::Marker), own()]
+    prop_oneof![
+        Just(Question::Guess),
+        (0..3_u8).prop_map(Question::Match),
+        Just(Question::Marker),
+        (0..SKILLS as u8).prop_map(Question::Skill),
+        own()
+    ]
 }
 
 /// What somebody does to a vote.
@@ -110,6 +118,8 @@ proptest! {
         let _ = Polls::decode(&text);
         let _ = Tally::decode(&text);
         let _ = Tally::default().add(&text);
+        let _ = Classes::decode(&text);
+        let _ = Classes::default().receive(&["codes=", &text].concat());
     }
 
     #[test]
@@ -143,9 +153,15 @@ fn another_version_of_a_vote_is_told() {
         address::read(&format!("{content}.{check}"))
     };
     assert_eq!(written("1.m2.0-1-2.2-1-0").map(|poll| poll.question), Ok(Question::Match(2)));
-    for other in
-        ["2.g.0-0-0-0-0.0-0-0-0-0", "1.m3.0-0-0.0-0-0", "1.z.0.0", "1.g.1-2.3-4", "1.m0.1-2-1000.0-0-0", "1.m0.1-2-3"]
-    {
+    for other in [
+        "2.g.0-0-0-0-0.0-0-0-0-0",
+        "1.m3.0-0-0.0-0-0",
+        "1.s8.0-0-0-0.0-0-0-0",
+        "1.z.0.0",
+        "1.g.1-2.3-4",
+        "1.m0.1-2-1000.0-0-0",
+        "1.m0.1-2-3",
+    ] {
         assert_eq!(written(other), Err(Damage::Version), "{other}");
     }
     assert_eq!(Polls::decode("nothing of ours"), Err(Unreadable));
@@ -252,23 +268,6 @@ proptest! {
     }
 
     #[test]
-    fn what_is_no_code_is_told_and_changes_nothing(
-        shared in result(), at in any::<prop::sample::Index>(), by in 1..32_usize, how in 0..6_usize,
-    ) {
-        const LETTERS: &str = "0123456789abcdefghjkmnpqrstvwxyz";
-        let code = encode(&shared);
-        let at = at.index(code.len());
-        let place = LETTERS.find(&code[at..=at]).unwrap_or_default();
-        let letter = &LETTERS[(place + by) % 32..][..1];
-        let damaged = [&code[..at], letter, &code[at + 1..]].concat();
-        let mut tally = Tally::default();
-        let added = tally.add(&written(&damaged, how));
-        prop_assert_eq!((added.new, added.refused.len()), (0, 1), "{:?}", added);
-        prop_assert!(matches!(added.refused[0].why, Why::Damage(_)));
-        prop_assert!(tally.is_untouched());
-    }
-
-    #[test]
     fn pupils_are_added_by_hand_and_taken_back(shareds in proptest::collection::vec(result(), 1..9), pupils in 0..200_u16) {
         let mut tally = Tally::default();
         for shared in &shareds {
@@ -284,10 +283,60 @@ proptest! {
             tally.undo();
         }
         prop_assert_eq!(tally.counted(), before.counted());
-        tally.clear();
-        prop_assert_eq!(tally.pupils(), 0);
-        tally.undo();
-        prop_assert_eq!(tally.counted(), before.counted());
+    }
+
+    #[test]
+    fn a_list_and_a_link_count_the_same_pupils_elsewhere(
+        shareds in proptest::collection::vec((result(), 1..=MOST_PUPILS), 1..40), name in "\\PC{1,12}", day in 0..40_000_i32,
+    ) {
+        let mut classes = Classes::default();
+        let class = classes.shown_mut();
+        class.rename(&name);
+        class.date = Some(Date { year: 1970, month: 1, day: 1 }.plus(day));
+        for (shared, pupils) in &shareds {
+            class.tally.add(&encode(shared));
+            class.tally.set_pupils(&encode(shared), *pupils);
+        }
+        let here = classes.shown().clone();
+        let mut listed = Tally::default();
+        prop_assert!(listed.add(&here.tally.list()).refused.is_empty());
+        prop_assert_eq!(listed.entries(), here.tally.entries());
+        prop_assert_eq!(listed.add(&here.tally.list()).new, 0, "read once more it adds nobody");
+        prop_assert_eq!(listed.entries(), here.tally.entries());
+        let mut elsewhere = Classes::default();
+        elsewhere.receive(&here.link()).unwrap();
+        // It comes into the class of its name and day, and into no other.
+        elsewhere.begin(None);
+        elsewhere.shown_mut().rename("another");
+        elsewhere.receive(&here.link()).unwrap();
+        prop_assert_eq!(elsewhere.all().len(), 2);
+        prop_assert_eq!((elsewhere.shown().name(), elsewhere.shown().date), (here.name(), here.date));
+        prop_assert_eq!(elsewhere.shown().tally.entries(), here.tally.entries());
+        prop_assert!(here.link().bytes().all(|byte| byte.is_ascii_graphic()), "{}", here.link());
+    }
+
+    #[test]
+    fn classes_that_are_kept_come_back(
+        all in proptest::collection::vec((proptest::collection::vec(result(), 0..5), "\\PC{0,70}"), 0..6),
+        shown in any::<prop::sample::Index>(),
+    ) {
+        let mut classes = Classes::default();
+        for (shareds, name) in &all {
+            classes.begin(Some(Date { year: 2026, month: 11, day: 30 }));
+            classes.shown_mut().rename(name);
+            shareds.iter().for_each(|shared| drop(classes.shown_mut().tally.add(&encode(shared))));
+        }
+        classes.show(shown.index(classes.all().len()));
+        let kept = Classes::decode(&classes.encode()).unwrap();
+        prop_assert!(kept == classes || classes.encode().is_empty(), "{:?}", kept);
+        // What is deleted is gone from what is kept, too.
+        let mut left = classes.clone();
+        left.delete();
+        prop_assert_eq!(left.all().len(), (classes.all().len() - 1).max(1));
+        for entry in classes.shown().tally.entries() {
+            let is_elsewhere = left.all().iter().any(|class| class.tally.entries().contains(entry));
+            prop_assert!(is_elsewhere || !left.encode().contains(&entry.code));
+        }
     }
 }
 
@@ -346,8 +395,6 @@ fn codes_of_the_quiz_before_are_told_apart() {
     counted.add(&encode(&done([0; SKILLS])));
     assert_eq!((counted.earlier(), counted.pupils()), (3, 1));
     assert_eq!(Tally::decode(&counted.encode()), Ok(counted.clone()));
-    counted.clear();
-    assert_eq!(counted.earlier(), 0);
 }
 
 #[test]
@@ -391,6 +438,58 @@ fn a_line_from_paper_that_cannot_be_right_is_told_and_changes_nothing() {
         assert_eq!(tally.add_paper(line), Err(slip), "{line}");
         assert!(tally.is_untouched());
     }
+}
+
+#[test]
+fn what_one_class_without_a_name_has_kept_is_the_first_class() {
+    let mut tally = Tally::default();
+    tally.add(&encode(&done([0; SKILLS])));
+    let classes = Classes::decode(&tally.encode()).unwrap();
+    assert_eq!((classes.all().len(), classes.shown().name(), &classes.shown().tally), (1, "", &tally));
+    for text in ["3 ", "3 0", "3 1\n=2026-11-30 XI\n", "3 0\n=2026-11-30\n", "3 0\n=2026-11-30 XI\nno code"] {
+        assert_eq!(Classes::decode(text), Err(Unreadable), "{text:?}");
+    }
+    assert_eq!(Classes::default().encode(), "", "nothing is kept of nothing");
+}
+
+#[test]
+fn a_new_class_begins_with_nothing_and_with_its_hands_down() {
+    let mut classes = Classes::default();
+    classes.begin(None);
+    assert_eq!(classes, Classes::default(), "a class in which there is nothing makes room");
+    classes.shown_mut().rename(&"XI\nIPA ".repeat(20));
+    assert_eq!((classes.shown().name().chars().count(), classes.shown().name().contains('\n')), (MOST_NAME, false));
+    classes.begin(None);
+    assert_eq!((classes.all().len(), classes.place(), classes.shown().tally.pupils()), (2, 1, 0));
+
+    let mut polls = Polls::default();
+    let mut poll = Poll::new(Question::Skill(3));
+    poll.set(Round::After, 3, 12);
+    polls.put(poll.clone());
+    assert!(polls.is_raised());
+    polls.lower();
+    assert!(!polls.is_raised());
+    let mut lowered = polls.of(&Question::Skill(3));
+    assert_eq!(lowered.counts().total(Round::After), 0);
+    lowered.undo();
+    assert_eq!(lowered, poll, "it can be taken back");
+}
+
+#[test]
+fn a_code_that_comes_alone_and_in_a_list_is_one_change() {
+    let code = grouped(&encode(&done([0; SKILLS])));
+    let mut tally = Tally::default();
+    tally.add(&format!("{code}\n{code} ×3"));
+    assert_eq!(tally.pupils(), 3);
+    tally.undo();
+    assert!(tally.is_untouched());
+}
+
+#[test]
+fn the_quiz_asks_hands_for_each_skill() {
+    let asked = Question::of_step(7);
+    assert_eq!(asked.len(), SKILLS);
+    assert!(asked.iter().all(|question| question.options() == ANSWERS));
 }
 
 /// A moment on the device's clock, in milliseconds since 1970.

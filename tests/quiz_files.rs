@@ -106,7 +106,7 @@ proptest! {
     }
 
     #[test]
-    fn a_qr_code_is_read_back(text in "[ -~]{1,106}") {
+    fn a_qr_code_is_read_back(text in prop_oneof!["[ -~]{1,106}", "[ -~]{107,1273}"]) {
         let code = Qr::encode(&text).unwrap();
         // Three pixels a module, with the light margin that belongs around a code.
         let (scale, margin) = (3, 4);
@@ -124,7 +124,12 @@ proptest! {
 }
 
 #[test]
-fn a_text_too_long_for_a_small_code_has_none() {
-    assert!(Qr::encode(&"x".repeat(106)).is_some());
-    assert_eq!(Qr::encode(&"x".repeat(107)), None);
+fn a_text_has_the_smallest_code_that_holds_it_and_one_too_long_has_none() {
+    // How much each version holds, by the table of the standard.
+    for (bytes, version) in [(17, 1), (106, 5), (134, 6), (154, 7), (230, 9), (271, 10), (858, 20), (1273, 25)] {
+        let size = |bytes: usize| Qr::encode(&"x".repeat(bytes)).map(|code| code.size);
+        assert_eq!(size(bytes), Some(17 + 4 * version), "{bytes}");
+        assert_ne!(size(bytes + 1), Some(17 + 4 * version), "{bytes} and one more");
+    }
+    assert_eq!(Qr::encode(&"x".repeat(1274)), None);
 }

@@ -1,6 +1,7 @@
-//! What stays on the device. A frame or a browser may refuse that; then it is told, and lasts as long as the page.
+//! What stays on the device. A frame or a browser may refuse that; then it is told, and lasts as long as the document.
 
 use super::{Listener, window};
+use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 
@@ -15,7 +16,7 @@ pub enum Stored {
     ReaderState,
     /// The votes of a class, with the teacher's own questions.
     Votes,
-    /// The quiz codes of a class.
+    /// The classes with their quiz codes.
     Codes,
     /// The clock of a class, as long as its tab is open.
     Clock,
@@ -41,16 +42,31 @@ fn storage(what: Stored) -> Option<web_sys::Storage> {
     storage.ok().flatten()
 }
 
-/// What was kept, where anything was and may be read.
-pub fn kept(what: Stored) -> Option<String> {
-    storage(what)?.get_item(what.name()).ok().flatten()
+thread_local! {
+    /// What the device has refused to keep, for as long as the document stands.
+    static REFUSED: RefCell<Vec<(Stored, String)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Keeps a choice on the device; an empty one is forgotten. False where this browser does not allow it.
+/// What was kept, where anything was and may be read.
+pub fn kept(what: Stored) -> Option<String> {
+    let refused = REFUSED.with_borrow(|all| all.iter().find(|(name, _)| *name == what).map(|(_, value)| value.clone()));
+    refused.or_else(|| storage(what)?.get_item(what.name()).ok().flatten())
+}
+
+/// Keeps a choice on the device; an empty one is forgotten. False where this browser does not allow it: then it lasts as
+/// long as the document.
 pub fn keep(what: Stored, value: &str) -> bool {
-    let Some(storage) = storage(what) else { return false };
-    let done = if value.is_empty() { storage.remove_item(what.name()) } else { storage.set_item(what.name(), value) };
-    done.is_ok()
+    let done = storage(what).is_some_and(|storage| {
+        let name = what.name();
+        if value.is_empty() { storage.remove_item(name) } else { storage.set_item(name, value) }.is_ok()
+    });
+    REFUSED.with_borrow_mut(|all| {
+        all.retain(|(name, _)| *name != what);
+        if !done {
+            all.push((what, value.to_owned()));
+        }
+    });
+    done
 }
 
 /// Calls `changed` with what is kept now, or nothing where it was forgotten: after another tab has changed it, and when the

@@ -1,4 +1,4 @@
-//! A day of the calendar, as far as a plan needs it.
+//! A day of the calendar, as far as a plan and a class need it.
 
 /// A day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -48,5 +48,22 @@ impl Date {
     /// `20260105`, as calendars write it.
     pub fn compact(self) -> String {
         format!("{:04}{:02}{:02}", self.year, self.month, self.day)
+    }
+
+    /// `2026-01-05`, as fields for a date write it (ISO 8601).
+    pub fn iso(self) -> String {
+        let compact = self.compact();
+        let (year, day) = compact.split_at(compact.len().saturating_sub(4));
+        let (month, day) = day.split_at(2);
+        [year, month, day].join("-")
+    }
+
+    /// Reads [`Date::iso`] back; nothing where it is no day.
+    pub fn from_iso(text: &str) -> Option<Self> {
+        let mut parts = text.split('-').map(|part| part.parse::<u16>().ok().map(i32::from));
+        let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
+        let date = Self { year, month, day };
+        // A day that there is comes back from its number.
+        (parts.next().is_none() && Self::from_number(date.number()) == date).then_some(date)
     }
 }

@@ -1,5 +1,7 @@
-//! A short text as a QR code (ISO/IEC 18004): bytes, versions 1 to 5, error correction level L. That is as much as a
-//! link needs, and as small as a phone likes to read.
+//! A text as a QR code (ISO/IEC 18004): bytes, versions 1 to 25, error correction level L. A link to a page takes one of
+//! the first five; a class's codes take more, up to what a phone still reads from a screen.
+
+mod codewords;
 
 /// A square of dark and light modules.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,17 +13,15 @@ pub struct Qr {
     fixed: Vec<bool>,
 }
 
-/// Codewords for data and for correction, by version.
-const CODEWORDS: [(usize, usize); 5] = [(19, 7), (34, 10), (55, 15), (80, 20), (108, 26)];
+/// From which version on the version is written beside two finders.
+const WITH_VERSION: usize = 7;
 
 impl Qr {
-    /// The code of a text. Nothing where it is too long: more than 106 bytes.
+    /// The code of a text. Nothing where it is too long: more than 1,273 bytes.
     pub fn encode(text: &str) -> Option<Self> {
-        // Four bits for the mode and eight for the length stand before the bytes.
-        let version = CODEWORDS.iter().position(|(data, _)| text.len() + 2 <= *data)?;
-        let (data, correction) = CODEWORDS[version];
-        let mut code = Self::blank(version + 1);
-        code.fill(&codewords(text.as_bytes(), data, correction));
+        let (version, codewords) = codewords::of(text.as_bytes())?;
+        let mut code = Self::blank(version);
+        code.fill(&codewords);
         let masked = (0..8).map(|mask| code.masked(mask));
         masked.min_by_key(Self::penalty)
     }
@@ -42,8 +42,18 @@ impl Qr {
         for (x, y) in [(3, 3), (size - 4, 3), (3, size - 4)] {
             code.rings(x, y, 4, &[0, 1, 3]);
         }
-        if version > 1 {
-            code.rings(size - 7, size - 7, 2, &[0, 2]);
+        let places = alignment(version);
+        for (row, y) in places.iter().enumerate() {
+            for (column, x) in places.iter().enumerate() {
+                // Three corners have finders.
+                let last = places.len() - 1;
+                if ![(0, 0), (0, last), (last, 0)].contains(&(row, column)) {
+                    code.rings(*x, *y, 2, &[0, 2]);
+                }
+            }
+        }
+        if version >= WITH_VERSION {
+            code.write_version(version);
         }
         for place in 0..9 {
             for (x, y) in [(place, 8), (8, place), (size - 1 - place.min(7), 8), (8, size - 1 - place.min(7))] {
@@ -54,6 +64,18 @@ impl Qr {
         }
         code.fix(8, size - 8, true);
         code
+    }
+
+    /// The version with its check, twice: beside the finders at the top right and the bottom left.
+    fn write_version(&mut self, version: usize) {
+        let rest = (0..12).fold(version, |rest, _| (rest << 1) ^ ((rest >> 11) * 0x1f25));
+        let bits = version << 12 | rest;
+        for place in 0..18 {
+            let dark = bits >> place & 1 == 1;
+            let (along, across) = (place / 3, self.size - 11 + place % 3);
+            self.fix(along, across, dark);
+            self.fix(across, along, dark);
+        }
     }
 
     fn fix(&mut self, x: usize, y: usize, dark: bool) {
@@ -167,45 +189,14 @@ impl Qr {
     }
 }
 
-/// Mode, length, bytes and padding, with their Reed-Solomon correction.
-fn codewords(bytes: &[u8], data: usize, correction: usize) -> Vec<u8> {
-    // The mode's four bits shift everything by half a byte.
-    let mut words = vec![0x40 | (bytes.len() >> 4) as u8, (bytes.len() << 4) as u8];
-    for byte in bytes {
-        if let Some(last) = words.last_mut() {
-            *last |= byte >> 4;
-        }
-        words.push(byte << 4);
+/// The middles of the alignment patterns of a version, the same down and across.
+fn alignment(version: usize) -> Vec<usize> {
+    let count = if version > 1 { version / 7 + 2 } else { 0 };
+    if count == 0 {
+        return Vec::new();
     }
-    let pads = [0xec, 0x11].into_iter().cycle();
-    let missing = data - words.len();
-    words.extend(pads.take(missing));
-    // The generator is the product of (x - 2^i); the rest of a division by it corrects.
-    let mut generator = vec![0; correction];
-    generator[correction - 1] = 1;
-    let mut root = 1;
-    for _ in 0..correction {
-        for place in 0..correction {
-            generator[place] = times(generator[place], root) ^ generator.get(place + 1).copied().unwrap_or_default();
-        }
-        root = times(root, 2);
-    }
-    let mut rest = vec![0; correction];
-    for word in &words {
-        let factor = word ^ rest.remove(0);
-        rest.push(0);
-        for (slot, step) in rest.iter_mut().zip(&generator) {
-            *slot ^= times(*step, factor);
-        }
-    }
-    words.extend(rest);
-    words
-}
-
-/// The product in the field of 256 elements of the standard.
-fn times(a: u8, b: u8) -> u8 {
-    (0..8).rev().fold(0, |product: u8, bit| {
-        let doubled = (product << 1) ^ ((product >> 7) * 0x1d);
-        doubled ^ ((b >> bit & 1) * a)
-    })
+    let (first, last) = (6, 10 + 4 * version);
+    let step = (version * 8 + count * 3 + 5) / (count * 4 - 4) * 2;
+    let others = (0..count - 1).rev().map(|place| last - step * place);
+    [first].into_iter().chain(others).collect()
 }

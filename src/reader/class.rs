@@ -1,10 +1,10 @@
-//! What of a class stays on the device: its votes, its quiz codes, and its clock, each under a name of its own.
+//! What of a class stays on the device: its votes, the codes of all classes, and its clock, each under a name of its own.
 
 use super::persisted::Persist;
 use crate::browser::Stored;
+use crate::model::class::classes::Classes;
 use crate::model::class::clock::Clock;
 use crate::model::class::polls::Polls;
-use crate::model::class::tally::Tally;
 
 impl Persist for Polls {
     const NAME: Stored = Stored::Votes;
@@ -18,7 +18,7 @@ impl Persist for Polls {
     }
 }
 
-impl Persist for Tally {
+impl Persist for Classes {
     const NAME: Stored = Stored::Codes;
 
     fn encode(&self) -> String {

@@ -1,5 +1,5 @@
 //! What the reader has done, for every step to read and change. It is kept on the device and nowhere else; where a
-//! browser refuses that, it lasts as long as the page.
+//! browser refuses that, it lasts as long as the document.
 
 mod class;
 pub mod persisted;

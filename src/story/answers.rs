@@ -12,8 +12,8 @@ pub use super::step4_growing::company_names as companies;
 pub use super::step5_inside::expected;
 /// The evidence of step 6 that came before a mark.
 pub use super::step6_ai_role::after;
-/// The kinds of work and the skills of step 8, and what to do in a week.
-pub use super::step8_quiz::{KINDS, SKILLS, task};
+/// The kinds of work and the skills of step 8, how often one has done something, and what to do in a week.
+pub use super::step8_quiz::{KINDS, LEVELS, SKILLS, task};
 /// Its questions, for paper.
 #[cfg(not(target_arch = "wasm32"))]
-pub use super::step8_quiz::{LEVELS, SITUATIONS, letters};
+pub use super::step8_quiz::{SITUATIONS, letters};

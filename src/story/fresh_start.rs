@@ -1,7 +1,7 @@
 //! Devices are shared: whoever meets what somebody else has left here can start afresh.
 
 use crate::browser;
-use crate::i18n::key;
+use crate::i18n::{MessageId, key};
 use crate::island::Island;
 use crate::model::reader_state::ReaderState;
 use crate::prose::Page;
@@ -11,7 +11,7 @@ use yew::functional::Hook;
 use yew::prelude::*;
 
 /// The name of a page's headline: there reading begins anew.
-const HEADLINE: &str = "title";
+pub const HEADLINE: &str = "title";
 
 /// Beside an answer that was here before the page was opened.
 pub const FRESH_START: Island = Island::new("fresh-start", |hooks, page| use_fresh_start(page).run(hooks));
@@ -39,12 +39,12 @@ fn use_fresh_start(page: &Page) -> Html {
             browser::focus(HEADLINE);
         })
     };
-    fresh_start(page, wipe)
+    fresh_start(page, key::forget::SOMEBODY_ELSE, wipe)
 }
 
-/// Asks whether somebody else is here, and once more before all that is kept is deleted.
-pub fn fresh_start(page: &Page, wipe: Callback<()>) -> Html {
-    let names = [key::forget::SOMEBODY_ELSE, key::forget::NO, key::forget::YES];
+/// Offers to start afresh, and asks once more before all that is kept is deleted.
+pub fn fresh_start(page: &Page, offer: MessageId, wipe: Callback<()>) -> Html {
+    let names = [offer, key::forget::NO, key::forget::YES];
     html! {
         <div class="fresh-start">
             <Forget words={page.words} {names} question={key::forget::SURE} forget={wipe} />

@@ -103,8 +103,14 @@ fn hands(
     }
 }
 
-/// The ways back: one change, all hands, the question itself.
-pub fn ways(page: &Page, poll: &Poll, change: &Callback<Change>, forget: &Callback<Question>) -> Html {
+/// The ways back: one change, all hands, those of every vote for the next class, the question itself.
+pub fn ways(
+    page: &Page,
+    poll: &Poll,
+    change: &Callback<Change>,
+    (is_raised, lower): (bool, Callback<MouseEvent>),
+    forget: &Callback<Question>,
+) -> Html {
     let button = |name: MessageId, able: bool, make: fn(&mut Poll)| {
         let question = poll.question.clone();
         let onclick = change.reform(move |_: MouseEvent| Change::new(question.clone(), make));
@@ -119,6 +125,9 @@ pub fn ways(page: &Page, poll: &Poll, change: &Callback<Change>, forget: &Callba
         <div class="ways">
             { button(key::extra::class::vote::UNDO, !poll.history().is_empty(), Poll::undo) }
             { button(key::extra::class::vote::CLEAR, is_counted, Poll::clear) }
+            <button type="button" class="button" onclick={lower} aria-disabled={(!is_raised).then_some("true")}>
+                { page.text(key::extra::class::vote::CLEAR_ALL) }
+            </button>
             if matches!(poll.question, Question::Own(_)) {
                 <button type="button" class="button" onclick={delete}>{ page.text(key::extra::class::vote::FORGET) }</button>
             }

@@ -3,7 +3,7 @@
 use crate::i18n::{MessageId, key};
 use crate::model::class::question::{GUESS_BANDS, Question};
 use crate::prose::Page;
-use crate::story::answers::CAUSES;
+use crate::story::answers::{CAUSES, LEVELS, SKILLS};
 
 /// What each line of step 3 is called.
 const LINES: [MessageId; 3] = [key::shocks::ask::A, key::shocks::ask::B, key::shocks::ask::C];
@@ -25,6 +25,9 @@ pub fn question(page: &Page, question: &Question) -> String {
             page.words.format(key::extra::class::ask::MATCH, &[("cause", cause)])
         }
         Question::Marker => page.text(key::ai_role::marker::TITLE).to_owned(),
+        Question::Skill(skill) => {
+            SKILLS.get(usize::from(*skill)).map_or("", |skill| page.text(skill.evidence)).to_owned()
+        }
         Question::Own(own) => own.text().to_owned(),
     }
 }
@@ -45,6 +48,7 @@ pub fn options(page: &Page, question: &Question) -> Vec<String> {
         }
         Question::Match(_) => LINES.map(|line| page.text(line).to_owned()).into(),
         Question::Marker => MARKER.map(|band| page.text(band).to_owned()).into(),
+        Question::Skill(_) => LEVELS.map(|level| page.text(level).to_owned()).into(),
         Question::Own(own) => own.options().to_vec(),
     }
 }

@@ -136,6 +136,10 @@ pub fn Votes(props: &VotesProps) -> Html {
             });
         })
     };
+    let lower = {
+        let polls = polls.clone();
+        Callback::from(move |_: MouseEvent| polls.change(Polls::lower))
+    };
     let damage = match &*opened {
         Some(Err(Damage::Changed)) => Some(key::extra::class::link::CHANGED),
         Some(Err(Damage::Version)) => Some(key::extra::class::link::VERSION),
@@ -173,7 +177,7 @@ pub fn Votes(props: &VotesProps) -> Html {
                         { counter::counter(&page, &poll, &change) }
                         { picture::picture(&page, &poll) }
                     </div>
-                    { counter::ways(&page, &poll, &change, &forget) }
+                    { counter::ways(&page, &poll, &change, (polls.is_raised(), lower), &forget) }
                     <share::Share {words} {base} poll={poll.clone()} />
                 }
             }

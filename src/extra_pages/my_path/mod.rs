@@ -14,9 +14,11 @@ use crate::browser;
 use crate::i18n::{Words, key, slug};
 use crate::island::{Island, List};
 use crate::lazy::lazy_module;
+use crate::model::reader_state::ReaderState;
 use crate::prose::Page;
 use crate::reader::use_store;
 use crate::story::STEPS;
+use crate::story::fresh_start::{HEADLINE, fresh_start};
 use summary::{Line, Section, summary};
 use yew::functional::Hook;
 use yew::prelude::*;
@@ -49,16 +51,22 @@ const PATH: Island = Island::new("my-path", |hooks, page| {
 fn use_my_path(page: &Page) -> Html {
     let words = page.words;
     let store = use_store();
-    let sections = summary(words, store.state());
+    let done = store.state().clone();
+    let sections = summary(words, &done);
     if sections.is_empty() {
         return html! { <div class="prose">{ page.prose(key::extra::my_path::EMPTY) }</div> };
     }
+    // Whoever meets the path of somebody else on a shared device begins one of their own.
+    let wipe = Callback::from(move |()| {
+        store.change(|done| *done = ReaderState::default());
+        browser::focus(HEADLINE);
+    });
     let day = words.format(key::extra::my_path::DAY, &[("date", &date(words))]);
     let open = (0..STEPS.len() - 1).filter(|step| sections.iter().all(|section| section.step != *step));
     let open: Vec<usize> = open.collect();
     html! {
         <>
-            { take(page, store.state(), &sections, &day) }
+            { take(page, &done, &sections, &day) }
             <p class="label">{ day }</p>
             { for sections.iter().map(|section| shown(page, section)) }
             if !open.is_empty() {
@@ -67,6 +75,7 @@ fn use_my_path(page: &Page) -> Html {
                     <ul>{ for open.into_iter().map(|step| html! { <li>{ link(page, step) }</li> }) }</ul>
                 </section>
             }
+            { fresh_start(page, key::forget::SOMEBODY_ELSE, wipe) }
         </>
     }
 }
@@ -83,7 +92,7 @@ fn date(words: &Words) -> String {
 }
 
 /// The ways to take it along.
-fn take(page: &Page, done: &crate::model::reader_state::ReaderState, sections: &[Section], day: &str) -> Html {
+fn take(page: &Page, done: &ReaderState, sections: &[Section], day: &str) -> Html {
     let home = start(page);
     let save = |name: &str, kind: &'static str, content: String| {
         let name = [page.text(key::extra::my_path::FILE), name].concat();

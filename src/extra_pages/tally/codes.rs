@@ -45,7 +45,7 @@ fn row(page: &Page, entry: &Entry, set: &Set) -> Html {
         if first.is_empty() { page.text(key::extra::tally::codes::NOTHING).to_owned() } else { first.join(", ") };
     html! {
         <li key={entry.code.clone()}>
-            <span><code translate="no">{ &code }</code><span class="tally-first">{ first }</span></span>
+            <span><code translate="no">{ &code }</code>{ " " }<span class="tally-first">{ first }</span></span>
             <span class="tally-pupils">
                 { button(key::extra::tally::codes::LESS, "−", entry.pupils.saturating_sub(1).max(1), entry.pupils > 1) }
                 <span>{ pupils }</span>

@@ -1,11 +1,15 @@
-//! Where the codes are given: typed, pasted, or opened from a scan. What cannot be read stays in the field.
+//! Where the codes of a class are given: typed, pasted, or opened from a scan. What is damaged stays in the field, and
+//! nothing else of what was pasted.
 
+use super::carry::use_carry;
+use super::classes::{title, today, use_classes};
 use super::from_paper::use_from_paper;
 use super::{chart, codes, feedback};
 use crate::browser;
 use crate::effect::use_effect_on;
 use crate::i18n::{MessageId, Words, key};
 use crate::island::Island;
+use crate::model::class::classes::{CODES as CLASS_LINK, Classes};
 use crate::model::class::tally::{Added, Counted, LINK, Tally};
 use crate::model::csv::csv;
 use crate::prose::Page;
@@ -17,47 +21,68 @@ use yew::prelude::*;
 
 /// Where codes are typed and pasted.
 const FIELD: &str = "tally-field";
-/// What deletes the codes says, what takes that back, and what then deletes them.
-const FORGET: [MessageId; 3] =
-    [key::extra::tally::codes::CLEAR, key::extra::tally::codes::CLEAR_NOT, key::extra::tally::codes::CLEAR_SURE];
+/// What deletes a class says, what takes that back, and what then deletes it.
+const FORGET: [MessageId; 3] = [
+    key::extra::tally::classes::DELETE,
+    key::extra::tally::classes::DELETE_NOT,
+    key::extra::tally::classes::DELETE_SURE,
+];
 
 /// The count; it waits for the program.
 pub const COUNT: Island =
     Island::new("tally", |hooks, page| if page.live { use_count(page).run(hooks) } else { Html::default() });
 
+/// Takes a text into the class on the screen, or what a link holds into the class that it names. A class has its first
+/// codes on the day of its lesson.
+fn take(classes: &mut Classes, text: &str) -> Added {
+    classes.receive(text).unwrap_or_else(|| {
+        let class = classes.shown_mut();
+        if class.tally.is_untouched() {
+            class.date.get_or_insert_with(today);
+        }
+        class.tally.add(text)
+    })
+}
+
 #[hook]
 fn use_count(page: &Page) -> Html {
     let (words, base) = (page.words, page.base);
-    let tally = use_persisted::<Tally>();
+    let classes = use_persisted::<Classes>();
     let typed = use_state_eq(String::new);
     let added = use_state_eq(|| None::<Added>);
     let opened = use_state_eq(|| false);
     let add = {
-        let (tally, added, typed) = (tally.clone(), added.setter(), typed.setter());
-        Callback::from(move |text: String| {
-            let (before, mut after) = ((*tally).clone(), (*tally).clone());
-            let found = browser::timed("codes", || after.add(&text));
-            let left: Vec<&str> = found.refused.iter().map(|refused| refused.text.as_str()).collect();
-            typed.set(left.join("\n"));
+        let (classes, added, typed) = (classes.clone(), added.setter(), typed.setter());
+        Callback::from(move |(text, is_pasted): (String, bool)| {
+            let (before, mut after) = ((*classes).clone(), (*classes).clone());
+            let found = browser::timed("codes", || take(&mut after, &text));
+            let damaged: Vec<&str> = found.refused.iter().map(|refused| refused.text.as_str()).collect();
+            // What somebody has typed by hand stays until it is a code; of what was pasted, the rest may be names.
+            let stays = !is_pasted && !text.contains('\n') && found.new + found.again == 0;
+            typed.set(if stays { text.clone() } else { damaged.join("\n") });
             added.set(Some(found));
             // Read once, unless something else has been counted meanwhile.
-            tally.change(move |tally| if *tally == before { *tally = after } else { drop(tally.add(&text)) });
+            classes
+                .change(move |classes| if *classes == before { *classes = after } else { drop(take(classes, &text)) });
         })
     };
     let latest = use_mut_ref(|| add.clone());
     *latest.borrow_mut() = add.clone();
     {
-        // A code that a phone has scanned comes as a link.
-        let take = move || {
-            if let Some(code) = browser::fragment().strip_prefix(LINK).map(str::to_owned) {
+        // A code that a phone has scanned comes as a link, and so does a class.
+        let arrive = move || {
+            let fragment = browser::fragment();
+            let is_class = fragment.starts_with(CLASS_LINK);
+            if is_class || fragment.starts_with(LINK) {
                 browser::set_fragment("");
                 let add = latest.borrow().clone();
-                add.emit(code);
+                // What stands behind a link's mark is a code, whatever it looks like.
+                add.emit(([if is_class { "" } else { "#" }, &fragment].concat(), true));
             }
         };
         use_effect_on((), move |()| {
-            take();
-            let listener = browser::on_fragment(take);
+            arrive();
+            let listener = browser::on_fragment(arrive);
             move || drop(listener)
         });
     }
@@ -68,45 +93,55 @@ fn use_count(page: &Page) -> Html {
             // What is in the field is known first: only then is it cleared, where nothing else changes.
             typed.set(text.clone());
             if browser::is_pasted(&event) {
-                add.emit(text);
+                add.emit((text, true));
             }
         })
     };
     let give = {
-        let (add, typed) = (add.clone(), typed.clone());
-        Callback::from(move |_: MouseEvent| add.emit((*typed).clone()))
+        let typed = typed.clone();
+        Callback::from(move |_: MouseEvent| add.emit(((*typed).clone(), false)))
     };
-    let change = |change: fn(&mut Tally)| {
-        let (tally, added) = (tally.clone(), added.setter());
+    let forgotten = {
+        let (added, typed) = (added.setter(), typed.setter());
+        Callback::from(move |()| {
+            added.set(None);
+            typed.set(String::new());
+        })
+    };
+    let undo = {
+        let (classes, added) = (classes.clone(), added.setter());
         Callback::from(move |_: MouseEvent| {
-            tally.change(change);
+            classes.change(|classes| classes.shown_mut().tally.undo());
             added.set(None);
         })
     };
     let forget = {
-        let (tally, added) = (tally.clone(), added.setter());
+        let (classes, forgotten) = (classes.clone(), forgotten.clone());
         Callback::from(move |()| {
-            tally.change(Tally::clear);
-            added.set(None);
+            classes.change(Classes::delete);
+            forgotten.emit(());
         })
     };
     let count = {
-        let (tally, added) = (tally.clone(), added.setter());
+        let (classes, added) = (classes.clone(), added.setter());
         Callback::from(move |line: String| {
-            let tried = (*tally).clone().add_paper(&line);
+            let tried = classes.shown().tally.clone().add_paper(&line);
             if tried.is_ok() {
-                tally.change(move |tally| {
-                    let _ = tally.add_paper(&line);
+                classes.change(move |classes| {
+                    let _ = classes.shown_mut().tally.add_paper(&line);
                 });
                 added.set(None);
             }
             tried
         })
     };
+    let choice = use_classes(page, &classes, forgotten);
     let from_paper = use_from_paper(page, count);
     let set: codes::Set = {
-        let tally = tally.clone();
-        Callback::from(move |(code, pupils): (String, u16)| tally.change(move |tally| tally.set_pupils(&code, pupils)))
+        let classes = classes.clone();
+        Callback::from(move |(code, pupils): (String, u16)| {
+            classes.change(move |classes| classes.shown_mut().tally.set_pupils(&code, pupils));
+        })
     };
     let toggle = {
         let (now, opened) = (*opened, opened.setter());
@@ -116,19 +151,22 @@ fn use_count(page: &Page) -> Html {
             opened.set(!now);
         })
     };
+    let (class, place, all) = (classes.shown(), classes.place(), classes.all().len());
+    let tally = &class.tally;
     {
         // What was pressed may be gone with what it has taken out.
-        let before = use_mut_ref(|| 0);
-        use_effect_on(tally.entries().len(), move |now| {
-            let fewer = *now < before.replace(*now);
-            if fewer {
+        let before = use_mut_ref(|| (0, 0));
+        use_effect_on((all, tally.entries().len()), move |now| {
+            let before = before.replace(*now);
+            if now.0 < before.0 || now.1 < before.1 {
                 browser::focus_again(FIELD);
             }
         });
     }
-    let drawing = use_memo((tally.counted(), words.lang), |_| chart::drawing(words, &tally));
+    let carry = use_carry(words, class);
+    let drawing = use_memo((tally.counted(), words.lang), |_| chart::drawing(words, tally));
     let save = {
-        let tally = (*tally).clone();
+        let tally = tally.clone();
         Callback::from(move |_: MouseEvent| {
             let name = [words.text(key::extra::tally::FILE), ".csv"].concat();
             browser::save_text(&name, "text/csv", &table(&Page::new(words, base, false), &tally));
@@ -137,6 +175,7 @@ fn use_count(page: &Page) -> Html {
     let is_empty = tally.entries().is_empty();
     html! {
         <div class="tally">
+            { choice }
             <div class="tally-give">
                 <label for={FIELD}>{ words.text(key::extra::tally::FIELD) }</label>
                 <textarea id={FIELD} rows="4" spellcheck="false" autocomplete="off" autocapitalize="off" {oninput}
@@ -144,26 +183,30 @@ fn use_count(page: &Page) -> Html {
                 <p id="tally-hint">{ words.text(key::extra::tally::HINT) }</p>
                 <div class="ways">
                     <button type="button" class="button first" onclick={give}>{ words.text(key::extra::tally::ADD) }</button>
-                    <button type="button" class="button" onclick={change(Tally::undo)}
+                    <button type="button" class="button" onclick={undo}
                         aria-disabled={(!tally.can_undo()).then_some("true")}>{ words.text(key::extra::class::vote::UNDO) }</button>
                 </div>
                 <div role="status" class="tally-told">
-                    { for added.as_ref().map(|added| html! {
-                        <><p>{ feedback::added(page, added) }</p>{ feedback::refused(page, &added.refused) }</>
-                    }) }
+                    { for added.as_ref().map(|added| feedback::feedback(page, added)) }
                 </div>
             </div>
             { from_paper }
-            <p class="tally-pupils-all" role="status">{ counted(words, &tally) }</p>
+            <div>
+                <h2 class="figure-title">{ title(page, class, place) }</h2>
+                <p class="tally-pupils-all" role="status">{ counted(words, tally) }</p>
+            </div>
             if !is_empty {
-                <chart::Counted {words} {base} tally={(*tally).clone()} drawing={(*drawing).clone()} />
+                <chart::Counted {words} {base} tally={tally.clone()} drawing={(*drawing).clone()} />
                 <div class="ways">
                     <button type="button" class="button" onclick={save}>{ words.text(key::extra::tally::SAVE) }</button>
                 </div>
-                { codes::codes(page, &tally, *opened, toggle, &set) }
+                { codes::codes(page, tally, *opened, toggle, &set) }
+                { carry }
             }
-            if !is_empty || tally.earlier() > 0 {
-                <Forget {words} names={FORGET} question={key::extra::tally::codes::CLEAR_QUESTION} {forget} />
+            if *classes != Classes::default() {
+                // Whoever has deleted one class is asked again about the next.
+                <Forget key={[all, place].map(|number| number.to_string()).join(" ")} {words} names={FORGET}
+                    question={key::extra::tally::classes::DELETE_QUESTION} {forget} />
             }
         </div>
     }

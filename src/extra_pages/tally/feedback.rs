@@ -6,26 +6,33 @@ use crate::model::quiz::code::Damage;
 use crate::prose::Page;
 use yew::{Html, html};
 
-/// How many refused pieces are listed; all of them stay in the field.
+/// How many damaged codes are listed; all of them stay in the field.
 const LISTED: usize = 12;
 
-/// How many are new, how many were there, how many cannot be read.
-pub fn added(page: &Page, added: &Added) -> String {
+/// First what is damaged, each with what is wrong; then how many are new, and how many were there.
+pub fn feedback(page: &Page, added: &Added) -> Html {
     let say = |count: usize, one: MessageId, other: MessageId| {
-        (count > 0).then(|| page.words.plural(count as u64, one, other)).into_iter()
+        (count > 0).then(|| page.words.plural(count as u64, one, other))
     };
-    let sentences = say(added.new, key::extra::tally::told::NEW_ONE, key::extra::tally::told::NEW_OTHER)
-        .chain(say(added.again, key::extra::tally::told::AGAIN_ONE, key::extra::tally::told::AGAIN_OTHER))
-        .chain(say(added.refused.len(), key::extra::tally::told::REFUSED_ONE, key::extra::tally::told::REFUSED_OTHER));
-    let summary = sentences.collect::<Vec<_>>().join(" ");
-    if summary.is_empty() { page.text(key::extra::tally::told::NOTHING).to_owned() } else { summary }
+    let damaged =
+        say(added.refused.len(), key::extra::tally::told::REFUSED_ONE, key::extra::tally::told::REFUSED_OTHER);
+    let new = say(added.new, key::extra::tally::told::NEW_ONE, key::extra::tally::told::NEW_OTHER);
+    let again = say(added.again, key::extra::tally::told::AGAIN_ONE, key::extra::tally::told::AGAIN_OTHER);
+    let is_nothing = damaged.is_none() && new.is_none() && again.is_none();
+    let counted = [new, again].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    html! {
+        <>
+            if let Some(damaged) = damaged {
+                <p>{ damaged }</p>
+                { list(page, &added.refused) }
+            }
+            <p>{ if is_nothing { page.text(key::extra::tally::told::NOTHING).to_owned() } else { counted } }</p>
+        </>
+    }
 }
 
 /// What does not count, each with why.
-pub fn refused(page: &Page, refused: &[Refused]) -> Html {
-    if refused.is_empty() {
-        return Html::default();
-    }
+fn list(page: &Page, refused: &[Refused]) -> Html {
     let more = refused.len().saturating_sub(LISTED);
     html! {
         <ul class="tally-refused">

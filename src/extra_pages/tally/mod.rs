@@ -1,7 +1,9 @@
-//! The class's results: quiz codes typed, pasted or scanned, and what the class has done and leans on. Nothing leaves
-//! the device, and nobody's name is anywhere.
+//! The results of classes, one on the screen at a time: quiz codes typed, pasted or scanned, and what the class has done
+//! and leans on. Nothing leaves the device unless the teacher carries it, and no pupil's name is anywhere.
 
+mod carry;
 mod chart;
+mod classes;
 mod codes;
 mod count;
 mod feedback;

@@ -3,6 +3,7 @@
 
 use super::poll::{Counts, MOST_HANDS, Poll, Round};
 use super::question::{MATCHES, Own, Question};
+use crate::model::quiz::SKILLS;
 use crate::model::{bech32m, percent};
 
 /// The version written now. Raise it when an old text would be misread.
@@ -75,6 +76,7 @@ fn question(question: &Question) -> String {
         Question::Guess => "g".to_owned(),
         Question::Match(cause) => ["m", &cause.to_string()].concat(),
         Question::Marker => "k".to_owned(),
+        Question::Skill(skill) => ["s", &skill.to_string()].concat(),
         Question::Own(own) => {
             let typed = own.options().iter().map(String::as_str);
             let typed = [own.text()].into_iter().chain(typed).map(percent::encode);
@@ -88,6 +90,7 @@ fn read_question(text: &str) -> Option<Question> {
         ("g", "") => Some(Question::Guess),
         ("k", "") => Some(Question::Marker),
         ("m", cause) => cause.parse().ok().filter(|cause| *cause < MATCHES).map(Question::Match),
+        ("s", skill) => skill.parse().ok().filter(|skill| usize::from(*skill) < SKILLS).map(Question::Skill),
         ("q", typed) => {
             let typed: Vec<String> = typed.split(TYPED).map(percent::decode).collect::<Option<_>>()?;
             let (text, options) = typed.split_first()?;

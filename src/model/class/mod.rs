@@ -6,8 +6,10 @@
 //! - [`address`]: a vote in a link.
 //! - [`clock`]: the time that a class has.
 //! - [`tally`]: the codes of a class and what comes of them.
+//! - [`classes`]: all classes of a device, one of which is shown.
 
 pub mod address;
+pub mod classes;
 pub mod clock;
 pub mod poll;
 pub mod polls;

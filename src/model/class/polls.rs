@@ -40,6 +40,16 @@ impl Polls {
         }
     }
 
+    /// Whether a hand is up in any vote.
+    pub fn is_raised(&self) -> bool {
+        self.0.iter().any(|poll| *poll.counts() != Counts::default())
+    }
+
+    /// Lowers every hand. Each vote can take that back, as when it was set to zero by itself.
+    pub fn lower(&mut self) {
+        self.0.iter_mut().for_each(Poll::clear);
+    }
+
     /// Forgets the vote on a question.
     pub fn forget(&mut self, question: &Question) {
         self.0.retain(|poll| poll.question != *question);

@@ -1,5 +1,6 @@
 //! What a class votes on: something that the story asks, or what the teacher has typed.
 
+use crate::model::quiz::{ANSWERS, SKILLS};
 use std::collections::HashSet;
 
 /// How many options a question may have.
@@ -27,6 +28,8 @@ pub enum Question {
     Match(u8),
     /// Step 6: how much of it is AI, in bands.
     Marker,
+    /// Step 8: how often somebody has done something within a month, by the skill's place.
+    Skill(u8),
     /// What the teacher has typed.
     Own(Own),
 }
@@ -38,6 +41,7 @@ impl Question {
             0 => vec![Self::Guess],
             2 => (0..MATCHES).rev().map(Self::Match).collect(),
             5 => vec![Self::Marker],
+            7 => (0..SKILLS as u8).map(Self::Skill).collect(),
             _ => Vec::new(),
         }
     }
@@ -48,6 +52,7 @@ impl Question {
             Self::Guess => GUESS_BANDS.len() + 1,
             Self::Match(_) => usize::from(MATCHES),
             Self::Marker => MARKER_BANDS.len() + 1,
+            Self::Skill(_) => ANSWERS,
             Self::Own(own) => own.options.len(),
         }
     }

@@ -4,12 +4,14 @@
 
 mod paper;
 mod reading;
+mod scan;
 
 pub use paper::Slip;
 pub use reading::{Added, Refused, Why};
+use scan::TIMES;
 
 use super::polls::Unreadable;
-use crate::model::quiz::code::{Shared, decode, encode};
+use crate::model::quiz::code::{Shared, decode, encode, grouped};
 use crate::model::quiz::{ANSWERS, Choice, QUIZ, SKILLS, Side, Standing, in_order, standing};
 
 /// How many different codes are kept.
@@ -171,20 +173,31 @@ impl Tally {
         self.remember(change);
     }
 
-    /// Takes out every code. This can be taken back, too.
-    pub fn clear(&mut self) {
-        self.earlier = 0;
-        let all = self.entries.drain(..).map(|entry| (entry.code, entry.pupils));
-        let change = all.collect();
-        self.remember(change);
-    }
-
     /// Takes the last change back, where there is one.
     pub fn undo(&mut self) {
         let Some(change) = self.history.pop() else { return };
-        for (code, pupils) in change {
+        // A code may have been changed twice.
+        for (code, pupils) in change.into_iter().rev() {
             self.put(&code, pupils, &mut Change::new());
         }
+    }
+
+    /// The codes as a list to be copied, a line each. Pasted anywhere here, it counts the same pupils.
+    pub fn list(&self) -> String {
+        self.codes(grouped, TIMES[0], "\n")
+    }
+
+    /// The codes for a link, in which no sign needs another way to be written.
+    pub fn link(&self) -> String {
+        self.codes(str::to_owned, TIMES[1], ".")
+    }
+
+    fn codes(&self, write: fn(&str) -> String, times: &str, between: &str) -> String {
+        let codes = self.entries.iter().map(|entry| match entry.pupils {
+            1 => write(&entry.code),
+            pupils => [&write(&entry.code), times, &pupils.to_string()].concat(),
+        });
+        codes.collect::<Vec<_>>().join(between)
     }
 
     /// The codes and changes as text; empty where there is nothing.

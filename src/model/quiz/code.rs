@@ -53,7 +53,9 @@ const ANSWERED: (u8, usize) = (b'a', 10);
 /// The version before this one, and how many letters its contents had.
 const BEFORE: (u8, [(u8, usize); 2]) = (1, [(b'r', 4), (b'a', 6)]);
 
-/// How many letters the longest code has.
+/// How many letters the code of a result has.
+pub const SHORTEST: usize = 2 + RESULT.1 + CHECK;
+/// How many letters the code of all answers has.
 pub const LONGEST: usize = 2 + ANSWERED.1 + CHECK;
 
 /// Writes a code.

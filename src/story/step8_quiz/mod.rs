@@ -26,9 +26,9 @@ use crate::lazy::lazy_module;
 use run::RUN;
 use skills::EMPLOYERS;
 
-pub use labels::{KINDS, SKILLS, task};
+pub use labels::{KINDS, LEVELS, SKILLS, task};
 #[cfg(not(target_arch = "wasm32"))]
-pub use labels::{LEVELS, SITUATIONS, letters};
+pub use labels::{SITUATIONS, letters};
 
 /// See the module.
 pub const STEP: Step = Step {

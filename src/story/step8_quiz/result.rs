@@ -55,12 +55,12 @@ impl Shown {
     }
 }
 
-/// The reader's own result.
-pub fn own(page: &Page, shown: &Shown, go: Callback<Screen>, forget: Callback<()>) -> Html {
+/// The reader's own result. `next_pupil` offers the device to whoever comes next.
+pub fn own(page: &Page, shown: &Shown, go: Callback<Screen>, forget: Callback<()>, next_pupil: Option<Html>) -> Html {
     html! {
         <div key="result" class="quiz-result">
             { head(page, key::quiz_result::TITLE, shown, Some(&go)) }
-            { for_class(page, shown) }
+            { for_class(page, shown, next_pupil) }
             { cannot(page) }
             { evidence(page, shown) }
             { suggested(page, shown) }

@@ -145,15 +145,16 @@ fn use_quiz(page: &Page) -> Html {
         Some(Err(damage)) => Some(damaged(page, *damage)),
         _ => None,
     };
-    let somebody_elses = (*met && taken != Taken::default()).then(|| {
+    let wipe = {
         let (store, go, met) = (store.clone(), go.clone(), met.setter());
-        let wipe = Callback::from(move |()| {
+        Callback::from(move |()| {
             store.change(|done| *done = ReaderState::default());
             met.set(false);
             go.emit(Screen::Kind);
-        });
-        fresh_start(page, wipe)
-    });
+        })
+    };
+    let is_somebody_elses = *met && taken != Taken::default();
+    let somebody_elses = is_somebody_elses.then(|| fresh_start(page, key::forget::SOMEBODY_ELSE, wipe.clone()));
     let shown = match *screen {
         Screen::Start => ask::start(page, Some(Callback::from(move |()| go.emit(Screen::Kind)))),
         Screen::Kind => {
@@ -185,7 +186,9 @@ fn use_quiz(page: &Page) -> Html {
                     go.emit(Screen::Kind);
                 })
             };
-            result::own(page, &shown, go, forget)
+            // Whoever has just finished hands the device on.
+            let next_pupil = (!is_somebody_elses).then(|| fresh_start(page, key::forget::NEXT_PUPIL, wipe));
+            result::own(page, &shown, go, forget, next_pupil)
         }
     };
     html! { <>{ damage }{ somebody_elses }{ shown }</> }

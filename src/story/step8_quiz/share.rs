@@ -85,7 +85,7 @@ pub fn Share(props: &ShareProps) -> Html {
 }
 
 /// What a pupil holds up: the code to read out, and to scan. It never holds the answers to situations.
-pub fn for_class(page: &Page, shown: &Shown) -> Html {
+pub fn for_class(page: &Page, shown: &Shown, next_pupil: Option<Html>) -> Html {
     let code = encode(&Shared::result_of(shown.kind, &shown.chosen, &shown.evidence));
     let link = address::class_link(page, &code);
     let body = html! {
@@ -98,6 +98,7 @@ pub fn for_class(page: &Page, shown: &Shown) -> Html {
                     { qr(&link, page.text(key::quiz_result::CLASS_QR)) }
                 </details>
             }
+            { for next_pupil }
         </div>
     };
     part(page, key::quiz_result::CLASS, body)

@@ -335,6 +335,11 @@ fn no_state_of_the_class_results_breaks_a_rule(engine: Engine) {
     judge.browser.script("location.hash = 'code=r1,r2'", json!([]));
     judge.browser.until("what is no code is told", "return document.querySelector('.tally-refused') !== null");
     judge.browser.click(".tally .forget button");
-    judge.judge_part(None, "the class's results, with bad codes, before starting over");
+    judge.judge_part(None, "the class's results, with bad codes, before a class is deleted");
+    judge.browser.click(".tally-carry summary");
+    judge.browser.until("the class can be carried", "return document.querySelector('.tally-carry .qr') !== null");
+    judge.browser.click(".tally-class button");
+    judge.browser.until("there are two classes", "return document.getElementById('tally-class') !== null");
+    judge.judge_part(None, "the class's results, a second class");
     judge.assert_nothing_broken();
 }

@@ -39,6 +39,7 @@ suites! {
     language
     layout
     layout_laws
+    lesson
     my_path
     offline
     opening

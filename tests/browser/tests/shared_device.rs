@@ -1,11 +1,14 @@
 //! A device that people share: who comes next meets what somebody else has left, and can start afresh.
 
+use browser_tests::session::Key;
 use browser_tests::{Engine, Session, Site, in_engines};
 use serde_json::{Value, json};
 
 in_engines! {
     who_meets_an_answer_can_start_afresh in chromium firefox webkit;
     ones_own_answer_is_not_somebody_elses in chromium;
+    whoever_has_finished_the_quiz_hands_the_device_on in chromium firefox webkit;
+    a_path_of_somebody_else_can_be_left in chromium firefox webkit;
 }
 
 /// The offer, and the button that then deletes everything.
@@ -45,4 +48,47 @@ fn ones_own_answer_is_not_somebody_elses(engine: Engine) {
     browser.reload();
     browser.until_live();
     browser.until("the offer is there", "return document.querySelector('.fresh-start .button') !== null");
+}
+
+fn whoever_has_finished_the_quiz_hands_the_device_on(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    let quiz = &site.steps("en")[7];
+    browser.visit(&site, quiz);
+    // All but the last answer, given by whoever sits here: as from another tab.
+    let keep = "localStorage.setItem('paradoks-ai.done',
+        JSON.stringify({ version: 2, done: { guess: 60000, quiz: 'cdabcdabcdababcdabc-' } }));
+        dispatchEvent(new StorageEvent('storage', { key: 'paradoks-ai.done' }))";
+    browser.script(keep, json!([]));
+    browser.tab_to(".quiz button.first");
+    browser.press(Key::Enter);
+    browser.until_says("#quiz-here", "What is your work");
+    browser.tab_to(".quiz button.first");
+    browser.press(Key::Enter);
+    browser.until_says("#quiz-here", "The last month, 8 of 8");
+    browser.tab_to(".quiz-levels button");
+    browser.press(Key::Enter);
+    browser.until_says("#quiz-here", "Your result");
+    browser.tab_to(".quiz-class .fresh-start button");
+    assert_eq!(browser.text(".quiz-class .fresh-start button"), "Next pupil");
+    browser.press(Key::Enter);
+    browser.until_says(".quiz-class .fresh-start", "Delete everything");
+    assert_ne!(browser.done(), Value::Null, "once is not enough");
+    browser.press(Key::Tab);
+    browser.press(Key::Enter);
+    browser.until_equal("nothing is kept", "return localStorage.getItem('paradoks-ai.done')", &Value::Null);
+    let first = "return document.getElementById('quiz-here').textContent.startsWith('What is your work')
+        && document.activeElement.id === 'quiz-here'";
+    browser.until("the first question waits for the next pupil", first);
+}
+
+fn a_path_of_somebody_else_can_be_left(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    browser.visit_answered(&site, &site.steps("en")[0]);
+    browser.read(&site.url("/en/my-path/"));
+    browser.until_says(OFFER, "Somebody else?");
+    browser.click(OFFER);
+    browser.click(DELETE);
+    browser.until_equal("nothing is kept", "return localStorage.getItem('paradoks-ai.done')", &Value::Null);
+    browser.until("nothing is shown of it", "return document.querySelector('.my-step') === null");
+    assert!(browser.has_focus("#title"), "the focus is somewhere");
 }

@@ -11,6 +11,7 @@ in_engines! {
     a_vote_travels_in_its_link in chromium firefox webkit;
     a_damaged_vote_is_told_and_nothing_is_lost in chromium firefox webkit;
     nothing_is_sent_while_a_class_votes in chromium firefox webkit;
+    a_class_with_one_device_votes_on_the_skills_of_the_quiz in chromium firefox webkit;
 }
 
 /// Clicks something of the vote, from wherever it stands under the bar.
@@ -212,4 +213,30 @@ fn nothing_is_sent_while_a_class_votes(engine: Engine) {
     assert_eq!(requests(), Vec::<String>::new(), "the vote keeps to itself");
     let heard: Vec<String> = site.asked().drain(asked..).filter(|path| !path.contains("icon")).collect();
     assert_eq!(heard, Vec::<String>::new(), "the server hears nothing of it");
+}
+
+fn a_class_with_one_device_votes_on_the_skills_of_the_quiz(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    open(&site, &browser, 7);
+    browser.press(Key::Letter('v'));
+    browser.until("the vote is here", "return document.querySelector('.class-counter') !== null");
+    let listed = "return document.querySelectorAll('#class-question option').length";
+    assert_eq!(browser.script(listed, json!([])), json!(9), "the eight skills, and a question of one's own");
+    let choose = "const list = document.getElementById('class-question'); list.value = '1';
+        list.dispatchEvent(new Event('change', { bubbles: true }))";
+    browser.script(choose, json!([]));
+    browser.until_says(".class-asked", "look up where a claim came from");
+    assert_eq!(browser.count(".class-counter tbody tr"), 4, "one row for each answer about the last month");
+    browser.type_into(&format!("{} input", hands(3, 1)), "12");
+    browser.until("the address says so", "return location.hash.includes('votes=1.s1.0-0-12-0.0-0-0-0.')");
+    // The next class begins with its hands down, whichever question is shown, and what was counted can be taken back.
+    browser.script(&choose.replace("'1'", "'0'"), json!([]));
+    browser.until_says(".class-asked", "say in your own words");
+    tap(&browser, ".class-votes .ways button:nth-child(3)");
+    let done = ".class-votes .ways button:nth-child(3)[aria-disabled]";
+    browser.until_true("no hand is up anywhere", |browser| browser.count(done) == 1);
+    browser.script(choose, json!([]));
+    browser.until_true("no hand is up", |browser| counted(browser) == json!([[0, 0], [0, 0], [0, 0], [0, 0]]));
+    tap(&browser, ".class-votes .ways button");
+    browser.until_true("it is taken back", |browser| counted(browser)[2] == json!([12, 0]));
 }
