@@ -17,6 +17,7 @@ pub const PAGE: StepPage = StepPage {
     description: key::growing::DESCRIPTION,
     body,
     drawings: &[FigureState::first("growing", POINTS)],
+    asks: None,
     crowd: None,
 };
 
