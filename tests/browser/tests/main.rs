@@ -46,6 +46,7 @@ suites! {
     quiet
     quiz
     same
+    scorm
     shared_device
     single_file
     tabs
