@@ -44,11 +44,11 @@ pub struct Words {
     corrections: Vec<String>,
 }
 
-/// Reads `id.toml` and `en.toml` in `folder`, and those for the extra pages in `folder/extra`, and checks
-/// them.
+/// Reads `id.toml` and `en.toml` in `folder`, those for the extra pages and those of the teacher's guide in folders of their
+/// own in it, and checks them.
 pub fn read(folder: &Path, record: &Record) -> Result<Words, Vec<Fault>> {
     let mut sources = Vec::new();
-    for folder in [folder.to_owned(), folder.join("extra")] {
+    for folder in [folder.to_owned(), folder.join("extra"), folder.join("guide")] {
         for language in LANGUAGES {
             let file = folder.join(format!("{language}.toml"));
             sources.push((file.display().to_string(), text_of(&file).map_err(|fault| vec![fault])?));

@@ -3,7 +3,8 @@
 
 use paradoks::model::class::address::{self, Damage};
 use paradoks::model::class::classes::{Classes, MOST_NAME};
-use paradoks::model::class::clock::Clock;
+use paradoks::model::class::clock::{Clock, LONGEST, SHORTEST};
+use paradoks::model::class::lesson::{LESSONS, minutes};
 use paradoks::model::class::poll::{MOST_HANDS, MOST_UNDO, Poll, Round};
 use paradoks::model::class::polls::{Polls, Unreadable};
 use paradoks::model::class::question::{MOST_OPTIONS, MOST_TEXT, Own, Question, Slip};
@@ -13,6 +14,7 @@ use paradoks::model::date::Date;
 use paradoks::model::percent;
 use paradoks::model::quiz::code::{self, Shared, encode, grouped};
 use paradoks::model::quiz::{ANSWERS, Choice, QUIZ, SKILLS, Side};
+use paradoks::story::STEPS;
 use proptest::prelude::*;
 use std::collections::HashSet;
 
@@ -510,8 +512,33 @@ fn a_clock_runs_down_and_stands_where_it_is_stopped() {
 }
 
 #[test]
+fn a_clock_is_wound_up_for_any_lesson_in_a_few_strokes() {
+    let longer = std::iter::successors(Some(Clock::default()), |clock| Some(clock.longer()));
+    let all: Vec<u32> = longer.map(|clock| clock.minutes).take_while(|minutes| *minutes < LONGEST).collect();
+    assert!(all.len() < 30 && all.contains(&19) && all.contains(&45), "{all:?}");
+    assert_eq!(Clock::wound(LONGEST).longer(), Clock::wound(LONGEST));
+    assert_eq!(Clock::wound(SHORTEST).shorter(), Clock::wound(SHORTEST));
+    for minutes in all {
+        assert_eq!(Clock::wound(minutes).longer().shorter(), Clock::wound(minutes), "there and back");
+    }
+}
+
+#[test]
+fn the_minutes_of_a_lesson_add_up_and_its_steps_come_in_order() {
+    for lesson in &LESSONS {
+        assert_eq!(lesson.blocks.iter().map(|block| block.minutes).sum::<u32>(), lesson.minutes);
+        assert!(lesson.blocks.is_sorted_by(|one, next| one.step < next.step));
+        assert!(lesson.blocks.iter().all(|block| block.step < STEPS.len() && block.minutes >= 5));
+        let times = lesson.blocks.iter().map(|block| block.minutes).chain([lesson.minutes]);
+        times.for_each(|time| assert_eq!(Clock::wound(time).minutes, time, "the clock runs as long"));
+    }
+    assert_eq!(LESSONS[1].blocks.len(), STEPS.len(), "the long lesson has every step");
+    assert_eq!(minutes(1).collect::<Vec<_>>(), [9, 11]);
+}
+
+#[test]
 fn a_clock_is_the_same_after_a_reload() {
-    let wound = (0..20).map(Clock::wound);
+    let wound = (0..100).map(Clock::wound);
     for clock in wound.flat_map(|clock| [clock, clock.pressed(NOW), clock.pressed(NOW).pressed(NOW + 1_234.0)]) {
         let text = clock.encode();
         assert_eq!(text.is_empty(), clock == Clock::default());
@@ -527,7 +554,7 @@ fn what_is_no_clock_is_refused() {
         "5 stands",
         "5 stands 0",
         "5 stands 301",
-        "16 stands 60",
+        "91 stands 60",
         "0 stands 0",
         "5 until",
         "5 until NaN",

@@ -111,14 +111,16 @@ fn codes(html: &str) -> Vec<String> {
 }
 
 #[test]
-fn every_step_has_a_code_that_opens_it_in_class_mode() {
+fn every_step_has_a_code_that_opens_it_for_a_reader() {
     for lang in Lang::ALL {
         let address = |step: usize| format!("https://example.org/below/{}", lang.path(STEPS[step].slug));
         let html = written("classroom", lang, "https://example.org/below/");
-        let expected: Vec<String> = (0..STEPS.len()).map(|step| address(step) + "#class").collect();
+        let expected: Vec<String> = (0..STEPS.len()).map(address).collect();
         assert_eq!(codes(&html), expected);
         for link in &expected {
-            assert!(html.contains(&format!("href=\"{link}\"")), "there is a link to {link}");
+            for way in ["", "#class"] {
+                assert!(html.contains(&format!("href=\"{link}{way}\"")), "there is a link to {link}{way}");
+            }
         }
         for name in ["worksheet", "poster"] {
             assert_eq!(codes(&written(name, lang, "https://example.org/below/")), [address(0)], "{name}");

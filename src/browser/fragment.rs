@@ -10,7 +10,7 @@ const THEME: &str = "&theme=";
 const WRITTEN: &str = "written";
 /// How an address says that a step is shown in class mode, and what belongs to that.
 const CLASS_MODE: &str = "class";
-const OF_CLASS_MODE: [&str; 2] = ["unit=", "votes="];
+const OF_CLASS_MODE: [&str; 3] = ["unit=", "votes=", "minutes="];
 
 /// What class mode says, and the state of what is shown.
 fn parts() -> [String; 2] {

@@ -1,5 +1,6 @@
 //! What an address says of class mode: that it is open, then the slide that is shown, then the vote, such as
-//! `class&unit=3&votes=1.k.0-2-0-0-0.0-0-0-17-0.k7c0de`. A reload comes back there.
+//! `class&unit=3&votes=1.k.0-2-0-0-0.0-0-0-17-0.k7c0de`. A reload comes back there. A link to a block of a lesson says its
+//! minutes, such as `class&minutes=9`; the clock takes them, and they are gone from the address.
 
 use crate::browser;
 
@@ -7,6 +8,7 @@ use crate::browser;
 const CLASS_MODE: &str = "class";
 const SLIDE: &str = "&unit=";
 const VOTE: &str = "&votes=";
+const MINUTES: &str = "&minutes=";
 
 /// Whether the address asks for class mode.
 pub fn is_asked() -> bool {
@@ -29,6 +31,11 @@ pub fn slide() -> usize {
 /// Says which slide is shown.
 pub fn set_slide(place: usize) {
     write(place, vote().as_deref());
+}
+
+/// The minutes for which the clock is to be wound up, as a link to a block of a lesson says them; 0 where none does.
+pub fn minutes() -> u32 {
+    part(MINUTES).and_then(|minutes| minutes.parse().ok()).unwrap_or_default()
 }
 
 /// The vote, as text.

@@ -16,6 +16,10 @@ pub const BAR: &str = "class-bar";
 pub struct BarProps {
     /// The reader's language.
     pub words: &'static Words,
+    /// The step, by its place in the story.
+    pub step: usize,
+    /// For how many minutes the address asks to wind up the clock; 0 where it does not.
+    pub minutes: u32,
     /// Where one is, and how many slides there are.
     pub place: (usize, usize),
     /// What the slide shown is called.
@@ -37,7 +41,7 @@ pub struct BarProps {
 /// The bar.
 #[component]
 pub fn Bar(props: &BarProps) -> Html {
-    let BarProps { words, place: (at, of), votes, fills, letters, clock, .. } = *props;
+    let BarProps { words, step, minutes, place: (at, of), votes, fills, letters, clock, .. } = *props;
     let button = |act: Act, name: MessageId, sign: &'static str, class: &'static str, pressed: Option<bool>| {
         let does = props.act.reform(move |_: MouseEvent| act);
         let is_letter = sign.chars().all(|letter| letter.is_ascii_uppercase());
@@ -63,7 +67,7 @@ pub fn Bar(props: &BarProps) -> Html {
                 </p>
                 { button(Act::Next, key::extra::class::NEXT, "→", "class-first", None) }
             </div>
-            <Clock {words} pressed={clock} {letters} />
+            <Clock {words} {step} asked={minutes} pressed={clock} {letters} />
             <div class="class-group">
                 { button(Act::Votes, key::extra::class::VOTES, "V", "", Some(votes)) }
                 { button(Act::Blank, key::extra::class::BLANK, "B", "", None) }
@@ -81,8 +85,8 @@ pub fn Bar(props: &BarProps) -> Html {
 fn keys(props: &BarProps) -> Html {
     let BarProps { words, letters, .. } = *props;
     let rows = [
-        ("→  PgDn  ␣", key::extra::class::NEXT),
-        ("←  PgUp", key::extra::class::BACK),
+        ("→  ↓  PgDn  ␣", key::extra::class::NEXT),
+        ("←  ↑  PgUp", key::extra::class::BACK),
         ("B  .", key::extra::class::BLANK),
         ("T", key::extra::class::clock::NAME),
         ("V", key::extra::class::VOTES),

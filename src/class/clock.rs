@@ -2,8 +2,8 @@
 
 use crate::browser;
 use crate::effect::use_effect_on;
-use crate::i18n::{Words, key};
-use crate::model::class::clock;
+use crate::i18n::{MessageId, Words, key};
+use crate::model::class::{clock, lesson};
 use crate::reader::persisted::use_persisted;
 use yew::prelude::*;
 
@@ -15,13 +15,17 @@ const LOOK: i32 = 200;
 pub struct ClockProps {
     /// The reader's language.
     pub words: &'static Words,
+    /// The step, whose blocks in the lesson plans can be chosen.
+    pub step: usize,
+    /// For how many minutes the address asks to wind it up; 0 where it does not.
+    pub asked: u32,
     /// How often its key was pressed.
     pub pressed: u32,
     /// Whether its key is on.
     pub letters: bool,
 }
 
-/// The clock with its two levers.
+/// The clock with its two levers, and a button for each block of its step.
 #[component]
 pub fn Clock(props: &ClockProps) -> Html {
     let words = props.words;
@@ -41,22 +45,31 @@ pub fn Clock(props: &ClockProps) -> Html {
         Callback::from(move |()| clock.change(|clock| *clock = clock.pressed(browser::now())))
     };
     {
-        let press = press.clone();
+        let (press, clock) = (press.clone(), clock.clone());
+        let asked = props.asked;
         use_effect_on(props.pressed, move |pressed| {
             if *pressed > 0 {
                 press.emit(());
+            } else if asked > 0 {
+                clock.change(move |clock| *clock = clock::Clock::wound(asked));
             }
         });
     }
-    let wind = |by: i32, name, sign: &'static str| {
-        let wanted = clock::Clock::wound(clock.minutes.saturating_add_signed(by));
-        let is_end = wanted.minutes == clock.minutes;
+    // A lever has a sign and a name; a block of a lesson says its minutes, and whether the clock is wound up for it.
+    let wind = |wanted: clock::Clock, label: AttrValue, name: Option<MessageId>| {
+        let is_set = *clock == wanted;
+        let is_end = name.is_some() && clock.minutes == wanted.minutes;
         let clock = clock.clone();
         let onclick = Callback::from(move |_: MouseEvent| clock.change(move |clock| *clock = wanted));
         html! {
-            <button type="button" class="class-small" {onclick} aria-disabled={is_end.then_some("true")}
-                aria-label={words.text(name)}>{ sign }</button>
+            <button type="button" class={name.map(|_| "class-small")} {onclick} aria-disabled={is_end.then_some("true")}
+                aria-label={name.map(|name| words.text(name))}
+                aria-pressed={name.is_none().then(|| is_set.to_string())}>{ label }</button>
         }
+    };
+    let block = |minutes: u32| {
+        let label = words.format(key::extra::class::clock::BLOCK, &[("n", &minutes.to_string())]);
+        wind(clock::Clock::wound(minutes), label.into(), None)
     };
     let name = match (runs, is_up) {
         (true, _) => key::extra::class::clock::STOP,
@@ -68,11 +81,12 @@ pub fn Clock(props: &ClockProps) -> Html {
         <div class={classes!("class-clock", is_up.then_some("class-up"))} role="group"
             aria-label={words.text(key::extra::class::clock::NAME)}>
             if !runs {
-                { wind(-1, key::extra::class::clock::LESS, "−") }
+                { for lesson::minutes(props.step).map(block) }
+                { wind(clock.shorter(), "−".into(), Some(key::extra::class::clock::LESS)) }
             }
             <span class="class-time" role="timer">{ shown.join(":") }</span>
             if !runs {
-                { wind(1, key::extra::class::clock::MORE, "+") }
+                { wind(clock.longer(), "+".into(), Some(key::extra::class::clock::MORE)) }
             }
             <button type="button" onclick={press.reform(|_: MouseEvent| ())}>
                 { words.text(name) }

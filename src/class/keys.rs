@@ -43,8 +43,8 @@ pub fn act(key: &str, focus: Focus, letters: bool) -> Option<Act> {
         return (key == "Escape").then_some(Act::Free);
     }
     match key {
-        "ArrowRight" | "PageDown" => return Some(Act::Next),
-        "ArrowLeft" | "PageUp" => return Some(Act::Back),
+        "ArrowRight" | "ArrowDown" | "PageDown" => return Some(Act::Next),
+        "ArrowLeft" | "ArrowUp" | "PageUp" => return Some(Act::Back),
         " " if focus == Focus::Page => return Some(Act::Next),
         "Escape" => return Some(Act::Leave),
         _ => {}
@@ -69,10 +69,10 @@ mod tests {
 
     #[test]
     fn a_clicker_leads_through_the_step() {
-        for key in ["ArrowRight", "PageDown", " "] {
+        for key in ["ArrowRight", "ArrowDown", "PageDown", " "] {
             assert_eq!(act(key, Focus::Page, true), Some(Act::Next), "{key}");
         }
-        for key in ["ArrowLeft", "PageUp"] {
+        for key in ["ArrowLeft", "ArrowUp", "PageUp"] {
             assert_eq!(act(key, Focus::Page, true), Some(Act::Back), "{key}");
         }
         assert_eq!(act(".", Focus::Page, true), Some(Act::Blank), "some clickers blank the screen with a full stop");
@@ -80,7 +80,23 @@ mod tests {
 
     #[test]
     fn no_key_is_taken_from_who_types() {
-        for key in ["ArrowRight", "ArrowLeft", "PageDown", "PageUp", " ", "b", "T", "v", ".", "+", "-", "Enter", "3"] {
+        for key in [
+            "ArrowRight",
+            "ArrowLeft",
+            "ArrowDown",
+            "ArrowUp",
+            "PageDown",
+            "PageUp",
+            " ",
+            "b",
+            "T",
+            "v",
+            ".",
+            "+",
+            "-",
+            "Enter",
+            "3",
+        ] {
             assert_eq!(act(key, Focus::Field, true), None, "{key}");
         }
         assert_eq!(act("Escape", Focus::Field, true), Some(Act::Free));

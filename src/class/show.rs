@@ -51,6 +51,8 @@ pub fn Show(props: &ClassProps) -> Html {
     let size = use_state_eq(|| stage::set().size);
     let letters = use_state_eq(|| stage::set().letters);
     let clock = use_state_eq(|| 0_u32);
+    // Read before the address says where one is.
+    let minutes = use_state_eq(address::minutes);
     let fills = use_state_eq(browser::fills);
     let resized = use_state_eq(browser::screen_height);
 
@@ -235,7 +237,7 @@ pub fn Show(props: &ClassProps) -> Html {
                     </details>
                 </aside>
             }
-            <Bar {words} {place} {name} votes={*votes} fills={*fills} letters={*letters} clock={*clock} act={does.clone()} {set_letters} />
+            <Bar {words} {step} minutes={*minutes} {place} {name} votes={*votes} fills={*fills} letters={*letters} clock={*clock} act={does.clone()} {set_letters} />
             if *blank {
                 <button type="button" class="class-blank" id={BLANK} onclick={does.reform(|_: MouseEvent| Act::Blank)}>
                     <span>{ page.text(key::extra::class::BLANKED) }</span>

@@ -8,6 +8,7 @@
 mod changes;
 mod classroom;
 pub mod embed;
+mod guide;
 mod my_path;
 mod paper;
 mod poster;
@@ -32,12 +33,25 @@ pub struct ExtraPage {
     pub slug: [&'static str; 2],
     /// What can be done on it.
     pub islands: Islands,
-    /// Whether the foot of every page leads there. What belongs to a step alone is found there.
+    /// From where one comes to it.
     #[cfg(not(target_arch = "wasm32"))]
-    pub in_foot: bool,
+    pub found: Found,
     /// What only its page says.
     #[cfg(not(target_arch = "wasm32"))]
     pub page: ExtraContent,
+}
+
+/// From where one comes to an extra page.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Found {
+    /// The foot of every page.
+    InFoot,
+    /// The pages that it belongs to.
+    WhereItBelongs,
+    /// The page for teachers alone: it has the answers. Search engines are asked to leave it out, and the single file, which
+    /// is passed round in a class, is without it.
+    ByTeachers,
 }
 
 /// What only the page of a [`ExtraPage`] says.
@@ -55,7 +69,7 @@ pub struct ExtraContent {
 }
 
 /// All of them, in the order of the foot of every page, as far as they stand there.
-pub static EXTRA_PAGES: [ExtraPage; 8] = [
+pub static EXTRA_PAGES: [ExtraPage; 9] = [
     embed::EXTRA_PAGE,
     classroom::EXTRA_PAGE,
     tally::EXTRA_PAGE,
@@ -64,4 +78,5 @@ pub static EXTRA_PAGES: [ExtraPage; 8] = [
     my_path::EXTRA_PAGE,
     quiz_paper::EXTRA_PAGE,
     changes::EXTRA_PAGE,
+    guide::EXTRA_PAGE,
 ];

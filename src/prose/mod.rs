@@ -18,6 +18,10 @@ use yew::{Callback, Html, html};
 /// The single file that holds the whole product.
 pub const FILE: &str = "ai-paradox.html";
 
+/// The package of it for learning platforms.
+#[cfg(not(target_arch = "wasm32"))]
+pub const PACKAGE: &str = "ai-paradox-scorm.zip";
+
 /// The root of its pages.
 pub const SINGLE_FILE_ROOT: &str = "#/";
 
@@ -43,6 +47,9 @@ pub struct Page {
     /// The figures that numbers of its text may point at, by their names.
     #[cfg(not(target_arch = "wasm32"))]
     pub figures: Vec<&'static str>,
+    /// How many kilobytes the package for learning platforms has; 0 where none is offered.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub package: u64,
     /// The last step that the reader may go on to inside another page.
     pub until: Option<usize>,
     /// Called by an island that waits, once it is drawn: until then, what stood there before is shown.
@@ -65,6 +72,8 @@ impl Page {
             step: None,
             #[cfg(not(target_arch = "wasm32"))]
             figures: Vec::new(),
+            #[cfg(not(target_arch = "wasm32"))]
+            package: 0,
             until: None,
             drawn: Callback::noop(),
             cited: Rc::default(),

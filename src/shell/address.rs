@@ -2,6 +2,8 @@
 //! else's page. Addresses round-trip.
 
 use crate::extra_pages::EXTRA_PAGES;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::extra_pages::Found;
 use crate::extra_pages::embed::Embed;
 use crate::i18n::{Lang, slug};
 use crate::story::STEPS;
@@ -63,6 +65,15 @@ impl Address {
     /// The first step in a language.
     pub fn start(lang: Lang) -> Self {
         Self::new(lang, Place::Step(0))
+    }
+
+    /// Whether it is a page for teachers alone, with the answers.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn is_for_teachers(self) -> bool {
+        match self.place {
+            Place::ExtraPage(page) => EXTRA_PAGES.get(page).is_some_and(|page| page.found == Found::ByTeachers),
+            Place::Step(_) | Place::Whole => false,
+        }
     }
 
     /// The address below the root of the site, such as `id/tebak/`.

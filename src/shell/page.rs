@@ -8,7 +8,7 @@ use super::offline::{self, OFFLINE};
 use super::onward::{ONWARD, onward};
 use super::theme::THEME;
 use crate::extra_pages::embed::{Embed, snippet};
-use crate::extra_pages::{EXTRA_PAGES, ExtraPage};
+use crate::extra_pages::{EXTRA_PAGES, ExtraPage, Found};
 use crate::i18n::{Lang, Words, key};
 use crate::island::{inline, island};
 use crate::prose::{Page, plain, sources};
@@ -279,7 +279,7 @@ fn missing_in(page: &Page, lang: Lang, level: &'static str) -> Html {
 
 fn footer(page: &Page, address: Address, single: u64) -> Html {
     let whole = address.at(Place::Whole);
-    let listed = EXTRA_PAGES.iter().enumerate().filter(|(_, side)| side.in_foot);
+    let listed = EXTRA_PAGES.iter().enumerate().filter(|(_, side)| side.found == Found::InFoot);
     let sides = listed.map(|(place, side)| {
         let at = Place::ExtraPage(place);
         let href = address.at(at).href(page.base);

@@ -66,6 +66,8 @@ pub struct StepPage {
     pub body: fn(&Page) -> Html,
     /// What its figures show, for what draws everything, and for numbers of its text that point there.
     pub drawings: &'static [FigureState],
+    /// The drawing that asks, which links to the step may show; none where each of its drawings answers.
+    pub asks: Option<Drawing>,
     /// How it shows the crowd, where it does.
     pub crowd: Option<Show>,
 }

@@ -29,6 +29,8 @@ pub enum Verb {
         public_url: PublicUrl,
         /// Whether the file that holds everything is put beside `dist/`.
         single_file: bool,
+        /// Whether the package for learning platforms is put there, too.
+        scorm: bool,
     },
     /// Serve with live reload.
     Dev {
@@ -94,7 +96,7 @@ then serves it on 127.0.0.1 with the headers of a real host.
 ";
 
 const BUILD: &str = "\
-usage: cargo xtask build [--public-url URL] [--single-file]
+usage: cargo xtask build [--public-url URL] [--single-file] [--scorm]
 
 Writes dist/: plain files for any static host, also below a path.
 
@@ -102,6 +104,8 @@ Writes dist/: plain files for any static host, also below a path.
                     Share images, the sitemap and canonical links need the full address.
   --single-file     also puts ai-paradox.html beside dist/: the whole product in one file, to be opened
                     from a disk without any network
+  --scorm           also puts ai-paradox-scorm.zip beside dist/: the same for learning platforms, as a SCORM 1.2
+                    package
 ";
 
 const DEV: &str = "\
@@ -159,9 +163,11 @@ pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Request, Misus
         Some(Arg::Value(word)) => match word.to_str() {
             Some("help") => Ok(Request::Help(USAGE)),
             Some("serve") => options(parser, SERVE, |o| Verb::Serve { port: o.port, public_url: o.public_url }),
-            Some("build") => {
-                options(parser, BUILD, |o| Verb::Build { public_url: o.public_url, single_file: o.single_file })
-            }
+            Some("build") => options(parser, BUILD, |o| Verb::Build {
+                public_url: o.public_url,
+                single_file: o.single_file,
+                scorm: o.scorm,
+            }),
             Some("dev") => options(parser, DEV, |o| Verb::Dev { port: o.port }),
             Some("test") => test(parser),
             Some("bench") => options(parser, BENCH, |_| Verb::Bench),
@@ -198,12 +204,14 @@ struct Options {
     port: u16,
     public_url: PublicUrl,
     single_file: bool,
+    scorm: bool,
 }
 
 /// Reads the options of one verb: those that its usage names.
 fn options(mut parser: Parser, usage: &'static str, verb: fn(Options) -> Verb) -> Result<Request, Misuse> {
     let misuse = |error: lexopt::Error| Misuse { message: error.to_string(), usage };
-    let mut options = Options { port: DEFAULT_PORT, public_url: PublicUrl::default(), single_file: false };
+    let mut options =
+        Options { port: DEFAULT_PORT, public_url: PublicUrl::default(), single_file: false, scorm: false };
     while let Some(arg) = parser.next().map_err(misuse)? {
         match arg {
             Arg::Long("help") | Arg::Short('h') => return Ok(Request::Help(usage)),
@@ -214,6 +222,7 @@ fn options(mut parser: Parser, usage: &'static str, verb: fn(Options) -> Verb) -
                 options.public_url = parser.value().and_then(|v| v.parse()).map_err(misuse)?;
             }
             Arg::Long("single-file") if usage.contains("--single-file") => options.single_file = true,
+            Arg::Long("scorm") if usage.contains("--scorm") => options.scorm = true,
             other => return Err(misuse(other.unexpected())),
         }
     }
@@ -259,7 +268,7 @@ mod tests {
     fn options_are_read_in_both_spellings() {
         assert_eq!(read("dev --port 9000"), Ok(Request::Run(Verb::Dev { port: 9000 })));
         assert_eq!(read("dev --port=9000"), read("dev --port 9000"));
-        let Ok(Request::Run(Verb::Build { public_url, single_file: false })) =
+        let Ok(Request::Run(Verb::Build { public_url, single_file: false, scorm: false })) =
             read("build --public-url https://host/sub")
         else {
             panic!("a build was asked for");
@@ -268,9 +277,12 @@ mod tests {
     }
 
     #[test]
-    fn the_single_file_is_asked_for_by_name() {
-        let expected = Verb::Build { public_url: PublicUrl::default(), single_file: true };
-        assert_eq!(read("build --single-file"), Ok(Request::Run(expected)));
+    fn what_is_put_beside_the_site_is_asked_for_by_name() {
+        let expected =
+            |single_file, scorm| Ok(Request::Run(Verb::Build { public_url: PublicUrl::default(), single_file, scorm }));
+        assert_eq!(read("build"), expected(false, false));
+        assert_eq!(read("build --single-file"), expected(true, false));
+        assert_eq!(read("build --scorm"), expected(false, true));
     }
 
     #[test]
@@ -304,6 +316,7 @@ mod tests {
             ("test wallk", "wallk"),
             ("test --quick walk", "--quick"),
             ("serve --single-file", "--single-file"),
+            ("serve --scorm", "--scorm"),
             ("build --public-url nowhere", "nowhere"),
             ("look --only nowhere", "there is: guess, wave"),
             ("look --size 361", "there is: 360x740"),

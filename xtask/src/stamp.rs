@@ -9,7 +9,8 @@ use std::path::{Path, PathBuf};
 use crate::sizes;
 
 /// What lies in the repository's root and is no input: what builds write, and what only tests or people read.
-const NO_INPUT: [&str; 7] = [".git", ".tools", "target", "dist", "docs", "tests", sizes::SINGLE_FILE_NAME];
+const NO_INPUT: [&str; 8] =
+    [".git", ".tools", "target", "dist", "docs", "tests", sizes::SINGLE_FILE_NAME, sizes::PACKAGE_NAME];
 
 /// What a build was made from and what it wrote.
 #[derive(Debug, PartialEq, Eq)]

@@ -16,6 +16,9 @@ use paradoks::shell::page::{missing as body_of_missing, page as body_of, page_at
 use paradoks::story::{self, STEPS};
 use yew::prelude::*;
 
+/// Asks search engines to leave a page out.
+const NO_INDEX: &str = "<meta name=\"robots\" content=\"noindex\">\n";
+
 /// The page at an address.
 pub fn page(site: &Site, words: &'static Words, address: Address) -> String {
     let description = match address.place {
@@ -31,7 +34,7 @@ pub fn guest(site: &Site, words: &'static Words, embed: Embed, picture: Option<&
     let address = Address::from(embed);
     let mut head = head(site, &policy_of(&site.origin), &title(words, address), None);
     head += &format!(
-        "<link rel=\"stylesheet\" href=\"{}\">\n<meta name=\"robots\" content=\"noindex\">\n\
+        "<link rel=\"stylesheet\" href=\"{}\">\n{NO_INDEX}\
          <link rel=\"canonical\" href=\"{}\">\n{}{}<script src=\"{}\"></script>\n<script src=\"{}\"></script>\n",
         site.embed_css,
         site.address(address.on_site()),
@@ -113,6 +116,9 @@ fn document(site: &Site, words: &'static Words, address: Address, description: M
     let mut head = head(site, POLICY, &title, Some(&description));
     let canonical = site.address(address);
     head += &format!("<link rel=\"canonical\" href=\"{canonical}\">\n");
+    if address.is_for_teachers() {
+        head += NO_INDEX;
+    }
     for lang in Lang::ALL {
         let other = site.address(address.in_language(lang));
         head += &format!("<link rel=\"alternate\" hreflang=\"{}\" href=\"{other}\">\n", lang.code());
@@ -247,20 +253,23 @@ struct BodyProps {
     /// The whole address of the root, where it is known, and the root.
     home: [&'static str; 2],
     address: Address,
+    /// How many kilobytes the single file has, and the package for learning platforms.
     single: u64,
+    package: u64,
 }
 
 /// A page as it is written.
 #[component]
 fn Body(props: &BodyProps) -> Html {
-    let page = page_at(props.words, props.home[0], props.home[1], props.address);
+    let mut page = page_at(props.words, props.home[0], props.home[1], props.address);
+    page.package = props.package;
     html! { <div id={ROOT} data-path={props.address.path()}>{ body_of(&page, props.address, props.single) }</div> }
 }
 
 /// A page's body.
 pub fn render(site: &Site, words: &'static Words, address: Address) -> String {
     let home = [site.home.clone(), site.base.clone()].map(|text| &*text.leak());
-    let props = BodyProps { words, home, address, single: site.single };
+    let props = BodyProps { words, home, address, single: site.single, package: site.package };
     let renderer = yew::LocalServerRenderer::<Body>::with_props(props).hydratable(false);
     block_on(renderer.render())
 }
@@ -293,7 +302,7 @@ fn block_on<T>(future: impl Future<Output = T>) -> T {
 pub fn missing(site: &Site, indonesian: &'static Words, english: &'static Words) -> String {
     let title = indonesian.format(key::site::TITLE, &[("step", indonesian.text(key::missing::TITLE))]);
     let head = head(site, POLICY, &title, Some(indonesian.text(key::missing::TEXT)))
-        + "<meta name=\"robots\" content=\"noindex\">\n"
+        + NO_INDEX
         + &format!("<script src=\"{}\"></script>\n", site.start);
     let props = MissingProps { words: [indonesian, english], base: site.base.clone().leak() };
     let renderer = yew::LocalServerRenderer::<Missing>::with_props(props).hydratable(false);

@@ -1,6 +1,6 @@
 //! Writes every page of the product as plain HTML beside what Trunk built: complete, readable and printable without
 //! JavaScript or WebAssembly. Also share images, icons, the words the app fetches, sitemap, manifest and headers, the
-//! single file, and the worker that keeps the site on a device.
+//! single file, the package for learning platforms, and the worker that keeps the site on a device.
 //!
 //! `prerender DIST [--public-url URL]`, where DIST holds Trunk's index.html and its hashed files.
 
@@ -13,6 +13,7 @@ mod oembed;
 mod offline;
 mod picture;
 mod schema;
+mod scorm;
 mod share;
 mod single;
 mod site;
@@ -26,7 +27,8 @@ use paradoks::figure::reading::reading;
 use paradoks::figure::scene::DrawContext;
 use paradoks::figure::surface::WIDE;
 use paradoks::i18n::{Lang, Words, all, key};
-use paradoks::record::package::{FILE, package};
+use paradoks::prose::{FILE, PACKAGE};
+use paradoks::record::package::{FILE as RECORD_FILE, package};
 use paradoks::record::{CLAIMS, FigurePoint};
 use paradoks::shell::address::{Address, Place};
 use paradoks::story::{STEPS, point_of};
@@ -108,8 +110,11 @@ fn write(dist: &Path, public_url: &str) -> Result<(), String> {
         // What is being edited is not carried away.
         if site.reload.is_empty() {
             let single = single::single(&site, dist, [open(Lang::Id), open(Lang::En)])?;
-            out.file(paradoks::prose::FILE, &single)?;
-            site.single = single.len().div_ceil(1000) as u64;
+            out.file(FILE, &single)?;
+            site.single = kilobytes(&single);
+            let package = scorm::package(Lang::ALL.map(open), &single)?;
+            out.bytes(PACKAGE, &package)?;
+            site.package = kilobytes(&package);
         }
         pictures.join().unwrap_or_else(|_| Err("the drawing of pictures broke off".to_owned()))
     })?;
@@ -150,13 +155,18 @@ fn write(dist: &Path, public_url: &str) -> Result<(), String> {
     let words = open(Lang::En);
     let home = if site.home.is_empty() { String::new() } else { site.address(Address::start(Lang::En)) };
     let record = package(words.text(key::site::NAME), words.text(key::site::DESCRIPTION), &home);
-    out.file(&format!("record/{FILE}"), &format!("{record:#}\n"))?;
+    out.file(&format!("record/{RECORD_FILE}"), &format!("{record:#}\n"))?;
     if site.reload.is_empty() {
         out.file(site.below(&site.offline), offline::PAGE)?;
         offline::keep(dist)?;
     }
     println!("prerendered {pages} pages below {}", site.base);
     Ok(())
+}
+
+/// How many kilobytes something has.
+fn kilobytes(bytes: impl AsRef<[u8]>) -> u64 {
+    bytes.as_ref().len().div_ceil(1000) as u64
 }
 
 /// The words of a language.

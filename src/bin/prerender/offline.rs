@@ -4,7 +4,7 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use brotli::enc::BrotliEncoderParams;
-use paradoks::prose::FILE;
+use paradoks::prose::{FILE, PACKAGE};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fs;
@@ -23,7 +23,7 @@ const TEMPLATE: &str = include_str!("../../../static/offline/worker.js");
 
 /// What no reader of the pages needs without the network.
 fn is_left_out(name: &str) -> bool {
-    let only_for_machines = ["_headers", "robots.txt", "sitemap.xml", WORKER, FILE].contains(&name);
+    let only_for_machines = ["_headers", "robots.txt", "sitemap.xml", WORKER, FILE, PACKAGE].contains(&name);
     // What stands in other pages belongs to them. The pictures of the crowd are for readers without scripts, who have no worker.
     only_for_machines
         || ["share/", "picture/", "crowd-", "embed", "oembed/", "frame-"].iter().any(|start| name.starts_with(start))

@@ -1,4 +1,5 @@
-//! The picture that a shared link shows: the page's headline, beside the first drawing of its step where there is one.
+//! The picture that a shared link shows: the page's headline, beside the drawing of its step that asks where there is one.
+//! It answers nothing.
 
 use paradoks::extra_pages::EXTRA_PAGES;
 use paradoks::figure::export_frame::placed;
@@ -32,7 +33,7 @@ pub fn image(words: &'static Words, address: Address) -> Result<Vec<u8>, String>
             let number = words
                 .format(key::shell::WHERE, &[("step", &(step + 1).to_string()), ("steps", &STEPS.len().to_string())]);
             let above = format!("{number} · {}", words.text(STEPS[step].nav));
-            (words.text(STEPS[step].title), above, STEPS[step].page.drawings.first().map(|shown| shown.drawing))
+            (words.text(STEPS[step].title), above, STEPS[step].page.asks)
         }
         Place::Whole => (words.text(key::site::TAGLINE), words.text(key::shell::WHOLE_TITLE).to_owned(), None),
         Place::ExtraPage(side) => {

@@ -142,7 +142,7 @@ fn files(
     ];
     let carried = site.carried();
     for words in languages {
-        for address in Address::all().filter(|address| address.lang == words.lang) {
+        for address in Address::all().filter(|address| address.lang == words.lang && !address.is_for_teachers()) {
             files.push((address.path(), page(&carried, words, address).into_bytes()));
         }
         let all = bundles::all(words.lang);

@@ -83,6 +83,8 @@ pub struct Site {
     pub offline: String,
     /// How many kilobytes the single file has; 0 until it is written, and where there is none.
     pub single: u64,
+    /// The same of the package for learning platforms.
+    pub package: u64,
     /// Trunk's inline script that reloads the page while one edits; empty in what is published.
     pub reload: String,
 }
@@ -123,6 +125,7 @@ impl Site {
             wasm,
             offline: format!("{base}offline-{:016x}.js", fingerprint(offline::PAGE)),
             single: 0,
+            package: 0,
             font: format!("{base}font/plus-jakarta-sans.woff2"),
             origin: origin.to_owned(),
             home: if origin.is_empty() { String::new() } else { origin.to_owned() + &base },
@@ -151,6 +154,7 @@ impl Site {
             font: String::new(),
             offline: String::new(),
             single: 0,
+            package: 0,
             reload: String::new(),
         }
     }
@@ -165,13 +169,13 @@ impl Site {
         self.origin.clone() + &address.href(&self.base)
     }
 
-    /// Every page in every language, each naming its other language.
+    /// Every page for readers in every language, each naming its other language.
     pub fn sitemap(&self) -> String {
         let mut xml = String::from(
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
              xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
         );
-        for address in Address::all() {
+        for address in Address::all().filter(|address| !address.is_for_teachers()) {
             xml += &format!("<url><loc>{}</loc>", self.address(address));
             for lang in Lang::ALL {
                 let other = self.address(address.in_language(lang));

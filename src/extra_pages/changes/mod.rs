@@ -12,7 +12,7 @@ pub const EXTRA_PAGE: ExtraPage = ExtraPage {
     slug: slug::CHANGES,
     islands: &[],
     #[cfg(not(target_arch = "wasm32"))]
-    in_foot: true,
+    found: super::Found::InFoot,
     #[cfg(not(target_arch = "wasm32"))]
     page: page::PAGE,
 };

@@ -1,11 +1,12 @@
 //! The page for who teaches.
 
-use super::ready::LINKS;
+use super::ready::{CLASS_MODE, LINKS, MINUTES};
 use crate::extra_pages::ExtraContent;
 use crate::extra_pages::paper::{print_button, step_name};
 use crate::i18n::{MessageId, key};
 use crate::island::island;
-use crate::prose::Page;
+use crate::model::class::lesson::{Block, LESSONS, Lesson};
+use crate::prose::{PACKAGE, Page};
 use crate::story::STEPS;
 use yew::{Html, html};
 
@@ -46,10 +47,36 @@ fn body(page: &Page) -> Html {
                 { part(page, key::extra::classroom::CANNOT_TITLE, key::extra::classroom::CANNOT) }
                 { part(page, key::extra::classroom::CARE_TITLE, key::extra::classroom::CARE) }
                 { part(page, key::extra::classroom::PRINT_TITLE, key::extra::classroom::PRINT) }
+                { part(page, key::extra::classroom::GUIDE_TITLE, guide(page)) }
+                { platform(page) }
             </div>
-            { for LESSONS.iter().map(|each| lesson(page, each)) }
+            { for LESSONS.iter().zip(NOTES).map(|(each, note)| lesson(page, each, note)) }
             { ready(page) }
         </>
+    }
+}
+
+/// Where the guide with the answers is: the file that is passed round in a class is without it.
+fn guide(page: &Page) -> MessageId {
+    if page.is_single_file() { key::extra::classroom::GUIDE_FILE } else { key::extra::classroom::GUIDE }
+}
+
+/// The package for learning platforms, where it is offered.
+fn platform(page: &Page) -> Html {
+    if page.package == 0 {
+        return Html::default();
+    }
+    let size = page.words.count(page.package);
+    html! {
+        <section class="prose">
+            <h2 class="figure-title">{ page.text(key::extra::classroom::PLATFORM_TITLE) }</h2>
+            { page.prose(key::extra::classroom::PLATFORM) }
+            <p>
+                <a href={page.base.to_owned() + PACKAGE} download={PACKAGE}>
+                    { page.words.format(key::extra::classroom::PACKAGE, &[("n", &size)]) }
+                </a>
+            </p>
+        </section>
     }
 }
 
@@ -62,50 +89,34 @@ fn part(page: &Page, title: MessageId, text: MessageId) -> Html {
     }
 }
 
-/// A lesson: how long it is, what to know of it, and its steps with the minutes of each.
-struct Lesson {
-    minutes: u16,
-    note: MessageId,
-    steps: &'static [(usize, u16)],
-}
+/// What to know of each of the [`LESSONS`].
+static NOTES: [MessageId; 2] = [key::extra::classroom::LESSON_SHORT, key::extra::classroom::LESSON_LONG];
 
-/// The two lessons.
-static LESSONS: [Lesson; 2] = [
-    Lesson {
-        minutes: 45,
-        note: key::extra::classroom::LESSON_SHORT,
-        steps: &[(0, 5), (1, 9), (2, 8), (5, 16), (8, 7)],
-    },
-    Lesson {
-        minutes: 90,
-        note: key::extra::classroom::LESSON_LONG,
-        steps: &[(0, 7), (1, 11), (2, 10), (3, 10), (4, 12), (5, 18), (6, 8), (7, 8), (8, 6)],
-    },
-];
-
-/// A lesson as a list of its steps.
-fn lesson(page: &Page, lesson: &Lesson) -> Html {
+/// A lesson as a list of its blocks: each leads to its step in class mode, with the clock wound up for it.
+fn lesson(page: &Page, lesson: &Lesson, note: MessageId) -> Html {
     let minutes = lesson.minutes.to_string();
     let mut now = 0;
-    let row = |(step, minutes): &(usize, u16)| {
-        let (from, to) = (now, now + minutes);
+    let row = |block: &Block| {
+        let (from, to) = (now, now + block.minutes);
         now = to;
         let when = [("from", &*from.to_string()), ("to", &*to.to_string())];
+        let path = page.words.lang.path(STEPS[block.step].slug);
+        let href = format!("{}{path}{CLASS_MODE}{MINUTES}{}", page.base, block.minutes);
         html! {
             <li>
                 <p class="lesson-when">
                     <span class="label">{ page.words.format(key::extra::classroom::FROM_TO, &when) }</span>
-                    <strong>{ step_name(page, *step) }</strong>
+                    <a {href}>{ step_name(page, block.step) }</a>
                 </p>
-                <p>{ page.line(IN_CLASS[*step].doing) }</p>
+                <p>{ page.line(IN_CLASS[block.step].doing) }</p>
             </li>
         }
     };
     html! {
         <section class="lesson">
             <h2 class="figure-title">{ page.words.format(key::extra::classroom::LESSON, &[("minutes", &minutes)]) }</h2>
-            <p class="figure-unit">{ page.text(lesson.note) }</p>
-            <ol>{ for lesson.steps.iter().map(row) }</ol>
+            <p class="figure-unit">{ page.text(note) }</p>
+            <ol>{ for lesson.blocks.iter().map(row) }</ol>
         </section>
     }
 }
@@ -145,20 +156,5 @@ fn entry(page: &Page, step: usize) -> Html {
                 }) }
             </dl>
         </li>
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_minutes_of_a_lesson_add_up_and_its_steps_come_in_order() {
-        for lesson in &LESSONS {
-            assert_eq!(lesson.steps.iter().map(|(_, minutes)| minutes).sum::<u16>(), lesson.minutes);
-            assert!(lesson.steps.is_sorted_by(|(one, _), (next, _)| one < next));
-            assert!(lesson.steps.iter().all(|(step, minutes)| *step < STEPS.len() && *minutes >= 5));
-        }
-        assert_eq!(LESSONS[1].steps.len(), STEPS.len(), "the long lesson has every step");
     }
 }

@@ -1,4 +1,5 @@
-//! The ways to a step in class mode: a QR code, a link, an address to type. They are whole where the page is read.
+//! The ways to a step: for pupils a QR code, a link and an address to type, which open it for a reader, and for the
+//! teacher a link that opens it in class mode. They are whole where the page is read.
 
 use crate::extra_pages::paper::{address, on_paper};
 use crate::figure::qr::qr;
@@ -9,7 +10,10 @@ use crate::story::STEPS;
 use yew::{Html, html};
 
 /// What stands behind the `#` of a step's address in class mode.
-const CLASS_MODE: &str = "#class";
+pub const CLASS_MODE: &str = "#class";
+/// What follows where the clock is to be wound up for so many minutes.
+#[cfg(not(target_arch = "wasm32"))]
+pub const MINUTES: &str = "&minutes=";
 
 /// The ways to each step, in the order of [`STEPS`].
 pub static LINKS: [Island; 9] = [
@@ -25,24 +29,31 @@ pub static LINKS: [Island; 9] = [
 ];
 
 fn link(page: &Page, step: usize) -> Html {
-    let link = address(page, STEPS[step].slug, CLASS_MODE);
-    // A file has class mode in itself, whatever site it knows.
-    let path = || [page.base, &page.words.lang.path(STEPS[step].slug), CLASS_MODE].concat();
+    let link = address(page, STEPS[step].slug, "");
+    // A file has every step in itself, whatever site it knows.
+    let path = || page.base.to_owned() + &page.words.lang.path(STEPS[step].slug);
     let here = if page.is_single_file() { path() } else { link.clone() };
+    let in_class = [&*here, CLASS_MODE].concat();
     let blanks = [("n", &*(step + 1).to_string()), ("name", page.text(STEPS[step].nav))];
     html! {
         <>
-            if !page.is_alone() {
-                <div class="qr-room">
-                    if page.home.is_empty() {
-                        <p class="qr-none">{ page.text(key::extra::qr::NONE) }</p>
-                    } else {
-                        { qr(&link, page.words.format(key::extra::qr::CLASS, &blanks)) }
-                    }
-                </div>
-            }
-            <a class="button" href={here}>{ page.text(key::extra::classroom::OPEN) }</a>
-            <p class="address">{ on_paper(&link) }</p>
+            <div class="ready-way">
+                <h4>{ page.text(key::extra::classroom::FOR_PUPILS) }</h4>
+                if !page.is_alone() {
+                    <div class="qr-room">
+                        if page.home.is_empty() {
+                            <p class="qr-none">{ page.text(key::extra::qr::NONE) }</p>
+                        } else {
+                            { qr(&link, page.words.format(key::extra::qr::STEP, &blanks)) }
+                        }
+                    </div>
+                }
+                <p class="address"><a href={here}>{ on_paper(&link) }</a></p>
+            </div>
+            <div class="ready-way ready-teacher">
+                <h4>{ page.text(key::extra::classroom::FOR_YOU) }</h4>
+                <a class="button" href={in_class}>{ page.text(key::extra::classroom::OPEN) }</a>
+            </div>
         </>
     }
 }

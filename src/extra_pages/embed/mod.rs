@@ -27,7 +27,7 @@ pub const EXTRA_PAGE: ExtraPage = ExtraPage {
     slug: slug::EMBED,
     islands: &[&LAZY],
     #[cfg(not(target_arch = "wasm32"))]
-    in_foot: true,
+    found: super::Found::InFoot,
     #[cfg(not(target_arch = "wasm32"))]
     page: page::PAGE,
 };

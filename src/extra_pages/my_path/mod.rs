@@ -29,7 +29,7 @@ pub const EXTRA_PAGE: ExtraPage = ExtraPage {
     slug: slug::MY_PATH,
     islands: &[&LAZY],
     #[cfg(not(target_arch = "wasm32"))]
-    in_foot: true,
+    found: super::Found::InFoot,
     #[cfg(not(target_arch = "wasm32"))]
     page: page::PAGE,
 };

@@ -16,7 +16,7 @@ pub const EXTRA_PAGE: ExtraPage = ExtraPage {
     slug: slug::POSTER,
     islands: &[&LAZY],
     #[cfg(not(target_arch = "wasm32"))]
-    in_foot: true,
+    found: super::Found::InFoot,
     #[cfg(not(target_arch = "wasm32"))]
     page: page::PAGE,
 };

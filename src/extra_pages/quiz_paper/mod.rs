@@ -15,7 +15,7 @@ pub const EXTRA_PAGE: ExtraPage = ExtraPage {
     slug: slug::QUIZ_PAPER,
     islands: &[&LAZY],
     #[cfg(not(target_arch = "wasm32"))]
-    in_foot: false,
+    found: super::Found::WhereItBelongs,
     #[cfg(not(target_arch = "wasm32"))]
     page: page::PAGE,
 };

@@ -23,7 +23,7 @@ pub const EXTRA_PAGE: ExtraPage = ExtraPage {
     slug: slug::TALLY,
     islands: &[&LAZY],
     #[cfg(not(target_arch = "wasm32"))]
-    in_foot: true,
+    found: super::Found::InFoot,
     #[cfg(not(target_arch = "wasm32"))]
     page: page::PAGE,
 };

@@ -1,11 +1,15 @@
-//! A clock that runs down from one to fifteen minutes. It knows when it ends, not how long it has run: so it is right again
+//! A clock that runs down from up to an hour and a half, as long as a lesson. It knows when it ends, not how long it has run: so it is right again
 //! after a reload.
 
 /// The shortest and the longest time, and the one to begin with, in minutes.
 pub const SHORTEST: u32 = 1;
 /// See [`SHORTEST`].
-pub const LONGEST: u32 = 15;
+pub const LONGEST: u32 = 90;
 const USUAL: u32 = 5;
+
+/// From this many minutes on, one is no difference: the clock is wound by so many at a time.
+const COARSE: u32 = 20;
+const COARSE_STEP: u32 = 5;
 
 /// How its text says what it does.
 const STANDS: &str = "stands";
@@ -40,6 +44,16 @@ impl Clock {
     pub fn wound(minutes: u32) -> Self {
         let minutes = minutes.clamp(SHORTEST, LONGEST);
         Self { minutes, run: Run::Stands(minutes * 60) }
+    }
+
+    /// One that stands, wound up for a little more.
+    pub fn longer(&self) -> Self {
+        Self::wound(self.minutes + if self.minutes < COARSE { 1 } else { COARSE_STEP })
+    }
+
+    /// One that stands, wound up for a little less.
+    pub fn shorter(&self) -> Self {
+        Self::wound(self.minutes - if self.minutes > COARSE { COARSE_STEP } else { 1 })
     }
 
     /// How many seconds are left at a time.

@@ -4,6 +4,7 @@
 //! - [`poll`]: the hands counted before and after a discussion.
 //! - [`polls`]: all votes of a device.
 //! - [`address`]: a vote in a link.
+//! - [`lesson`]: the lesson plans and their blocks.
 //! - [`clock`]: the time that a class has.
 //! - [`tally`]: the codes of a class and what comes of them.
 //! - [`classes`]: all classes of a device, one of which is shown.
@@ -11,6 +12,7 @@
 pub mod address;
 pub mod classes;
 pub mod clock;
+pub mod lesson;
 pub mod poll;
 pub mod polls;
 pub mod question;

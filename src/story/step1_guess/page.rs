@@ -20,6 +20,7 @@ pub const PAGE: StepPage = StepPage {
     description: key::guess::DESCRIPTION,
     body,
     drawings: &[FigureState::first("scale", SCALE), FigureState::first("guess", BARS)],
+    asks: Some(SCALE),
     crowd: Some(CROWD),
 };
 

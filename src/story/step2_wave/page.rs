@@ -22,6 +22,7 @@ pub const PAGE: StepPage = StepPage {
     description: key::wave::DESCRIPTION,
     body,
     drawings: &[FigureState::first("draw", BEFORE), FigureState::first("wave", COLUMNS)],
+    asks: Some(BEFORE),
     crowd: Some(SHOW),
 };
 

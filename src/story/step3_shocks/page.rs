@@ -27,7 +27,8 @@ const SHOWN: [FigureState; 6] = {
     shown
 };
 
-pub const PAGE: StepPage = StepPage { description: key::shocks::DESCRIPTION, body, drawings: &SHOWN, crowd: None };
+pub const PAGE: StepPage =
+    StepPage { description: key::shocks::DESCRIPTION, body, drawings: &SHOWN, asks: Some(UNNAMED), crowd: None };
 
 fn body(page: &Page) -> Html {
     html! {

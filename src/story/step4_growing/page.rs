@@ -18,6 +18,7 @@ pub const PAGE: StepPage = StepPage {
     description: key::growing::DESCRIPTION,
     body,
     drawings: &[FigureState::first("growing", POINTS)],
+    asks: None,
     crowd: None,
 };
 

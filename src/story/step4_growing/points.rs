@@ -186,12 +186,13 @@ fn named(view: &DrawContext, scene: &mut Scene, name: MessageId, (x, y): (f64, f
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::i18n::{Lang, built_in};
+    use crate::i18n::{Lang, Words, all};
     use std::mem::discriminant;
 
     #[test]
     fn rows_have_the_marks_of_the_points_and_stand_in_the_order_of_the_question() {
-        let view = DrawContext { words: built_in(Lang::En), width: 600.0, height: POINTS.wide };
+        let words: &'static Words = Box::leak(Box::new(all(Lang::En)));
+        let view = DrawContext { words, width: 600.0, height: POINTS.wide };
         let (rows, points) = (plotted(&view, true), plotted(&view, false));
         let kinds = |scene: &Scene| scene.marks.iter().map(discriminant).collect::<Vec<_>>();
         assert_eq!(kinds(&rows), kinds(&points));

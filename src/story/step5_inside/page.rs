@@ -25,6 +25,7 @@ pub const PAGE: StepPage = StepPage {
     description: key::inside::DESCRIPTION,
     body,
     drawings: &[FigureState::first("inside", SCORES), FigureState::first(FIGURE, SHAPES)],
+    asks: None,
     crowd: None,
 };
 

@@ -18,6 +18,7 @@ pub const PAGE: StepPage = StepPage {
     description: key::ai_role::DESCRIPTION,
     body,
     drawings: &[FigureState::first("reasons", DOTS), FigureState::first("months", COLUMNS)],
+    asks: None,
     crowd: None,
 };
 

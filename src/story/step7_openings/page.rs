@@ -14,6 +14,7 @@ pub const PAGE: StepPage = StepPage {
     description: key::openings::DESCRIPTION,
     body,
     drawings: &[FigureState::first("openings", BLOCKS), FigureState::first("indonesia", YEARS)],
+    asks: None,
     crowd: None,
 };
 

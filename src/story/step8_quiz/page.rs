@@ -16,8 +16,13 @@ use crate::record::CLAIMS;
 use crate::story::{FigureState, StepPage, parts};
 use yew::{Html, html};
 
-pub const PAGE: StepPage =
-    StepPage { description: key::quiz::DESCRIPTION, body, drawings: &[FigureState::first("quiz", BARS)], crowd: None };
+pub const PAGE: StepPage = StepPage {
+    description: key::quiz::DESCRIPTION,
+    body,
+    drawings: &[FigureState::first("quiz", BARS)],
+    asks: None,
+    crowd: None,
+};
 
 fn body(page: &Page) -> Html {
     let class = parts::class_question(page, key::quiz::CLASS);

@@ -10,7 +10,8 @@ use crate::prose::Page;
 use crate::story::{StepPage, parts};
 use yew::{Html, html};
 
-pub const PAGE: StepPage = StepPage { description: key::reflection::DESCRIPTION, body, drawings: &[], crowd: None };
+pub const PAGE: StepPage =
+    StepPage { description: key::reflection::DESCRIPTION, body, drawings: &[], asks: None, crowd: None };
 
 macro_rules! claims {
     ($($name:ident),*) => { [$((key::reflection::claims::$name::ARTICLE, key::reflection::claims::$name::RECORD)),*] };

@@ -92,9 +92,15 @@ impl Site {
         let map = text(&dir.join("sitemap.xml"));
         let paths = map.split("<loc>").skip(1).filter_map(|rest| rest.split("</loc>").next());
         let paths = paths.map(|path| path.strip_prefix(HOST).unwrap_or(path));
-        let pages: Vec<Page> = paths.map(|path| page(&dir, &mount, path)).collect();
+        let listed: Vec<Page> = paths.map(|path| page(&dir, &mount, path)).collect();
         let least = LANGUAGES.len() * (STEPS + 1);
-        assert!(pages.len() > least, "the site map names every step, the whole story, and the extra pages");
+        assert!(listed.len() > least, "the site map names every step, the whole story, and the extra pages");
+        let in_language = |lang: &str| {
+            let listed: Vec<Page> = listed.iter().filter(|page| page.lang == lang).cloned().collect();
+            let hidden = unlisted(&dir, &mount, lang, &listed);
+            [listed, hidden].concat()
+        };
+        let pages = LANGUAGES.into_iter().flat_map(in_language).collect();
         Self { address: server.address(), server: Some(server), dir, pages, kept: None }
     }
 
@@ -131,7 +137,7 @@ impl Site {
         format!("http://{}{path}", self.address)
     }
 
-    /// Every page, in the order of the site map.
+    /// Every page, in the order of the site map, each language followed by what the map does not name.
     pub fn pages(&self) -> &[Page] {
         &self.pages
     }
@@ -322,6 +328,15 @@ fn page(dir: &Path, mount: &str, path: &str) -> Page {
         title: inner(&html, "title"),
         headline: inner(&html, "h1"),
     }
+}
+
+/// The pages of a language that the site map does not name: what only teachers are led to.
+fn unlisted(dir: &Path, mount: &str, lang: &str, listed: &[Page]) -> Vec<Page> {
+    let folders = fs::read_dir(dir.join(lang)).into_iter().flatten().flatten();
+    let paths = folders.filter(|entry| entry.path().join("index.html").is_file());
+    let paths = paths.map(|entry| format!("{mount}{lang}/{}/", entry.file_name().to_string_lossy()));
+    let hidden = paths.filter(|path| listed.iter().all(|page| page.path != *path));
+    hidden.map(|path| page(dir, mount, &path)).collect()
 }
 
 /// The file of a page.

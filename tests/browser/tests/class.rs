@@ -50,6 +50,8 @@ fn a_step_is_led_through_by_keys_alone(engine: Engine) {
         (Key::Right, 2),
         (Key::PageDown, 3),
         (Key::PageUp, 2),
+        (Key::Down, 3),
+        (Key::Up, 2),
         (Key::Left, 1),
         (Key::Letter('f'), 1),
         (Key::Right, 2),

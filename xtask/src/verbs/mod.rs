@@ -17,7 +17,7 @@ use crate::failure::{Failure, Outcome};
 pub fn run(verb: Verb) -> Outcome {
     match verb {
         Verb::Serve { port, public_url } => serve::run(port, &public_url),
-        Verb::Build { public_url, single_file } => build::run(&public_url, single_file),
+        Verb::Build { public_url, single_file, scorm } => build::run(&public_url, single_file, scorm),
         Verb::Dev { port } => dev::run(port),
         Verb::Test(wanted) => test::run(&wanted),
         Verb::Bench => bench::run(),
