@@ -25,7 +25,7 @@ const BASE: &str = paradoks::prose::SINGLE_FILE_ROOT;
 const TEXT_STYLE: &str =
     concat!(include_str!("../../../static/style/tokens.css"), include_str!("../../../static/single/told.css"));
 /// How often the packer looks for something smaller. More rounds than these gained less than a kilobyte.
-const ROUNDS: NonZeroU64 = NonZeroU64::new(14).unwrap();
+const ROUNDS: NonZeroU64 = NonZeroU64::new(20).unwrap();
 const OPEN: &str = include_str!("../../../static/single/open.js");
 
 /// Writes it out of what was built in `dist`.
@@ -127,7 +127,7 @@ fn carried_style(site: &Site, dist: &Path) -> Result<String, String> {
     Ok(whole.replace(font, &inside).replace(":target", ".target"))
 }
 
-/// Everything that the program asks for or links to, what it needs at once first.
+/// Everything that the program asks for or links to, the program itself behind all text: so it packs best.
 fn files(
     site: &Site,
     dist: &Path,
@@ -135,11 +135,8 @@ fn files(
     program: String,
     style: String,
 ) -> Result<Vec<(String, Vec<u8>)>, String> {
-    let mut files = vec![
-        ("style.css".to_owned(), style.into_bytes()),
-        (site.below(&site.js).to_owned(), program.into_bytes()),
-        (site.below(&site.wasm).to_owned(), read(dist, site.below(&site.wasm))?),
-    ];
+    let mut files =
+        vec![("style.css".to_owned(), style.into_bytes()), (site.below(&site.js).to_owned(), program.into_bytes())];
     let carried = site.carried();
     for words in languages {
         for address in Address::all().filter(|address| address.lang == words.lang && !address.is_for_teachers()) {
@@ -168,7 +165,7 @@ fn files(
     files.extend(records);
     // A file that does not know its site has no codes to hand out.
     let is_needed = |part: &&String| !site.home.is_empty() || !site.below(part).starts_with("split_embed-");
-    for part in site.parts.iter().filter(is_needed) {
+    for part in [&site.wasm].into_iter().chain(site.parts.iter().filter(is_needed)) {
         files.push((site.below(part).to_owned(), read(dist, site.below(part))?));
     }
     Ok(files)

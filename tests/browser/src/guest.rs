@@ -10,8 +10,12 @@ const LIVE: &str = "return document.querySelector('#page[data-live]') !== null";
 /// A script of a host that only listens.
 pub const LISTENS: &str = "window.heard = []; addEventListener('message', (event) => heard.push(event.data))";
 
-/// How high the frame's page is.
-pub const INSIDE: &str = "return Math.ceil(document.documentElement.getBoundingClientRect().height)";
+/// How high the frame's page is without a scrollbar.
+pub const INSIDE: &str = "const root = document.documentElement, { overflowY } = root.style;
+    root.style.overflowY = 'hidden';
+    const { height } = root.getBoundingClientRect();
+    root.style.overflowY = overflowY;
+    return Math.ceil(height)";
 
 /// A plain frame in a post.
 pub fn frame(url: &str) -> String {
