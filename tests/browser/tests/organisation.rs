@@ -210,6 +210,8 @@ fn a_field_takes_what_is_typed_while_months_pass(engine: Engine) {
     let field = "#lever-share ~ .lever-number .number-field";
     browser.until("months pass", "return document.querySelector('.play-button')?.textContent === 'Pause'");
     browser.script(&format!("document.querySelector('{field}').focus(); document.activeElement.select()"), json!([]));
+    // WebKit's window may have no keyboard yet.
+    browser.until("the field listens", &format!("return document.querySelector('{field}:focus') && document.hasFocus()"));
     for letter in "45.5".chars() {
         let month = "return document.querySelector('.months').value";
         let before = browser.script(month, json!([]));
