@@ -28,6 +28,7 @@
 mod browser;
 pub mod chromium;
 pub mod class;
+pub mod class_results;
 pub mod driver;
 pub mod engine;
 pub mod guest;

@@ -1,6 +1,7 @@
 //! The results of a class: quiz codes typed, pasted, opened from a scan.
 
 use browser_tests::class::codes;
+use browser_tests::class_results::{open, paste, until_counted};
 use browser_tests::session::Key;
 use browser_tests::{Engine, Missing, Session, Site, in_engines};
 use serde_json::{Value, json};
@@ -18,23 +19,6 @@ in_engines! {
     results_on_paper_are_typed_by_keyboard_alone in chromium firefox webkit;
     codes_of_the_quiz_before_are_told_apart in chromium firefox webkit;
     without_a_program_hands_are_counted in chromium firefox webkit;
-}
-
-/// Opens the page.
-fn open(site: &Site, browser: &Session) {
-    browser.read(&site.url("/en/class-results/"));
-}
-
-/// Pastes a text into the field, as a browser tells of it.
-fn paste(browser: &Session, text: &str) {
-    let script = "const field = document.getElementById('tally-field');
-        field.value = arguments[0];
-        field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }))";
-    browser.script(script, json!([text]));
-}
-
-fn until_counted(browser: &Session, said: &str) {
-    browser.until_says(".tally-pupils-all", said);
 }
 
 fn five_hundred_codes_are_pasted_and_counted_once(engine: Engine) {

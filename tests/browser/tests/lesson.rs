@@ -1,6 +1,7 @@
 //! A lesson from the pupils' codes to the picture of their class, a second class after it, and the way to another device.
 
 use browser_tests::class::codes;
+use browser_tests::class_results::{open, paste, until_counted};
 use browser_tests::session::Key;
 use browser_tests::{Engine, Missing, Session, Site, in_engines};
 use serde_json::json;
@@ -14,23 +15,6 @@ in_engines! {
 }
 
 const PUPILS: usize = 30;
-
-/// Opens the page of results.
-fn open(site: &Site, browser: &Session) {
-    browser.read(&site.url("/en/class-results/"));
-}
-
-/// Pastes a text into the field, as a browser tells of it.
-fn paste(browser: &Session, text: &str) {
-    let script = "const field = document.getElementById('tally-field');
-        field.value = arguments[0];
-        field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }))";
-    browser.script(script, json!([text]));
-}
-
-fn until_counted(browser: &Session, said: &str) {
-    browser.until_says(".tally-pupils-all", said);
-}
 
 /// Turns the list of classes to a place.
 fn choose(browser: &Session, place: usize) {
