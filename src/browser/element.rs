@@ -111,7 +111,8 @@ impl Element {
 
     /// Whether it is drawn at all.
     pub fn is_drawn(&self) -> bool {
-        self.0.get_client_rects().length() > 0
+        // What a closed passage keeps has a box in some browsers, so that finding in the page can open it.
+        self.closest("details:not([open]) > :not(summary)").is_none() && self.0.get_client_rects().length() > 0
     }
 
     /// Whether it begins before another one does.
@@ -148,6 +149,12 @@ impl Element {
     pub fn edges(&self) -> (f64, f64) {
         let area = self.0.get_bounding_client_rect();
         (area.top(), area.bottom())
+    }
+
+    /// Its upper left corner in the window, in CSS pixels.
+    pub fn corner(&self) -> [f64; 2] {
+        let area = self.0.get_bounding_client_rect();
+        [area.left(), area.top()]
     }
 
     /// How wide and how tall it is, in CSS pixels.
