@@ -8,16 +8,18 @@
   // Only a file opened without a page's address may lead to the language chosen last.
   if (location.hash.startsWith("#/")) delete root.dataset.frontEn;
 
-  // The bytes of a text in base 85: five signs are four bytes.
+  // The bytes of a text in basE91: two signs are thirteen or fourteen bits. Its signs are all of ASCII that can be printed
+  // but the three that mean something in HTML.
   function bytes({ textContent: text, dataset }) {
     const digits = new Uint8Array(128);
-    [...dataset.signs].forEach((sign, digit) => (digits[sign.charCodeAt(0)] = digit));
-    const view = new DataView(new ArrayBuffer((text.length / 5) * 4));
-    for (let at = 0, word = 0; at < text.length; at += 1) {
-      word = (at % 5 ? word * 85 : 0) + digits[text.charCodeAt(at)];
-      if (at % 5 === 4) view.setUint32(((at - 4) / 5) * 4, word);
+    for (let sign = 33, digit = 0; sign < 127; sign += 1) if (!'"&<'.includes(String.fromCharCode(sign))) digits[sign] = digit++;
+    const found = new Uint8Array(Number(dataset.size));
+    for (let place = 0, at = 0, queue = 0, bits = 0; place < text.length; place += 2) {
+      const value = digits[text.charCodeAt(place)] + 91 * (digits[text.charCodeAt(place + 1)] || 0);
+      queue |= value << bits;
+      for (bits += (value & 8191) > 88 ? 13 : 14; bits > 7; bits -= 8, queue >>>= 8) found[at++] = queue;
     }
-    return new Uint8Array(view.buffer, 0, Number(dataset.size));
+    return found;
   }
 
   // The files by their names below the root of the site. They lie one after the other in one stream, which begins with a

@@ -65,9 +65,9 @@ pub fn single(site: &Site, dist: &Path, [indonesian, english]: [&'static Words; 
     }
     let body = ascii(&body(&whole, indonesian, english));
     let files = format!(
-        "<script type=\"application/octet-stream\" id=\"files\" data-size=\"{}\" data-signs=\"{SIGNS}\">{}</script>",
+        "<script type=\"application/octet-stream\" id=\"files\" data-size=\"{}\">{}</script>",
         packed.len(),
-        base85(&packed),
+        base91(&packed),
     );
     Ok(format!("{head}<body>\n{body}\n{files}\n</body>\n</html>\n"))
 }
@@ -87,15 +87,28 @@ fn packed(files: &[(String, Vec<u8>)]) -> io::Result<Vec<u8>> {
     Ok(packed)
 }
 
-/// The signs of base 85, from 0 on: those of Z85, and others for the three that mean something in HTML.
-const SIGNS: &str = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-:+=^!/*?_;,()[]{}@%$#";
-
-/// Bytes as text, four of them as five signs, filled up with zeros. A text in base 64 is a twentieth longer.
-fn base85(bytes: &[u8]) -> String {
-    let signs = SIGNS.as_bytes();
-    let word = |four: &[u8]| (0..4).fold(0, |word, place| word << 8 | u32::from(*four.get(place).unwrap_or(&0)));
-    let digits = |word: u32| [85_u32.pow(4), 85_u32.pow(3), 85_u32.pow(2), 85, 1].map(|place| word / place % 85);
-    bytes.chunks(4).flat_map(|four| digits(word(four))).map(|digit| char::from(signs[digit as usize])).collect()
+/// Bytes as text in basE91: two signs are thirteen or fourteen bits. The signs are all that can be printed of ASCII but the
+/// three that mean something in HTML. A text in base 64 is a twelfth longer.
+fn base91(bytes: &[u8]) -> String {
+    let signs: Vec<char> = ('!'..='~').filter(|sign| !['"', '&', '<'].contains(sign)).collect();
+    let (mut text, mut queue, mut bits) = (String::new(), 0, 0);
+    let mut put = |value: u32, signs_needed: usize| {
+        text.extend([value % 91, value / 91].iter().take(signs_needed).map(|digit| signs[*digit as usize]));
+    };
+    for byte in bytes {
+        queue |= u32::from(*byte) << bits;
+        bits += 8;
+        if bits > 13 {
+            let taken = if queue & 0x1FFF > 88 { 13 } else { 14 };
+            put(queue & ((1 << taken) - 1), 2);
+            queue >>= taken;
+            bits -= taken;
+        }
+    }
+    if bits > 0 {
+        put(queue, if bits > 7 || queue > 90 { 2 } else { 1 });
+    }
+    text
 }
 
 /// A text that says the same in every encoding.
