@@ -5,6 +5,7 @@
 mod codes;
 mod crowd;
 mod organisation;
+mod pile;
 mod single;
 
 use browser_tests::{Engine, Session, Site};
@@ -26,7 +27,7 @@ const WATCH: &str = "window.__seen = { largest: 0, moved: 0, live: 0 };
         if (document.querySelector('#page[data-live]') === null) return;
         window.__seen.live = performance.now();
         observer.disconnect();
-    }).observe(document, { childList: true, subtree: true });";
+    }).observe(document, { childList: true, attributes: true, attributeFilter: ['data-live'], subtree: true });";
 
 /// Waits until nothing more is to be drawn, and tells what was seen.
 const SEEN: &str = "const frame = () => new Promise((done) => requestAnimationFrame(done));
@@ -61,6 +62,7 @@ fn main() {
     row("aim", &COLUMNS.map(|(.., aim)| aim.to_owned()));
     println!("\nkB is what came over the network, compressed; live is when the app answers.");
     single::measure();
+    pile::measure();
     organisation::measure();
     codes::measure();
     crowd::measure();
