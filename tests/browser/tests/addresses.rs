@@ -15,6 +15,7 @@ fn an_unknown_address_leads_on(engine: Engine) {
         let status = browser.script("return fetch(location.href).then((answer) => answer.status)", json!([]));
         assert_eq!(status, json!(404), "{path} is said to be nowhere");
         assert!(browser.is_shown("h1") && !browser.text("h1").is_empty(), "{path} has a headline");
+        assert!(browser.is_shown("header.top"), "{path} has the bar");
         browser.until_true("every step is led to in both languages", |browser| browser.count("main a") == 18);
     }
     browser.click("main [lang=en] li:nth-child(3) a");
