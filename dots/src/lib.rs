@@ -101,6 +101,13 @@ impl Dots {
         });
     }
 
+    /// Puts every dot at a place of its own, from which it will go on.
+    pub fn put(&mut self, place: impl Fn(u32) -> [i32; 2]) {
+        for (dot, from) in (0..).zip(&mut self.from) {
+            *from = place(dot).map(|at| at as i16);
+        }
+    }
+
     /// Puts every dot where it is after so much of the time it takes to its place, [`ARRIVED`] at its end. What is outside
     /// the picture is not seen.
     pub fn draw(&mut self, runs: &[Run], passed: i32, marked: Marked) {

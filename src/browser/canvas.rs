@@ -118,6 +118,12 @@ impl Canvas {
         (f64::from(self.element.client_width()), f64::from(self.element.client_height()), ratio)
     }
 
+    /// How far its upper left corner is from that of an element, to the right and down, in CSS pixels.
+    pub fn from_corner_of(&self, element: &super::Element) -> [f64; 2] {
+        let (here, there) = (self.element.get_bounding_client_rect(), element.corner());
+        [here.left() - there[0], here.top() - there[1]]
+    }
+
     /// Gives it so many pixels, all of them opaque, to be written as they are. Nothing where the browser refuses.
     pub fn pixels(&self, width: u32, height: u32) -> Option<Pixels> {
         self.element.set_width(width);

@@ -18,12 +18,15 @@ pub mod names;
 mod page;
 pub mod people;
 pub mod picture;
+pub mod pile;
 pub mod still;
 mod table;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use page::crowd;
 
+#[cfg(not(target_arch = "wasm32"))]
+use crate::browser::Element;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::prose::Page;
 use groups::Grouping;
@@ -52,7 +55,7 @@ pub struct Show {
 /// The crowd in its island: standing still on the page, alive in the browser.
 #[cfg(not(target_arch = "wasm32"))]
 #[yew::hook]
-pub fn use_picture(page: &Page, _show: Show) -> Html {
+pub fn use_picture(page: &Page, _show: Show, _on: Option<Element>) -> Html {
     let Some(crowd) = recorded() else { return Html::default() };
     let finding = finding::finding(page.words, crowd, Grouping::Month);
     html! { <><p class="reading">{ finding }</p>{ still::still(page, crowd) }</> }

@@ -62,6 +62,11 @@ impl Picture {
         self.dots.lift(&self.runs[shown as usize]);
     }
 
+    /// Puts every person at a place of their own, from which they will go on.
+    pub fn put(&mut self, place: impl Fn(u32) -> [i32; 2]) {
+        self.dots.put(place);
+    }
+
     /// Draws everybody after so much of the time that they take to an order, [`ARRIVED`] at its end. Who is outside the
     /// picture is not seen.
     pub fn draw(&mut self, shown: Grouping, passed: i32, marked: Marked) {

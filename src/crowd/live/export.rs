@@ -1,9 +1,8 @@
 //! The crowd as a file to be taken along: everybody, as large on every device.
 
-use super::pane::Question;
 use crate::browser::Canvas;
 use crate::crowd::frame::FramedCrowd;
-use crate::crowd::groups::Crowd;
+use crate::crowd::groups::{Crowd, Grouping};
 use crate::crowd::labels::widths;
 use crate::crowd::picture::{ARRIVED, Look, Marked, Picture};
 use crate::figure::export::{around, paint_on, svg_with};
@@ -21,7 +20,7 @@ pub struct Shown<'a> {
     /// Everybody.
     pub crowd: &'a Crowd,
     /// In which order.
-    pub question: Question,
+    pub grouping: Grouping,
     /// Who is pointed out.
     pub marked: Marked,
     /// The colours of the page.
@@ -30,8 +29,7 @@ pub struct Shown<'a> {
 
 /// What is shown, with the words around the figure of a name, and its dots.
 fn taken(name: &str, shown: &Shown) -> Option<(FramedCrowd, Canvas)> {
-    let Shown { words, crowd, question, marked, look } = *shown;
-    let grouping = question.grouping;
+    let Shown { words, crowd, grouping, marked, look } = *shown;
     let (room, mut picture) = Picture::fitting(crowd, SIZE, SCALE, &widths(words, crowd), grouping)?;
     let (across, down) = room.pixels();
     let dots = Canvas::off_page(across as u32, down as u32)?;

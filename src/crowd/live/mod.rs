@@ -9,6 +9,7 @@ use super::groups::Crowd;
 use super::labels::widths;
 use super::people::{Fault, People};
 use super::picture::Marked;
+use super::pile;
 use super::{FILE, Show, table};
 use crate::browser::{self, Canvas, Element};
 use crate::effect::use_effect_on;
@@ -37,6 +38,8 @@ pub struct CrowdProps {
     pub drawn: Callback<()>,
     /// See [`Show`].
     pub show: Show,
+    /// Where the crowd stands instead of in its figure.
+    pub on: Option<Element>,
 }
 
 /// What has become of the file.
@@ -75,7 +78,8 @@ async fn fetch(base: &str) -> File {
 pub fn CrowdFigure(props: &CrowdProps) -> Html {
     let CrowdProps { words, base, whole, show, .. } = *props;
     let file = use_state(|| File::Waiting);
-    let question = use_state(|| Question { grouping: show.grouping, at: None });
+    let is_on_stage = props.on.is_some();
+    let question = use_state(|| Question { grouping: (!is_on_stage).then_some(show.grouping), at: None });
     let stage = use_mut_ref(|| Stage::new(show.falls));
     let node = use_node_ref();
     let pointer = use_state_eq(|| None::<[f64; 2]>);
@@ -90,6 +94,10 @@ pub fn CrowdFigure(props: &CrowdProps) -> Html {
                     if let File::Read(crowd) = &found {
                         if let Some(linked) = Question::linked(crowd, show.name) {
                             question.set(linked);
+                            // A link leads to where the crowd stands.
+                            if is_on_stage && !browser::has_come_back() {
+                                browser::scroll_to(0.0);
+                            }
                         }
                     }
                     file.set(found);
@@ -115,13 +123,23 @@ pub fn CrowdFigure(props: &CrowdProps) -> Html {
             move || drop(watch)
         });
     }
+    // In its figure the crowd always stands in some order.
+    let asked = question.grouping.or((!is_on_stage).then_some(show.grouping));
+    let shown = Question { grouping: asked, ..*question };
+    use_memo(props.on.clone(), |on| stage.borrow_mut().stand_on(on.clone(), asked.is_none()));
     {
         let stage = stage.clone();
-        use_effect_on((*question, show.guess), move |(question, guess)| {
+        use_effect_on((shown, show.guess, is_on_stage), move |(question, guess, is_on_stage)| {
+            stage::mark(&stage, marked(*question, *guess, *is_on_stage));
             stage::regroup(&stage, question.grouping, move || update.force_update());
-            stage::mark(&stage, marked(*question, *guess));
         });
     }
+    let is_grouped = !stage.borrow().is_piled();
+    use_effect_on((props.on.clone(), is_grouped && crowd.is_some()), |(on, is_grouped)| {
+        if let Some(around) = on.as_ref().and_then(Element::parent) {
+            around.set_mark(GROUPED, *is_grouped);
+        }
+    });
     let page = Page::new(words, base, whole);
     use_memo(crowd.is_some(), |is_here| {
         if *is_here {
@@ -140,28 +158,40 @@ pub fn CrowdFigure(props: &CrowdProps) -> Html {
             }
         })
     };
-    let pane =
-        Pane { page: &page, crowd: &crowd, show, stage: &stage, question: *question, ask: &ask, pointer: &pointer };
+    let grouping = asked.unwrap_or(show.grouping);
+    let pane = Pane {
+        page: &page,
+        crowd: &crowd,
+        show,
+        stage: &stage,
+        question: shown,
+        grouping,
+        ask: &ask,
+        pointer: &pointer,
+    };
     let save = |save: Save| {
-        let (crowd, stage, question) = (crowd.clone(), stage.clone(), *question);
-        let marked = marked(question, show.guess);
+        let (crowd, stage) = (crowd.clone(), stage.clone());
+        let marked = marked(shown, show.guess, is_on_stage);
         Callback::from(move |()| {
             if let Some(look) = stage.borrow().look() {
-                save(show.name, &Shown { words, crowd: &crowd, question, marked, look });
+                save(show.name, &Shown { words, crowd: &crowd, grouping, marked, look });
             }
         })
     };
     // Once another order was asked for, the page's own table has gone.
-    let is_regrouped = *regrouped.borrow() || question.grouping != show.grouping;
+    let is_regrouped = *regrouped.borrow() || grouping != show.grouping;
     regrouped.replace(is_regrouped);
     html! {
         <>
-            { pane.picture(node) }
+            { match props.on.clone().filter(|_| !stage.borrow().is_refused()) {
+                Some(on) => elsewhere(&page, on, pane.picture(node, true)),
+                None => pane.picture(node, false),
+            } }
             if !stage.borrow().is_refused() {
                 <Buttons name={show.name} png={save(export::png)} svg={save(export::svg)} />
             }
             if is_regrouped {
-                <Table name={show.name}>{ table::table(&page, &crowd, show.name, question.grouping) }</Table>
+                <Table name={show.name}>{ table::table(&page, &crowd, show.name, grouping) }</Table>
             }
         </>
     }
@@ -170,9 +200,25 @@ pub fn CrowdFigure(props: &CrowdProps) -> Html {
 /// What saves a file.
 type Save = fn(&str, &Shown);
 
-/// Who is pointed out: a group that is asked for, or else as many as were guessed.
-fn marked(question: Question, guess: Option<u32>) -> Marked {
-    Marked { group: question.group(), first: guess.unwrap_or_default() }
+/// How what stands around the crowd is told that it stands in an order there.
+const GROUPED: &str = "data-grouped";
+
+/// Who is pointed out: a group that is asked for, or else as many as were guessed. On the stage nobody is to whom all are
+/// missing: there the guess is the line that they stand above.
+fn marked(question: Question, guess: Option<u32>, is_on_stage: bool) -> Marked {
+    let first = guess.filter(|guess| !is_on_stage || *guess < pile::record());
+    Marked { group: question.group(), first: first.unwrap_or_default() }
+}
+
+/// The picture, drawn somewhere else on the page, and in its own place where that is.
+fn elsewhere(page: &Page, on: Element, picture: Html) -> Html {
+    let place = ["#", &on.attribute("id").unwrap_or_default()].concat();
+    html! {
+        <>
+            { create_portal(picture, on.into_inner()) }
+            <p class="crowd-note elsewhere"><a href={place}>{ page.text(key::crowd::ELSEWHERE) }</a></p>
+        </>
+    }
 }
 
 #[derive(PartialEq, Properties)]

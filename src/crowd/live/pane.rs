@@ -23,7 +23,8 @@ pub type At = Option<(usize, Option<u32>)>;
 /// What readers ask for: an order, and where the cursor is in it.
 #[derive(Clone, Copy, PartialEq)]
 pub struct Question {
-    pub grouping: Grouping,
+    /// None where everybody stands in one pile.
+    pub grouping: Option<Grouping>,
     pub at: At,
 }
 
@@ -35,10 +36,14 @@ impl Question {
 
     /// Puts what is asked into the address: `#figure-crowd&by=company&at=intel`.
     pub fn link(&self, crowd: &Crowd, name: &str) {
-        let mut fragment = ["figure-", name, "&by=", self.grouping.name()].concat();
-        if let Some(group) = self.group().and_then(|group| crowd.by(self.grouping).groups.get(group)) {
-            fragment.push_str("&at=");
-            fragment.push_str(&address_name(&group.name));
+        let mut fragment = ["figure-", name].concat();
+        if let Some(grouping) = self.grouping {
+            fragment.push_str("&by=");
+            fragment.push_str(grouping.name());
+            if let Some(group) = self.group().and_then(|group| crowd.by(grouping).groups.get(group)) {
+                fragment.push_str("&at=");
+                fragment.push_str(&address_name(&group.name));
+            }
         }
         browser::set_fragment(&fragment);
     }
@@ -50,7 +55,7 @@ impl Question {
         let (grouping, group) = state.split_once("&at=").unwrap_or((state, ""));
         let grouping = Grouping::named(grouping)?;
         let group = crowd.by(grouping).groups.iter().position(|known| address_name(&known.name) == group);
-        Some(Self { grouping, at: group.map(|group| (group, None)) })
+        Some(Self { grouping: Some(grouping), at: group.map(|group| (group, None)) })
     }
 }
 
@@ -66,6 +71,8 @@ pub struct Pane<'a> {
     pub show: Show,
     pub stage: &'a Rc<RefCell<Stage>>,
     pub question: Question,
+    /// The order that is shown, or that was last.
+    pub grouping: Grouping,
     pub ask: &'a Callback<Question>,
     /// Where a pointer is in the picture.
     pub pointer: &'a UseStateHandle<Option<[f64; 2]>>,
@@ -74,20 +81,25 @@ pub struct Pane<'a> {
 impl Pane<'_> {
     /// What is said of the crowd, and under it the crowd with the choice of an order, or what stands there where a browser
     /// refuses.
-    pub fn picture(&self, node: NodeRef) -> Html {
+    pub fn picture(&self, node: NodeRef, on_stage: bool) -> Html {
         let refused = self.stage.borrow().is_refused();
         html! {
             <>
-                { self.guess() }
-                <p class="reading" role="status">{ self.reading() }</p>
+                if !on_stage {
+                    { self.guess() }
+                }
+                <p class="reading" role="status">{ self.question.grouping.map(|_| self.reading()) }</p>
+                if on_stage {
+                    <p class="crowd-tones">{ self.page.text(key::crowd::TONES) }</p>
+                }
                 if refused {
                     <p class="crowd-note">{ self.page.text(key::crowd::REFUSED) }</p>
-                    { self.switch() }
+                    { self.switch(false) }
                     { still(self.page, self.crowd) }
                 } else {
                     <div class="crowd">
                         { self.asked(node) }
-                        { self.switch() }
+                        { self.switch(on_stage) }
                     </div>
                 }
             </>
@@ -96,15 +108,16 @@ impl Pane<'_> {
 
     fn asked(&self, node: NodeRef) -> Html {
         let (page, stage) = (self.page, self.stage.borrow());
-        let Question { grouping, at } = self.question;
+        let (grouping, at) = (self.grouping, self.question.at);
         let scene = stage.layout(grouping).map(|(room, layout)| {
             let marked = self.question.group();
-            let class = if stage.stands(grouping) { "crowd-labels" } else { "crowd-labels waits" };
+            let stands = stage.stands(grouping) && self.question.grouping.is_some();
+            let class = if stands { "crowd-labels" } else { "crowd-labels waits" };
             texts(&labels(page.words, self.crowd, grouping, layout, &room, marked), class, None)
         });
         let fine = (!stage.is_crisp()).then_some("fine");
         let groups = self.crowd.by(grouping).groups.len();
-        let point = self.ask.reform(move |at: At| Question { grouping, at });
+        let point = self.ask.reform(move |at: At| Question { grouping: Some(grouping), at });
         let pointed = self.pointed(point.clone());
         let hint = [self.show.name, "-keys"].concat();
         html! {
@@ -123,7 +136,7 @@ impl Pane<'_> {
 
     /// A group or a person, or else what the order shows.
     fn reading(&self) -> String {
-        let Question { grouping, at } = self.question;
+        let (grouping, at) = (self.grouping, self.question.at);
         let order = self.crowd.by(grouping);
         let known = at.and_then(|(group, person)| Some((group, order.groups.get(group)?, person)));
         let Some((place, group, person)) = known else { return finding(self.page.words, self.crowd, grouping) };
@@ -131,15 +144,16 @@ impl Pane<'_> {
         names::reading(self.page.words, self.crowd, grouping, group, row)
     }
 
-    /// The choice of an order.
-    fn switch(&self) -> Html {
+    /// The choice of an order, or of the pile where there is one.
+    fn switch(&self, with_pile: bool) -> Html {
         let name = [self.show.name, "-by"].concat();
-        let choices = Grouping::ALL.map(|grouping| Choice {
-            label: self.page.text(grouping.key()),
+        let pile = with_pile.then_some(None).into_iter();
+        let choices = pile.chain(Grouping::ALL.map(Some)).map(|grouping| Choice {
+            label: self.page.text(grouping.map_or(key::crowd::ALL, Grouping::key)),
             chosen: grouping == self.question.grouping,
             choose: Some(self.ask.reform(move |_: Event| Question { grouping, at: None })),
         });
-        segment(&name, self.page.text(key::crowd::SWITCH), choices.into())
+        segment(&name, self.page.text(key::crowd::SWITCH), choices.collect())
     }
 
     /// What the colour says where a guess is marked.
@@ -155,7 +169,7 @@ impl Pane<'_> {
         let (Some(at), Some((group, Some(person)))) = (**self.pointer, self.question.at) else {
             return Html::default();
         };
-        let grouping = self.question.grouping;
+        let grouping = self.grouping;
         let known = stage.look().zip(stage.layout(grouping)).filter(|_| stage.stands(grouping));
         let Some((look, (room, layout))) = known else { return Html::default() };
         let order = self.crowd.by(grouping);

@@ -1,11 +1,12 @@
 //! The canvas that shows the crowd, and the dots on their way over it.
 
-use crate::browser::{self, Animation, Canvas, Pixels, animate};
+use crate::browser::{self, Animation, Canvas, Element, Pixels, animate};
 use crate::crowd::groups::{Crowd, Grouping};
 use crate::crowd::labels::Widths;
 use crate::crowd::layout::{Layout, Room};
 use crate::crowd::people::People;
 use crate::crowd::picture::{self, ARRIVED, Look, Marked, Picture};
+use crate::crowd::pile::{self, Standing};
 use crate::figure::scene::ColourRole;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -24,8 +25,11 @@ pub struct Stage {
     /// How much of the time has passed that the dots take to where they are shown.
     passed: i32,
     marked: Marked,
-    /// Whether people are still to fall into place.
-    falls: bool,
+    /// The pile that people stand in before they are put into an order.
+    pile: Option<Pile>,
+    /// Where people come from who are still to be seen.
+    from: Option<From>,
+    colours: Option<Colours>,
     open: Option<Open>,
     refused: bool,
     motion: Option<Animation>,
@@ -37,7 +41,33 @@ struct Open {
     ratio: f64,
     picture: Picture,
     pixels: Pixels,
-    look: Look,
+}
+
+/// The pile below the picture, which is drawn by whoever has it.
+struct Pile {
+    element: Element,
+    /// How people stand in it.
+    standing: Option<Standing>,
+    /// Whether they stand in it now, and in no order.
+    is_shown: bool,
+    /// Whether they are on their way back to it.
+    returns: bool,
+}
+
+/// Where people come from.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum From {
+    Above,
+    Pile,
+}
+
+/// The colours of the style sheet as they are now: red, green, blue.
+#[derive(Clone, Copy)]
+struct Colours {
+    paper: [u8; 3],
+    soft: [u8; 3],
+    now: [u8; 3],
+    quiet: [u8; 3],
 }
 
 impl Stage {
@@ -50,7 +80,9 @@ impl Stage {
             shown: Grouping::default(),
             passed: ARRIVED,
             marked: Marked::default(),
-            falls,
+            pile: None,
+            from: falls.then_some(From::Above),
+            colours: None,
             open: None,
             refused: false,
             motion: None,
@@ -63,6 +95,7 @@ impl Stage {
         self.motion = None;
         self.passed = ARRIVED;
         self.open = None;
+        self.colours = Some(Colours::of(&canvas));
         self.canvas = Some(canvas);
         self.widths = widths;
     }
@@ -89,7 +122,22 @@ impl Stage {
 
     /// The colours of what is shown.
     pub fn look(&self) -> Option<Look> {
-        self.open.as_ref().map(|open| open.look)
+        let colours = self.colours?;
+        Some(match self.pile {
+            Some(_) if self.marked.group.is_none() => colours.out_of_the_pile(self.passed),
+            _ => colours.in_figure(),
+        })
+    }
+
+    /// Takes people out of a pile on the page, or out of none.
+    pub fn stand_on(&mut self, pile: Option<Element>, is_shown: bool) {
+        self.from = self.from.filter(|_| pile.is_none());
+        self.pile = pile.map(|element| Pile { element, standing: None, is_shown, returns: false });
+    }
+
+    /// Whether everybody stands in the pile.
+    pub fn is_piled(&self) -> bool {
+        self.pile.as_ref().is_some_and(|pile| pile.is_shown)
     }
 
     /// The group and the person at a point, in CSS pixels.
@@ -101,6 +149,7 @@ impl Stage {
     /// Makes the picture as large as its box, and draws it. Returns whether anything but colours has changed.
     fn fit(&mut self) -> bool {
         let Some(canvas) = &self.canvas else { return false };
+        self.colours = Some(Colours::of(canvas));
         let (width, height, ratio) = canvas.extent();
         if width < 1.0 || height < 1.0 || self.refused {
             return false;
@@ -112,45 +161,85 @@ impl Stage {
         if !known {
             self.motion = None;
             self.passed = ARRIVED;
+            if let Some(pile) = self.pile.as_mut().filter(|pile| pile.returns) {
+                (pile.returns, pile.is_shown) = (false, true);
+            }
             let picture = Picture::fitting(&self.crowd, [width, height], ratio, &self.widths, self.shown);
             self.open = picture.and_then(|(room, picture)| {
                 let (across, down) = room.pixels();
                 let pixels = canvas.pixels(across as u32, down as u32)?;
-                Some(Open { room, ratio, picture, pixels, look: look(canvas) })
+                Some(Open { room, ratio, picture, pixels })
             });
             self.refused = self.open.is_none();
-        } else if let Some(open) = &mut self.open {
-            open.look = look(canvas);
         }
         self.draw();
         !known
     }
 
     fn draw(&mut self) {
-        let Some(open) = &mut self.open else { return };
+        let look = self.look();
+        let (Some(open), Some(look)) = (&mut self.open, look) else { return };
         open.picture.draw(self.shown, self.passed, self.marked);
-        open.picture.show(&open.look, |top, strip| open.pixels.show(strip, top as u32));
+        open.picture.show(&look, |top, strip| open.pixels.show(strip, top as u32));
+    }
+
+    /// Puts everybody where they stand in the pile, to go on from there. Nothing where nobody knows where that is.
+    fn put_on_pile(&mut self) -> Option<()> {
+        let (open, canvas) = (self.open.as_mut()?, self.canvas.as_ref()?);
+        let Pile { element, standing, .. } = self.pile.as_ref()?;
+        let standing = (*standing)?;
+        let ([left, top], scale) = (canvas.from_corner_of(element), open.room.scale);
+        open.picture.put(|person| {
+            let [x, y] = standing.place(person);
+            [(x - left) * scale, (y - top) * scale].map(|at| at as i32)
+        });
+        Some(())
+    }
+}
+
+impl Colours {
+    fn of(canvas: &Canvas) -> Self {
+        let colour = |token| {
+            let (red, green, blue) = canvas.colour(token);
+            [red, green, blue]
+        };
+        let [paper, soft, now] = [ColourRole::Paper, ColourRole::Soft, ColourRole::Now].map(|ink| colour(ink.token()));
+        Self { paper, soft, now, quiet: colour(pile::QUIET) }
+    }
+
+    fn in_figure(&self) -> Look {
+        picture::look([self.paper, self.soft, self.now])
+    }
+
+    /// All are what it is about. In the pile those whom the reader guessed are quiet; on the way they become as the others.
+    fn out_of_the_pile(&self, passed: i32) -> Look {
+        let mixed = |at: usize| {
+            let (from, to) = (i32::from(self.quiet[at]), i32::from(self.now[at]));
+            (from + (to - from) * passed / ARRIVED) as u8
+        };
+        picture::look([self.paper, self.now, [mixed(0), mixed(1), mixed(2)]])
     }
 }
 
 /// Makes the picture fit its box. Returns whether anything but colours has changed. Calls `arrived` once people have
 /// fallen into place, if they do.
 pub fn fit(stage: &Rc<RefCell<Stage>>, arrived: impl Fn() + 'static) -> bool {
-    let (changed, falls) = {
-        let mut stage = stage.borrow_mut();
+    let (changed, comes) = {
+        let stage = &mut *stage.borrow_mut();
         let changed = stage.fit();
-        let falls = stage.falls && stage.open.is_some();
-        stage.falls &= !falls;
-        (changed, falls)
-    };
-    if falls && !still() {
-        {
-            let stage = &mut *stage.borrow_mut();
-            if let Some(open) = &mut stage.open {
+        let from = stage.from.take_if(|_| stage.open.is_some());
+        let milliseconds = match (from, &mut stage.open) {
+            (Some(From::Above), Some(open)) => {
                 open.picture.lift(stage.shown);
+                Some(FALLING)
             }
-        }
-        set_out(stage, FALLING, arrived);
+            (Some(From::Pile), Some(_)) => stage.put_on_pile().map(|()| REGROUPING),
+            _ => None,
+        };
+        (changed, milliseconds)
+    };
+    if let Some(milliseconds) = comes {
+        set_out(stage, milliseconds, Towards::Order, arrived);
     }
     changed
 }
@@ -167,57 +256,89 @@ pub fn mark(stage: &Rc<RefCell<Stage>>, marked: Marked) {
     }
 }
 
-/// Sends everybody to their place in another order, from where they are now, and calls `arrived` once they are there.
-pub fn regroup(stage: &Rc<RefCell<Stage>>, grouping: Grouping, arrived: impl Fn() + 'static) {
+/// Sends everybody to their place in another order, from where they are now, or back to their pile, and calls `arrived` once
+/// they are there.
+pub fn regroup(stage: &Rc<RefCell<Stage>>, grouping: Option<Grouping>, arrived: impl Fn() + 'static) {
+    let Some(grouping) = grouping else { return pile_up(stage, arrived) };
     {
         let stage = &mut *stage.borrow_mut();
+        if let Some(pile) = stage.pile.as_mut().filter(|pile| pile.is_shown) {
+            // Its box is another once its picture is there.
+            let (width, height) = pile.element.extent();
+            let ratio = stage.canvas.as_ref().map_or(1.0, |canvas| canvas.extent().2);
+            let standing = Standing::new((width, height, ratio));
+            pile.standing = standing.map(|standing| standing.for_guess(stage.marked.first));
+            pile.is_shown = false;
+            (stage.from, stage.shown, stage.passed) = (Some(From::Pile), grouping, ARRIVED);
+            // They set out once the picture has a box.
+            return arrived();
+        }
         let (from, passed) = (std::mem::replace(&mut stage.shown, grouping), stage.passed);
-        if from == grouping {
+        // Whoever is on the way back to the pile comes out of it again.
+        let returns = stage.pile.as_mut().is_some_and(|pile| std::mem::take(&mut pile.returns));
+        if from == grouping && !returns {
             return;
         }
         let Some(open) = &mut stage.open else { return };
-        open.picture.hold(from, passed);
+        if !returns {
+            open.picture.hold(from, passed);
+        }
     }
-    set_out(stage, REGROUPING, arrived);
+    set_out(stage, REGROUPING, Towards::Order, arrived);
 }
 
-fn set_out(stage: &Rc<RefCell<Stage>>, milliseconds: f64, arrived: impl Fn() + 'static) {
-    if still() {
+/// Sends everybody back to the pile, the way they came.
+fn pile_up(stage: &Rc<RefCell<Stage>>, arrived: impl Fn() + 'static) {
+    let way = {
+        let stage = &mut *stage.borrow_mut();
+        let Some(pile) = stage.pile.as_mut().filter(|pile| !pile.is_shown) else { return };
+        pile.returns = true;
+        stage.put_on_pile()
+    };
+    let there = {
+        let stage = Rc::downgrade(stage);
+        move || {
+            if let Some(stage) = stage.upgrade() {
+                if let Some(pile) = &mut stage.borrow_mut().pile {
+                    (pile.returns, pile.is_shown) = (false, true);
+                }
+            }
+            arrived();
+        }
+    };
+    match way {
+        Some(()) => set_out(stage, REGROUPING, Towards::Pile, there),
+        None => there(),
+    }
+}
+
+/// Which way people are going.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Towards {
+    Order,
+    Pile,
+}
+
+fn set_out(stage: &Rc<RefCell<Stage>>, milliseconds: f64, towards: Towards, arrived: impl Fn() + 'static) {
+    let show = move |stage: &RefCell<Stage>, passed: f64| {
         let mut stage = stage.borrow_mut();
-        stage.motion = None;
-        stage.passed = ARRIVED;
+        let passed = if towards == Towards::Pile { 1.0 - passed } else { passed };
+        stage.passed = (passed * f64::from(ARRIVED)) as i32;
         stage.draw();
-        drop(stage);
+    };
+    if browser::still() {
+        stage.borrow_mut().motion = None;
+        show(stage, 1.0);
         return arrived();
     }
     let weak = Rc::downgrade(stage);
     let motion = animate(milliseconds, move |passed| {
         let Some(stage) = weak.upgrade() else { return };
-        {
-            let mut stage = stage.borrow_mut();
-            stage.passed = (passed * f64::from(ARRIVED)) as i32;
-            stage.draw();
-        }
+        show(&stage, passed);
         if passed >= 1.0 {
             arrived();
         }
     });
-    let mut stage = stage.borrow_mut();
-    stage.passed = 0;
-    stage.motion = Some(motion);
-    stage.draw();
-}
-
-/// Whether the reader asked for nothing to move.
-fn still() -> bool {
-    browser::matches("(prefers-reduced-motion: reduce)")
-}
-
-/// The colours of the style sheet as they are now.
-fn look(canvas: &Canvas) -> Look {
-    let colour = |ink: ColourRole| {
-        let (red, green, blue) = canvas.colour(ink.token());
-        [red, green, blue]
-    };
-    picture::look([ColourRole::Paper, ColourRole::Soft, ColourRole::Now].map(colour))
+    stage.borrow_mut().motion = Some(motion);
+    show(stage, 0.0);
 }

@@ -1,19 +1,23 @@
 //! The guess beside the record: on the same scale as the counts, and in the crowd.
 
+use super::stage::GROUPS;
 use super::{BARS, CROWD, GUESS_ROOM, measured};
+use crate::browser;
 use crate::crowd::{self, Show};
+use crate::effect::use_effect_on;
 use crate::figure::scene::DrawContext;
 use crate::figure::surface::Changing;
 use crate::figure::{Chart, chart};
 use crate::i18n::key;
 use crate::island::Island;
+use crate::model::reader_state::Asked;
 use crate::prose::Page;
 use crate::reader::use_store;
 use std::rc::Rc;
 use yew::functional::Hook;
 use yew::prelude::*;
 
-/// The crowd with as many in colour as the reader guessed.
+/// The crowd: on the stage, where there is one, and else in its figure, with as many in colour as the reader guessed.
 pub const MARKED: Island = Island { waits: true, ..Island::new(CROWD.name, |hooks, page| use_marked(page).run(hooks)) };
 
 /// The counts with the reader's guess on the same scale.
@@ -21,8 +25,24 @@ pub const COUNTED: Island = Island::new("guess", |hooks, page| use_counted(page)
 
 #[hook]
 fn use_marked(page: &Page) -> Html {
-    let guess = use_store().state().guess;
-    crowd::use_picture(page, Show { guess, ..CROWD })
+    let store = use_store();
+    let (guess, is_open) = (store.state().guess, store.state().shown.contains(&Asked::Guess));
+    let on = use_state_eq(groups);
+    {
+        let on = on.setter();
+        // The stage makes room for it each time that the record is opened.
+        use_effect_on(is_open, move |is_open| {
+            if *is_open {
+                on.set(groups());
+            }
+        });
+    }
+    crowd::use_picture(page, Show { guess, ..CROWD }, (*on).clone())
+}
+
+/// Where the stage has room for the crowd in its orders.
+fn groups() -> Option<browser::Element> {
+    browser::by_id(GROUPS).filter(|groups| groups.closest(".stage.refused").is_none())
 }
 
 #[hook]

@@ -2,10 +2,10 @@
 
 use super::pile::{Piled, State};
 use crate::browser::{self, Animation, Canvas, Element, Pixels, Watch, animate};
+use crate::crowd::pile::{QUIET, ROUND, Standing, most, record};
 use crate::figure::paint::TYPEFACE;
 use crate::figure::scene::ColourRole;
 use crate::model::guess::{LEAST, MOST};
-use crate::record::{CLAIMS, claim};
 use dots::Pixel;
 use dots::pile::{Band, Ground, LANDED, PIXEL, Pile};
 use std::cell::RefCell;
@@ -13,19 +13,13 @@ use std::ops::Range;
 use std::rc::Rc;
 use yew::{Callback, MouseEvent, NodeRef, PointerEvent};
 
-/// How much of the stage the record's people fill at most.
-const SHARE: f32 = 0.79;
 /// How long those fall whom the guess has missed, in milliseconds.
 const FALL: f64 = 1_400.0;
 /// How many of those who stand there before there is a guess are still falling when the reader comes, and how long.
 const LATE: u32 = 1_500;
 const ARRIVAL: f64 = 2_800.0;
-/// What a hand can set: the guess has no more digits than it means.
-const ROUND: u32 = 1_000;
 /// So many rows of pixels are drawn at once. A picture as a whole is kept only while people fall.
 const STRIP: i32 = 128;
-/// A canvas has up to so many pixels to one of the screen, where that has too few for so many people.
-const FINEST: i32 = 4;
 
 /// What stands over the surface, and must not be run through by the number on it.
 const WORDS: &str = ".deck";
@@ -58,10 +52,6 @@ struct On {
     is_finer: bool,
     pile: Pile,
     drawn: Option<(Ground, Vec<Band>)>,
-}
-
-fn record() -> u32 {
-    CLAIMS[claim::WINDOW_TOTAL].amount() as u32
 }
 
 impl Surface {
@@ -142,7 +132,7 @@ impl Drawn {
     /// Makes the picture as large as its box.
     fn fit(&mut self, stage: &Element, canvas: &Rc<Canvas>) {
         let extent = canvas.extent();
-        let (width, height, ratio) = extent;
+        let (width, height, _) = extent;
         if width < 1.0 || height < 1.0 || self.is_refused {
             return;
         }
@@ -151,17 +141,8 @@ impl Drawn {
             on.drawn = None;
             return;
         }
-        let on = (1..=FINEST).find_map(|finer| {
-            let scale = ratio * f64::from(finer);
-            let mut ground = Ground::new((width * scale) as i32, (height * scale) as i32, record(), SHARE)?;
-            if finer > 1 {
-                // The browser mixes neighbours into each other; whole steps keep that even.
-                ground.step -= ground.step % PIXEL;
-            }
-            Some((scale, ground))
-        });
         self.held = None;
-        self.on = on.and_then(|(scale, ground)| {
+        self.on = Standing::new(extent).and_then(|Standing { scale, ground }| {
             let pixels = canvas.pixels(ground.width as u32, ground.height as u32)?;
             let (stage, canvas) = (stage.clone(), canvas.clone());
             let (is_finer, pile, drawn) = (false, Pile::default(), None);
@@ -234,8 +215,7 @@ impl On {
 
     /// The most who fit as they stand.
     fn most(&self) -> u32 {
-        let now = self.now();
-        (now.people(now.height) / ROUND * ROUND).min(MOST)
+        most(&self.now()).min(MOST)
     }
 
     /// The guess whose surface is so high, in CSS pixels.
@@ -325,9 +305,6 @@ impl On {
         Some(())
     }
 }
-
-/// The token of those who are not what it is about.
-const QUIET: &str = "--edge";
 
 fn mixed(from: Pixel, to: Pixel, way: f64) -> Pixel {
     let channel = |at: usize| (f64::from(from[at]) + (f64::from(to[at]) - f64::from(from[at])) * way) as u8;

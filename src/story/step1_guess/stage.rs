@@ -19,6 +19,8 @@ pub const STAGE: Island = Island::new("guess-stage", |hooks, page| use_stage(pag
 
 /// What takes the focus when the record is opened here.
 const FINDING: &str = "guess-finding";
+/// Where the crowd stands in its orders, once the record is open.
+pub const GROUPS: &str = "guess-groups";
 
 #[hook]
 fn use_stage(page: &Page) -> Html {
@@ -76,6 +78,7 @@ fn use_stage(page: &Page) -> Html {
                     <div class="surface"></div>
                     <div class="surface-words"><p class="plate">{ now(guess) }</p></div>
                 }
+                <div class="stage-groups" id={GROUPS}></div>
             } else {
                 <div class="surface">
                     <div class="grip" onpointerdown={grip.clone()} onpointermove={grip.clone()}

@@ -38,4 +38,4 @@ lazy_module! { static LAZY: List = ISLANDS, in wave }
 /// Everybody by company.
 const SHOW: Show = Show { name: "crowd-wave", grouping: Grouping::Company, falls: false, guess: None };
 const CROWD: Island =
-    Island { waits: true, ..Island::new(SHOW.name, |hooks, page| crowd::use_picture(page, SHOW).run(hooks)) };
+    Island { waits: true, ..Island::new(SHOW.name, |hooks, page| crowd::use_picture(page, SHOW, None).run(hooks)) };

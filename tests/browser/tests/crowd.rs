@@ -42,10 +42,9 @@ const DOTS: &str = "const canvas = document.querySelector('.crowd canvas');
     for (const pixel of pixels) if (tones.includes(pixel)) dots++;
     return dots";
 
-/// Opens the record, and waits for the crowd in it.
+/// Follows a link to the crowd, which opens the record and nothing of the stage, and waits for it.
 fn reveal(site: &Site, browser: &Session) {
-    browser.read(&site.url(GUESS));
-    browser.click(".reveal > summary");
+    browser.read(&site.url(&format!("{GUESS}#figure-crowd")));
     until_read(browser);
 }
 
@@ -102,10 +101,7 @@ fn everybody_is_drawn_in_every_order(engine: Engine) {
 
 fn the_crowd_is_regrouped_and_read_by_keyboard(engine: Engine) {
     let (site, browser) = (Site::serve(), Session::open(engine));
-    browser.read(&site.url(GUESS));
-    browser.tab_to(".reveal > summary");
-    browser.press(Key::Enter);
-    until_read(&browser);
+    reveal(&site, &browser);
     browser.tab_to(".switch input");
     browser.press(Key::Right);
     until_address(&browser, "#figure-crowd&by=company");

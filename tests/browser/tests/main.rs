@@ -56,6 +56,7 @@ suites! {
     scorm
     shared_device
     single_file
+    stage_groups
     tabs
     theme
     translation
