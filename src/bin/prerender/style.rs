@@ -3,7 +3,7 @@
 use paradoks::story::STEPS;
 
 /// The style sheet of every page, one file a part, in the order they build on each other.
-const STYLE: [&str; 14] = [
+const STYLE: [&str; 12] = [
     include_str!("../../../static/style/tokens.css"),
     include_str!("../../../static/style/base.css"),
     include_str!("../../../static/style/controls.css"),
@@ -16,13 +16,18 @@ const STYLE: [&str; 14] = [
     include_str!("../../../static/style/play.css"),
     include_str!("../../../static/style/crowd.css"),
     include_str!("../../../static/style/pass_on.css"),
-    include_str!("../../../static/style/stage.css"),
-    include_str!("../../../static/style/stage_groups.css"),
 ];
 
 /// What only some pages need beyond it, by the name under which the program asks for it: the steps' own names, and those
 /// of what stands beside them.
-const SHEETS: [(&str, &[&str]); 4] = [
+const SHEETS: [(&str, &[&str]); 5] = [
+    (
+        "guess",
+        &[
+            include_str!("../../../static/style/stage.css"),
+            include_str!("../../../static/style/stage_groups.css"),
+        ],
+    ),
     ("inside", &[include_str!("../../../static/style/organisation.css")]),
     ("quiz", &[include_str!("../../../static/style/quiz.css"), include_str!("../../../static/style/quiz_result.css")]),
     (

@@ -78,7 +78,8 @@ fn use_stage(page: &Page) -> Html {
                     <div class="surface"></div>
                     <div class="surface-words"><p class="plate">{ now(guess) }</p></div>
                 }
-                <div class="stage-groups" id={GROUPS}></div>
+                // Another tag than its siblings have: Yew would make one of those out of it, with the crowd inside.
+                <section class="stage-groups" id={GROUPS}></section>
             } else {
                 <div class="surface">
                     <div class="grip" onpointerdown={grip.clone()} onpointermove={grip.clone()}
