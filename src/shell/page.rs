@@ -66,7 +66,7 @@ fn guest(page: &Page, address: Address) -> Html {
                     <a href={address.on_site().href(page.base)} target="_blank" rel="noopener">{ page.text(key::shell::FULL) }</a>
                     { inline(page, &FULL_ADDRESS) }
                 </p>
-                <p class="copied" role="status" data-done={page.text(key::shell::LINK_COPIED)}
+                <p class="link-copied" role="status" data-done={page.text(key::shell::LINK_COPIED)}
                     data-refused={page.text(key::shell::LINK_REFUSED)}></p>
             </footer>
         </>
