@@ -317,19 +317,20 @@ fn the_page_around_shines_through(engine: Engine) {
         enter(&browser, "iframe");
         browser.until_complete();
         browser.leave();
-        // The corner of the frame, where the figure's room begins.
         browser.until_true(&format!("{query}: the ground"), |browser| {
-            (first_pixel(browser) == [0x12, 0x34, 0x56]) == through
+            (ground(browser) == [0x12, 0x34, 0x56]) == through
         });
     }
 }
 
-/// The colour of the first pixel of what is on the screen.
-fn first_pixel(browser: &Session) -> [u8; 3] {
+/// The colour of a pixel near the corner of what is on the screen, below the line over a figure.
+fn ground(browser: &Session) -> [u8; 3] {
+    const DOWN: usize = 5;
     let shot = browser.get("/screenshot");
     let bytes = BASE64.decode(shot.as_str().unwrap_or_default()).unwrap_or_default();
     let mut reader = png::Decoder::new(Cursor::new(bytes)).read_info().unwrap_or_else(|error| panic!("{error}"));
     let mut pixels = vec![0; reader.output_buffer_size().unwrap_or_default()];
-    reader.next_frame(&mut pixels).unwrap_or_else(|error| panic!("{error}"));
-    [pixels[0], pixels[1], pixels[2]]
+    let info = reader.next_frame(&mut pixels).unwrap_or_else(|error| panic!("{error}"));
+    let at = DOWN * info.line_size + DOWN * info.color_type.samples();
+    [pixels[at], pixels[at + 1], pixels[at + 2]]
 }
