@@ -221,8 +221,8 @@ impl Site {
         let base = &self.base;
         let policy = policy_of(&self.origin);
         let mut text = format!(
-            "{base}*\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: strict-origin-when-cross-origin\n  Cross-Origin-Opener-Policy: same-origin\n  \
-             Permissions-Policy: camera=(), microphone=(), geolocation=(), browsing-topics=()\n  \
+            "{base}*\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: strict-origin-when-cross-origin\n  \
+             Cross-Origin-Opener-Policy: same-origin\n  Permissions-Policy: camera=(), microphone=(), geolocation=(), browsing-topics=()\n  \
              Access-Control-Allow-Origin: *\n",
         );
         // Not for everything: the single file says its own, which knows the scripts inside it, and not every host can be told

@@ -357,9 +357,9 @@ fn every_answer_is_what_oembed_says(_: Engine) {
             ("720/", Some((720, needed[2]))),
             ("480/", Some((480, needed[1]))),
             ("320/", Some((320, needed[0]))),
-            ("720x1000/", Some((720, 1000.min(needed[2])))),
-            ("480x700/", Some((480, 700.min(needed[1])))),
-            ("320x480/", Some((320, 480.min(needed[0])))),
+            ("720x1000/", Some((720, needed[2].min(1000)))),
+            ("480x700/", Some((480, needed[1].min(700)))),
+            ("320x480/", Some((320, needed[0].min(480)))),
             ("link/", None),
         ] {
             let path = format!("oembed/{folder}{name}.json");
