@@ -12,6 +12,9 @@ in_engines! {
     the_link_to_a_figure_is_copied in chromium firefox webkit;
 }
 
+/// The number in a text that leads to its source.
+const CHIP: &str = ".reveal .prose .chip";
+
 /// What a host uses to bring a goal before the reader.
 fn hosts(site: &Site, host: &Host, url: &str) -> Vec<(&'static str, String)> {
     let frame = |height: u32| format!("<iframe id=f src=\"{url}\" title=P width=640 height={height}></iframe>");
@@ -50,11 +53,16 @@ fn a_link_brings_its_goal_to_the_reader(engine: Engine) {
             continue;
         }
         // From a figure, and from a number in the text.
-        for link in ["#figure-lines .figure-source a", ".prose .chip"] {
+        for link in ["#figure-lines .figure-source a", CHIP] {
             browser.go(&host.page("post", &[&paragraphs("before"), &*body, &paragraphs("after")].concat()));
             enter(&browser, "iframe");
             browser.until("the script of links is there", "return document.querySelector('script[src*=talk-]') !== null");
             browser.until_typeface();
+            if link == CHIP {
+                browser.script("document.querySelector('.reveal').open = true", json!([]));
+                browser.until("the record is open", &format!("return document.querySelector('{CHIP}').checkVisibility()"));
+                browser.until_complete();
+            }
             browser.script("document.querySelector(arguments[0]).scrollIntoView({ block: 'center' })", json!([link]));
             browser.leave();
             let entries = browser.script("return history.length", json!([]));
