@@ -25,7 +25,8 @@ function size(maxwidth, maxheight) {
   if (!maxwidth && !maxheight) return "";
   const fits = ([wide, high]) => (!maxwidth || maxwidth >= wide) && (!maxheight || maxheight >= high);
   const found = [[720, 1000], [480, 700], [320, 480]].find(fits);
-  return found ? `${found.join("x")}/` : "link/";
+  if (!found) return "link/";
+  return maxheight ? `${found.join("x")}/` : `${found[0]}/`;
 }
 
 // Cloudflare Pages.

@@ -7,6 +7,7 @@
 pub mod axis;
 pub mod between;
 mod chart;
+mod compact;
 pub mod confined;
 pub mod cursor;
 pub mod dots;

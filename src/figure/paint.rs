@@ -67,7 +67,8 @@ pub fn paint<S: DrawingBackend>(
                 area.draw(&Circle::new(at(*x, *y), length(*radius) as i32, colour(*ink).filled()))?;
             }
             Mark::Ring(x, y, radius, ink) => {
-                let style = colour(*ink).stroke_width(length(1.5) as u32);
+                // A small one stays hollow.
+                let style = colour(*ink).stroke_width(length(f64::min(1.5, radius * 0.6)) as u32);
                 area.draw(&Circle::new(at(*x, *y), length(*radius) as i32, style))?;
             }
             Mark::Text { text, at: (x, y), align, size, bold, ink } => {

@@ -1,5 +1,6 @@
 //! A scene as SVG, by plotters.
 
+use super::compact::compact;
 use super::export_frame::Framed;
 use super::paint::{Surface, TYPEFACE, paint};
 use super::scene::{Align, ColourRole, Mark, Scene};
@@ -23,7 +24,7 @@ pub fn standalone(framed: &Framed, colour: impl Fn(ColourRole) -> String) -> Str
     let [wide, high] = [width, height].map(|pixels| (pixels * Surface::SVG.scale) as u32);
     let [width, height] = [width, height].map(|pixels| pixels.round() as u32);
     let [title, description] = [title, description].map(|text| escaped(text));
-    let body = gather_dots(&shortened(&drawn));
+    let body = compact(&shortened(&drawn));
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"{width}\" height=\"{height}\" \
          viewBox=\"0 0 {wide} {high}\" role=\"img\" font-family=\"'{TYPEFACE}', sans-serif\"><title>{title}</title>\
@@ -77,8 +78,8 @@ fn outlined(drawn: &str, scene: &Scene, colour: impl Fn(ColourRole) -> String) -
         }
         body.push_str(after);
     }
-    let define = |letter: &Letter| ["<path id=\"", &letter.id(), "\" d=\"", letter.outline, "\"/>"].concat();
-    (letters.iter().map(define).collect(), body)
+    let define = |(place, letter): (usize, &Letter)| format!("<path id=\"{}\" d=\"{}\"/>", id(place), letter.outline);
+    (letters.iter().enumerate().map(define).collect(), body)
 }
 
 fn escaped(text: &str) -> String {
@@ -93,9 +94,13 @@ struct Letter {
     outline: &'static str,
 }
 
-impl Letter {
-    fn id(&self) -> String {
-        format!("{}{:x}", if self.bold { 'b' } else { 'r' }, u32::from(self.letter))
+/// The name of an outline by its place, as short as may be: hundreds of letters say it.
+fn id(place: usize) -> String {
+    const LETTERS: &[u8] = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    let letter = char::from(LETTERS[place % LETTERS.len()]);
+    match place / LETTERS.len() {
+        0 => letter.to_string(),
+        more => format!("{letter}{more}"),
     }
 }
 
@@ -107,10 +112,11 @@ fn written(text: &Mark, letters: &mut Vec<Letter>, colour: impl Fn(ColourRole) -
         let outline = outlines::outline(letter, *bold)?;
         if !outline.is_empty() {
             let letter = Letter { bold: *bold, letter, outline };
-            if !letters.contains(&letter) {
+            let place = letters.iter().position(|known| *known == letter).unwrap_or_else(|| {
                 letters.push(letter);
-            }
-            uses += &format!("<use xlink:href=\"#{}\" x=\"{}\"/>", letter.id(), across as u32);
+                letters.len() - 1
+            });
+            uses += &format!("<use xlink:href=\"#{}\" x=\"{}\"/>", id(place), across as u32);
         }
         across += letters::width(letter.encode_utf8(&mut [0; 4]), outlines::UNITS, *bold);
     }

@@ -4,7 +4,7 @@
 use crate::extra_pages::EXTRA_PAGES;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::extra_pages::Found;
-use crate::extra_pages::embed::Embed;
+use crate::extra_pages::embed::{EXTRA_PAGE as EMBED, Embed};
 use crate::i18n::{Lang, slug};
 use crate::story::STEPS;
 
@@ -23,6 +23,11 @@ impl Place {
     /// Every place, the story first, in reading order.
     pub fn all() -> impl Iterator<Item = Self> {
         (0..STEPS.len()).map(Self::Step).chain([Self::Whole]).chain((0..EXTRA_PAGES.len()).map(Self::ExtraPage))
+    }
+
+    /// Whether it is the page that writes codes for other pages. The single file leaves that to its site.
+    pub fn writes_codes(self) -> bool {
+        matches!(self, Self::ExtraPage(extra) if EXTRA_PAGES.get(extra).is_some_and(|page| page.name == EMBED.name))
     }
 
     fn slug(self) -> [&'static str; 2] {

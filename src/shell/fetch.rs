@@ -3,7 +3,7 @@
 use super::address::{Address, Place};
 use super::app::{Arrival, Here};
 use crate::browser::{self, Fetched};
-use crate::extra_pages::{EXTRA_PAGES, ExtraPage, embed};
+use crate::extra_pages::EXTRA_PAGES;
 use crate::i18n::Words;
 use crate::island::{Islands, List};
 use crate::lazy::NotLoaded;
@@ -84,16 +84,11 @@ pub async fn first(base: &str, files: Vec<String>) -> Option<Here> {
     Some(Here { serial: 0, address, words, islands, arrival: Arrival::Start })
 }
 
-fn is_embed(page: &ExtraPage) -> bool {
-    page.name == embed::EXTRA_PAGE.name
-}
-
 /// Brings the islands that are drawn as a place comes, and says in which modules the others are.
 async fn islands(base: &str, place: Place) -> Result<(List, Islands), NotLoaded> {
     let modules: Islands = match place {
         Place::Step(step) => STEPS.get(step).map_or(&[], |step| step.islands),
-        // A file that does not know its site has no codes to hand out, nor what makes them.
-        Place::ExtraPage(extra) if EXTRA_PAGES.get(extra).is_some_and(is_embed) && browser::home().is_none() => &[],
+        place if place.writes_codes() && base == SINGLE_FILE_ROOT => &[],
         Place::ExtraPage(extra) => EXTRA_PAGES.get(extra).map_or(&[], |extra| extra.islands),
         // In the single file nothing stands still.
         Place::Whole if base == SINGLE_FILE_ROOT => {

@@ -66,7 +66,7 @@ fn guest(page: &Page, address: Address) -> Html {
                     <a href={address.on_site().href(page.base)} target="_blank" rel="noopener">{ page.text(key::shell::FULL) }</a>
                     { inline(page, &FULL_ADDRESS) }
                 </p>
-                <p class="copied" role="status" data-done={page.text(key::shell::LINK_COPIED)}
+                <p class="link-copied" role="status" data-done={page.text(key::shell::LINK_COPIED)}
                     data-refused={page.text(key::shell::LINK_REFUSED)}></p>
             </footer>
         </>
@@ -282,8 +282,16 @@ fn footer(page: &Page, address: Address, single: u64) -> Html {
     let listed = EXTRA_PAGES.iter().enumerate().filter(|(_, side)| side.found == Found::InFoot);
     let sides = listed.map(|(place, side)| {
         let at = Place::ExtraPage(place);
-        let href = address.at(at).href(page.base);
-        html! { <li><a {href} aria-current={(address.place == at).then_some("page")}>{ page.text(side.page.nav) }</a></li> }
+        // The single file leads to its site for what is there alone.
+        let is_away = at.writes_codes() && page.is_single_file() && !page.is_alone();
+        let href = address.at(at).href(if is_away { page.home } else { page.base });
+        let target = is_away.then_some("_blank");
+        html! {
+            <li>
+                <a {href} {target} rel={is_away.then_some("noopener")}
+                    aria-current={(address.place == at).then_some("page")}>{ page.text(side.page.nav) }</a>
+            </li>
+        }
     });
     html! {
         <footer class="foot">

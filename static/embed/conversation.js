@@ -91,33 +91,60 @@
     history.replaceState(history.state, "", location.pathname + (query && "?" + query) + hash);
   }
 
-  // However many are heard, the last counts, a few times a second; what is left out stays as it was.
+  // How each may be said.
+  var WORDS = { theme: /^(auto|light|dark)$/, around: /^(light|dark|)$/, state: /^[\w.,:=&+-]{0,2000}$/ };
+
+  // Where it leads to: a step, and a figure of it. Nothing where it cannot be shown.
+  function goal(said) {
+    for (var name in WORDS) {
+      if (said[name] !== undefined && !(typeof said[name] === "string" && WORDS[name].test(said[name]))) return null;
+    }
+    var now = place(step());
+    var to = said.step === undefined ? now : place(said.step);
+    if (to < 0) return null;
+    var figures = STORY[to].figures;
+    var alone = root.dataset.figure;
+    var figure = said.figure === undefined ? (to === now || !alone ? alone : figures[0]) : said.figure;
+    var isFigure = said.figure !== undefined || said.state !== undefined;
+    if (isFigure && figures.indexOf(figure) < 0) return null;
+    return { now: now, to: to, figure: figure, isFigure: isFigure };
+  }
+
+  // However many are heard, the last counts, a few times a second; what is left out stays as it was. What cannot be shown
+  // takes nothing back of what was asked before it.
   function heard(event) {
     var said = event.data;
     if (event.source !== parent || !said || said.type !== "ai-paradox:show") return;
+    var next = {};
+    function add(from, names) {
+      names.forEach(function (name) {
+        if (from[name] !== undefined) next[name] = from[name];
+      });
+    }
+    // Another step has figures of its own, and another figure states.
+    add(asked || {}, ["theme", "around"]);
+    if (said.step === undefined) add(asked || {}, said.figure === undefined ? ["step", "figure", "state"] : ["step"]);
+    add(said, ["step", "figure", "state", "theme", "around"]);
+    if (!goal(next)) return;
     if (!asked) setTimeout(show, 60);
-    asked = asked || {};
-    ["step", "figure", "state", "theme", "around"].forEach(function (name) {
-      if (said[name] !== undefined) asked[name] = said[name];
-    });
+    asked = next;
   }
 
   function show() {
     var said = asked;
+    var led = goal(said);
     asked = null;
-    if (/^(auto|light|dark)$/.test(said.theme)) theme = String(said.theme);
-    if (/^(light|dark|)$/.test(said.around)) around = String(said.around);
+    if (said.theme !== undefined) theme = said.theme;
+    if (said.around !== undefined) around = said.around;
     dress();
-    var now = place(step());
-    var to = said.step === undefined ? now : place(said.step);
-    if (to < 0) return;
-    var figures = STORY[to].figures;
-    var alone = root.dataset.figure;
-    var figure = said.figure || (to === now || !alone ? alone : figures[0]);
+    // The reader may have gone on meanwhile.
+    if (!led) return;
+    var now = led.now;
+    var to = led.to;
+    var figure = led.figure;
+    var isFigure = led.isFigure;
     var state = said.state;
-    var isFigure = said.figure !== undefined || state !== undefined;
-    if (isFigure && figures.indexOf(figure) < 0) return;
-    if (state !== undefined && !(typeof state === "string" && /^[\w.,:=&+-]{0,2000}$/.test(state))) return;
+    var alone = root.dataset.figure;
     // The sign behind the name keeps it from being the name of an element, to which the browser would go.
     var hash = isFigure ? "#figure-" + figure + (state === undefined ? "" : "&" + state.replace(/^&/, "")) : "";
     if (to !== now || (alone && figure !== alone)) {

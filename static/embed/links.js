@@ -56,7 +56,7 @@
   }
 
   function say(link, text, field) {
-    var note = document.querySelector(".copied");
+    var note = document.querySelector(".link-copied");
     note.textContent = text;
     var from = document.body.getBoundingClientRect();
     note.style.bottom = from.bottom - link.getBoundingClientRect().top + "px";
@@ -72,7 +72,7 @@
 
   function copy(link) {
     var text = address(link);
-    var note = document.querySelector(".copied");
+    var note = document.querySelector(".link-copied");
     var refused = say.bind(null, link, note.dataset.refused, text);
     if (!navigator.clipboard) return refused();
     navigator.clipboard.writeText(text).then(say.bind(null, link, note.dataset.done), refused);
@@ -87,7 +87,7 @@
   // Before the app, which would put the figure into an address that nobody sees.
   function early(event) {
     var link = clicked(event);
-    if (!event.target.closest(".copied")) document.querySelector(".copied").textContent = "";
+    if (!event.target.closest(".link-copied")) document.querySelector(".link-copied").textContent = "";
     if (!link || !link.matches(".figure-link")) return;
     event.preventDefault();
     event.stopPropagation();

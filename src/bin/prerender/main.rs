@@ -9,6 +9,7 @@ mod crowd;
 mod document;
 mod figures;
 mod icons;
+mod likeness;
 mod oembed;
 mod offline;
 mod picture;

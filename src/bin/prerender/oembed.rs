@@ -11,9 +11,10 @@ use paradoks::shell::address::{Address, Place};
 use paradoks::story::STEPS;
 use serde_json::{Value, json};
 
-/// The sizes of answers for who has less room, in pixels, by the folders that they are in. Who has less than the last is
+/// The sizes of answers for who has less room, in pixels: each is in a folder called `480x700`. Who says how wide and not
+/// how high is answered by one as high as what it holds needs there, in a folder called `480`; who has less than the last is
 /// given a link.
-const SIZES: [(&str, u32, u32); 3] = [("720x1000", 720, 1000), ("480x700", 480, 700), ("320x480", 320, 480)];
+const SIZES: [(u32, u32); 3] = [(720, 1000), (480, 700), (320, 480)];
 /// The folder of the links.
 const LINK: &str = "link";
 
@@ -52,16 +53,17 @@ pub fn write(
     }
     let card = || (snippet::share_image(&embed.on_site()), [1200, 630]);
     let (image, [width, height]) = picture.map_or_else(card, |picture| (picture.path, picture.size));
-    let height_of_frame = snippet::first_height(embed);
-    let mut whole = frame(site, words, embed, (snippet::WIDTH, height_of_frame));
+    let high = |width| snippet::first_height(embed, width);
+    let mut whole = frame(site, words, embed, (snippet::WIDTH, high(snippet::WIDTH)));
     whole["thumbnail_url"] = json!(site.home.clone() + &image);
     whole["thumbnail_width"] = json!(width);
     whole["thumbnail_height"] = json!(height);
     let file = |path: String, answer: &Value| out.file(&path, &format!("{answer}\n"));
     file(path(address), &whole)?;
-    for (folder, width, height) in SIZES {
-        let answer = frame(site, words, embed, (width, height_of_frame.min(height)));
-        file(format!("oembed/{folder}/{}", name(address)), &answer)?;
+    for (width, height) in SIZES {
+        let answer = |height| frame(site, words, embed, (width, height));
+        file(format!("oembed/{width}/{}", name(address)), &answer(high(width)))?;
+        file(format!("oembed/{width}x{height}/{}", name(address)), &answer(high(width).min(height)))?;
     }
     file(format!("oembed/{LINK}/{}", name(address)), &about(site, words, embed, "link"))
 }

@@ -3,6 +3,7 @@
 
 use super::bundles;
 use super::document::{app, escape, render};
+use super::likeness::by_likeness;
 use super::site::Site;
 use super::style::{sheets, shortened, style};
 use base64::Engine as _;
@@ -40,7 +41,7 @@ pub fn single(site: &Site, dist: &Path, [indonesian, english]: [&'static Words; 
         [&open, &start, &program].map(|text| hash(text)).join(" "),
         [&text_style, &style].map(|text| hash(text)).join(" "),
     );
-    let packed = packed(&files(site, dist, [indonesian, english], program, style)?)
+    let packed = packed(&by_likeness(files(site, dist, [indonesian, english], program, style)?))
         .map_err(|error| format!("cannot pack: {error}"))?;
     let home = if site.home.is_empty() { String::new() } else { format!(" data-home=\"{}\"", site.home) };
     let front = Address::start(Lang::En).href(BASE);
@@ -140,7 +141,7 @@ fn carried_style(site: &Site, dist: &Path) -> Result<String, String> {
     Ok(whole.replace(font, &inside).replace(":target", ".target"))
 }
 
-/// Everything that the program asks for or links to, the program itself behind all text: so it packs best.
+/// Everything that the program asks for or links to.
 fn files(
     site: &Site,
     dist: &Path,
@@ -152,7 +153,10 @@ fn files(
         vec![("style.css".to_owned(), style.into_bytes()), (site.below(&site.js).to_owned(), program.into_bytes())];
     let carried = site.carried();
     for words in languages {
-        for address in Address::all().filter(|address| address.lang == words.lang && !address.is_for_teachers()) {
+        // Who knows the site finds the codes there.
+        let is_elsewhere = |address: Address| address.place.writes_codes() && !site.home.is_empty();
+        let is_inside = |address: &Address| !address.is_for_teachers() && !is_elsewhere(*address);
+        for address in Address::all().filter(|address| address.lang == words.lang).filter(is_inside) {
             files.push((address.path(), page(&carried, words, address).into_bytes()));
         }
         let all = bundles::all(words.lang);
@@ -176,8 +180,8 @@ fn files(
         }
     }
     files.extend(records);
-    // A file that does not know its site has no codes to hand out.
-    let is_needed = |part: &&String| !site.home.is_empty() || !site.below(part).starts_with("split_embed-");
+    // Codes are written on the site alone, where what they embed is, and a preview of it.
+    let is_needed = |part: &&String| !site.below(part).starts_with("split_embed-");
     for part in [&site.wasm].into_iter().chain(site.parts.iter().filter(is_needed)) {
         files.push((site.below(part).to_owned(), read(dist, site.below(part))?));
     }

@@ -4,7 +4,7 @@ use super::bundles;
 use super::offline;
 use super::style::{embed_style, sheets, style};
 use paradoks::i18n::{Lang, Words, key};
-use paradoks::prose::{FILE, SINGLE_FILE_ROOT as FILE_BASE};
+use paradoks::prose::SINGLE_FILE_ROOT as FILE_BASE;
 use paradoks::shell::address::Address;
 use paradoks::story::STEPS;
 
@@ -221,11 +221,15 @@ impl Site {
         let base = &self.base;
         let policy = policy_of(&self.origin);
         let mut text = format!(
-            "{base}*\n  Content-Security-Policy: {policy}\n  X-Content-Type-Options: nosniff\n  \
-             Referrer-Policy: strict-origin-when-cross-origin\n  Cross-Origin-Opener-Policy: same-origin\n  \
-             Permissions-Policy: camera=(), microphone=(), geolocation=(), browsing-topics=()\n  \
+            "{base}*\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: strict-origin-when-cross-origin\n  \
+             Cross-Origin-Opener-Policy: same-origin\n  Permissions-Policy: camera=(), microphone=(), geolocation=(), browsing-topics=()\n  \
              Access-Control-Allow-Origin: *\n",
         );
+        // Not for everything: the single file says its own, which knows the scripts inside it, and not every host can be told
+        // to leave out a header for one file.
+        for pages in ["", "id/*", "en/*", "embed/*"] {
+            text += &format!("{base}{pages}\n  Content-Security-Policy: {policy}\n");
+        }
         let words = Lang::ALL.into_iter().flat_map(bundles::every).map(|bundles| base.clone() + &bundles.name());
         let words: Vec<String> = words.collect();
         let hashed = [&self.css, &self.embed_css, &self.frame_script, &self.talk_script, &self.start];
@@ -237,8 +241,6 @@ impl Site {
             text += &format!("{file}\n  Cache-Control: public, max-age=31536000, immutable\n");
         }
         text += &format!("{base}{}\n  Cache-Control: no-cache\n", offline::WORKER);
-        // It says its own policy, which knows the scripts inside it.
-        text += &format!("{base}{FILE}\n  ! Content-Security-Policy\n");
         text
     }
 }

@@ -1,6 +1,6 @@
 //! What a writer has chosen to embed, and what follows from it.
 
-use super::snippet::{Look, WIDTHS};
+use super::snippet::Look;
 use super::{Embed, picture, snippet};
 use crate::i18n::Lang;
 use crate::prose::Page;
@@ -90,8 +90,7 @@ impl Choice {
     /// Width and height of the frame, in CSS pixels: as high as what it holds needs in its column.
     pub fn size(&self, table: &str) -> [u32; 2] {
         let heights = self.heights(table);
-        let place = WIDTHS.iter().rposition(|width| *width <= self.width).unwrap_or_default();
-        [self.width, heights[place]]
+        [self.width, heights[snippet::nearest(self.width)]]
     }
 
     /// The three codes to paste: a frame, a frame that fits, a picture.

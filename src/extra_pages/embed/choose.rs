@@ -95,20 +95,9 @@ fn use_choose(page: &Page) -> Html {
     }
 }
 
-/// The frame as readers will see it, as wide as their column; where no network is reached, the way to it.
+/// The frame as readers will see it, as wide as their column.
 fn preview(page: &Page, choice: &Choice, what: &str, heights: &str) -> Html {
     let address = choice.address(page);
-    if page.is_single_file() {
-        return html! {
-            <section>
-                <h2 class="label">{ page.text(key::extra::embed::PREVIEW) }</h2>
-                <p>
-                    { page.text(key::extra::embed::PREVIEW_AWAY) }{ " " }
-                    <a href={address.clone()} target="_blank" rel="noopener">{ address }</a>
-                </p>
-            </section>
-        };
-    }
     let [width, height] = choice.size(heights).map(|length| length.to_string());
     html! {
         <section class={classes!("play", "embed-shown", choice.transparent.then_some("seen-through"))}>

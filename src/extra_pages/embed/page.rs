@@ -17,7 +17,8 @@ pub const PAGE: ExtraContent = ExtraContent {
 };
 
 fn body(page: &Page) -> Html {
-    if page.is_alone() {
+    // Only a file that knows no site has this page; see `Place::writes_codes`.
+    if page.is_single_file() {
         return html! {
             <>
                 <section class="prose"><p>{ page.text(key::extra::embed::NO_SITE) }</p></section>
@@ -25,12 +26,10 @@ fn body(page: &Page) -> Html {
             </>
         };
     }
-    // The single file has no room for them: its codes begin at a height for all, and those that fit do so by themselves.
-    let heights = (!page.is_single_file()).then_some(snippet::HEIGHTS);
     html! {
         <>
             <section class="prose">{ page.prose(key::extra::embed::INTRO) }</section>
-            <div class="embed-room" id={ROOM} data-heights={heights} data-pictures={picture::states()}>
+            <div class="embed-room" id={ROOM} data-heights={snippet::HEIGHTS} data-pictures={picture::states()}>
                 { island(page, &CHOOSE) }
             </div>
             <section class="prose embed-more">{ paste(page) }{ more(page) }</section>

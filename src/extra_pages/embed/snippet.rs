@@ -47,11 +47,15 @@ pub fn heights(table: &str, embed: Embed, look: Look) -> [u32; 4] {
     WIDTHS.map(|_| numbers.next().and_then(Result::ok).unwrap_or(UNKNOWN))
 }
 
-/// The height of a frame whose page has not told its own, in a column of [`WIDTH`].
+/// Which of [`WIDTHS`] comes closest to a column, by its place; static/embed/host.js takes the same.
+pub fn nearest(width: u32) -> usize {
+    (0..WIDTHS.len()).min_by_key(|place| WIDTHS[*place].abs_diff(width)).unwrap_or_default()
+}
+
+/// The height of a frame whose page has not told its own, in a column of a width.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn first_height(embed: Embed) -> u32 {
-    let [_, _, height, _] = heights(HEIGHTS, embed, Look::default());
-    height
+pub fn first_height(embed: Embed, width: u32) -> u32 {
+    heights(HEIGHTS, embed, Look::default())[nearest(width)]
 }
 
 /// What the frame is called for those who do not see it.

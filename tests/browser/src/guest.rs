@@ -2,7 +2,7 @@
 
 use crate::engine::Engine;
 use crate::session::{Key, Session};
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// Whether the frame's page is live.
 const LIVE: &str = "return document.querySelector('#page[data-live]') !== null";
@@ -47,5 +47,30 @@ pub fn press(browser: &Session, engine: Engine, selector: &str) {
     } else {
         browser.script(&format!("document.querySelector('{selector}').focus()"), json!([]));
         browser.press(Key::Enter);
+    }
+}
+
+/// Takes the quiz inside a frame, with the first of all that can be chosen.
+///
+/// # Panics
+/// When it does not go on.
+pub fn take_the_quiz(browser: &Session, engine: Engine) {
+    browser.until("the quiz is here", "return document.querySelector('.quiz-asked .first') !== null");
+    press(browser, engine, ".quiz-asked .first");
+    let mut asked = Value::Null;
+    while browser.count(".quiz-result") == 0 {
+        browser.until("there is something to choose", "return document.querySelector('.quiz-screen .choice') !== null");
+        let headline = browser.script("return document.querySelector('.quiz-screen h3').textContent", json!([]));
+        assert_ne!(headline, asked, "it goes on");
+        asked = headline;
+        // A driver's keys do not reach every control in a frame.
+        if browser.count(".choice input") > 0 {
+            browser.script("document.querySelector('.choice input').click()", json!([]));
+            press(browser, engine, ".quiz-screen .first");
+        } else {
+            press(browser, engine, ".quiz-levels button");
+        }
+        let next = "return document.querySelector('.quiz-screen h3')?.textContent !== arguments[0]";
+        browser.until_true("the next screen is shown", |browser| browser.script(next, json!([asked])) == json!(true));
     }
 }

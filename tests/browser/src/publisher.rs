@@ -30,9 +30,12 @@ impl Kind {
 pub struct Publisher {
     child: Child,
     address: SocketAddr,
-    /// Its own files: settings, logs, a process' number.
+    /// Its own files: settings, logs, a process' number, and the folder around a site below a path.
     _files: Copy,
 }
+
+/// The path of the site that is not at its host's root.
+pub const BELOW: &str = "/sub/path";
 
 /// What a server answers.
 #[derive(Debug)]
@@ -57,11 +60,31 @@ impl Publisher {
     /// # Panics
     /// When the server does not start.
     pub fn start(kind: Kind, site: &Path) -> Self {
-        let (files, address) = (Copy::of_nothing(), free_address());
         let site = site.canonicalize().unwrap_or_else(|error| panic!("{}: {error}", site.display()));
+        Self::serve(kind, Copy::of_nothing(), &site, "")
+    }
+
+    /// Serves the site that was built for [`BELOW`], as docs/publish/README.md says.
+    ///
+    /// # Panics
+    /// When the server does not start.
+    pub fn below_a_path(kind: Kind) -> Self {
+        let (files, site) = (Copy::of_nothing(), place("PARADOKS_DIST_SUB"));
+        let root = files.folder().join("root");
+        let (above, folder) = BELOW.trim_start_matches('/').rsplit_once('/').unwrap_or(("", BELOW));
+        let made = fs::create_dir_all(root.join(above)).and_then(|()| {
+            let site = site.canonicalize()?;
+            std::os::unix::fs::symlink(site, root.join(above).join(folder))
+        });
+        made.unwrap_or_else(|error| panic!("cannot put the site below a path: {error}"));
+        Self::serve(kind, files, &root, BELOW)
+    }
+
+    fn serve(kind: Kind, files: Copy, root: &Path, path: &str) -> Self {
+        let address = free_address();
         let mut command = match kind {
-            Kind::Nginx => nginx(&files, address, &site),
-            Kind::Caddy => caddy(&files, address, &site),
+            Kind::Nginx => nginx(&files, address, root, path),
+            Kind::Caddy => caddy(&files, address, root, path),
         };
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
         let mut child = command.spawn().unwrap_or_else(|error| panic!("{kind:?} does not start: {error}"));
@@ -98,10 +121,11 @@ impl Drop for Publisher {
     }
 }
 
-/// A file of docs/publish/ with what its reader is told to change, each once.
-fn changed(name: &str, changes: &[(&str, String)]) -> String {
+/// A file of docs/publish/ with what its reader is told to change, each once, and a path before what stands at the root.
+fn changed(name: &str, changes: &[(&str, String)], below: &str) -> String {
     let path = docs(name);
     let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("cannot read {}: {error}", path.display()));
+    let text = ["/404.html", "/oembed"].iter().fold(text, |text, at| text.replace(at, &format!("{below}{at}")));
     changes.iter().fold(text, |text, (before, after)| {
         assert_eq!(text.matches(before).count(), 1, "{name} says {before:?} once");
         text.replace(before, after)
@@ -114,11 +138,11 @@ pub fn docs(name: &str) -> PathBuf {
 }
 
 /// Without a master above it, nginx runs as whoever starts it.
-fn nginx(files: &Copy, address: SocketAddr, site: &Path) -> Command {
+fn nginx(files: &Copy, address: SocketAddr, site: &Path, below: &str) -> Command {
     let here = files.folder().display();
     let changes =
         [("listen 80;", format!("listen {address};")), ("root /srv/paradoks;", format!("root {};", site.display()))];
-    files.add("site.conf", changed("nginx.conf", &changes));
+    files.add("site.conf", changed("nginx.conf", &changes, below));
     let folders =
         ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(|kind| format!("{kind}_temp_path {here}/{kind};"));
     files.add(
@@ -137,7 +161,7 @@ fn nginx(files: &Copy, address: SocketAddr, site: &Path) -> Command {
 }
 
 /// Without a certificate, which the test's address cannot have.
-fn caddy(files: &Copy, address: SocketAddr, site: &Path) -> Command {
+fn caddy(files: &Copy, address: SocketAddr, site: &Path, below: &str) -> Command {
     let log = files.folder().join("log");
     let changes = [
         ("\nexample.org {", format!("\nhttp://{address} {{")),
@@ -145,7 +169,7 @@ fn caddy(files: &Copy, address: SocketAddr, site: &Path) -> Command {
     ];
     let settings =
         format!("{{\n\tadmin off\n\tauto_https off\n\tlog {{\n\t\toutput file {}\n\t}}\n}}\n", log.display());
-    files.add("Caddyfile", settings + &changed("Caddyfile", &changes));
+    files.add("Caddyfile", settings + &changed("Caddyfile", &changes, below));
     let mut command = Command::new(place("PARADOKS_CADDY"));
     command.args(["run", "--adapter", "caddyfile", "--config"]).arg(files.folder().join("Caddyfile"));
     command.env("XDG_DATA_HOME", files.folder()).env("XDG_CONFIG_HOME", files.folder());

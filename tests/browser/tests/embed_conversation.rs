@@ -1,6 +1,6 @@
 //! What a frame tells the page around it, and what that page can have it show.
 
-use browser_tests::guest::{LISTENS, enter, press};
+use browser_tests::guest::{LISTENS, enter, press, take_the_quiz};
 use browser_tests::{Engine, Host, Session, Site, in_engines};
 use serde_json::{Value, json};
 use std::fs;
@@ -11,6 +11,8 @@ in_engines! {
     a_frame_shows_what_it_is_asked_for in chromium firefox webkit;
     every_kind_of_figure_shows_its_states in chromium;
     what_cannot_be_shown_changes_nothing in chromium firefox webkit;
+    what_is_asked_for_at_once_adds_up in chromium firefox webkit;
+    a_frame_tells_nothing_of_what_was_answered in chromium firefox webkit;
     a_flood_is_survived in chromium firefox webkit;
     the_example_runs_from_elsewhere in chromium firefox webkit;
 }
@@ -147,6 +149,30 @@ fn every_kind_of_figure_shows_its_states(engine: Engine) {
     }
 }
 
+/// What says nothing that can be shown, or not in these words.
+fn unknown() -> Vec<Value> {
+    vec![
+        json!({ "type": "ai-paradox:show", "step": "nowhere" }),
+        json!({ "type": "ai-paradox:show", "step": 10 }),
+        json!({ "type": "ai-paradox:show", "step": ["wave"] }),
+        json!({ "type": "ai-paradox:show", "step": "nowhere", "theme": "dark" }),
+        json!({ "type": "ai-paradox:show", "figure": "wave" }),
+        json!({ "type": "ai-paradox:show", "step": "wave", "figure": "shocks" }),
+        json!({ "type": "ai-paradox:show", "figure": "<b>", "state": "at=0.1" }),
+        json!({ "type": "ai-paradox:show", "figure": ["shocks"] }),
+        json!({ "type": "ai-paradox:show", "state": "<img src=x>" }),
+        json!({ "type": "ai-paradox:show", "state": { "show": "payrolls" } }),
+        json!({ "type": "ai-paradox:show", "state": "a".repeat(5000) }),
+        json!({ "type": "ai-paradox:show", "theme": "purple" }),
+        json!({ "type": "ai-paradox:show", "theme": ["dark"] }),
+        json!({ "type": "ai-paradox:show", "around": {} }),
+        json!({ "type": "ai-paradox:show", "around": ["dark"] }),
+        json!({ "type": "ai-paradox:hide", "theme": "dark" }),
+        json!({ "type": ["ai-paradox:show"], "theme": "dark" }),
+    ]
+}
+
+/// Each before what can be shown, which is seen; and both at once, in either order.
 fn what_cannot_be_shown_changes_nothing(engine: Engine) {
     let (site, host, browser) = (Site::serve(), Host::open(), Session::open(engine));
     browser.go(&post(&site, &host, "/embed/en/three-shocks/shocks/"));
@@ -156,37 +182,52 @@ fn what_cannot_be_shown_changes_nothing(engine: Engine) {
     browser.until("the frame talks", "return document.querySelector('script[src*=talk-]') !== null");
     // When a canvas gets its size is the browser's business.
     let page = "return [location.href, document.documentElement.outerHTML.replace(/<canvas[^>]*>/g, '<canvas>')]";
+    let theme = "return document.documentElement.dataset.theme ?? null";
     let before = browser.script(page, json!([]));
-    browser.leave();
-    for message in [
-        json!({ "type": "ai-paradox:show" }),
-        json!({ "type": "ai-paradox:show", "step": "nowhere" }),
-        json!({ "type": "ai-paradox:show", "step": 10 }),
-        json!({ "type": "ai-paradox:show", "step": ["wave"] }),
-        json!({ "type": "ai-paradox:show", "figure": "wave" }),
-        json!({ "type": "ai-paradox:show", "figure": "<b>", "state": "at=0.1" }),
-        json!({ "type": "ai-paradox:show", "state": "<img src=x>" }),
-        json!({ "type": "ai-paradox:show", "state": { "show": "payrolls" } }),
-        json!({ "type": "ai-paradox:show", "state": "a".repeat(5000) }),
-        json!({ "type": "ai-paradox:show", "theme": "purple" }),
-        json!({ "type": "ai-paradox:show", "theme": ["dark", "light"] }),
-        json!({ "type": "ai-paradox:show", "around": {} }),
-        json!({ "type": "ai-paradox:hide", "theme": "dark" }),
-        json!({ "type": ["ai-paradox:show"], "theme": "dark" }),
-    ] {
-        show(&browser, &message);
-        // What can be shown, after each: by then it has been heard.
-        show(&browser, &json!({ "type": "ai-paradox:ask" }));
+    let post_all = |messages: &[&Value]| {
+        browser.leave();
+        let script = "arguments[0].forEach((message) => document.querySelector('iframe').contentWindow.postMessage(message, '*'))";
+        browser.script(script, json!([messages]));
+        browser.enter("iframe");
+    };
+    let light = json!({ "type": "ai-paradox:show", "theme": "light" });
+    let auto = json!({ "type": "ai-paradox:show", "theme": "auto", "around": "" });
+    for message in unknown() {
+        for messages in [vec![vec![&message], vec![&light]], vec![vec![&message, &light]], vec![vec![&light, &message]]] {
+            messages.iter().for_each(|messages| post_all(messages));
+            browser.until_equal(&format!("what can be shown beside {message}"), theme, &json!("light"));
+            post_all(&[&auto]);
+            browser.until_equal("as before", theme, &json!(null));
+            assert_eq!(browser.script(page, json!([])), before, "{message}");
+        }
     }
-    // Heard together, the last counts: one more, of which it is seen that it was heard.
+    // Nothing at all is asked for.
+    post_all(&[&json!({ "type": "ai-paradox:show" }), &light]);
+    browser.until_equal("what is asked for", theme, &json!("light"));
+    // Nobody but the page around is listened to: a message of one's own is heard before the next of that page.
+    browser.script("postMessage({ type: 'ai-paradox:show', theme: 'dark' }, '*')", json!([]));
+    post_all(&[&json!({ "type": "ai-paradox:show", "state": "show=payrolls" })]);
+    browser.until_equal("what that page asks for", SHOCKS, &json!(["All jobs", "light", true]));
+}
+
+/// What is left out stays as it was asked for; a step has figures of its own, and a figure states.
+fn what_is_asked_for_at_once_adds_up(engine: Engine) {
+    let (site, host, browser) = (Site::serve(), Host::open(), Session::open(engine));
+    browser.go(&post(&site, &host, "/embed/en/three-shocks/shocks/"));
+    enter(&browser, "iframe");
+    browser.until("the frame talks", "return document.querySelector('script[src*=talk-]') !== null");
+    browser.leave();
+    let script = "arguments[0].forEach((said) => document.querySelector('iframe').contentWindow
+        .postMessage({ type: 'ai-paradox:show', ...said }, '*'))";
+    browser.script(script, json!([[{ "state": "show=payrolls" }, { "theme": "dark" }, { "figure": "shocks" }, { "theme": "light" }]]));
     browser.enter("iframe");
-    let heard = "return new Promise((done) => setTimeout(done, 0)).then(() => document.documentElement.dataset.theme ?? null)";
-    browser.until_equal("no theme", heard, &json!(null));
-    assert_eq!(browser.script(page, json!([])), before);
-    // Nobody but the page around is listened to.
-    let own = "postMessage({ type: 'ai-paradox:show', theme: 'dark' }, '*');
-        return new Promise((done) => setTimeout(done, 0)).then(() => document.documentElement.dataset.theme ?? null)";
-    assert_eq!(browser.script(own, json!([])), json!(null));
+    browser.until_equal("the last theme", "return document.documentElement.dataset.theme", &json!("light"));
+    browser.leave();
+    browser.script(script, json!([[{ "step": "wave", "figure": "wave", "state": "at=0.12" }, { "step": "growing" }]]));
+    let growing = json!({ "step": "growing", "number": 4, "figure": "growing", "language": "en" });
+    until_told(&browser, "step", &growing);
+    let steps = told(&browser, "step");
+    assert!(!steps.to_string().contains("\"wave\""), "the last step counts: {steps}");
 }
 
 /// Counted, not timed: ten thousand of each, and a handful of changes.
@@ -253,6 +294,64 @@ fn the_example_runs_from_elsewhere(engine: Engine) {
         "return document.querySelector('[data-state][aria-pressed=true]')?.textContent",
         &json!("in all jobs"),
     );
+}
+
+/// Everything that the host has heard and that is none of what a frame may say, in the shape in which it may say it.
+const LEAKS: &str = r"const shapes = {
+        'ai-paradox:height': { height: /^[0-9]+$/ },
+        'ai-paradox:top': {},
+        'ai-paradox:goal': { top: /^[0-9]+$/ },
+        'ai-paradox:step': { step: /^[a-z]+$/, number: /^[1-9]$/, figure: /^(null|[a-z-]+)$/, language: /^(id|en)$/ },
+        'ai-paradox:state': { step: /^[a-z]+$/, figure: /^[a-z-]+$/, state: /^((show|by|at)=[a-z0-9.-]+(&|$))*$/ },
+        'ai-paradox:answered': { step: /^[a-z]+$/, what: /^(answer|record|result)$/ },
+        'embed-size': { sentinel: /^amp$/, height: /^[0-9]+$/ },
+        'iframe.resize': { height: /^[0-9]+$/, src: new RegExp('^' + arguments[0] + '$') },
+        'lti.frameResize': { height: /^[0-9]+$/ },
+    };
+    return heard.filter((message) => {
+        const said = typeof message === 'string' ? JSON.parse(message) : message;
+        if (said['datawrapper-height']) return !/^{.datawrapper-height.:{.ai-paradox.:[0-9]+}}$/.test(JSON.stringify(said));
+        const { type, context, subject, ...rest } = said;
+        const shape = shapes[type ?? context ?? subject];
+        return !shape || Object.entries(rest).some(([name, value]) => !shape[name]?.test(String(value)));
+    })";
+
+/// What readers answer stays with them, whatever they do.
+fn a_frame_tells_nothing_of_what_was_answered(engine: Engine) {
+    let (site, host, browser) = (Site::serve(), Host::open(), Session::open(engine));
+    let guess = "const slide = document.querySelector('.slide');
+        slide.value = '300';
+        slide.dispatchEvent(new Event('input', { bubbles: true }))";
+    let find = "const list = document.querySelector('.find select');
+        list.value = '5';
+        list.dispatchEvent(new Event('change', { bubbles: true }))";
+    for (path, step, act, what) in [
+        ("guess/", "guess", Some((guess, "return document.querySelector('#guess-typed').value !== ''")), Some("answer")),
+        ("inside-the-organisation/inside/", "inside", Some((find, "return location.hash.includes('work=')")), None),
+        ("quiz/", "quiz", None, Some("result")),
+    ] {
+        let path = format!("/embed/en/{path}");
+        browser.go(&post(&site, &host, &path));
+        enter(&browser, "iframe");
+        browser.until_complete();
+        browser.until("the frame talks", "return document.querySelector('script[src*=talk-]') !== null");
+        match act {
+            Some((act, done)) => {
+                browser.script(act, json!([]));
+                browser.until("it is done", done);
+            }
+            None => take_the_quiz(&browser, engine),
+        }
+        browser.leave();
+        if let Some(what) = what {
+            until_told(&browser, "answered", &json!({ "step": step, "what": what }));
+        } else {
+            until_told(&browser, "state", &json!({ "step": step, "figure": "inside", "state": "" }));
+        }
+        assert_eq!(browser.script(LEAKS, json!([site.url(&path)])), json!([]), "{path} tells more than it may");
+        let heard = browser.script("return heard.length", json!([])).as_u64().unwrap_or_default();
+        assert!(heard > 5, "{path}: the host listens");
+    }
 }
 
 /// A figure alone is written with its record open, which no reader has opened.

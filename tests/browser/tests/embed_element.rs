@@ -38,7 +38,15 @@ fn the_script_works_however_it_is_loaded(engine: Engine) {
         ("twice", format!("<script src=\"{script}\"></script><script src=\"{script}\" async></script>")),
         ("as both", format!("<script src=\"{script}\"></script><script type=module src=\"{script}\"></script>")),
         ("late", "<script src=late.js></script>".to_owned()),
+        // As WordPress writes it.
+        ("a module with a version", format!("<script type=module src=\"{script}?ver=6.5\"></script>")),
+        ("imported", format!("<script type=module>import \"{script}\"</script>")),
+        (
+            "after a script of that name from elsewhere",
+            format!("<script src=\"embed.js\"></script><script type=module src=\"{script}\"></script>"),
+        ),
     ];
+    host.library_text("embed.js", "");
     let element = site.url("/embed/en/wave/wave/?plain");
     let frame = site.url("/embed/id/tiga-guncangan/shocks/?plain");
     for (how, script) in ways {
@@ -127,7 +135,7 @@ fn an_element_opens_near_its_height(engine: Engine) {
             window.first = document.querySelector('ai-paradox').shadowRoot.querySelector('iframe').style.height;
         })";
     host.library_text("first.js", first);
-    for (width, height) in [(300, "1000px"), (500, "900px"), (719, "900px"), (2000, "700px")] {
+    for (width, height) in [(300, "1000px"), (401, "900px"), (500, "900px"), (719, "800px"), (2000, "700px")] {
         let element = format!(
             "<script src=first.js></script><div style=\"width:{width}px\">
              <ai-paradox src=\"{url}\" heights=\"320:1000 480:900 720:800 960:700\"></ai-paradox></div>"

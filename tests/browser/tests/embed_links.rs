@@ -12,6 +12,9 @@ in_engines! {
     the_link_to_a_figure_is_copied in chromium firefox webkit;
 }
 
+/// The number in a text that leads to its source.
+const CHIP: &str = ".reveal .prose .chip";
+
 /// What a host uses to bring a goal before the reader.
 fn hosts(site: &Site, host: &Host, url: &str) -> Vec<(&'static str, String)> {
     let frame = |height: u32| format!("<iframe id=f src=\"{url}\" title=P width=640 height={height}></iframe>");
@@ -49,24 +52,31 @@ fn a_link_brings_its_goal_to_the_reader(engine: Engine) {
             // It lets no frame scroll a page of another origin: such a host has to use one of the scripts.
             continue;
         }
-        browser.go(&host.page("post", &[&paragraphs("before"), &*body, &paragraphs("after")].concat()));
-        enter(&browser, "iframe");
-        browser.until("the script of links is there", "return document.querySelector('script[src*=talk-]') !== null");
-        let link = "#figure-lines .figure-source a";
-        browser.until_typeface();
-        browser.script("document.querySelector(arguments[0]).scrollIntoView({ block: 'center' })", json!([link]));
-        browser.leave();
-        let entries = browser.script("return history.length", json!([]));
-        browser.enter("iframe");
-        let goal = browser.script("return document.querySelector(arguments[0]).getAttribute('href')", json!([link]));
-        let goal = goal.as_str().unwrap_or_default().to_owned();
-        press(&browser, engine, link);
-        browser.leave();
-        let height = browser.script("return innerHeight", json!([])).as_f64().unwrap_or_default();
-        browser.until_true(&format!("{how}: the source is on the screen"), |browser| {
-            (0.0..height).contains(&goal_on_screen(browser, &goal))
-        });
-        assert_eq!(browser.script("return history.length", json!([])), entries, "{how}: entries of the host's history");
+        // From a figure, and from a number in the text.
+        for link in ["#figure-lines .figure-source a", CHIP] {
+            browser.go(&host.page("post", &[&paragraphs("before"), &*body, &paragraphs("after")].concat()));
+            enter(&browser, "iframe");
+            browser.until("the script of links is there", "return document.querySelector('script[src*=talk-]') !== null");
+            browser.until_typeface();
+            if link == CHIP {
+                browser.script("document.querySelector('.reveal').open = true", json!([]));
+                browser.until("the record is open", &format!("return document.querySelector('{CHIP}').checkVisibility()"));
+                browser.until_complete();
+            }
+            browser.script("document.querySelector(arguments[0]).scrollIntoView({ block: 'center' })", json!([link]));
+            browser.leave();
+            let entries = browser.script("return history.length", json!([]));
+            browser.enter("iframe");
+            let goal = browser.script("return document.querySelector(arguments[0]).getAttribute('href')", json!([link]));
+            let goal = goal.as_str().unwrap_or_default().to_owned();
+            press(&browser, engine, link);
+            browser.leave();
+            let height = browser.script("return innerHeight", json!([])).as_f64().unwrap_or_default();
+            browser.until_true(&format!("{how}: the source of {link} is on the screen"), |browser| {
+                (0.0..height).contains(&goal_on_screen(browser, &goal))
+            });
+            assert_eq!(browser.script("return history.length", json!([])), entries, "{how}, {link}: entries of the host's history");
+        }
     }
 }
 
@@ -112,11 +122,11 @@ fn the_link_to_a_figure_works_outside(engine: Engine) {
         let refused = "Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true })";
         browser.script(refused, json!([]));
         press(&browser, engine, link);
-        let field = "const field = document.querySelector('.copied input');
+        let field = "const field = document.querySelector('.link-copied input');
             return field && [field.value, field.selectionStart, field.selectionEnd === field.value.length]";
         let address = site.url("/en/three-shocks/#figure-shocks&show=payrolls");
         browser.until_equal("the address is there to be copied", field, &json!([address, 0, true]));
-        assert!(browser.is_shown(".copied input"));
+        assert!(browser.is_shown(".link-copied input"));
         browser.leave();
         assert_eq!(browser.script("return [scrollY, history.length]", json!([])), before, "the host stays where it is");
         let asked = "return heard.filter(({ type }) => /:(goal|top)$/.test(type)).length";
@@ -137,13 +147,14 @@ fn the_link_to_a_figure_is_copied(engine: Engine) {
     browser.go(&host.page("post", &frame));
     enter(&browser, "iframe");
     browser.until("the script of links is there", "return document.querySelector('script[src*=talk-]') !== null");
+    assert!(!browser.is_shown(".link-copied"), "there is no room for what has not been said");
     let keep = "Object.defineProperty(navigator, 'clipboard', { value: {
         writeText: (text) => { window.copied = text; return Promise.resolve() } } })";
     browser.script(keep, json!([]));
     browser.script("document.querySelector('#figure-wave .figure-links').open = true", json!([]));
     press(&browser, engine, "#figure-wave a.figure-link");
-    browser.until_says(".copied", "Tautan disalin.");
+    browser.until_says(".link-copied", "Tautan disalin.");
     assert_eq!(browser.script("return window.copied", json!([])), Value::from(site.url("/id/gelombang/#figure-wave")));
     browser.script("document.body.click()", json!([]));
-    browser.until("it has been said", "return document.querySelector('.copied').textContent === ''");
+    browser.until("it has been said", "return document.querySelector('.link-copied').textContent === ''");
 }

@@ -1,9 +1,10 @@
 //! The site behind real servers, with the files that docs/publish/ hands out: what they send is what the budget says, what
 //! browsers may keep, and what oEmbed promises.
 
-use browser_tests::publisher::{Kind, Publisher, docs};
+use browser_tests::publisher::{BELOW, Kind, Publisher, docs};
 use browser_tests::setting::place;
 use browser_tests::{Engine, Session, Site, in_engines};
+use paradoks::extra_pages::embed::snippet::HEIGHTS;
 use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
@@ -15,6 +16,7 @@ in_engines! {
     what_never_changes_is_kept_and_the_rest_is_asked_for_again in chromium;
     the_servers_policy_is_that_of_the_pages in chromium;
     what_is_not_there_is_answered_by_the_sites_own_page in chromium;
+    below_a_path_everything_is_as_at_the_root in chromium;
     a_first_visit_weighs_what_the_budget_says in chromium;
     the_story_is_read_behind_a_real_server in chromium firefox webkit;
     oembed_is_answered_at_one_address in chromium;
@@ -130,6 +132,42 @@ fn what_is_not_there_is_answered_by_the_sites_own_page(_: Engine) {
     });
 }
 
+/// By the very steps of docs/publish/README.md: a site whose root is a folder of its host's.
+fn below_a_path_everything_is_as_at_the_root(_: Engine) {
+    let dist = place("PARADOKS_DIST_SUB");
+    let read = |path: &str| fs::read(dist.join(path)).unwrap_or_else(|error| panic!("{path}: {error}"));
+    for kind in Kind::ALL {
+        let server = Publisher::below_a_path(kind);
+        let get = |path: &str| server.get(&format!("{BELOW}{path}"), "");
+        for (path, file, is_kept) in [
+            ("/", "index.html", false),
+            ("/id/tebak/", "id/tebak/index.html", false),
+            ("/embed/en/wave/wave/", "embed/en/wave/wave/index.html", false),
+            ("/font/plus-jakarta-sans.woff2", "font/plus-jakarta-sans.woff2", true),
+            ("/ai-paradox.html", "ai-paradox.html", false),
+        ] {
+            let answer = get(path);
+            assert!(answer.status == 200 && answer.bytes == read(file), "{kind:?} {path}: {}", answer.status);
+            let kept = if is_kept { "public, max-age=31536000, immutable" } else { "no-cache" };
+            assert_eq!(answer.header("cache-control"), kept, "{kind:?} {path}");
+            let has_policy = answer.header("content-security-policy").starts_with("default-src 'none'");
+            assert_eq!(has_policy, path != "/ai-paradox.html", "{kind:?} {path}: the single file says its own policy");
+        }
+        for path in ["/nowhere/", "/_headers", "/oembed?url=nowhere"] {
+            let answer = get(path);
+            assert!(answer.status == 404 && answer.bytes == read("404.html"), "{kind:?} {path}: {}", answer.status);
+        }
+        let page = encoded(&format!("https://host.example{BELOW}/en/wave/"));
+        for (question, file) in [
+            (format!("/oembed?url={page}"), "oembed/en-wave.json"),
+            (format!("/oembed?url={page}&maxwidth=500"), "oembed/480/en-wave.json"),
+            ("/oembed/en-wave.json?maxwidth=500&maxheight=900".to_owned(), "oembed/480x700/en-wave.json"),
+        ] {
+            assert!(get(&question).bytes == read(file), "{kind:?} {question}");
+        }
+    }
+}
+
 fn a_first_visit_weighs_what_the_budget_says(_: Engine) {
     let dist = place("PARADOKS_DIST");
     let server = Publisher::start(Kind::Nginx, &dist);
@@ -219,16 +257,20 @@ fn questions() -> Vec<(String, Result<String, u16>)> {
     for (question, answer) in [
         (wave("%2F%23figure-wave%26at%3D0.1"), Ok("en-wave.json")),
         (wave("?x=1"), Ok("en-wave.json")),
-        (wave("%2F&maxwidth=720"), Ok("720x1000/en-wave.json")),
-        (wave("%2F&maxwidth=719"), Ok("480x700/en-wave.json")),
-        (wave("%2F&maxwidth=320"), Ok("320x480/en-wave.json")),
+        (wave("%2F&maxwidth=720"), Ok("720/en-wave.json")),
+        (wave("%2F&maxwidth=719"), Ok("480/en-wave.json")),
+        (wave("%2F&maxwidth=320"), Ok("320/en-wave.json")),
+        (wave("%2F&maxwidth=2000&maxheight=5000"), Ok("720x1000/en-wave.json")),
+        (wave("%2F&maxwidth=500&maxheight=1000"), Ok("480x700/en-wave.json")),
+        (wave("%2F&maxwidth=&maxheight="), Ok("en-wave.json")),
         (wave("%2F&maxwidth=319"), Ok("link/en-wave.json")),
         (wave("%2F&maxheight=1000"), Ok("720x1000/en-wave.json")),
         (wave("%2F&maxheight=699&maxwidth=2000"), Ok("320x480/en-wave.json")),
         (wave("%2F&maxheight=479"), Ok("link/en-wave.json")),
         (wave("%2F&maxwidth=wide"), Ok("link/en-wave.json")),
         ("/oembed?url=https://host.example/en/wave/".to_owned(), Ok("en-wave.json")),
-        ("/oembed/en-wave.json?maxwidth=500".to_owned(), Ok("480x700/en-wave.json")),
+        ("/oembed/en-wave.json?maxwidth=500".to_owned(), Ok("480/en-wave.json")),
+        ("/oembed/en-wave.json?maxwidth=500&maxheight=700".to_owned(), Ok("480x700/en-wave.json")),
         ("/oembed/en-wave.json".to_owned(), Ok("en-wave.json")),
         (wave("%2F&format=xml"), Err(501)),
         (wave("%2Fmore%2F"), Err(404)),
@@ -300,11 +342,24 @@ fn every_answer_is_what_oembed_says(_: Engine) {
     };
     let file_of = |path: &str| dist.join(path.split(['?', '#']).next().unwrap_or_default());
     for (page, name) in embeddable() {
+        // Where nobody says how much room there is above and below, a frame is as high as what it holds needs.
+        let line = format!("{},", page.trim_start_matches("embed/"));
+        let whole = if page.ends_with("/all/") || page.ends_with("/semua/") {
+            if page.starts_with("en/") { "en/guess/?until," } else { "id/tebak/?until," }
+        } else {
+            &*line
+        };
+        let needed = HEIGHTS.lines().find_map(|known| known.strip_prefix(whole));
+        let needed: Vec<u64> = needed.unwrap_or_default().split(',').flat_map(str::parse).collect();
+        assert_eq!(needed.len(), 4, "{page} has its heights");
         for (folder, most) in [
             ("", None),
-            ("720x1000/", Some((720, 1000))),
-            ("480x700/", Some((480, 700))),
-            ("320x480/", Some((320, 480))),
+            ("720/", Some((720, needed[2]))),
+            ("480/", Some((480, needed[1]))),
+            ("320/", Some((320, needed[0]))),
+            ("720x1000/", Some((720, needed[2].min(1000)))),
+            ("480x700/", Some((480, needed[1].min(700)))),
+            ("320x480/", Some((320, needed[0].min(480)))),
             ("link/", None),
         ] {
             let path = format!("oembed/{folder}{name}.json");
@@ -324,11 +379,12 @@ fn every_answer_is_what_oembed_says(_: Engine) {
             assert_eq!(answer["type"], "rich", "{path}");
             let [width, height] = ["width", "height"].map(|side| answer[side].as_u64().unwrap_or_default());
             assert!(width > 0 && height > 0, "{path}");
-            if let Some((widest, tallest)) = most {
-                assert!(width <= widest && height <= tallest, "{path}: {width} × {height}");
+            if let Some(size) = most {
+                assert_eq!((width, height), size, "{path}");
                 // A picture would have to fit, too.
                 assert!(answer["thumbnail_url"].is_null(), "{path}");
             } else {
+                assert_eq!((width, height), (720, needed[2]), "{path}");
                 let picture = below(&answer["thumbnail_url"]);
                 let bytes = fs::read(file_of(&picture)).unwrap_or_else(|error| panic!("{picture}: {error}"));
                 // A PNG file says its size from its 17th byte on.
@@ -350,6 +406,8 @@ fn every_answer_is_what_oembed_says(_: Engine) {
         let image = html.split_once("property=\"og:image\" content=\"").and_then(|(_, rest)| rest.split_once('"'));
         if let Some((image, _)) = image {
             assert!(file_of(&below(&json!(image))).is_file(), "{page}: {image}");
+            let is_figure = page.trim_end_matches('/').split('/').count() == 4;
+            assert_eq!(below(&json!(image)).starts_with("picture/"), is_figure, "{page}: {image}");
         } else {
             let is_step = page.starts_with("embed/") && page.trim_end_matches('/').split('/').count() == 3;
             assert!(is_step, "{page} has a picture");
@@ -374,5 +432,11 @@ fn hosts_with_rules_of_their_own_can_read_them(_: Engine) {
         let patterns = rules.lines().filter(|line| line.starts_with('/')).count();
         assert!((30..=100).contains(&patterns), "{patterns} rules");
         assert!(rules.lines().all(|line| line.len() <= 2000));
+        // Netlify knows no way to take a header back: the policy is asked for where it is meant, which is not the single file.
+        assert!(!rules.contains("\n  !"), "{rules}");
+        let policy = rules.lines().zip(rules.lines().skip(1)).filter(|(_, rule)| rule.contains("Content-Security-Policy"));
+        let base = if dist == "PARADOKS_DIST" { "/".to_owned() } else { format!("{BELOW}/") };
+        let asked: Vec<String> = ["", "id/*", "en/*", "embed/*"].map(|pages| format!("{base}{pages}")).to_vec();
+        assert_eq!(policy.map(|(path, _)| path).collect::<Vec<_>>(), asked);
     }
 }

@@ -17,7 +17,7 @@ in_engines! {
     a_class_is_taught_from_it in chromium firefox webkit;
     a_server_may_name_another_encoding in chromium firefox webkit;
     a_damaged_file_still_reads_and_says_so in chromium firefox webkit;
-    where_the_browser_cannot_unpack_it_reads_and_says_so in chromium;
+    where_the_browser_cannot_unpack_it_reads_and_says_so in chromium firefox webkit;
     a_file_that_knows_its_site_leads_there in chromium firefox webkit;
     an_address_that_is_none_says_so in chromium firefox webkit;
     an_anchor_keeps_the_page in chromium firefox webkit;
@@ -208,13 +208,31 @@ fn a_server_may_name_another_encoding(engine: Engine) {
     until_shown(&browser, &site.steps("id")[1]);
 }
 
-/// In Chromium alone: only there can a page be made to missing something before it begins.
+/// A copy that takes it from the browser, before its policy is read.
 fn where_the_browser_cannot_unpack_it_reads_and_says_so(engine: Engine) {
-    let browser = Session::open(engine);
-    browser.before_every_page("delete window.DecompressionStream");
-    browser.go(&file(""));
+    let (site, folder, browser) = (Site::serve(), Copy::of_nothing(), Session::open(engine));
+    let mut lacking = bytes();
+    let head = after(&lacking, b"<head>");
+    drop(lacking.splice(head..head, *b"<script>delete window.DecompressionStream</script>"));
+    folder.add("lacking.html", lacking);
+    browser.go(&format!("file://{}/lacking.html", folder.folder().display()));
     browser.until_true("it says so", |browser| browser.is_shown("[data-notice=no-app]"));
-    assert!(browser.is_shown(".told .argument") && !browser.is_live());
+    assert_eq!(browser.script("return typeof DecompressionStream", json!([])), json!("undefined"));
+    assert!(!browser.is_live());
+    let notices = "return [...document.querySelectorAll('[role=status], [data-notice], noscript')]
+        .filter((notice) => notice.checkVisibility()).map((notice) => notice.dataset.notice)";
+    assert_eq!(browser.script(notices, json!([])), json!(["no-app"]), "one notice, and no other");
+    let told = |selector: &str| {
+        let script = "return [...document.querySelectorAll(arguments[0])].filter((part) => part.checkVisibility())
+            .map((part) => part.textContent)";
+        let told = browser.script(script, json!([selector]));
+        told.as_array().into_iter().flatten().filter_map(|text| text.as_str().map(str::to_owned)).collect::<Vec<_>>()
+    };
+    let headlines: Vec<&str> = site.steps("id").iter().map(|step| &*step.headline).collect();
+    assert_eq!(told(".told .headline"), headlines);
+    let arguments = told(".told .argument");
+    assert_eq!(arguments.len(), 9, "{arguments:?}");
+    assert!(arguments.iter().all(|argument| argument.len() > 200), "{arguments:?}");
 }
 
 fn a_damaged_file_still_reads_and_says_so(engine: Engine) {
@@ -243,14 +261,14 @@ fn a_file_that_knows_its_site_leads_there(engine: Engine) {
     let way = "return [...document.querySelectorAll('.ready-link a')].map((link) => link.hash.endsWith('#class'))";
     assert_eq!(browser.script(way, json!([])), json!([false, true].repeat(9)), "to read, and in class mode");
     assert!(browser.text(".ready-link .address").starts_with("https://host.example/sub/path/en/"));
-    browser.click(".sides li:first-child a");
-    until_shown(&browser, &site.extra_pages("en")[0]);
-    assert_eq!(browser.count("iframe"), 0, "nothing is fetched for a preview");
-    let there = "return document.querySelectorAll(\"main a[href^='https://host.example/sub/path/embed/en/guess/']\").length";
-    browser.until_equal("there are the way to it, and its address", there, &json!(2));
-    let codes = "return [...document.querySelectorAll('textarea')]
-        .map((code) => code.value.includes('\"https://host.example/sub/path/'))";
-    assert_eq!(browser.script(codes, json!([])), json!([true, true, true]));
+    // Codes are written there, in the reader's language.
+    let way = "const link = document.querySelector('.sides li:first-child a');
+        return [link.href, link.target, link.rel, document.querySelectorAll(\".sides a[href^='#/']\").length > 0]";
+    let to_codes = |path| json!([format!("https://host.example/sub/path{path}"), "_blank", "noopener", true]);
+    assert_eq!(browser.script(way, json!([])), to_codes("/en/embed/"));
+    browser.click("nav.languages a[data-language=id]");
+    until_shown(&browser, &site.extra_pages("id")[1]);
+    assert_eq!(browser.script(way, json!([])), to_codes("/id/sematkan/"));
 }
 
 fn an_address_that_is_none_says_so(engine: Engine) {

@@ -118,6 +118,13 @@ struct Size {
     sent: usize,
 }
 
+impl Size {
+    /// The same for what nobody packs.
+    fn on_a_disk(self) -> Self {
+        Self { sent: self.raw, ..self }
+    }
+}
+
 /// What the site costs, line by line.
 #[derive(Debug)]
 struct Report {
@@ -136,16 +143,20 @@ impl Report {
             .partition(|path| holds_whole_story(path));
 
         lines.extend(first_visit(dist, mount, &single, &mut scale)?);
-        lines.extend(largest("largest page", &single, PAGE, dist, &mut scale)?);
-        lines.extend(largest("largest page with the whole story", &whole, WHOLE_STORY, dist, &mut scale)?);
+        lines.extend(largest("largest page", scale.sizes(&single)?, PAGE, dist));
+        lines.extend(largest("largest page with the whole story", scale.sizes(&whole)?, WHOLE_STORY, dist));
         let parts: Vec<&PathBuf> = files.iter().filter(|path| travels_with_its_page(path)).collect();
-        lines.extend(largest("largest part", &parts, PART, dist, &mut scale)?);
-        for (what, folder, budget) in
-            [("largest share image", "share", SHARE_IMAGE), ("largest picture of a figure", "picture", FIGURE_IMAGE)]
-        {
-            let is_one = |path: &&PathBuf| path.starts_with(dist.join(folder)) && has_extension(path, "png");
+        lines.extend(largest("largest part", scale.sizes(&parts)?, PART, dist));
+        for (what, folder, ending, budget) in [
+            ("largest share image", "share", "png", SHARE_IMAGE),
+            ("largest picture of a figure", "picture", "png", FIGURE_IMAGE),
+            ("largest drawing of a figure", "picture", "svg", FIGURE_IMAGE),
+        ] {
+            let is_one = |path: &&PathBuf| path.starts_with(dist.join(folder)) && has_extension(path, ending);
             let images: Vec<&PathBuf> = files.iter().filter(is_one).collect();
-            lines.extend(largest(what, &images, budget, dist, &mut scale)?);
+            // They are saved and sent on as they lie there.
+            let sizes = scale.sizes(&images)?.into_iter().map(|(size, file)| (size.on_a_disk(), file)).collect();
+            lines.extend(largest(what, sizes, budget, dist));
         }
         lines.push(carried::single_file(dist)?);
         lines.push(carried::host_script(dist, &mut scale)?);
@@ -240,19 +251,17 @@ fn visit(dist: &Path, mount: &str, page: &Path, scale: &mut Scale) -> Outcome<Vi
 }
 
 /// The largest of its kind, and every other that is over the budget too.
-fn largest(what: &str, files: &[&PathBuf], budget: usize, dist: &Path, scale: &mut Scale) -> Outcome<Vec<Line>> {
-    let mut sized = files.iter().map(|file| Ok((scale.size(file)?, *file))).collect::<Outcome<Vec<_>>>()?;
+fn largest(what: &str, mut sized: Vec<(Size, &PathBuf)>, budget: usize, dist: &Path) -> Vec<Line> {
     sized.sort_by_key(|(size, _)| std::cmp::Reverse(size.sent));
     let kept = sized.iter().enumerate().filter(|(place, (size, _))| *place == 0 || size.sent > budget);
-    Ok(kept
-        .map(|(_, (size, file))| Line {
-            what: format!("{what}, {}", shown(file, dist)),
-            raw: Some(size.raw),
-            size: size.sent,
-            budget: Some(budget),
-            unit: Unit::Bytes,
-        })
-        .collect())
+    kept.map(|(_, (size, file))| Line {
+        what: format!("{what}, {}", shown(file, dist)),
+        raw: Some(size.raw),
+        size: size.sent,
+        budget: Some(budget),
+        unit: Unit::Bytes,
+    })
+    .collect()
 }
 
 /// Weighs each file once.
@@ -260,6 +269,11 @@ fn largest(what: &str, files: &[&PathBuf], budget: usize, dist: &Path, scale: &m
 struct Scale(HashMap<PathBuf, Size>);
 
 impl Scale {
+    /// Some files with their sizes.
+    fn sizes<'a>(&mut self, files: &[&'a PathBuf]) -> Outcome<Vec<(Size, &'a PathBuf)>> {
+        files.iter().map(|file| Ok((self.size(file)?, *file))).collect()
+    }
+
     fn size(&mut self, file: &Path) -> Outcome<Size> {
         if let Some(size) = self.0.get(file) {
             return Ok(*size);

@@ -74,12 +74,15 @@ fn what_is_over_its_budget_is_named() -> io::Result<()> {
     site.write("app.wasm", &noise(2 * FIRST_VISIT))?;
     site.write("share/a.png", &noise(SHARE_IMAGE + 1))?;
     site.write("picture/id/a.png", &noise(FIGURE_IMAGE + 1))?;
+    // It would travel small, and is saved and sent on as it is.
+    site.write("picture/id/a.svg", &" ".repeat(FIGURE_IMAGE + 1))?;
     assert_eq!(
         site.over(),
         [
             "first visit, at index.html",
             "largest share image, share/a.png",
-            "largest picture of a figure, picture/id/a.png"
+            "largest picture of a figure, picture/id/a.png",
+            "largest drawing of a figure, picture/id/a.svg"
         ]
     );
     Ok(())

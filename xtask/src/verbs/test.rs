@@ -153,10 +153,12 @@ fn build() -> Outcome<Vec<String>> {
     Ok(Vec::new())
 }
 
-/// Builds the site for a path below a host's root.
+/// Builds the site for a path below a host's root. The single file is heavier where it knows its site.
 fn below_a_path() -> Outcome<Vec<String>> {
     let public_url: PublicUrl = BELOW_A_PATH.parse().map_err(crate::failure::Failure::new)?;
-    site::build(&public_url, &project::dist_below_a_path()).map(|()| Vec::new())
+    let dist = project::dist_below_a_path();
+    site::build(&public_url, &dist)?;
+    sizes::single_file(&dist).map(|_| Vec::new())
 }
 
 fn native() -> Outcome<Vec<String>> {

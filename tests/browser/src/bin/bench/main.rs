@@ -61,7 +61,7 @@ fn main() {
     }
     row("aim", &COLUMNS.map(|(.., aim)| aim.to_owned()));
     println!("\nkB is what came over the network, compressed; live is when the app answers.");
-    single::measure();
+    single::measure(&site);
     pile::measure();
     organisation::measure();
     codes::measure();
