@@ -186,7 +186,7 @@ fn on_a_phone_the_figure_comes_to_the_number_and_goes_again(engine: Engine) {
         const next = document.querySelector('.next');
         const dock = next.getBoundingClientRect();
         const seen = document.elementFromPoint(dock.left + dock.width / 2, dock.top + dock.height / 2);
-        return [Math.abs(box.bottom - dock.top) <= 1, box.top > innerHeight / 3, number.bottom < box.top,
+        return [box.bottom <= dock.top + 1 && dock.top - box.bottom < 8, box.top > innerHeight / 3, number.bottom < box.top,
             figure.querySelector('.reading').getBoundingClientRect().bottom <= dock.top,
             next.contains(seen), figure.querySelector('.segment').checkVisibility()]";
     let all = json!([true, true, true, true, true, true]);
