@@ -130,3 +130,48 @@ fn series_are_told_apart_by_every_eye_and_in_grey() {
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
+
+/// What a drawing is about has a colour; what it is not about is muted.
+const ACCENTS: [ColourRole; 4] = [ColourRole::Now, ColourRole::Gain, ColourRole::Credit, ColourRole::Lockdown];
+
+/// Drawings with more than one accent, and why.
+const SEVERAL_ACCENTS: [(&str, &str); 1] = [(
+    "organisation",
+    "who is let go, taken on and moved in the same picture is what it compares; each has its own shape",
+)];
+
+#[test]
+fn a_drawing_has_one_accent() {
+    let mut faults = Vec::new();
+    let words: &'static Words = Box::leak(Box::new(all(Lang::Id)));
+    for shown in STEPS.iter().flat_map(|step| step.page.drawings) {
+        if SEVERAL_ACCENTS.iter().any(|(figure, _)| *figure == shown.figure) {
+            continue;
+        }
+        for (width, height) in [(NARROW, shown.drawing.narrow), (WIDE, shown.drawing.wide)] {
+            let scene = (shown.drawing.scene)(&DrawContext { words, width, height });
+            let inks = scene.marks.iter().map(|mark| match mark {
+                Mark::Box(_, ink) | Mark::Path(_, _, ink) | Mark::Dot(.., ink) | Mark::Ring(.., ink) => *ink,
+                Mark::Text { ink, .. } => *ink,
+            });
+            let mut accents: Vec<ColourRole> = inks.filter(|ink| ACCENTS.contains(ink)).collect();
+            accents.dedup();
+            accents.sort_by_key(|ink| ink.token());
+            accents.dedup();
+            if accents.len() > 1 {
+                faults.push(format!("{}{} at {width}: {accents:?}", shown.figure, shown.state));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// A muted mark that has no other like it beside it stands out from the paper, too.
+#[test]
+fn what_is_muted_can_be_seen() {
+    for theme in [":root {", "[data-theme=\"dark\"]"] {
+        let tokens = tokens(theme);
+        let found = contrast(tokens[ColourRole::Mute.token()], tokens[ColourRole::Paper.token()]);
+        assert!(found >= LEAST_CONTRAST, "{theme}: {found:.2}");
+    }
+}

@@ -1,6 +1,7 @@
 //! Laws of the drawings, for both languages and every width.
 #![allow(clippy::unwrap_used, reason = "a test that cannot read the words has failed")]
 
+use paradoks::figure::axis::SMALL;
 use paradoks::figure::export_frame::{Around, framed};
 use paradoks::figure::letters;
 use paradoks::figure::scene::{Align, DrawContext, Mark, Scene};
@@ -21,7 +22,7 @@ const TALLER: &str = ", taller";
 fn boxes(drawing: &Drawing) -> Vec<(f64, f64, &str)> {
     let mut boxes = Vec::new();
     // The style sheet lets boxes grow taller with their width up to there.
-    let grow = [26.0 * 16.0 / NARROW, 48.0 * 16.0 / WIDE];
+    let grow = [26.0 * 16.0 / NARROW, 34.5 * 16.0 / WIDE];
     for (drawn, height, from, to, grow) in
         [(NARROW, drawing.narrow, NARROWEST, SPREAD - 1.0, grow[0]), (WIDE, drawing.wide, SPREAD, WIDEST, grow[1])]
     {
@@ -90,7 +91,7 @@ fn letters_are_large_enough() {
     for (name, scene, ..) in scenes() {
         for mark in &scene.marks {
             if let Mark::Text { text, size, .. } = mark {
-                assert!(*size >= 12.0, "{name}: “{text}” is {size} px");
+                assert!(*size >= SMALL, "{name}: “{text}” is {size} px");
             }
         }
     }

@@ -4,11 +4,14 @@ use super::{Element, Listener, base, document, window};
 use wasm_bindgen::JsCast;
 
 /// Calls `clicked` with what was clicked, before the browser does anything about it; where it says true, the browser does
-/// nothing. Stops when dropped.
+/// nothing. A click that opens a tab or a window is none. Stops when dropped.
 pub fn on_click(clicked: impl Fn(Element) -> bool + 'static) -> Option<Listener> {
     let document = document()?;
     let options = gloo_events::EventListenerOptions::enable_prevent_default();
     Some(Listener::new_with_options(&document, "click", options, move |event| {
+        if !event.dyn_ref().is_some_and(is_plain) {
+            return;
+        }
         let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
         // A drawing is no HTML element; what it stands in is.
         let target = target.and_then(|target| {
@@ -90,11 +93,15 @@ pub fn dispatch_event(name: &str) {
     }
 }
 
+/// Whether a click is by the main button and no key changes what it means.
+fn is_plain(event: &web_sys::MouseEvent) -> bool {
+    event.button() == 0 && !event.meta_key() && !event.ctrl_key() && !event.shift_key() && !event.alt_key()
+}
+
 /// The path on this site that a click leads to in the same window, or nothing where the browser should do as it always
 /// does: new tabs, middle clicks, downloads, anchors of the same page, other sites.
 pub fn followed_path(event: &web_sys::MouseEvent) -> Option<String> {
-    let plain = event.button() == 0 && !event.meta_key() && !event.ctrl_key() && !event.shift_key() && !event.alt_key();
-    if !plain || event.default_prevented() {
+    if !is_plain(event) || event.default_prevented() {
         return None;
     }
     let clicked: web_sys::Element = event.target()?.dyn_into().ok()?;
@@ -113,6 +120,5 @@ fn path_of_link(inside: &web_sys::Element) -> Option<String> {
 pub fn linked_figure(event: &web_sys::MouseEvent) -> Option<String> {
     let clicked: web_sys::Element = event.target()?.dyn_into().ok()?;
     let link = clicked.closest("a.figure-link").ok()??;
-    let plain = event.button() == 0 && !event.meta_key() && !event.ctrl_key() && !event.shift_key() && !event.alt_key();
-    plain.then(|| link.get_attribute("href")?.strip_prefix('#').map(str::to_owned)).flatten()
+    is_plain(event).then(|| link.get_attribute("href")?.strip_prefix('#').map(str::to_owned)).flatten()
 }

@@ -1,7 +1,7 @@
 //! The cursor of a chart: by mouse, finger and keyboard alike it goes from point to point, and each is said in words.
 
 use super::export::Export;
-use super::pointed::{in_address, numbers_of, use_pointed};
+use super::pointed::{in_address, number_saying, numbers_of, use_pointed};
 use super::reading::{self, Cursor, Move};
 use super::scene::{DrawContext, Scene};
 use super::surface::{Changing, changing};
@@ -40,21 +40,31 @@ fn cursor_in(state: &str) -> Option<Cursor> {
     state.split('&').find_map(|part| part.strip_prefix("at=")).and_then(reading::from_address)
 }
 
-/// Marks the numbers of the text that say what the figure shows.
+/// How an address says what is shown, and the point of it that is read.
+fn state_at(state: &str, cursor: Cursor) -> String {
+    [state, "&at=", &reading::to_address(cursor)].concat()
+}
+
+/// Marks the numbers of the text that say what the figure shows: the point that is read, or all of a measure that was
+/// chosen.
 fn mark_numbers(name: &str, state: &str, cursor: Option<Cursor>) {
-    let shown = cursor.map(|cursor| [state, "&at=", &reading::to_address(cursor)].concat());
+    let at = cursor.map(|cursor| state_at(state, cursor));
     for number in numbers_of(name) {
-        number.set_mark("data-shown", shown.is_some() && number.attribute("data-state") == shown);
+        let says = number.attribute("data-state").unwrap_or_default();
+        let is_shown = match &at {
+            Some(at) => says == *at,
+            None => {
+                !state.is_empty()
+                    && says.strip_prefix(state).is_some_and(|rest| rest.is_empty() || rest.starts_with('&'))
+            }
+        };
+        number.set_mark("data-shown", is_shown);
     }
 }
 
 fn to_address(name: &str, state: &str, cursor: Option<Cursor>) {
-    let mut fragment = ["figure-", name, state].concat();
-    if let Some(cursor) = cursor {
-        fragment += "&at=";
-        fragment += &reading::to_address(cursor);
-    }
-    browser::set_fragment(&fragment);
+    let state = cursor.map_or_else(|| state.to_owned(), |cursor| state_at(state, cursor));
+    browser::set_fragment(&["figure-", name, &state].concat());
 }
 
 /// The drawing with its reading line.
@@ -68,14 +78,18 @@ pub fn ChartCursor(props: &ChartCursorProps) -> Html {
     let shown = pointed.map_or(*cursor, |pointed| cursor_in(&pointed.state));
     use_effect_on((props.name, props.state.clone(), shown), |(name, state, shown)| mark_numbers(name, state, *shown));
     let before = use_mut_ref(|| props.drawing.clone());
-    let drawing = use_memo((shown, props.drawing.clone()), |(cursor, drawing)| {
-        let (cursor, draw) = (*cursor, drawing.scene.clone());
+    let number = shown.and_then(|cursor| number_saying(props.name, &state_at(&props.state, cursor)));
+    let drawing = use_memo((shown, props.drawing.clone(), number), |(cursor, drawing, number)| {
+        let (cursor, draw, number) = (*cursor, drawing.scene.clone(), number.clone());
         // The cursor follows the hand; only another drawing glides.
         let glides = drawing.glides && before.replace(drawing.clone()) != *drawing;
         let scene = move |view: &DrawContext| {
             let mut scene = draw(view);
             if let Some(cursor) = cursor {
                 reading::point_out(&mut scene, cursor);
+                if let Some(number) = &number {
+                    reading::tag(&mut scene, view, cursor, number);
+                }
             }
             scene
         };
@@ -121,6 +135,8 @@ pub fn ChartCursor(props: &ChartCursorProps) -> Html {
     };
     let scene = scene_now(props);
     let read = shown.and_then(|cursor| reading::reading(&scene, cursor)).map(|reading| reading.text.as_str());
+    // Who does not see the drawing is told what it points out.
+    let summary = read.map_or_else(|| props.summary.clone(), |read| [&props.summary, " ", read, "."].concat());
     let mut reading = read.or_else(|| scene.key_reading()).map(str::to_owned);
     if let Some(reading) = reading.as_mut().filter(|_| *in_full && shown.is_some()) {
         for unit in browser::all(&["#figure-", props.name, " .figure-unit"].concat()) {
@@ -144,8 +160,9 @@ pub fn ChartCursor(props: &ChartCursorProps) -> Html {
     });
     html! {
         <>
+            <button type="button" class="figure-lower" aria-label={props.words.text(key::figure::LOWER)}>{ "×" }</button>
             <div class="instrument" data-state={props.state.clone()}>
-                { changing(props.words, (*drawing).clone(), props.summary.clone()) }
+                { changing(props.words, (*drawing).clone(), summary) }
                 <div class="reader" tabindex="0" role="application" aria-label={label}
                     {onkeydown} onpointerdown={onpointer.clone()} onpointermove={onpointer}></div>
             </div>

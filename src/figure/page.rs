@@ -5,7 +5,7 @@ use super::row::{Row, csv, link, passage, room_for_files, row};
 use crate::i18n::{MessageId, key, slug};
 use crate::island::island;
 use crate::prose::Page;
-use crate::record::{SOURCES, TABLES};
+use crate::record::{CLAIMS, SOURCES, TABLES};
 use yew::{Html, classes, html};
 
 /// What makes one figure.
@@ -29,15 +29,14 @@ pub struct Figure {
     pub files: &'static [&'static str],
     /// The sources of the record that it draws.
     pub sources: &'static [&'static str],
-    /// The style sheet's name for the windows that hold all of it: there it may stay in view beside its text. See [`fits`].
+    /// The style sheet's name for what may stay in view beside its text. See [`fits`].
     pub fits: &'static str,
 }
 
-/// The style sheet's name for the windows that hold all of a figure whose wide drawing is so tall.
+/// The style sheet's name for a figure that most windows hold all of, by how tall its wide drawing is.
 pub fn fits(wide: f64) -> &'static str {
     match wide {
-        ..=400.0 => "sticks",
-        ..=450.0 => "sticks tall",
+        ..=450.0 => "sticks",
         _ => "",
     }
 }
@@ -62,6 +61,7 @@ pub fn figure(page: &Page, figure: &Figure) -> Html {
     html! {
         <figure class={classes!("figure", figure.fits)} id={format!("figure-{}", figure.name)} aria-labelledby={title.clone()}>
             <figcaption>
+                { for goals(page, figure).into_iter().map(|id| html! { <span {id}></span> }) }
                 <h2 class="figure-title" id={title}>{ own.line(figure.title) }</h2>
                 <p class="figure-unit">{ own.line(figure.unit) }</p>
             </figcaption>
@@ -82,6 +82,19 @@ pub fn figure(page: &Page, figure: &Figure) -> Html {
             }) }
         </figure>
     }
+}
+
+/// Where numbers of the text lead without the program: an address that says what the figure shows leads to the figure, too.
+fn goals(page: &Page, figure: &Figure) -> Vec<String> {
+    if page.is_single_file() {
+        return Vec::new();
+    }
+    let drawn = CLAIMS.iter().filter_map(|claim| claim.drawn).filter(|drawn| drawn.figure == figure.name);
+    let mut goals: Vec<String> =
+        drawn.filter(|drawn| page.figures.contains(&drawn.figure)).map(|drawn| drawn.anchor()).collect();
+    goals.sort();
+    goals.dedup();
+    goals
 }
 
 /// Year, month and day.

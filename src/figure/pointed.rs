@@ -6,6 +6,8 @@ use yew::prelude::*;
 
 /// A number that points.
 pub const NUMBER: &str = "a[data-state]";
+/// What puts a raised figure back.
+pub const LOWER: &str = ".figure-lower";
 /// Under this name the page's root says what is pointed at: `figure-wave&at=0.12`. An event of this name tells of changes.
 pub const POINTED: &str = "pointed";
 /// Under this name it says that nobody points: the text in view is followed, and nothing is announced.
@@ -41,7 +43,15 @@ pub fn in_address(figure: &str) -> Option<String> {
 
 /// The numbers of the text that point at a figure.
 pub fn numbers_of(figure: &str) -> Vec<Element> {
-    browser::all(&[NUMBER, "[href='#figure-", figure, "']"].concat())
+    browser::all(&[NUMBER, "[href^='#figure-", figure, "&']"].concat())
+}
+
+/// The number of the text that says what a figure shows, as it is printed there: the one that points, of several.
+pub fn number_saying(figure: &str, state: &str) -> Option<String> {
+    let mut saying = numbers_of(figure);
+    saying.retain(|number| number.attribute("data-state").is_some_and(|said| said == state));
+    let points = saying.iter().position(|number| number.is(":hover, :focus"));
+    saying.get(points.unwrap_or_default()).map(Element::text)
 }
 
 /// What a figure is asked to show now.

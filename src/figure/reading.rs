@@ -1,6 +1,7 @@
 //! Reading a drawing point by point: where the cursor is, and where a key or a pointer takes it.
 
-use super::scene::{ColourRole, Mark, Reading, Scene};
+use super::letters;
+use super::scene::{Align, ColourRole, DrawContext, Mark, Reading, Scene};
 
 /// A point of a drawing: its series, and its place in that series.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,6 +86,20 @@ pub fn point_out(scene: &mut Scene, cursor: Cursor) {
         scene.marks.push(Mark::Dot(x, y, 4.0, ColourRole::Ink));
     }
 }
+
+/// Writes the number of the text at the point that shows it, kept inside the drawing.
+pub fn tag(scene: &mut Scene, view: &DrawContext, cursor: Cursor, number: &str) {
+    let Some((x, y)) = reading(scene, cursor).map(|reading| reading.at) else { return };
+    let (width, height) = (letters::width(number, TAG, true) + 14.0, 24.0);
+    let left = (x - width / 2.0).min(view.width - width).max(0.0);
+    let over = y - 14.0 - height;
+    let top = if over < 0.0 { y + 14.0 } else { over };
+    scene.fill(left, top, width, height, ColourRole::Now);
+    scene.bold(number, (left + width / 2.0, top + height / 2.0), Align::Middle, TAG, ColourRole::Paper);
+}
+
+/// The type size of such a number, in pixels.
+const TAG: f64 = 15.0;
 
 /// The cursor as it stands in an address: `series.point`.
 pub fn to_address(cursor: Cursor) -> String {

@@ -28,6 +28,8 @@ pub enum ColourRole {
     Ink,
     /// Secondary text and axes.
     Soft,
+    /// What a drawing is not about, beside what it is about.
+    Mute,
     /// Hairlines.
     Line,
     /// The page, which lies under a figure, too.
@@ -44,14 +46,24 @@ pub enum ColourRole {
 
 impl ColourRole {
     /// All of them.
-    pub const ALL: [Self; 8] =
-        [Self::Ink, Self::Soft, Self::Line, Self::Paper, Self::Now, Self::Gain, Self::Credit, Self::Lockdown];
+    pub const ALL: [Self; 9] = [
+        Self::Ink,
+        Self::Soft,
+        Self::Mute,
+        Self::Line,
+        Self::Paper,
+        Self::Now,
+        Self::Gain,
+        Self::Credit,
+        Self::Lockdown,
+    ];
 
     /// The style sheet's token.
     pub fn token(self) -> &'static str {
         match self {
             Self::Ink => "--ink",
             Self::Soft => "--soft",
+            Self::Mute => "--mute",
             Self::Line => "--line",
             Self::Paper => "--paper",
             Self::Now => "--now",

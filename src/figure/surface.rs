@@ -81,11 +81,12 @@ impl From<Drawing> for Changing {
 
 /// Width of the drawing for phones, in CSS pixels.
 pub const NARROW: f64 = 296.0;
-/// Width of the drawing for wider screens, in CSS pixels.
-pub const WIDE: f64 = 600.0;
+/// Width of the drawing for wider screens, in CSS pixels: no wider than that in the narrowest box that shows it, its
+/// smallest letters have twelve pixels.
+pub const WIDE: f64 = 552.0;
 
 /// The width below which a narrow drawing is made smaller as a whole, and the one below which a wide drawing is.
-pub const NARROWEST: f64 = 280.0;
+pub const NARROWEST: f64 = 258.0;
 /// See [`NARROWEST`]. From there on drawings put beside each other what stands below each other on a phone.
 pub const SPREAD: f64 = 512.0;
 

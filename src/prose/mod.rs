@@ -175,7 +175,7 @@ impl Page {
         let Some(drawn) = claim.drawn.filter(|drawn| self.figures.contains(&drawn.figure)) else {
             return html! { { number } };
         };
-        let href = format!("#figure-{}", drawn.figure);
+        let href = format!("#{}", drawn.anchor());
         // What is seen there is what the figure is called.
         let title = format!("figure-{}-title", drawn.figure);
         html! { <a {href} data-state={drawn.state} aria-describedby={title}>{ number }</a> }

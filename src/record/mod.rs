@@ -79,6 +79,14 @@ pub struct FigurePoint {
     pub state: &'static str,
 }
 
+#[cfg(not(target_arch = "wasm32"))]
+impl FigurePoint {
+    /// What stands behind the `#` of an address that shows it.
+    pub fn anchor(&self) -> String {
+        ["figure-", self.figure, self.state].concat()
+    }
+}
+
 impl Claim {
     /// The number as a float, for drawing; 0 where there is none.
     pub fn amount(&self) -> f64 {

@@ -3,7 +3,7 @@
 
 use super::raised::Raised;
 use crate::browser::{self, Element};
-use crate::figure::pointed::{NUMBER, POINTED, in_address};
+use crate::figure::pointed::{LOWER, NUMBER, POINTED, in_address};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -39,7 +39,7 @@ impl Pointing {
 
 /// The name of the figure that a number points at: `figure-wave`.
 fn figure_name(number: &Element) -> Option<String> {
-    number.attribute("href")?.strip_prefix('#').map(str::to_owned)
+    number.attribute("href")?.strip_prefix('#')?.split('&').next().map(str::to_owned)
 }
 
 fn figure_of(number: &Element) -> Option<Element> {
@@ -78,8 +78,12 @@ pub fn watch() {
         let (change, raised) = (change.clone(), raised.clone());
         browser::on_click(move |target| {
             let number = target.closest(NUMBER);
-            if number.is_some() || target.closest(".figure[data-raised]").is_none() {
+            let is_closed = target.closest(LOWER).is_some();
+            if number.is_some() || is_closed || target.closest(".figure[data-raised]").is_none() {
                 raised.take();
+            }
+            if is_closed {
+                return true;
             }
             number.is_some_and(|number| {
                 number.focus();
@@ -90,7 +94,13 @@ pub fn watch() {
                     return true;
                 }
                 *raised.borrow_mut() = Raised::over(&figure, &number, WIDE);
-                raised.borrow().is_some()
+                let is_raised = raised.borrow().is_some();
+                if is_raised || browser::is_guest() || !figure.is_drawn() {
+                    return is_raised;
+                }
+                // The address stays as it is: whoever follows the text has not taken the figure in hand.
+                figure.scroll_into_view();
+                true
             })
         })
     };

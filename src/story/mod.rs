@@ -92,13 +92,16 @@ impl FigureState {
     }
 }
 
-/// The drawing that shows a number of the record, and the point of it there; none where the record names what no figure
-/// shows.
+/// The drawing that shows a number of the record, and the point of it there, or no point where all of the drawing speaks of
+/// it; none where the record names what no figure shows.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn point_of(drawn: FigurePoint) -> Option<(&'static FigureState, Cursor)> {
-    let (state, point) = drawn.state.split_once("&at=")?;
+pub fn point_of(drawn: FigurePoint) -> Option<(&'static FigureState, Option<Cursor>)> {
+    let (state, point) = match drawn.state.split_once("&at=") {
+        Some((state, point)) => (state, Some(from_address(point)?)),
+        None => (drawn.state, None),
+    };
     let mut shown = STEPS.iter().flat_map(|step| step.page.drawings);
-    Some((shown.find(|shown| shown.figure == drawn.figure && shown.state == state)?, from_address(point)?))
+    Some((shown.find(|shown| shown.figure == drawn.figure && shown.state == state)?, point))
 }
 
 /// The step whose islands the page with the whole story has, too: it stands still, but it is passed on from its end.

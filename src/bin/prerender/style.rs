@@ -23,10 +23,7 @@ const STYLE: [&str; 12] = [
 const SHEETS: [(&str, &[&str]); 5] = [
     (
         "guess",
-        &[
-            include_str!("../../../static/style/stage.css"),
-            include_str!("../../../static/style/stage_groups.css"),
-        ],
+        &[include_str!("../../../static/style/stage.css"), include_str!("../../../static/style/stage_groups.css")],
     ),
     ("inside", &[include_str!("../../../static/style/organisation.css")]),
     ("quiz", &[include_str!("../../../static/style/quiz.css"), include_str!("../../../static/style/quiz_result.css")]),

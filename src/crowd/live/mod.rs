@@ -140,6 +140,11 @@ pub fn CrowdFigure(props: &CrowdProps) -> Html {
             around.set_mark(GROUPED, *is_grouped);
         }
     });
+    use_effect_on(is_on_stage, move |is_on_stage| {
+        if let Some(figure) = figure(show.name) {
+            figure.set_mark(ELSEWHERE, *is_on_stage);
+        }
+    });
     let page = Page::new(words, base, whole);
     use_memo(crowd.is_some(), |is_here| {
         if *is_here {
@@ -200,8 +205,13 @@ pub fn CrowdFigure(props: &CrowdProps) -> Html {
 /// What saves a file.
 type Save = fn(&str, &Shown);
 
-/// How what stands around the crowd is told that it stands in an order there.
+/// How what stands around the crowd is told that it stands in an order there, and its figure that it stands elsewhere.
 const GROUPED: &str = "data-grouped";
+const ELSEWHERE: &str = "data-elsewhere";
+
+fn figure(name: &str) -> Option<Element> {
+    browser::by_id(&["figure-", name].concat())
+}
 
 /// Who is pointed out: a group that is asked for, or else as many as were guessed. On the stage nobody is to whom all are
 /// missing: there the guess is the line that they stand above.
@@ -230,10 +240,7 @@ struct TableProps {
 /// The table of another order, in the place of the page's own.
 #[component]
 fn Table(props: &TableProps) -> Html {
-    let room = use_memo(props.name, |name| {
-        let figure = browser::by_id(&["figure-", name].concat())?;
-        figure.find_all(".crowd-table").into_iter().next()
-    });
+    let room = use_memo(props.name, |name| figure(name)?.find_all(".crowd-table").into_iter().next());
     use_memo((), |()| {
         if let Some(room) = &*room {
             room.children().iter().for_each(Element::remove);

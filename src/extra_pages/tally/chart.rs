@@ -46,7 +46,7 @@ pub fn Counted(props: &CountedProps) -> Html {
     }
     let picture = Chart::new("class", key::extra::tally::chart::SUMMARY, props.drawing.clone());
     html! {
-        <figure class="figure sticks tall" id="figure-class" aria-labelledby="figure-class-title">
+        <figure class="figure sticks" id="figure-class" aria-labelledby="figure-class-title">
             <figcaption>
                 <h2 class="figure-title" id="figure-class-title">{ page.line(key::extra::tally::chart::TITLE) }</h2>
                 <p class="figure-unit">{ page.line(key::extra::tally::chart::UNIT) }</p>

@@ -17,10 +17,10 @@ const EVENTS: [(f64, MessageId); 3] =
 
 /// Every column, and nothing drawn over them.
 pub const COLUMNS: Drawing =
-    Drawing { scene: |view| Chart { standing: QUARTERS.len(), drawn: None }.scene(view), narrow: 374.0, wide: 464.0 };
+    Drawing { scene: |view| Chart { standing: QUARTERS.len(), drawn: None }.scene(view), narrow: 374.0, wide: 420.0 };
 /// The columns that stand before a reader draws.
 #[cfg(not(target_arch = "wasm32"))]
-pub const BEFORE: Drawing = Drawing { scene: |view| Chart::ASKED.scene(view), narrow: 330.0, wide: 420.0 };
+pub const BEFORE: Drawing = Drawing { scene: |view| Chart::ASKED.scene(view), narrow: 330.0, wide: 376.0 };
 
 /// How much of the wave is shown.
 #[derive(Clone, Copy, Debug)]
@@ -106,7 +106,8 @@ impl Chart {
         for (place, quarter) in QUARTERS.iter().enumerate().take(self.columns()) {
             let (x, top) = plot.at(place as f64, f64::from(quarter.people));
             if place < self.standing {
-                column(&mut scene, &plot, place as f64 + 0.12, 0.76, quarter);
+                let ink = if Some(place) == highest { ColourRole::Now } else { ColourRole::Mute };
+                column(&mut scene, &plot, (place as f64 + 0.12, 0.76), quarter, ink);
                 scene.read((x + width / 2.0, top), reading(words, quarter));
                 let is_key = if self.asks() { place + 1 == self.standing } else { Some(place) == highest };
                 if is_key {
@@ -192,19 +193,19 @@ impl Chart {
 }
 
 /// A quarter's column: entries in doubt are lighter, and a quarter that is not over is only outlined.
-fn column(scene: &mut Scene, plot: &Plot, left: f64, across: f64, quarter: &Quarter) {
+fn column(scene: &mut Scene, plot: &Plot, (left, across): (f64, f64), quarter: &Quarter, ink: ColourRole) {
     let people = f64::from(quarter.people);
     let (x, top) = plot.at(left, people);
     let (right, floor) = (plot.x(left + across), plot.at(left, people - f64::from(quarter.oracle_and_dell)).1);
     let outlined = |scene: &mut Scene, top: f64, bottom: f64| {
         let corners = [(x + 0.75, top), (right - 0.75, top), (right - 0.75, bottom), (x + 0.75, bottom)];
-        scene.path(corners.into_iter().chain([corners[0]]).collect(), 1.5, ColourRole::Now);
+        scene.path(corners.into_iter().chain([corners[0]]).collect(), 1.5, ink);
     };
     if quarter.counted_to.is_some() {
         outlined(scene, top, plot.bottom);
         return;
     }
-    scene.fill(x, floor, right - x, plot.bottom - floor, ColourRole::Now);
+    scene.fill(x, floor, right - x, plot.bottom - floor, ink);
     if quarter.oracle_and_dell > 0 {
         scene.fill(x, top, right - x, floor - top, ColourRole::Line);
         outlined(scene, top, floor);

@@ -4,7 +4,7 @@ use super::chart::{Chart, name};
 use crate::browser;
 use crate::figure;
 use crate::figure::surface::{Changing, changing};
-use crate::i18n::{Words, key};
+use crate::i18n::{MessageId, Words, key};
 use crate::island::Island;
 use crate::model::drawing::{self, Drawn, QUARTERS, STANDING, STEP, TOP, snapped};
 use crate::model::reader_state::Asked;
@@ -133,7 +133,7 @@ fn use_pad(page: &Page) -> Html {
     html! {
         <>
             <div class="instrument" data-state={drawn.as_ref().map(state)}>
-                { changing(words, (*drawing).clone(), page.plain(key::wave::draw::SUMMARY)) }
+                { changing(words, (*drawing).clone(), described(page, key::wave::draw::SUMMARY, drawn)) }
                 <div class="reader draw-pad" tabindex="0" role="slider" aria-orientation="vertical"
                     aria-label={words.text(key::wave::draw::PAD)} aria-valuemin="0" aria-valuemax={TOP.to_string()}
                     aria-valuenow={people.to_string()} aria-valuetext={reading.clone()}
@@ -152,7 +152,18 @@ fn answered(page: &Page, drawn: Option<Drawn>) -> Html {
     let Changing { narrow, wide, .. } = Chart::ASKED.drawing();
     let drawing = Changing { narrow, wide, ..(*held_against(drawn)).clone() };
     let state = drawn.as_ref().map(state).unwrap_or_default();
-    figure::chart(page, figure::Chart { state, ..figure::Chart::new("draw", key::wave::figure::SUMMARY, drawing) })
+    let summary_now = Some(described(page, key::wave::figure::SUMMARY, drawn));
+    let chart = figure::Chart::new("draw", key::wave::figure::SUMMARY, drawing);
+    figure::chart(page, figure::Chart { state, summary_now, ..chart })
+}
+
+/// What the columns show, and the highest point of what the reader drew over them.
+pub fn described(page: &Page, summary: MessageId, drawn: Option<Drawn>) -> String {
+    let (words, summary) = (page.words, page.plain(summary));
+    let Some(drawn) = drawn else { return summary };
+    let highest = drawing::crest(&drawn).unwrap_or(QUARTERS - 1);
+    let people = words.pair(&quarter_name(words, highest), &words.count(drawn[highest].into()));
+    [&summary, " ", &words.pair(words.text(key::wave::draw::YOURS), &people), "."].concat()
 }
 
 #[cfg(target_arch = "wasm32")]

@@ -1,6 +1,6 @@
 //! The reader's drawing beside the record: on the same columns, and in words how far off and where.
 
-use super::draw::{held_against, quarter_name};
+use super::draw::{described, held_against, quarter_name};
 use crate::figure::{Chart, chart};
 use crate::i18n::{Words, key};
 use crate::island::Island;
@@ -31,7 +31,8 @@ fn use_difference(page: &Page) -> Html {
 fn use_compared(page: &Page) -> Html {
     let drawn = use_store().state().drawing;
     let drawing = use_memo(drawn, |drawn| held_against(*drawn));
-    chart(page, Chart::new("wave", key::wave::figure::SUMMARY, (**drawing).clone()))
+    let summary_now = Some(described(page, key::wave::figure::SUMMARY, drawn));
+    chart(page, Chart { summary_now, ..Chart::new("wave", key::wave::figure::SUMMARY, (**drawing).clone()) })
 }
 
 fn difference(words: &Words, drawn: &Drawn) -> String {

@@ -6,7 +6,7 @@ use super::feedback::{COMPARED, DIFFERENCE};
 use super::{CROWD, SHOW};
 use crate::crowd::crowd;
 use crate::figure::table::{Cell, cell, number, table};
-use crate::figure::{Figure, figure, pair};
+use crate::figure::{Figure, figure, fits, pair};
 use crate::i18n::{MessageId, Words, key};
 use crate::island::island;
 use crate::model::drawing::STANDING;
@@ -101,7 +101,7 @@ fn asked(page: &Page) -> Html {
             table: table(page, "draw", key::wave::draw::TABLE, &QUARTER_HEAD, rows.collect()),
             files: &[],
             sources: &["layoffsfyi"],
-            fits: "",
+            fits: fits(BEFORE.wide),
         },
     )
 }
@@ -126,7 +126,7 @@ fn quarters(page: &Page) -> Html {
             table: table(page, "wave", key::wave::figure::TABLE, &head, rows.collect()),
             files: &["layoffs_by_quarter"],
             sources: &["layoffsfyi", "fed"],
-            fits: crate::figure::fits(COLUMNS.wide),
+            fits: fits(COLUMNS.wide),
         },
     )
 }

@@ -56,7 +56,19 @@ fn use_lines(page: &Page) -> Html {
         let (given, is_shown) = (given(matched), *is_shown);
         Changing { scene: Rc::new(move |view: &DrawContext| drawn(view, given, is_shown)), ..UNNAMED.into() }
     });
-    chart(page, Chart::new("lines", key::shocks::ask::SUMMARY, (*drawing).clone()))
+    let summary_now = is_shown.then(|| answered(page.words, &given(&matched), &drawing));
+    chart(page, Chart { summary_now, ..Chart::new("lines", key::shocks::ask::SUMMARY, (*drawing).clone()) })
+}
+
+/// Which line is which and where it ends, and what the reader took it for.
+fn answered(words: &'static Words, given: &Given, drawing: &Changing) -> String {
+    let mut summary = (drawing.scene)(&drawing.view(words, None)).last_readings() + ".";
+    for (shock, given) in SHOCKS.iter().zip(given) {
+        if let Some(given) = given {
+            summary += &[" ", words.text(shock.1), ", ", &guessed(words, *given), "."].concat();
+        }
+    }
+    summary
 }
 
 #[hook]
@@ -118,8 +130,9 @@ fn drawn(view: &DrawContext, given: Given, is_shown: bool) -> Scene {
             let Some(value) = measure.after(start, months) else { continue };
             let at = plot.at(months as f64, value);
             let (month, value) = (months.to_string(), (measure.tell)(words, value));
-            let blanks = [("letter", letter), ("month", &month), ("value", &value)];
-            scene.read(at, words.format(key::shocks::ask::READING, &blanks));
+            let blanks = [("letter", letter), ("shock", words.text(name)), ("month", &month), ("value", &value)];
+            let reading = if is_shown { key::shocks::label::READING_ALONE } else { key::shocks::ask::READING };
+            scene.read(at, words.format(reading, &blanks));
             line.push(at);
             // The lowest point of all is what one sees first.
             if at.1 > deepest {

@@ -130,7 +130,7 @@ fn shocks(page: &Page) -> Html {
             table: table_under(page, "shocks", key::shocks::figure::TABLE, head, rows.collect()),
             files: &["us_payroll_jobs", "us_unemployment", "us_layoffs", "us_information_jobs", "us_jobs_2001"],
             sources: &["payrolls", "unemployment", "jolts", "information"],
-            fits: "",
+            fits: fits(PANELS.wide),
         },
     )
 }

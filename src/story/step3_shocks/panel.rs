@@ -87,7 +87,7 @@ pub fn ends_room(words: &Words, given: &Given) -> f64 {
 }
 
 /// The type size of a guess.
-const GUESS: f64 = 12.0;
+const GUESS: f64 = SMALL;
 
 /// What stands at the end of a line: how far down it ends, its name with its colour, and what it was taken for.
 pub type Ending = (f64, String, ColourRole, Option<String>);
@@ -133,7 +133,11 @@ fn line(
         };
         let at = plot.at(months as f64, value.min(plot.up.1));
         run.push(at);
-        let (month, value_text) = (months.to_string(), (measure.tell)(words, value));
+        let mut value_text = (measure.tell)(words, value);
+        if measure.indexed && months > 0 {
+            value_text = [&value_text, " (", &words.change(value - 100.0), ")"].concat();
+        }
+        let month = months.to_string();
         let blanks = [
             ("measure", words.text(measure.name)),
             ("shock", words.text(name)),

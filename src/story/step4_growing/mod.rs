@@ -36,7 +36,7 @@ const COMPANIES: [(&str, &str, &str, Label); 8] = [
     ("Alphabet", "FY2022", "FY2025", Label::Below),
     ("Meta", "FY2022", "FY2025", Label::Above),
     ("Amazon", "FY2022", "FY2025", Label::Before),
-    ("Salesforce", "FY2023", "FY2026", Label::After),
+    ("Salesforce", "FY2023", "FY2026", Label::Before),
     ("Intel", "FY2022", "FY2025", Label::After),
     ("Dell", "FY2023", "FY2026", Label::After),
     ("IBM", "FY2022", "FY2025", Label::After),

@@ -3,7 +3,7 @@
 use super::{COMPANIES, change, period};
 use crate::browser;
 use crate::effect::use_effect_on;
-use crate::figure::axis::Plot;
+use crate::figure::axis::{Plot, SMALL};
 use crate::figure::letters;
 use crate::figure::scene::{Align, ColourRole, DrawContext, Mark, Scene};
 use crate::figure::surface::{Changing, Drawing};
@@ -19,7 +19,7 @@ use yew::prelude::*;
 pub const PLOTTED: Island = Island::new("growing", |hooks, page| use_plotted(page).run(hooks));
 
 /// The points where they stand.
-pub const POINTS: Drawing = Drawing { scene: |view| plotted(view, false), narrow: 540.0, wide: 520.0 };
+pub const POINTS: Drawing = Drawing { scene: |view| plotted(view, false), narrow: 540.0, wide: 430.0 };
 
 /// Milliseconds for which the companies stand in rows before they go where they belong.
 const ROWS_FOR: f64 = 700.0;
@@ -108,13 +108,12 @@ fn plotted(view: &DrawContext, in_rows: bool) -> Scene {
     let (zero_x, zero_y) = plot.at(0.0, 0.0);
     scene.fill(zero_x - 0.5, plot.top, 1.0, plot.bottom - plot.top, ColourRole::Soft);
     scene.fill(plot.left, zero_y - 0.5, plot.right - plot.left, 1.0, ColourRole::Soft);
-    let small = if view.narrow() { 12.0 } else { 13.0 };
-    scene.text(words.text(key::growing::label::HEADCOUNT), (0.0, 10.0), Align::Left, small, ColourRole::Soft);
+    scene.text(words.text(key::growing::label::HEADCOUNT), (0.0, 10.0), Align::Left, SMALL, ColourRole::Soft);
     scene.text(
         words.text(key::growing::label::REVENUE),
         (plot.right, view.height - 8.0),
         Align::Right,
-        small,
+        SMALL,
         ColourRole::Soft,
     );
     let top = plot.top + 12.0;
@@ -149,7 +148,8 @@ fn plotted(view: &DrawContext, in_rows: bool) -> Scene {
         } else {
             (x, y, label)
         };
-        let ink = if revenue < 0.0 { ColourRole::Now } else { ColourRole::Gain };
+        // Of those that grow while they cut the title speaks.
+        let ink = if revenue > 0.0 && headcount < 0.0 { ColourRole::Now } else { ColourRole::Mute };
         // Filled where revenue grew, a ring where it fell: the colour is not the only sign.
         if revenue < 0.0 {
             scene.marks.push(Mark::Ring(x, y, 7.0, ink));
@@ -158,7 +158,7 @@ fn plotted(view: &DrawContext, in_rows: bool) -> Scene {
         }
         let years = format!("’{}–’{}", &from[4..], &to[4..]);
         let room = letters::width(company, 14.0, true) + 5.0;
-        let years_room = letters::width(&years, 12.0, false);
+        let years_room = letters::width(&years, SMALL, false);
         let years_room = if view.narrow() { 0.0 } else { years_room };
         let (left, y) = match label {
             Label::After => (x + 11.0, y),
@@ -168,7 +168,7 @@ fn plotted(view: &DrawContext, in_rows: bool) -> Scene {
         };
         scene.bold(company, (left, y), Align::Left, 14.0, ColourRole::Ink);
         if !view.narrow() {
-            scene.text(years, (left + room, y), Align::Left, 12.0, ColourRole::Soft);
+            scene.text(years, (left + room, y), Align::Left, SMALL, ColourRole::Soft);
         }
     }
     scene
@@ -176,10 +176,10 @@ fn plotted(view: &DrawContext, in_rows: bool) -> Scene {
 
 /// The name of a quarter of the plot, in as many lines as its room asks for; the last line stands at the point.
 fn named(view: &DrawContext, scene: &mut Scene, name: MessageId, (x, y): (f64, f64), room: f64, align: Align) {
-    let lines = letters::wrap(view.words.text(name), room, 12.0, true);
+    let lines = letters::wrap(view.words.text(name), room, SMALL, true);
     let first = y - 15.0 * (lines.len() - 1) as f64;
     for (place, line) in lines.into_iter().enumerate() {
-        scene.bold(line, (x, first + 15.0 * place as f64), align, 12.0, ColourRole::Soft);
+        scene.bold(line, (x, first + 15.0 * place as f64), align, SMALL, ColourRole::Soft);
     }
 }
 

@@ -108,8 +108,9 @@ impl Reducible for Bench {
         let settings = &mut bench.shown.settings;
         match act {
             Act::Shock(shock) => {
+                // Who goes through them with the arrow keys has not asked for a run.
                 settings.shock = shock;
-                bench.rewind();
+                (bench.playing, bench.shown.month) = (false, LAST);
             }
             Act::Set(knob, value) => settings.set(knob, value),
             Act::Type(draft) => bench.draft = Some(draft),

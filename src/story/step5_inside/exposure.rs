@@ -8,7 +8,7 @@ use crate::i18n::{MessageId, key};
 use crate::record::{CLAIMS, OCCUPATIONS, claim};
 
 /// The drawing.
-pub const SCORES: Drawing = Drawing { scene: |view| scores(view, None), narrow: 540.0, wide: 480.0 };
+pub const SCORES: Drawing = Drawing { scene: |view| scores(view, None), narrow: 540.0, wide: 430.0 };
 
 /// The occupations drawn, by ISCO-08 code, most exposed first, and what the reader knows them as.
 const WORK: [(u16, MessageId); 14] = [
@@ -82,8 +82,8 @@ pub fn work() -> impl Iterator<Item = Work> {
     })
 }
 
-/// One row an occupation: its name, a line from 0, a dot at its score. Clerical work in the colour of loss, managers as
-/// rings, others small and grey; the means of the first two as squares with bold names, that of managers an empty one.
+/// One row an occupation: its name, a line from 0, a dot at its score. Clerical work, which the title is about, in
+/// colour, managers as rings, others small and muted; the means of the first two as squares with bold names, that of managers an empty one.
 pub fn scores(view: &DrawContext, found: Option<MessageId>) -> Scene {
     let words = view.words;
     let mut scene = Scene::default();
@@ -99,7 +99,11 @@ pub fn scores(view: &DrawContext, found: Option<MessageId>) -> Scene {
         across: (0.0, 0.75),
         up: (0.0, most),
     };
-    let ticks: &[f64] = if view.narrow() { &[0.0, 0.5] } else { &[0.0, 0.25, 0.5, 0.75] };
+    let ticks: &[f64] = match plot.right - plot.left {
+        ..60.0 => &[0.5],
+        _ if view.narrow() => &[0.0, 0.5],
+        _ => &[0.0, 0.25, 0.5, 0.75],
+    };
     for tick in ticks.iter().copied() {
         scene.fill(plot.x(tick) - 0.5, plot.top, 1.0, plot.bottom - plot.top, ColourRole::Line);
         plot.under(&mut scene, view, tick, &words.decimal(tick, if view.narrow() { 1 } else { 2 }));
@@ -108,8 +112,8 @@ pub fn scores(view: &DrawContext, found: Option<MessageId>) -> Scene {
         let (x, y) = plot.at(score, most - 0.5 - place as f64);
         let ink = match group {
             4 => ColourRole::Now,
-            1 => ColourRole::Credit,
-            _ => ColourRole::Soft,
+            1 => ColourRole::Soft,
+            _ => ColourRole::Mute,
         };
         let mean = is_mean(name);
         let is_found = found == Some(name);
@@ -145,7 +149,8 @@ pub fn scores(view: &DrawContext, found: Option<MessageId>) -> Scene {
         }
         scene.read((x, y), words.pair(name, &words.decimal(score, 2)));
         let room = if is_found { 15.0 } else { 11.0 };
-        scene.bold(words.decimal(score, 2), (x + room, y), Align::Left, SMALL, ink);
+        let letters = if ink == ColourRole::Mute { ColourRole::Soft } else { ink };
+        scene.bold(words.decimal(score, 2), (x + room, y), Align::Left, SMALL, letters);
     }
     scene
 }

@@ -78,12 +78,14 @@ fn use_find(page: &Page) -> Html {
         ];
         page.words.format(key::inside::find::SAID, &blanks)
     });
+    let summary_now =
+        description.as_ref().map(|found| [&page.plain(key::inside::figure::SUMMARY), " ", found].concat());
     let state = chosen.map(|work| ["&work=", &work.code.to_string()].concat()).unwrap_or_default();
     html! {
         <>
             { choice(page, *found, Some(onchange)) }
             <p class="found" role="status">{ description }</p>
-            { chart(page, Chart { state, ..Chart::new("inside", key::inside::figure::SUMMARY, (*drawing).clone()) }) }
+            { chart(page, Chart { state, summary_now, ..Chart::new("inside", key::inside::figure::SUMMARY, (*drawing).clone()) }) }
         </>
     }
 }

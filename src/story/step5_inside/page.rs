@@ -65,7 +65,7 @@ fn exposure(page: &Page) -> Html {
             table: table(page, "inside", key::inside::figure::TABLE, &head, rows.collect()),
             files: &["exposure"],
             sources: &["ilo"],
-            fits: "",
+            fits: fits(SCORES.wide),
         },
     )
 }

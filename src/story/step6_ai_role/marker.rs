@@ -44,7 +44,8 @@ fn use_marker(page: &Page) -> Html {
     let shown = now.unwrap_or(ALL / 2);
     html! {
         <>
-            <p class="play-now" role="status">
+            // The slider says it by itself.
+            <p class="play-now" aria-hidden={now.is_some().then_some("true")}>
                 { now.map_or_else(|| words.text(key::ai_role::marker::NONE_YET).to_owned(), |at| place(words, at)) }
             </p>
             <input class="slide" type="range" min="0" max={ALL.to_string()} step="5" {oninput} disabled={waits} value={shown.to_string()}

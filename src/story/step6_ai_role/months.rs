@@ -47,9 +47,11 @@ fn columns(view: &DrawContext) -> Scene {
     for (place, month) in drawn().enumerate() {
         let name = words.month(month.year, month.month);
         let middle = plot.x(place as f64 + 0.5);
-        // The letter of the month, and the year under its first.
+        // The letter of the month, or of every other, and the year under its first.
         let letter: String = name.chars().take(1).collect();
-        scene.text(letter, (middle, plot.bottom + 14.0), Align::Middle, 12.0, ColourRole::Soft);
+        if width > SMALL * 0.85 || month.month % 2 == 1 {
+            scene.text(letter, (middle, plot.bottom + 14.0), Align::Middle, SMALL, ColourRole::Soft);
+        }
         if month.month == 1 {
             let left = plot.x(place as f64);
             scene.bold(month.year.to_string(), (left + 2.0, plot.bottom + 33.0), Align::Left, SMALL, ColourRole::Ink);
@@ -63,7 +65,8 @@ fn columns(view: &DrawContext) -> Scene {
             continue;
         };
         let (x, top) = plot.at(place as f64 + 0.14, ai);
-        scene.fill(x, top, width * 0.72, plot.bottom - top, ColourRole::Now);
+        let ink = if most.is_some_and(|most| most.0 == place) { ColourRole::Now } else { ColourRole::Mute };
+        scene.fill(x, top, width * 0.72, plot.bottom - top, ink);
         let blanks = [
             ("month", &*name),
             ("people", &words.count(ai as u64)),

@@ -13,6 +13,7 @@ use crate::figure::{Chart, chart};
 use crate::i18n::{MessageId, key, slug};
 use crate::island::{Island, List};
 use crate::lazy::lazy_module;
+use crate::prose::number;
 use crate::record::{CLAIMS, INDONESIA, claim};
 
 /// See the module.
@@ -44,7 +45,7 @@ const BLOCKS: Drawing = Drawing { scene: blocks, narrow: 650.0, wide: 340.0 };
 const YEARS: Drawing = Drawing { scene: years, narrow: 260.0, wide: 300.0 };
 
 /// Dots a row.
-const COLUMNS: usize = 12;
+const COLUMNS: usize = 10;
 /// What stands above a block, and between it and its names.
 const TITLE: f64 = 34.0;
 const UNDER: f64 = 18.0;
@@ -53,26 +54,33 @@ const BETWEEN: f64 = 14.0;
 
 /// What some of a block are drawn as.
 type Drawn = (Sign, ColourRole);
-const GONE: Drawn = (Sign::Ring, ColourRole::Now);
+const GONE: Drawn = (Sign::Ring, ColourRole::Ink);
 const NEW: Drawn = (Sign::Square, ColourRole::Gain);
-const MOVED: Drawn = (Sign::Dot, ColourRole::Lockdown);
-const STAYS: Drawn = (Sign::Point, ColourRole::Soft);
+const MOVED: Drawn = (Sign::Dot, ColourRole::Ink);
+const STAYS: Drawn = (Sign::Point, ColourRole::Mute);
 
-/// What those of a block are: how many, what they are called, and what they are drawn as.
+/// What those of a block are: the claim of how many, what they are called, and what they are drawn as.
 type Names = [(usize, MessageId, Drawn)];
+
+/// How many of a hundred a claim speaks of.
+fn of(claim: usize) -> usize {
+    CLAIMS[claim].amount().round() as usize
+}
 
 /// Two blocks of a hundred dots with their names beside the colours.
 fn blocks(view: &DrawContext) -> Scene {
     let mut scene = Scene::default();
-    let of = |place: usize| CLAIMS[place].amount().round() as usize;
     let (new, gone) = (of(claim::WEF_NEW_SHARE), of(claim::WEF_GONE_SHARE));
     let (trained, moved) = (of(claim::TRAIN_ROLE), of(claim::TRAIN_MOVED));
     let left_out = of(claim::TRAIN_NONE);
-    let jobs_names = [(gone, key::openings::label::GONE, GONE), (new, key::openings::label::NEW, NEW)];
+    let jobs_names = [
+        (claim::WEF_GONE_SHARE, key::openings::label::GONE, GONE),
+        (claim::WEF_NEW_SHARE, key::openings::label::NEW, NEW),
+    ];
     let workers_names = [
-        (trained, key::openings::label::TRAINED, NEW),
-        (moved, key::openings::label::MOVED, MOVED),
-        (left_out, key::openings::label::LEFT_OUT, GONE),
+        (claim::TRAIN_ROLE, key::openings::label::TRAINED, NEW),
+        (claim::TRAIN_MOVED, key::openings::label::MOVED, MOVED),
+        (claim::TRAIN_NONE, key::openings::label::LEFT_OUT, GONE),
     ];
     let width = if view.narrow() { view.width } else { view.width / 2.0 - 20.0 };
     let rows = [100 + new, 100].map(|dots| dots.div_ceil(COLUMNS) as f64);
@@ -126,9 +134,9 @@ fn title(view: &DrawContext, scene: &mut Scene, (x, y): (f64, f64), name: Messag
 
 fn names(view: &DrawContext, scene: &mut Scene, (x, y): (f64, f64), width: f64, entries: &Names) {
     let mut y = y;
-    for (count, name, (sign, ink)) in entries {
-        let count = count.to_string();
-        scene.read((x + 8.0, y), view.words.pair(view.words.text(*name), &count));
+    for (claim, name, (sign, ink)) in entries {
+        let count = of(*claim).to_string();
+        scene.read((x + 8.0, y), view.words.pair(view.words.text(*name), &number(view.words, &CLAIMS[*claim])));
         sign.draw(scene, (x + 7.0, y), 18.0, *ink);
         scene.bold(count, (x + 20.0, y), Align::Left, 15.0, *ink);
         for line in lines(view, width, *name) {
@@ -158,15 +166,17 @@ fn years(view: &DrawContext) -> Scene {
     };
     plot.grid(&mut scene, &ticks, |tick| words.short(tick));
     let width = plot.x(1.0) - plot.x(0.0);
+    let most = counted.iter().map(|(_, people)| *people).fold(0.0, f64::max);
     for (place, (year, people)) in counted.into_iter().enumerate() {
         let (x, top) = plot.at(place as f64, people);
         let (left, right) = (x + width * 0.14, x + width * 0.86);
         if year < OTHER_COUNT {
-            scene.fill(left, top, right - left, plot.bottom - top, ColourRole::Now);
+            let ink = if people == most { ColourRole::Now } else { ColourRole::Mute };
+            scene.fill(left, top, right - left, plot.bottom - top, ink);
         } else {
             // Other people are counted from here on: a line between, and a column that is only outlined.
             let corners = [(left, top), (right, top), (right, plot.bottom), (left, plot.bottom), (left, top)];
-            scene.path(corners.into(), 2.0, ColourRole::Now);
+            scene.path(corners.into(), 2.0, ColourRole::Mute);
             scene.fill(x - 0.5, plot.top, 1.0, plot.bottom - plot.top, ColourRole::Soft);
             let lines = wrap(words.text(key::openings::label::OTHER_COUNT), 2.0 * width, SMALL, false);
             for (line, text) in lines.into_iter().enumerate() {

@@ -33,7 +33,8 @@ pub static NEAREST: [Option<(&str, usize)>; 8] = [
     None,
 ];
 
-/// A bar a skill with its name above it; a skill without a listed neighbour says so.
+/// A bar a skill, the longest on top, with its name and the nearest on the list above it; a skill without a listed
+/// neighbour says so.
 fn bars(view: &DrawContext) -> Scene {
     let mut scene = Scene::default();
     let row = (view.height - ROW) / (SKILLS.len() - 1) as f64;
@@ -45,23 +46,27 @@ fn bars(view: &DrawContext) -> Scene {
         across: (0.0, 70.0),
         up: (0.0, 1.0),
     };
-    for (place, (skill, nearest)) in SKILLS.iter().zip(NEAREST).enumerate() {
+    let mut skills: Vec<_> = SKILLS.iter().zip(NEAREST).collect();
+    let share = |nearest: Option<(&str, usize)>| nearest.map_or(0.0, |(_, share)| CLAIMS[share].amount());
+    skills.sort_by(|(_, one), (_, other)| share(*other).total_cmp(&share(*one)));
+    for (place, (skill, nearest)) in skills.into_iter().enumerate() {
         let top = place as f64 * row;
-        let name = wrap(view.words.text(skill.name), view.width, SMALL, false);
-        scene.text(name.first().cloned().unwrap_or_default(), (0.0, top + 12.0), Align::Left, SMALL, ColourRole::Ink);
+        let name = wrap(view.words.text(skill.name), view.width, SMALL, true);
+        scene.bold(name.first().cloned().unwrap_or_default(), (0.0, top + 12.0), Align::Left, SMALL, ColourRole::Ink);
         match nearest {
             Some((nearest, share)) => {
                 let claim = &CLAIMS[share];
                 let end = plot.x(claim.amount());
-                scene.fill(0.0, top + 23.0, end, 22.0, ColourRole::Gain);
-                scene.text(nearest, (8.0, top + 34.0), Align::Left, 12.0, ColourRole::Paper);
-                scene.read((end, top + 34.0), view.words.pair(&name.join(" "), &number(view.words, claim)));
-                scene.bold(number(view.words, claim), (end + 8.0, top + 34.0), Align::Left, 15.0, ColourRole::Ink);
+                let ink = if place == 0 { ColourRole::Gain } else { ColourRole::Mute };
+                scene.text(nearest, (0.0, top + 28.0), Align::Left, SMALL, ColourRole::Soft);
+                scene.fill(0.0, top + 37.0, end, 10.0, ink);
+                scene.read((end, top + 42.0), view.words.pair(&name.join(" "), &number(view.words, claim)));
+                scene.bold(number(view.words, claim), (end + 8.0, top + 42.0), Align::Left, 15.0, ColourRole::Ink);
             }
             None => {
                 scene.text(
                     view.words.text(key::quiz::label::NONE),
-                    (0.0, top + 33.0),
+                    (0.0, top + 28.0),
                     Align::Left,
                     SMALL,
                     ColourRole::Soft,

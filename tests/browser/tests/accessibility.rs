@@ -21,6 +21,7 @@ in_engines! {
     no_state_of_the_organisation_breaks_a_rule in chromium;
     no_state_of_the_crowd_breaks_a_rule in chromium;
     no_answer_to_a_figure_breaks_a_rule in chromium;
+    no_figure_that_is_pointed_at_breaks_a_rule in chromium;
     no_state_of_class_mode_breaks_a_rule in chromium;
     no_state_of_the_class_results_breaks_a_rule in chromium;
     no_state_of_what_is_kept_breaks_a_rule in chromium;
@@ -341,5 +342,30 @@ fn no_state_of_the_class_results_breaks_a_rule(engine: Engine) {
     judge.browser.click(".tally-class button");
     judge.browser.until("there are two classes", "return document.getElementById('tally-class') !== null");
     judge.judge_part(None, "the class's results, a second class");
+    judge.assert_nothing_broken();
+}
+
+/// Beside its text, and brought over the lower half of a small screen.
+fn no_figure_that_is_pointed_at_breaks_a_rule(engine: Engine) {
+    let (site, mut judge) = (Site::serve(), Judge::new(engine));
+    let number = "a[data-state*='show=information&at=']";
+    for (width, is_raised) in [(390, true), (1280, false)] {
+        judge.browser.resize(width, 844);
+        judge.browser.read(&site.url(&site.steps("en")[2].path));
+        judge.browser.open_records();
+        judge.browser.until_complete();
+        judge.browser.script(&format!("document.querySelector(\"{number}\").scrollIntoView({{ block: 'center' }})"), json!([]));
+        judge.browser.click(number);
+        judge.browser.until("it is shown", "return document.querySelector('a[data-state]:focus')?.matches('[data-shown]')");
+        assert_eq!(judge.browser.count(".figure[data-raised]") > 0, is_raised);
+        judge.browser.script(&judge.axe, json!([]));
+        for (scheme, rules, kind) in [("light", &TAGS[..], "tag"), ("dark", &OF_COLOUR[..], "rule")] {
+            judge.browser.prefer(scheme);
+            let found = judge.browser.script(JUDGE, json!([rules, Option::<&str>::None, kind]));
+            for rule in found.as_array().into_iter().flatten().filter_map(|rule| rule.as_str()) {
+                judge.broken.entry(rule.to_owned()).or_default().push(format!("pointed at, {width} px {scheme}"));
+            }
+        }
+    }
     judge.assert_nothing_broken();
 }

@@ -11,6 +11,7 @@ in_engines! {
     a_guess_is_typed_and_a_slip_is_told in chromium firefox webkit;
     the_wave_is_drawn_by_keyboard in chromium firefox webkit;
     the_wave_is_drawn_by_pointer in chromium firefox webkit;
+    the_chart_that_asked_has_the_answer in chromium;
     the_lines_are_matched in chromium firefox webkit;
     the_lines_are_matched_by_keyboard in chromium firefox webkit;
     companies_are_judged_by_keyboard in chromium firefox webkit;
@@ -149,6 +150,7 @@ fn the_marker_leaves_a_path(engine: Engine) {
     browser.tab_to(".slide");
     browser.press(Key::End);
     browser.until_says(".play-now", "100 of 100");
+    assert_eq!(browser.count(".evidence .pair-figure :is([role=status], [aria-live])"), 0, "the slider alone says it");
     browser.tab_to(".evidence .turn > summary");
     browser.press(Key::Enter);
     browser.until("the card is open", "return document.querySelector('.evidence .turn').open");
@@ -231,4 +233,37 @@ fn what_is_done_in_another_tab_is_not_undone(engine: Engine) {
     browser.type_into("#guess-typed", "80000");
     browser.until_guessed("80,000");
     assert_eq!(browser.done()["said"][0], json!(true), "what the other tab has kept is still there");
+}
+
+/// On its canvas and for who does not see it: what was answered beside the record.
+fn the_chart_that_asked_has_the_answer(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    browser.prefer_stillness("light");
+    browser.watch_drawings();
+    let drawn = |figure: &str| {
+        let script = "const canvas = document.querySelector(`#figure-${arguments[0]} canvas`);
+            return window.__drawn.get(canvas).map(({ text }) => text).join('|')";
+        browser.script(script, json!([figure])).as_str().unwrap_or_default().to_owned()
+    };
+    let told = |figure: &str| {
+        let script = "return document.querySelector(`#figure-${arguments[0]} [role=img]`).ariaLabel";
+        browser.script(script, json!([figure])).as_str().unwrap_or_default().to_owned()
+    };
+    let [wave, shocks] = [1, 2].map(|place| &site.steps("en")[place]);
+    browser.visit(&site, wave);
+    let before = (drawn("draw"), told("draw"));
+    assert!(!before.0.contains("167,674") && !before.1.contains("167,674"), "{before:?}");
+    browser.visit_answered(&site, wave);
+    let after = (drawn("draw"), told("draw"));
+    for says in ["your drawing", "167,674"] {
+        assert!(after.0.contains(says) && after.1.contains(says), "{says}: {after:?}");
+    }
+    browser.visit(&site, shocks);
+    let before = (drawn("lines"), told("lines"));
+    assert!(before.0.split('|').any(|text| text == "A") && before.1.contains("lettered A"), "{before:?}");
+    browser.visit_answered(&site, shocks);
+    let after = (drawn("lines"), told("lines"));
+    for says in ["Now", "2008", "2020", "you said: "] {
+        assert!(after.0.contains(says) && after.1.contains(says), "{says}: {after:?}");
+    }
 }

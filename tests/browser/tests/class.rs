@@ -17,6 +17,7 @@ in_engines! {
     class_mode_goes_on_from_step_to_step in chromium firefox webkit;
     without_its_part_the_page_stays_and_says_so in chromium firefox webkit;
     a_projector_shows_all_of_a_paragraph in chromium;
+    a_unit_is_of_the_step_whatever_the_device_remembers in chromium;
     no_unit_is_empty in chromium;
     no_unit_is_higher_than_the_screen in chromium;
     a_reload_comes_back_to_the_unit in chromium firefox webkit;
@@ -421,4 +422,23 @@ fn a_reload_breaks_nothing_where_nothing_is_stored(engine: Engine) {
     until_at(&browser, 2);
     browser.press(Key::Right);
     until_at(&browser, 3);
+}
+
+/// What asks whether somebody else sits here is for who sits there, not for a room.
+fn a_unit_is_of_the_step_whatever_the_device_remembers(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    for page in &site.steps("en")[1..7] {
+        browser.visit_answered(&site, page);
+        browser.go(&site.url("/nowhere"));
+        browser.read(&site.url(&format!("{}#class", page.path)));
+        until_listens(&browser);
+        browser.until_complete();
+        loop {
+            let here = place(&browser).unwrap_or_default();
+            assert_eq!(browser.count("[data-class-shown].fresh-start"), 0, "{}, {here}", page.path);
+            if !go_on(&browser) {
+                break;
+            }
+        }
+    }
 }

@@ -19,6 +19,7 @@ in_engines! {
     a_figure_stays_within_its_pair in chromium;
     a_point_is_read_in_full_on_demand in chromium firefox webkit;
     the_marker_stays_between_both_sides in chromium;
+    a_pinch_over_a_chart_zooms_the_page in chromium;
 }
 
 const GUESS: &str = "/en/guess/";
@@ -102,7 +103,7 @@ const PAIRS: &str = "const left = new Set(), stayed = new Set();
         for (const figure of document.querySelectorAll('.pair-figure > .figure')) {
             const [own, pair] = [figure, figure.closest('.pair, .evidence')].map((part) => part.getBoundingClientRect());
             if (own.top < pair.top - 1 || own.bottom > pair.bottom + 1) left.add(figure.id);
-            if (own.top > figure.parentElement.getBoundingClientRect().top + 9) stayed.add(figure.id);
+            if (own.top > pair.top + 9 && !figure.parentElement.querySelector('.told')) stayed.add(figure.id);
         }
         if (place >= end) break;
     }
@@ -275,15 +276,36 @@ fn the_live_drawing_has_every_mark_of_the_static_one(engine: Engine) {
         // In a box as wide as the static drawing is made for, both are the same; elsewhere the live one is drawn anew.
         browser.script(
             "const sheet = new CSSStyleSheet();
-            sheet.replaceSync('.chart { inline-size: 600px }');
+            sheet.replaceSync('.chart { inline-size: 552px }');
             document.adoptedStyleSheets = [sheet];",
             json!([]),
         );
         let fits = format!("return document.querySelector('#figure-{name} canvas').width / devicePixelRatio");
-        browser.until_equal("the drawing is as wide", &fits, &json!(600));
+        browser.until_equal("the drawing is as wide", &fits, &json!(552));
         let found = browser.script(AGREEMENT, json!([name]));
         let (marks, same) = (found[0].as_f64().unwrap_or(0.0), found[1].as_f64().unwrap_or(0.0));
         assert!(marks > 500.0, "the static drawing of {name} has only {marks} pixels");
         assert!(same / marks > 0.97, "{name}: {same} of {marks} pixels agree");
     }
+}
+
+/// Whoever lays two fingers on a chart to see it larger does.
+fn a_pinch_over_a_chart_zooms_the_page(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    browser.resize(390, 844);
+    for step in &site.steps("en")[1..8] {
+        browser.visit_answered(&site, step);
+        let held = "return [...document.querySelectorAll('.reader, .chart, .chart canvas')]
+            .filter((part) => !/auto|manipulation|pinch-zoom/.test(getComputedStyle(part).touchAction)).length";
+        assert_eq!(browser.script(held, json!([])), json!(0), "{}: a chart holds on to two fingers", step.path);
+    }
+    // On the last of them, two fingers that part.
+    let place = "const chart = document.querySelector('.chart');
+        chart.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const box = chart.getBoundingClientRect();
+        return [box.left + box.width / 2, box.top + box.height / 2]";
+    let place = browser.script(place, json!([]));
+    let pinch = json!({ "x": place[0], "y": place[1], "scaleFactor": 2.0, "gestureSourceType": "touch" });
+    browser.devtools("Input.synthesizePinchGesture", pinch);
+    browser.until("the page is larger", "return visualViewport.scale > 1.5");
 }

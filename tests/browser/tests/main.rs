@@ -40,6 +40,7 @@ suites! {
     layout
     layout_laws
     lesson
+    letters
     my_path
     offline
     opening

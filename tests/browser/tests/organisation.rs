@@ -58,11 +58,12 @@ fn an_organisation_is_run_by_keyboard_alone(engine: Engine) {
     let status = "return [...document.querySelectorAll('.run [role=status]')].map((part) => part.textContent).join()";
     assert!(said(&browser, status).starts_with("Month 48: "), "the end is announced");
 
-    // Another shock by an arrow key: it runs, and the old shape comes back.
+    // Another shock by an arrow key: nothing runs unasked, and the old shape is back at its end.
     browser.tab_to(".workbench .switch input");
     browser.press(Key::Left);
     browser.until("the lockdown is chosen", "return document.querySelectorAll('.workbench .switch input')[1].checked");
     until_month(&browser, 48);
+    assert_eq!(said(&browser, "return document.querySelector('.play-button').textContent"), "Play");
     browser.until_equal("the old shape is back", TITLE, &json!("Month 48: 1,000 people, as at the start."));
     let words = said(&browser, "return document.querySelector('.telling').textContent");
     assert!(words.contains("the doors are open again"), "{words}");

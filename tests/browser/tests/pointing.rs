@@ -6,6 +6,9 @@ use serde_json::{Value, json};
 
 in_engines! {
     every_pointing_number_is_shown_by_its_figure in chromium firefox webkit;
+    a_figure_is_in_view_while_its_text_is_read in chromium;
+    a_link_opened_elsewhere_shows_what_its_number_says in chromium firefox webkit;
+    choosing_a_measure_marks_the_numbers_that_speak_of_it in chromium firefox webkit;
     what_was_shown_comes_back in chromium firefox webkit;
     a_figure_marks_the_number_that_says_what_it_shows in chromium firefox webkit;
     on_a_phone_the_figure_comes_to_the_number_and_goes_again in chromium;
@@ -21,36 +24,107 @@ const SHOCKS: &str = "/en/three-shocks/";
 /// Gives the focus to every number that points, one after the other, and tells what each says and what its figure reads.
 const FOCUS_EACH: &str = "const frame = () => new Promise((done) => requestAnimationFrame(done));
     const told = [];
+    const spoken = (figure) => figure.querySelector('[role=img]').ariaLabel;
     return [...document.querySelectorAll('a[data-state]')].reduce((before, number) => before.then(async () => {
         number.focus({ preventScroll: true });
-        const figure = document.querySelector(number.getAttribute('href'));
-        for (let frames = 0; frames < 120 && !number.hasAttribute('data-shown'); frames++) await frame();
-        const reading = figure.querySelector('.reading').textContent;
-        told.push([number.textContent, reading, number.hasAttribute('data-shown')]);
+        const href = number.getAttribute('href');
+        const figure = document.getElementById(href.slice(1).split('&')[0]);
+        const isWhole = !href.includes('at=');
+        const reads = () => figure.querySelector('.reading').textContent;
+        const isSaid = () => isWhole || [reads(), spoken(figure)].every((said) => said.includes(number.textContent));
+        const isShown = () => number.hasAttribute('data-shown') && isSaid();
+        for (let frames = 0; frames < 120 && !isShown(); frames++) await frame();
+        const [reading, says] = [reads(), isSaid()];
+        const leads = href === `#${figure.id}${number.dataset.state}` && document.getElementById(href.slice(1)) !== null;
+        told.push([number.textContent, reading, number.hasAttribute('data-shown'), says, leads]);
     }), Promise.resolve()).then(() => told)";
-
-/// Whether a figure's line says a number: as it is, or as an index of 100 that has risen or fallen by it.
-fn says(reading: &str, number: &str) -> bool {
-    let change: f64 = number.trim_end_matches('%').parse().unwrap_or(f64::NAN);
-    let index = [100.0 - change, 100.0 + change].map(|index| format!("{index:.1}"));
-    reading.contains(number) || index.iter().any(|index| reading.contains(index))
-}
 
 fn every_pointing_number_is_shown_by_its_figure(engine: Engine) {
     let (site, browser) = (Site::serve(), Session::open(engine));
     let mut found = 0;
-    for step in &site.steps("en")[..WITH_FIGURES] {
+    for step in ["id", "en"].into_iter().flat_map(|lang| &site.steps(lang)[..WITH_FIGURES]) {
         browser.visit_answered(&site, step);
         let told = browser.script(FOCUS_EACH, json!([]));
         let told: Vec<&Value> = told.as_array().into_iter().flatten().collect();
         assert!(!told.is_empty(), "no number of {} points", step.path);
         for one in &told {
             let [number, reading] = [0, 1].map(|at| one[at].as_str().unwrap_or_default());
-            assert!(one[2] == json!(true) && says(reading, number), "{}: {number} is read as “{reading}”", step.path);
+            assert_eq!(one[2], json!(true), "{}: {number} is not shown", step.path);
+            assert_eq!(one[3], json!(true), "{}: {number} is read as “{reading}”, or told otherwise", step.path);
+            assert_eq!(one[4], json!(true), "{}: the link of {number} leads to what it shows", step.path);
         }
         found += told.len();
     }
-    assert!(found >= POINTING, "{found} numbers point");
+    assert!(found >= 2 * POINTING, "{found} numbers point, in two languages");
+}
+
+/// Scrolls every number that can be seen to the line that is read next, and tells how much of its figure is then in view,
+/// where the figure stands beside it.
+const IN_VIEW: &str = "const told = [];
+    for (const number of document.querySelectorAll('.pair a[data-state]')) {
+        const figure = document.getElementById(number.getAttribute('href').slice(1).split('&')[0]);
+        if (!number.checkVisibility() || number.closest('.pair') !== figure.closest('.pair')) continue;
+        scrollTo({ top: scrollY + number.getBoundingClientRect().top - innerHeight * 0.35, behavior: 'instant' });
+        const { top, bottom } = figure.getBoundingClientRect();
+        const row = figure.querySelector('.figure-row').getBoundingClientRect().bottom;
+        const seen = (Math.min(row, innerHeight) - Math.max(top, 0)) / (row - top);
+        told.push([`${figure.id}, ${number.textContent}`, seen]);
+    }
+    return told";
+
+fn a_figure_is_in_view_while_its_text_is_read(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    browser.prefer_stillness("light");
+    let (mut faults, mut found) = (Vec::new(), 0);
+    for (width, height) in [(1440, 900), (1280, 800)] {
+        browser.resize(width, height);
+        for step in &site.steps("en")[..WITH_FIGURES] {
+            for answered in [false, true] {
+                if answered {
+                    browser.visit_answered(&site, step);
+                } else {
+                    browser.visit(&site, step);
+                    browser.open_records();
+                    browser.until_settled();
+                }
+                for one in browser.script(IN_VIEW, json!([])).as_array().into_iter().flatten() {
+                    found += 1;
+                    if one[1].as_f64().is_none_or(|seen| seen < 0.6) {
+                        faults.push(format!("{width}, {}, answered {answered}: {one}", step.path));
+                    }
+                }
+            }
+        }
+    }
+    assert!(found > 100, "{found} numbers were read");
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// In a tab of its own, where nobody points.
+fn a_link_opened_elsewhere_shows_what_its_number_says(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    open(&site, &browser);
+    let number = "const number = document.querySelector('a[data-state*=\"show=information&at=\"]');";
+    let href = text(&browser, &format!("{number} return number.href"));
+    let said = text(&browser, &format!("{number} return number.textContent"));
+    browser.go(&site.url("/nowhere"));
+    browser.read(&href);
+    browser.open_records();
+    browser.until_complete();
+    browser.until_says("#figure-shocks .reading", &said);
+    browser.until_equal("the measure is switched", CHOSEN, &json!("Information sector"));
+}
+
+fn choosing_a_measure_marks_the_numbers_that_speak_of_it(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    open(&site, &browser);
+    let marked = "return [...document.querySelectorAll('a[data-state][href^=\"#figure-shocks&\"]')]
+        .every((number) => number.hasAttribute('data-shown') === number.dataset.state.includes('show=unemployment'))
+        && document.querySelectorAll('a[data-shown]').length";
+    browser.click("#figure-shocks .segment label:nth-of-type(3)");
+    browser.until_equal("all four of them, and no other", marked, &json!(4));
+    browser.click("#figure-shocks .segment label:first-of-type");
+    browser.until("none of them", "return document.querySelectorAll('a[data-shown]').length === 0");
 }
 
 const READING: &str = "return document.querySelector('#figure-shocks .reading').textContent";
@@ -109,15 +183,28 @@ fn on_a_phone_the_figure_comes_to_the_number_and_goes_again(engine: Engine) {
         if (!figure) return null;
         const box = figure.getBoundingClientRect();
         const number = document.activeElement.getBoundingClientRect();
-        return [box.bottom === innerHeight, box.top > innerHeight / 3, number.bottom < box.top,
-            figure.querySelector('.reading').getBoundingClientRect().bottom <= innerHeight]";
-    browser.until_equal("the figure lies below the number", raised, &json!([true, true, true, true]));
+        const next = document.querySelector('.next');
+        const dock = next.getBoundingClientRect();
+        const seen = document.elementFromPoint(dock.left + dock.width / 2, dock.top + dock.height / 2);
+        return [box.bottom <= dock.top + 1 && dock.top - box.bottom < 8, box.top > innerHeight / 3, number.bottom < box.top,
+            figure.querySelector('.reading').getBoundingClientRect().bottom <= dock.top,
+            next.contains(seen), figure.querySelector('.segment').checkVisibility()]";
+    let all = json!([true, true, true, true, true, true]);
+    browser.until_equal("the figure lies below the number, above the bar", raised, &all);
     browser.until_equal("it shows what is spoken of", CHOSEN, &json!("Information sector"));
     browser.press(Key::Escape);
     browser.until_equal("it is gone", raised, &Value::Null);
     browser.until_scrolled(left);
     assert!(browser.has_focus(number), "and so is the focus");
-    // A tap elsewhere does the same.
+    // The button with a name does the same.
+    browser.click(number);
+    browser.until_equal("the figure is there again", raised, &all);
+    let name = "return document.querySelector('.figure[data-raised] .figure-lower').ariaLabel";
+    assert_eq!(text(&browser, name), "Put the figure back");
+    browser.click(".figure[data-raised] .figure-lower");
+    browser.until_equal("it is gone", raised, &Value::Null);
+    browser.until_scrolled(left);
+    // And so does a tap elsewhere.
     browser.click(number);
     browser.until("the figure is there again", "return document.querySelector('.figure[data-raised]') !== null");
     browser.script("document.querySelector('h1').click()", json!([]));
@@ -128,7 +215,7 @@ fn a_figure_follows_the_text_until_it_is_taken_in_hand(engine: Engine) {
     let (site, browser) = (Site::serve(), Session::open(engine));
     browser.resize(1440, 1000);
     open(&site, &browser);
-    let scroll = "const numbers = [...document.querySelectorAll('a[data-state][href=\"#figure-shocks\"]')];
+    let scroll = "const numbers = [...document.querySelectorAll('a[data-state][href^=\"#figure-shocks&\"]')];
         const number = numbers[arguments[0]];
         scrollTo(0, scrollY + number.getBoundingClientRect().top - innerHeight * 0.35);
         return number.dataset.state";
@@ -152,6 +239,9 @@ fn without_scripts_a_number_leads_to_its_figure(engine: Engine) {
     browser.go(&site.url(SHOCKS));
     browser.click(".reveal > summary");
     browser.follow("a[data-state]");
-    assert!(browser.get("/url").as_str().is_some_and(|url| url.ends_with("#figure-shocks")));
+    let url = browser.get("/url");
+    let goal = url.as_str().and_then(|url| Some(url.split_once('#')?.1.to_owned())).unwrap_or_default();
+    assert!(goal.starts_with("figure-shocks&show="), "the address says what the number shows: {goal}");
+    assert_eq!(browser.count(&format!("#figure-shocks [id='{goal}']")), 1, "and leads to the figure");
     assert_eq!(browser.count(".figure-follow"), 0, "nothing is offered that does nothing");
 }

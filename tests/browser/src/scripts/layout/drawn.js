@@ -22,7 +22,8 @@ CanvasRenderingContext2D.prototype.fillText = function (text, x, y, ...rest) {
   const from = corner(x - ink.actualBoundingBoxLeft, y - ink.actualBoundingBoxAscent);
   const to = corner(x + ink.actualBoundingBoxRight, y + ink.actualBoundingBoxDescent);
   const texts = window.__drawn.get(this.canvas) ?? [];
-  texts.push({ text, left: from.x, top: from.y, right: to.x, bottom: to.y });
+  const size = parseFloat(this.font.match(/[\d.]+px/)) * this.getTransform().a;
+  texts.push({ text, size, left: from.x, top: from.y, right: to.x, bottom: to.y });
   window.__drawn.set(this.canvas, texts);
   return fillText.call(this, text, x, y, ...rest);
 };
