@@ -162,7 +162,7 @@ const ON_PAPER: &str = "const bottom = Math.ceil(document.documentElement.getBou
 fn a_frame_is_printed_whole(engine: Engine) {
     let (site, host, browser) = (Site::serve(), Host::open(), Session::open(engine));
     let script = site.url("/embed.js");
-    for path in ["guess/", "wave/", "wave/crowd-wave/", "three-shocks/shocks/", "inside-the-organisation/organisation/", "growing-while-cutting/growing/"] {
+    for path in ["guess/", "wave/", "wave/crowd-wave/", "three-shocks/shocks/", "inside-the-organisation/organisation/", "growing-or-in-trouble/growing/"] {
         let url = site.url(&format!("/embed/en/{path}"));
         let body = format!("<script src=\"{script}\"></script><iframe src=\"{url}\" title=P width=640 height=500></iframe>");
         browser.go(&host.page("post", &body));
