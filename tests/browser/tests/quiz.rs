@@ -299,7 +299,7 @@ fn whoever_is_strong_in_everything_is_told_so(engine: Engine) {
     let (site, browser) = (Site::serve(), Session::open(engine));
     open(&site, &browser, "abcdabcdabdddddddd");
     let told = browser.text(".quiz-result");
-    assert!(told.contains("In everything you answered there is evidence, and other people have seen it."), "{told}");
+    assert!(told.contains("There is evidence for everything you answered, and other people have seen it."), "{told}");
     assert_eq!(browser.count(".quiz-first, .quiz-plan"), 0, "nothing is suggested");
     open(&site, &browser, "abcdabcdabcccccccc");
     assert!(browser.text(".quiz-result").contains("You have done all eight more than once."));
