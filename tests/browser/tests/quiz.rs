@@ -359,10 +359,11 @@ fn both_kinds_of_evidence_are_shown_and_equals_share_a_number(engine: Engine) {
 
 fn the_code_for_the_class_is_near_the_headline(engine: Engine) {
     let (site, browser) = (Site::serve(), Session::open(engine));
+    browser.resize(390, 844);
     open(&site, &browser, DONE);
     let script = "const top = (selector) => document.querySelector(selector).getBoundingClientRect().top;
-        return top('.quiz-code') - top('#quiz-here') < innerHeight";
-    assert_eq!(browser.script(script, json!([])), json!(true), "it is within a screen of it");
+        return [innerWidth, top('.quiz-code') - top('#quiz-here') < innerHeight]";
+    assert_eq!(browser.script(script, json!([])), json!([390, true]), "it is within a phone's screen of it");
 }
 
 fn the_files_hold_the_result(engine: Engine) {
