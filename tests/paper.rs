@@ -3,8 +3,8 @@
 
 use paradoks::extra_pages::EXTRA_PAGES;
 use paradoks::i18n::{Lang, Words, all, key};
-use paradoks::model::guess::{LEAST, MOST};
 use paradoks::model::class::tally::Tally;
+use paradoks::model::guess::{LEAST, MOST};
 use paradoks::model::quiz::{
     ANSWERS, Choice, Chosen, Evidence, FEWEST_KNOWN, Leaning, QUIZ, SITUATIONS, SKILLS, Side, leanings, standing,
 };

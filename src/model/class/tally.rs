@@ -174,7 +174,8 @@ impl Tally {
             if known == 0 {
                 return (None, skill);
             }
-            number += usize::from(before.is_none_or(|(of_before, known_before)| of_before * known != of * known_before));
+            number +=
+                usize::from(before.is_none_or(|(of_before, known_before)| of_before * known != of * known_before));
             before = Some((of, known));
             (Some(number), skill)
         })

@@ -37,15 +37,15 @@ pub fn calendar_file(page: &Page, shown: &Shown, today: Date) -> Option<String> 
         entries.push(entry(week, QUIZ.skills[todo.skill()], week_title(page, week, todo), page.text(task(todo))));
     }
     let title = page.text(key::quiz_result::RETEST).to_owned();
-    entries.push(entry(WEEKS, "quiz", title, &retest(page).join("\n")));
+    entries.push(entry(WEEKS, "quiz", title, &retest(page)));
     let product = "-//".to_owned() + page.text(key::site::NAME) + "//" + page.words.lang.code();
     Some(calendar(&product, today, &entries))
 }
 
 /// What there is to do after the plan, and where, as far as anybody knows the site.
-fn retest(page: &Page) -> Vec<String> {
-    let text = page.text(key::quiz_result::RETEST_TEXT).to_owned();
-    [Some(text), address::on_site(page, slug::QUIZ)].into_iter().flatten().collect()
+fn retest(page: &Page) -> String {
+    let text = page.text(key::quiz_result::RETEST_TEXT);
+    address::on_site(page, slug::QUIZ).map_or_else(|| text.to_owned(), |address| [text, " ", &address].concat())
 }
 
 /// The result as a text to keep.
@@ -93,7 +93,7 @@ pub fn text_file(page: &Page, shown: &Shown) -> String {
             line(page.text(task(todo)));
         }
         line(page.text(key::quiz_result::RETEST));
-        retest(page).iter().for_each(|text| line(text));
+        line(&retest(page));
     }
     text
 }

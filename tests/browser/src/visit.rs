@@ -1,8 +1,8 @@
 //! A page as it is met: on a first visit, or by somebody who has done everything there is to do.
 
+use crate::class::codes;
 use crate::session::Session;
 use crate::site::{Page, Site};
-use crate::class::codes;
 use paradoks::model::belief::{Belief, PIECES};
 use paradoks::model::class::classes::Classes;
 use paradoks::model::date::Date;

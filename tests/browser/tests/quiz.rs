@@ -390,6 +390,8 @@ fn the_files_hold_the_result(engine: Engine) {
     assert_eq!(data["leanings"].as_object().map(|leanings| leanings.len()), Some(8));
     assert!(data["first"].as_array().is_some_and(|first| !first.is_empty()));
     assert!(file("txt").contains("A plan for four weeks\r\n"));
+    let again = site.url(&quiz(&site).path);
+    assert!(file("txt").contains(&again) && calendar.replace("\r\n ", "").contains(&again), "where the quiz is");
 }
 
 fn every_number_of_the_ranking_stands_under_its_name(engine: Engine) {
