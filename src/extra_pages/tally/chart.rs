@@ -124,7 +124,7 @@ fn bars(
         ]
     };
     let all = ranked.iter().flat_map(|(_, skill)| readings(*skill));
-    let room = all.map(|(reading, ..)| letters::width(&reading, SMALL, true)).fold(0.0, f64::max) + 10.0;
+    let room = all.map(|(reading, ..)| letters::width(&reading, SMALL, true)).fold(0.0, f64::max) + 14.0;
     let whole = view.width - room;
     let half = whole / 2.0;
     let bottom = view.height - FOOT;
@@ -139,7 +139,7 @@ fn bars(
             scene.bold(reading.clone(), (whole + 8.0, y + 7.0), Align::Left, SMALL, ColourRole::Ink);
             scene.read((end, y + 7.0), words.pair(&name.join(" "), &reading));
         }
-        scene.fill(half - 0.5, top + 19.0, 1.0, 38.0, ColourRole::Soft);
+        scene.fill(half - 0.5, top + 20.0, 1.0, 36.0, ColourRole::Soft);
     }
     scene.text(
         words.text(key::extra::tally::chart::CHANCE),
