@@ -33,15 +33,15 @@ pub fn strengths(page: &Page, shown: &Shown) -> Option<String> {
     let leanings = shown.leanings?;
     let most = most_leaned(&leanings);
     let names: Vec<&str> = most.iter().map(|place| skill(page, *place)).collect();
-    let skills = [("skills", &*names.join(", "))];
     let known = leanings.iter().filter(|leaning| leaning.side() != Side::Unknown).count();
-    Some(match (known, names.is_empty()) {
-        (0, _) => page.text(key::quiz_result::LEAN_UNKNOWN).to_owned(),
-        (SKILLS, true) => page.text(key::quiz_result::LEAN_NONE).to_owned(),
-        (SKILLS, false) => page.words.format(key::quiz_result::LEAN_MOST, &skills),
-        (_, true) => page.text(key::quiz_result::LEAN_NONE_KNOWN).to_owned(),
-        (_, false) => page.words.format(key::quiz_result::LEAN_MOST_KNOWN, &skills),
-    })
+    let said = match (known, names.is_empty()) {
+        (0, _) => key::quiz_result::LEAN_UNKNOWN,
+        (SKILLS, true) => key::quiz_result::LEAN_NONE,
+        (SKILLS, false) => key::quiz_result::LEAN_MOST,
+        (_, true) => key::quiz_result::LEAN_NONE_KNOWN,
+        (_, false) => key::quiz_result::LEAN_MOST_KNOWN,
+    };
+    Some(page.words.format(said, &[("skills", &names.join(", "))]))
 }
 
 /// How often the answers lean on each skill; only on which side of the half where a link holds no more.
