@@ -3,6 +3,7 @@
 use paradoks::extra_pages::embed::Embed;
 use paradoks::i18n::Lang;
 use paradoks::shell::address::{Address, Place};
+use paradoks::story::{FORMER, STEPS};
 use std::collections::BTreeSet;
 
 #[test]
@@ -42,6 +43,23 @@ fn only_steps_and_their_own_figures_are_embedded() {
         ["/embed/", "/embed/en/", "/embed/en/all/", "/embed/en/embed/", "/embed/en/wave/shocks/", "/embed/fr/x/"]
     {
         assert_eq!(Address::parse("/", path), None, "{path}");
+    }
+}
+
+#[test]
+fn what_a_step_was_called_before_still_leads_to_it() {
+    for (name, slugs) in FORMER {
+        let step = STEPS.iter().position(|step| step.name == name);
+        let Some(step) = step else { panic!("there is no step {name}") };
+        for lang in Lang::ALL {
+            let (path, now) = (lang.path(slugs), Address::new(lang, Place::Step(step)));
+            assert_eq!(Address::parse("/", &format!("/{path}")), Some(now));
+            assert_ne!(now.path(), path);
+            for embed in Embed::all().filter(|embed| embed.lang == lang && embed.step == step) {
+                let before = embed.path().replace(STEPS[step].slug[lang.place()], slugs[lang.place()]);
+                assert_eq!(Address::parse("/", &format!("/{before}")), Some(embed.into()));
+            }
+        }
     }
 }
 

@@ -1,5 +1,5 @@
-//! What pupils get before they have answered asks and does not answer: names, headlines and descriptions of steps, the
-//! drawing that a link shows, the worksheet, the quiz on paper, the poster.
+//! What pupils get before they have answered asks and does not answer: names, addresses, headlines and descriptions of
+//! steps, the drawing that a link shows, the worksheet, the quiz on paper, the poster.
 #![allow(clippy::unwrap_used, reason = "a test that cannot read a page has failed")]
 
 use paradoks::extra_pages::{EXTRA_PAGES, ExtraPage};
@@ -88,6 +88,7 @@ fn got_before(words: &'static Words) -> Vec<(String, String)> {
         for (what, text) in [("name", step.nav), ("headline", step.title), ("description", step.page.description)] {
             got.push((format!("the {what} of {}", step.name), plain(words, words.text(text))));
         }
+        got.push((format!("the address of {}", step.name), step.slug[words.lang.place()].replace('-', " ")));
         if let Some(drawing) = step.page.asks {
             let drawn = (drawing.scene)(&DrawContext { words, width: NARROW, height: drawing.narrow });
             let texts = drawn.marks.into_iter().filter_map(|mark| match mark {

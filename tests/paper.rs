@@ -3,8 +3,11 @@
 
 use paradoks::extra_pages::EXTRA_PAGES;
 use paradoks::i18n::{Lang, Words, all, key};
+use paradoks::model::class::tally::Tally;
 use paradoks::model::guess::{LEAST, MOST};
-use paradoks::model::quiz::{ANSWERS, Choice, Chosen, Evidence, QUIZ, SITUATIONS, SKILLS, leanings, standing};
+use paradoks::model::quiz::{
+    ANSWERS, Choice, Chosen, Evidence, FEWEST_KNOWN, Leaning, QUIZ, SITUATIONS, SKILLS, Side, leanings, standing,
+};
 use paradoks::prose::{Page, number};
 use paradoks::record::{CLAIMS, QUARTERS, Value};
 use paradoks::story::STEPS;
@@ -152,7 +155,16 @@ fn part<'a>(html: &'a str, class: &str, tag: &str) -> &'a str {
     at.split(&format!("</{tag}>")).next().unwrap_or_default()
 }
 
+/// What was answered, in a numbering of all sets of answers to so many questions; the last choice is "not sure".
+fn answered<const N: usize>(set: usize) -> [Option<Choice>; N] {
+    std::array::from_fn(|place| match set / (ANSWERS + 1).pow(place as u32) % (ANSWERS + 1) {
+        ANSWERS => Some(Choice::NotSure),
+        answer => Some(Choice::Answer(answer)),
+    })
+}
+
 /// Whoever counts on paper comes to what the program comes to: the stairs, followed as the sheet says, and the circles.
+/// Steps that are coprime to the number of choices meet all of them everywhere.
 #[test]
 fn the_quiz_on_paper_counts_as_the_program_does() {
     let html = written("quiz_paper", Lang::En, "https://example.org/below/");
@@ -169,38 +181,53 @@ fn the_quiz_on_paper_counts_as_the_program_does() {
     assert_eq!(stairs.len(), 6, "three levels, with a star and without");
     for kind in QUIZ.kinds {
         let daily: Vec<usize> = kind.daily().collect();
-        for set in 0..ANSWERS.pow(SKILLS as u32) {
-            let level = |skill: usize| set / ANSWERS.pow(skill as u32) % ANSWERS;
-            let on = |stair: usize| {
+        for set in (0..(ANSWERS + 1).pow(SKILLS as u32)).step_by(7) {
+            let evidence: Evidence = answered(set);
+            let on = |stair: usize| -> Vec<usize> {
                 let (_, here, star) = stairs[stair];
-                (0..SKILLS)
-                    .filter(move |skill| level(*skill) == here)
-                    .filter(|skill| daily.contains(skill) == star)
-                    .collect()
+                let is_here = |skill: &usize| evidence[*skill] == Some(Choice::Answer(here));
+                (0..SKILLS).filter(is_here).filter(|skill| daily.contains(skill) == star).collect()
             };
-            let first = (0..stairs.len()).find(|stair| !(on(*stair) as Vec<usize>).is_empty());
+            let crosses = evidence.iter().filter(|choice| **choice != Some(Choice::NotSure)).count();
+            let first = (0..stairs.len()).find(|stair| crosses >= FEWEST_KNOWN && !on(*stair).is_empty());
             let mut found: Vec<usize> = first.map(on).unwrap_or_default();
             if let Some(first) = first.filter(|first| stairs[*first].0) {
                 found.extend(on(first + 1));
             }
             found.sort_unstable();
-            let evidence: Evidence = std::array::from_fn(|skill| Some(Choice::Answer(level(skill))));
             let expected: Vec<usize> = standing(kind, &evidence).first().iter().map(|ranked| ranked.skill).collect();
             assert_eq!(found, expected, "{}: {evidence:?}", kind.name);
         }
     }
     let cells = texts(part(&html, "paper-grid", "tbody"), "td");
     assert_eq!(cells.len(), SITUATIONS * SKILLS + 1, "the corner of the head, and all others");
-    for set in (0..ANSWERS.pow(SITUATIONS as u32)).step_by(997) {
-        let answer = |situation: usize| set / ANSWERS.pow(situation as u32) % ANSWERS;
-        let chosen: Chosen = std::array::from_fn(|situation| Some(Choice::Answer(answer(situation))));
-        let circles: [usize; SKILLS] = std::array::from_fn(|skill| {
-            let circled = |situation: &usize| {
-                let letter = char::from(b'a' + answer(*situation) as u8);
-                cells[1 + situation * SKILLS + skill].contains(letter)
-            };
-            (0..SITUATIONS).filter(circled).count()
+    for set in (0..(ANSWERS + 1).pow(SITUATIONS as u32)).step_by(1_999) {
+        let chosen: Chosen = answered(set);
+        let leaned = leanings(&QUIZ, &chosen);
+        let written = std::array::from_fn::<_, SKILLS, _>(|skill| {
+            let cell = |situation: usize| &cells[1 + situation * SKILLS + skill];
+            let (mut left, mut circles) = (0, 0);
+            for (situation, choice) in chosen.iter().enumerate() {
+                let Some(Choice::Answer(answer)) = *choice else { continue };
+                left += usize::from(!cell(situation).is_empty());
+                circles += usize::from(cell(situation).contains(char::from(b'a' + answer as u8)));
+            }
+            assert_eq!((circles, left), (leaned[skill].times.into(), leaned[skill].possible.into()), "{chosen:?}");
+            match (left, circles) {
+                (0..3, _) => "-".to_owned(),
+                (3, 2) => "3".to_owned(),
+                _ => circles.to_string(),
+            }
         });
-        assert_eq!(circles, leanings(&QUIZ, &chosen).map(|leaning| usize::from(leaning.times)));
+        // What the sheet says to write is counted as the program counts the answers.
+        let mut tally = Tally::default();
+        let line = format!("1 00000000 {}", written.concat());
+        assert_eq!(tally.add_paper(&line), Ok(()), "{line}");
+        let more = |side: Side| (side == Side::More, side == Side::Unknown);
+        let sides = tally.entries()[0].sides.map(more);
+        assert_eq!(sides, leaned.map(Leaning::side).map(more), "{line}: {chosen:?}");
     }
+    let told = said(&html);
+    assert!(told.contains("fewer than five of your crosses") && FEWEST_KNOWN == 5, "it says when to stop");
+    assert!(told.contains("Where only three rows") && told.contains("write 3"), "it says when two circles are enough");
 }

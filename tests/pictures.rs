@@ -1,14 +1,17 @@
 //! Laws of the drawings, for both languages and every width.
 #![allow(clippy::unwrap_used, reason = "a test that cannot read the words has failed")]
 
+use paradoks::extra_pages::tally::drawing;
 use paradoks::figure::axis::SMALL;
 use paradoks::figure::export_frame::{Around, framed};
 use paradoks::figure::letters;
-use paradoks::figure::scene::{Align, DrawContext, Mark, Scene};
-use paradoks::figure::surface::Drawing;
+use paradoks::figure::scene::{Align, ColourRole, DrawContext, Mark, Scene};
 use paradoks::figure::surface::{NARROW, NARROWEST, SPREAD, WIDE};
 use paradoks::figure::svg::{standalone, svg};
 use paradoks::i18n::{Lang, Words, all};
+use paradoks::model::class::tally::Tally;
+use paradoks::model::quiz::code::{Shared, encode};
+use paradoks::model::quiz::{ANSWERS, Choice, QUIZ, SKILLS, Side};
 use paradoks::story::{FigureState, STEPS};
 
 /// The widest box that a figure has on any page, in CSS pixels.
@@ -19,12 +22,12 @@ const TALLER: &str = ", taller";
 
 /// The boxes of a drawing, width and height: those of the static page, and what the browser makes of them on screens between
 /// the narrowest and the widest, also where letters are larger and a box is taller for its width, or where it is a slide's.
-fn boxes(drawing: &Drawing) -> Vec<(f64, f64, &str)> {
+fn boxes([narrow, wide]: [f64; 2]) -> Vec<(f64, f64, &'static str)> {
     let mut boxes = Vec::new();
     // The style sheet lets boxes grow taller with their width up to there.
     let grow = [26.0 * 16.0 / NARROW, 34.5 * 16.0 / WIDE];
     for (drawn, height, from, to, grow) in
-        [(NARROW, drawing.narrow, NARROWEST, SPREAD - 1.0, grow[0]), (WIDE, drawing.wide, SPREAD, WIDEST, grow[1])]
+        [(NARROW, narrow, NARROWEST, SPREAD - 1.0, grow[0]), (WIDE, wide, SPREAD, WIDEST, grow[1])]
     {
         boxes.push((drawn, height, ""));
         let steps = (0..).map(|step| from + 20.0 * f64::from(step)).take_while(|width| *width <= to);
@@ -43,7 +46,7 @@ fn scenes() -> Vec<(String, Scene, f64, f64)> {
         let words: &'static Words = Box::leak(Box::new(all(lang)));
         for step in &STEPS {
             for FigureState { figure, state, drawing } in step.page.drawings {
-                for (width, height, note) in boxes(drawing) {
+                for (width, height, note) in boxes([drawing.narrow, drawing.wide]) {
                     let scene = (drawing.scene)(&DrawContext { words, width, height });
                     scenes.push((
                         format!("{figure}{state} {lang:?} {width} × {height:.0}{note}"),
@@ -54,8 +57,57 @@ fn scenes() -> Vec<(String, Scene, f64, f64)> {
                 }
             }
         }
+        for (pupils, tally) in classes() {
+            let class = drawing(words, &tally);
+            for (width, height, note) in boxes([class.narrow, class.wide]) {
+                let scene = (class.scene)(&DrawContext { words, width, height });
+                scenes.push((format!("class of {pupils} {lang:?} {width} × {height:.0}{note}"), scene, width, height));
+            }
+        }
     }
     scenes
+}
+
+/// Classes to draw: one of which nothing is known, one of thirty and one of ninety-nine pupils.
+fn classes() -> [(&'static str, Tally); 3] {
+    let class = |pupils: usize| {
+        let mut tally = Tally::default();
+        for pupil in 0..pupils {
+            let level = |skill: usize| Choice::Answer((pupil * (skill + 3) / 2 + skill) % ANSWERS);
+            let sides = std::array::from_fn(|skill| Side::ALL[(pupil / (skill + 1)) % Side::ALL.len()]);
+            tally.add(&encode(&Shared::Result(pupil % QUIZ.kinds.len(), std::array::from_fn(level), sides)));
+        }
+        tally
+    };
+    let mut unsure = Tally::default();
+    unsure.add(&encode(&Shared::Result(0, [Choice::NotSure; SKILLS], [Side::Unknown; SKILLS])));
+    [("one who was not sure", unsure), ("30", class(30)), ("99", class(99))]
+}
+
+/// Where half of a class has done a skill, its bar ends at the faint line.
+#[test]
+fn the_faint_line_of_a_class_is_at_the_half() {
+    let words: &'static Words = Box::leak(Box::new(all(Lang::Id)));
+    let mut tally = Tally::default();
+    for (level, side) in [(0, Side::Less), (ANSWERS - 1, Side::More)] {
+        tally.add(&encode(&Shared::Result(0, [Choice::Answer(level); SKILLS], [side; SKILLS])));
+    }
+    let class = drawing(words, &tally);
+    for (width, height) in [(NARROW, class.narrow), (WIDE, class.wide)] {
+        let scene = (class.scene)(&DrawContext { words, width, height });
+        let of = |wanted: &[ColourRole]| -> Vec<[f64; 4]> {
+            let boxes = scene.marks.iter().filter_map(|mark| match mark {
+                Mark::Box(at, role) if wanted.contains(role) => Some(*at),
+                _ => None,
+            });
+            boxes.collect()
+        };
+        let (bars, lines) = (of(&[ColourRole::Gain, ColourRole::Credit]), of(&[ColourRole::Soft]));
+        assert_eq!((bars.len(), lines.len()), (2 * SKILLS, SKILLS));
+        for [left, _, wide, _] in bars {
+            assert!(lines.iter().all(|line| (line[0] + line[2] / 2.0 - left - wide).abs() < 0.01), "{width}: {wide}");
+        }
+    }
 }
 
 /// The box a text fills: left, top, right, bottom.

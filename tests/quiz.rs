@@ -177,6 +177,7 @@ proptest! {
             let then = first(&standing(kind, &other));
             prop_assert_eq!(&change.first, &then);
             prop_assert_ne!(&then, &now);
+            prop_assert!(!then.is_empty(), "an example names what would come first");
             let replaces = now.iter().all(|skill| !then.contains(skill));
             prop_assert_eq!(replaces, changes.replacing > 0, "an example that replaces is told where there is one");
         }
@@ -208,6 +209,17 @@ proptest! {
             let within = |choice: &Choice| !matches!(choice, Choice::Answer(answer) if *answer >= ANSWERS);
             prop_assert!(taken.chosen.iter().chain(&taken.evidence).flatten().all(within));
         }
+    }
+}
+
+/// One step more and there would be nothing to suggest: that is no example of something else that comes first.
+#[test]
+fn where_one_step_is_missing_the_example_is_of_another_step() {
+    let evidence: Evidence = [3, 3, 3, 3, 2, 3, 3, 3].map(|level| Some(Choice::Answer(level)));
+    for kind in QUIZ.kinds {
+        let changes = changes(kind, &evidence);
+        let example = changes.example.unwrap_or_else(|| panic!("{}: there is no example", kind.name));
+        assert!(!example.first.is_empty(), "{}: {example:?}", kind.name);
     }
 }
 

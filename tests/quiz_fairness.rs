@@ -164,7 +164,7 @@ fn table(counts: &[Count], curve: &[(u8, [Count; 2])]) -> String {
          For each kind of work, every possible set of answers was counted: {SITUATIONS} situations with {ANSWERS} answers each are\n\
          {SITUATION_SETS} sets, {SKILLS} questions about evidence with {ANSWERS} answers each are {EVIDENCE_SETS}. Which skills are in the first group\n\
          follows from the evidence alone, and which of them stands first from the situations alone, so that the two can be\n\
-         multiplied: nothing is estimated.\n\n\
+         multiplied: nothing is estimated. “Not sure” is left out: it takes a skill, or a situation, out of the count.\n\n\
          ## Who stands first\n\n\
          In how many percent of all sets each skill stands first; at least {LEAST}% and at most {MOST}% are allowed. Within the first\n\
          group the skill leaned on most stands first; where several are, each has its part.\n\n\

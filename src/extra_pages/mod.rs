@@ -13,7 +13,7 @@ mod my_path;
 mod paper;
 mod poster;
 mod quiz_paper;
-mod tally;
+pub mod tally;
 mod worksheet;
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -6,7 +6,7 @@ use crate::extra_pages::EXTRA_PAGES;
 use crate::extra_pages::Found;
 use crate::extra_pages::embed::{EXTRA_PAGE as EMBED, Embed};
 use crate::i18n::{Lang, slug};
-use crate::story::STEPS;
+use crate::story::{STEPS, step_at};
 
 /// What a page shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,7 +93,8 @@ impl Address {
     }
 
     /// Reads a path below `base`, with its query. The root itself is the first step in Indonesian; a missing last slash
-    /// and `index.html` are forgiven, and so is a query that is none of ours; anything else is no address.
+    /// and `index.html` are forgiven, and so is a query that is none of ours; what a step was called before still names it;
+    /// anything else is no address.
     pub fn parse(base: &str, path: &str) -> Option<Self> {
         let (path, query) = path.split_once('?').unwrap_or((path, ""));
         let path = path.strip_prefix(base)?;
@@ -106,8 +107,8 @@ impl Address {
         }
         let (lang, slug) = below.split_once('/')?;
         let lang = Lang::from_code(lang)?;
-        let place = Place::all().find(|place| place.slug()[lang.place()] == slug)?;
-        Some(Self::new(lang, place))
+        let named = || Place::all().find(|place| place.slug()[lang.place()] == slug);
+        Some(Self::new(lang, step_at(lang, slug).map(Place::Step).or_else(named)?))
     }
 
     /// The same place in another language.

@@ -27,7 +27,7 @@ use crate::crowd::Show;
 use crate::figure::reading::{Cursor, from_address};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::figure::surface::Drawing;
-use crate::i18n::MessageId;
+use crate::i18n::{Lang, MessageId};
 use crate::island::Islands;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::prose::Page;
@@ -107,6 +107,16 @@ pub fn point_of(drawn: FigurePoint) -> Option<(&'static FigureState, Option<Curs
 /// The step whose islands the page with the whole story has, too: it stands still, but it is passed on from its end.
 pub fn last() -> &'static Step {
     &STEPS[STEPS.len() - 1]
+}
+
+/// What the address of a step was called before, one a language, by the step's name: it told what the step asks. What still
+/// leads there is led on.
+pub const FORMER: [(&str, [&str; 2]); 1] = [("growing", ["tumbuh-sambil-memangkas", "growing-while-cutting"])];
+
+/// The step that a part of an address names, or has named before.
+pub fn step_at(lang: Lang, slug: &str) -> Option<usize> {
+    let former = FORMER.iter().find(|(_, slugs)| slugs[lang.place()] == slug).map(|(name, _)| *name);
+    STEPS.iter().position(|step| step.slug[lang.place()] == slug || former == Some(step.name))
 }
 
 /// All steps in reading order.

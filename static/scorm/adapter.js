@@ -3,9 +3,10 @@
 (function () {
   "use strict";
   const STORY = "ai-paradox.html";
-  // What tells that the story is at its end, and that the quiz has a result.
+  // What tells that the story is at its end, that the quiz asks, and that it has a result of the reader's own.
   const END = ".pass-on";
-  const RESULT = ".quiz-result";
+  const ASKED = ".quiz-screen";
+  const RESULT = ".quiz-class";
   // Where a reader can be: what else a platform may have kept is no place of this story.
   const PLACE = /^#\/(id|en)\/[a-z-]+\/$/;
 
@@ -54,6 +55,7 @@
   frame.addEventListener("load", function () {
     const story = frame.contentDocument;
     let end = null;
+    let asked = false;
     const seen = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && complete());
     function look() {
       const page = story.getElementById("page");
@@ -69,7 +71,9 @@
         end = last;
         if (end) seen.observe(end);
       }
-      if (story.querySelector(RESULT)) complete();
+      // A result that was there before the quiz has asked anything may be of whoever sat here before.
+      asked ||= story.querySelector(ASKED) !== null;
+      if (asked && story.querySelector(RESULT)) complete();
     }
     new MutationObserver(look).observe(story, { childList: true, subtree: true });
     // Other sites would not be shown inside of the platform.

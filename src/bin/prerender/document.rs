@@ -310,6 +310,24 @@ pub fn missing(site: &Site, indonesian: &'static Words, english: &'static Words)
     whole(Lang::Id, &format!(" data-base=\"{}\"", site.base), &head, &body)
 }
 
+/// The page at an address that has changed. It shows a link, and leads on by itself: a script takes along what stands behind
+/// the path, which no refresh does.
+pub fn moved(site: &Site, words: &'static Words, address: Address) -> String {
+    let (to, title) = (address.href(&site.base), escape(&title(words, address)));
+    let head = format!(
+        "<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n{NO_INDEX}\
+         <meta name=\"color-scheme\" content=\"light dark\">\n<link rel=\"canonical\" href=\"{}\">\n{}\
+         <script src=\"{}\" data-to=\"{to}\"></script>\n\
+         <noscript><meta http-equiv=\"refresh\" content=\"0; url={to}\"></noscript>\n",
+        policy_of(&site.origin),
+        site.address(address.on_site()),
+        discovery(site, words, address),
+        site.moved_script,
+    );
+    whole(address.lang, "", &head, &format!("<p><a href=\"{to}\">{title}</a></p>"))
+}
+
 /// A text as it stands in HTML.
 pub fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")

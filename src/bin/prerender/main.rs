@@ -10,6 +10,7 @@ mod document;
 mod figures;
 mod icons;
 mod likeness;
+mod moved;
 mod oembed;
 mod offline;
 mod picture;
@@ -142,7 +143,9 @@ fn write(dist: &Path, public_url: &str) -> Result<(), String> {
             out.file(&format!("{}index.html", embed.path()), &document::guest(&site, words, embed, picture.as_ref()))?;
             oembed::write(&out, &site, words, embed.into(), embed, picture)?;
         }
+        moved::write(&out, &site, words)?;
     }
+    out.file(site.below(&site.moved_script), &single::short(moved::SCRIPT))?;
     out.file(site.below(&site.embed_css), &style::embed_style())?;
     out.file(site.below(&site.frame_script), &single::short(site::FRAME_SCRIPT))?;
     out.file(site.below(&site.talk_script), &single::short(&site::talk_script()))?;

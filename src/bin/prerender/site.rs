@@ -1,6 +1,7 @@
 //! Where the site will live and what a careful static site says beside its pages.
 
 use super::bundles;
+use super::moved;
 use super::offline;
 use super::style::{embed_style, sheets, style};
 use paradoks::i18n::{Lang, Words, key};
@@ -67,6 +68,8 @@ pub struct Site {
     /// Their script, and the one that comes later.
     pub frame_script: String,
     pub talk_script: String,
+    /// What leads on from an address that has changed.
+    pub moved_script: String,
     /// The start script.
     pub start: String,
     /// The app's glue and program.
@@ -120,6 +123,7 @@ impl Site {
             embed_css: format!("{base}embed-{:016x}.css", fingerprint(&embed_style())),
             frame_script: format!("{base}frame-{:016x}.js", fingerprint(FRAME_SCRIPT)),
             talk_script: format!("{base}talk-{:016x}.js", fingerprint(&talk_script())),
+            moved_script: format!("{base}moved-{:016x}.js", fingerprint(moved::SCRIPT)),
             start: named("data-name=\"start\" src=\"").or_else(|_| named("<script src=\""))?,
             js: named("data-js=\"")?,
             wasm,
@@ -146,6 +150,7 @@ impl Site {
             embed_css: String::new(),
             frame_script: String::new(),
             talk_script: String::new(),
+            moved_script: String::new(),
             start: String::new(),
             js: carried(&self.js),
             wasm: carried(&self.wasm),
@@ -232,7 +237,8 @@ impl Site {
         }
         let words = Lang::ALL.into_iter().flat_map(bundles::every).map(|bundles| base.clone() + &bundles.name());
         let words: Vec<String> = words.collect();
-        let hashed = [&self.css, &self.embed_css, &self.frame_script, &self.talk_script, &self.start];
+        let hashed =
+            [&self.css, &self.embed_css, &self.frame_script, &self.talk_script, &self.moved_script, &self.start];
         let hashed = hashed
             .into_iter()
             .chain([&self.js, &self.wasm, &self.font, &self.offline])

@@ -1,7 +1,7 @@
 //! The addresses of what other pages embed: a step, as far as the host lets the reader go on, or one of its figures.
 
 use crate::i18n::Lang;
-use crate::story::STEPS;
+use crate::story::{STEPS, step_at};
 
 /// The folder below which they stand.
 const FOLDER: &str = "embed/";
@@ -54,7 +54,7 @@ impl Embed {
         let (lang, slug) = below.split_once('/')?;
         let lang = Lang::from_code(lang)?;
         let (slug, figure) = slug.split_once('/').map_or((slug, None), |(slug, figure)| (slug, Some(figure)));
-        let step = STEPS.iter().position(|step| step.slug[lang.place()] == slug)?;
+        let step = step_at(lang, slug)?;
         let figure = match figure {
             None => None,
             Some(figure) => Some(STEPS[step].figures.iter().find(|(name, _)| *name == figure)?.0),

@@ -47,11 +47,11 @@ struct Framework {
     year: &'static str,
     /// What it calls the competences, and what of them is practised here.
     says: MessageId,
-    /// Where it was read, or read about.
+    /// Where it was read, or a quotation of it.
     read: &'static [&'static str],
 }
 
-static FRAMEWORKS: [Framework; 5] = [
+static FRAMEWORKS: [Framework; 4] = [
     Framework {
         publisher: "Kementerian Pendidikan Dasar dan Menengah",
         title: "Permendikdasmen Nomor 10 Tahun 2025 tentang Standar Kompetensi Lulusan",
@@ -86,16 +86,6 @@ static FRAMEWORKS: [Framework; 5] = [
         says: key::extra::guide::frames::OECD,
         read: &[
             "https://www.oecd.org/education/2030-project/teaching-and-learning/learning/transformative-competencies/",
-        ],
-    },
-    Framework {
-        publisher: "European Commission, OECD",
-        title: "Empowering Learners for the Age of AI",
-        lang: Lang::En,
-        year: "2026",
-        says: key::extra::guide::frames::AILIT,
-        read: &[
-            "https://www.edtechinnovationhub.com/news/european-commission-and-oecd-set-19-ai-literacy-competences-for-schools",
         ],
     },
 ];

@@ -126,8 +126,10 @@ fn skills(words: &Words, quiz: &Taken) -> Vec<Line> {
     let Some((kind, first, week)) = quiz_result(quiz) else { return Vec::new() };
     let Some(week) = week else { return vec![words.text(key::extra::my_path::NO_ORDER).to_owned().into()] };
     let kind = KINDS.get(kind).map_or("", |kind| words.text(*kind));
-    let mut lines = vec![words.format(key::extra::my_path::SKILLS, &[("kind", kind)])];
+    let suggests = if first.len() == 1 { key::extra::my_path::SKILL } else { key::extra::my_path::SKILLS };
+    let mut lines = vec![words.format(suggests, &[("kind", kind)])];
     lines.extend(first.into_iter().map(|skill| words.text(SKILLS[skill].name).to_owned()));
     lines.push(words.format(key::extra::my_path::WEEK, &[("todo", words.text(task(week)))]));
+    lines.push(words.text(key::extra::my_path::LIMITS).to_owned());
     lines.into_iter().map(Line::from).collect()
 }

@@ -3,7 +3,7 @@
 
 use super::files::{json, text};
 use super::summary::summary;
-use crate::i18n::{Lang, Words, all};
+use crate::i18n::{Lang, Words, all, key};
 use crate::model::belief::Mark;
 use crate::model::organisation::Expected;
 use crate::model::reader_state::{Asked, ReaderState};
@@ -64,7 +64,10 @@ fn every_thing_done_is_told_at_its_step() {
                 && !step_text(3).contains("Intel")
         );
         assert_eq!(sections[5].lines.iter().filter_map(|line| line.at).collect::<Vec<_>>(), [55, 25]);
-        assert_eq!(step_text(7).lines().count(), 5, "three skills, whose they are, and what to do: {}", step_text(7));
+        assert_eq!(step_text(7).lines().count(), 6, "whose skills, three, what to do, the limits: {}", step_text(7));
+        assert!(step_text(7).contains(words.text(key::extra::my_path::LIMITS)));
+        let together = words.text(key::extra::my_path::SKILLS).rsplit(',').next().unwrap();
+        assert!(step_text(7).contains(together), "they come first together: {}", step_text(7));
         for section in &sections {
             assert!(section.lines.iter().all(|line| !line.text.contains("{=")), "a blank is left open: {section:?}");
         }

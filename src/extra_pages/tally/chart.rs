@@ -62,13 +62,18 @@ pub fn Counted(props: &CountedProps) -> Html {
 
 fn numbers(page: &Page, tally: &Tally) -> Html {
     let counted = tally.counted();
-    let rows = tally.ranked().map(|skill| {
+    let rows = tally.numbered().map(|(number_of, skill)| {
         let CountedSkill { levels, leaned, suggested, .. } = counted[skill];
-        let name = cell(page.plain(NAMED[skill].name));
+        let name = cell(numbered(number_of, &page.plain(NAMED[skill].name)));
         let counts = levels.into_iter().chain([leaned.of, suggested]).map(|pupils| number(pupils.to_string()));
         [name].into_iter().chain(counts).collect()
     });
     table(page, "class", key::extra::tally::chart::TABLE, &COLUMNS, rows.into())
+}
+
+/// A skill's name behind its number, where it has one.
+fn numbered(number: Option<usize>, name: &str) -> String {
+    number.map_or_else(String::new, |number| number.to_string() + ". ") + name
 }
 
 /// What the columns of the table are called: the skill, the answers about evidence, what is leaned on, and what is
@@ -86,7 +91,7 @@ pub const COLUMNS: [MessageId; 8] = [
 
 /// The drawing of a count.
 pub fn drawing(words: &'static Words, tally: &Tally) -> Changing {
-    let (counted, ranked) = (tally.counted(), tally.ranked());
+    let (counted, ranked) = (tally.counted(), tally.numbered());
     let height = ROW * SKILLS as f64 + FOOT;
     Changing {
         scene: Rc::new(move |view: &DrawContext| bars(words, view, &counted, ranked)),
@@ -98,7 +103,12 @@ pub fn drawing(words: &'static Words, tally: &Tally) -> Changing {
 
 /// Two bars a skill, each as a part of those of whom it is known: who has done it more than once, and who leans on it. Our
 /// weights are in neither. A faint line stands where random answers would end.
-fn bars(words: &'static Words, view: &DrawContext, counted: &[CountedSkill; SKILLS], ranked: [usize; SKILLS]) -> Scene {
+fn bars(
+    words: &'static Words,
+    view: &DrawContext,
+    counted: &[CountedSkill; SKILLS],
+    ranked: [(Option<usize>, usize); SKILLS],
+) -> Scene {
     let mut scene = Scene::default();
     let reading = |key: MessageId, part: Part| {
         words.format(key, &[("n", &part.of.to_string()), ("all", &part.known.to_string())])
@@ -113,14 +123,14 @@ fn bars(words: &'static Words, view: &DrawContext, counted: &[CountedSkill; SKIL
             ),
         ]
     };
-    let all = ranked.iter().flat_map(|skill| readings(*skill));
-    let room = all.map(|(reading, ..)| letters::width(&reading, SMALL, true)).fold(0.0, f64::max) + 10.0;
+    let all = ranked.iter().flat_map(|(_, skill)| readings(*skill));
+    let room = all.map(|(reading, ..)| letters::width(&reading, SMALL, true)).fold(0.0, f64::max) + 14.0;
     let whole = view.width - room;
     let half = whole / 2.0;
     let bottom = view.height - FOOT;
-    for (row, skill) in ranked.into_iter().enumerate() {
+    for (row, (number, skill)) in ranked.into_iter().enumerate() {
         let top = row as f64 * (bottom - ROW) / (SKILLS - 1) as f64;
-        let name = wrap(words.text(NAMED[skill].name), view.width, 14.0, false);
+        let name = wrap(&numbered(number, words.text(NAMED[skill].name)), view.width, 14.0, false);
         scene.text(name.first().cloned().unwrap_or_default(), (0.0, top + 10.0), Align::Left, 14.0, ColourRole::Ink);
         for (place, (reading, part, role)) in readings(skill).into_iter().enumerate() {
             let y = top + 22.0 + place as f64 * 18.0;
@@ -129,7 +139,7 @@ fn bars(words: &'static Words, view: &DrawContext, counted: &[CountedSkill; SKIL
             scene.bold(reading.clone(), (whole + 8.0, y + 7.0), Align::Left, SMALL, ColourRole::Ink);
             scene.read((end, y + 7.0), words.pair(&name.join(" "), &reading));
         }
-        scene.fill(half - 0.5, top + 19.0, 1.0, 38.0, ColourRole::Soft);
+        scene.fill(half - 0.5, top + 20.0, 1.0, 36.0, ColourRole::Soft);
     }
     scene.text(
         words.text(key::extra::tally::chart::CHANCE),

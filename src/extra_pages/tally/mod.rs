@@ -17,6 +17,9 @@ use crate::island::List;
 use crate::lazy::lazy_module;
 use count::COUNT;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use chart::drawing;
+
 /// See the module.
 pub const EXTRA_PAGE: ExtraPage = ExtraPage {
     name: "tally",

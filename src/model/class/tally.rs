@@ -166,6 +166,21 @@ impl Tally {
         skills
     }
 
+    /// The skills as they are ranked, each behind its number. Equals share one; what nothing is known of has none.
+    pub fn numbered(&self) -> [(Option<usize>, usize); SKILLS] {
+        let (counted, mut number, mut before) = (self.counted(), 0, None);
+        self.ranked().map(|skill| {
+            let Part { of, known } = counted[skill].done;
+            if known == 0 {
+                return (None, skill);
+            }
+            number +=
+                usize::from(before.is_none_or(|(of_before, known_before)| of_before * known != of * known_before));
+            before = Some((of, known));
+            (Some(number), skill)
+        })
+    }
+
     /// Sets how many pupils have a code; none take it out.
     pub fn set_pupils(&mut self, code: &str, pupils: u16) {
         let mut change = Change::new();

@@ -20,9 +20,10 @@ pub struct Changes {
     pub all: u32,
     /// After how many of them the first group is another one.
     pub moving: u32,
-    /// After how many of them none of its skills is among the first.
+    /// After how many of them others come first, and none of its skills does.
     pub replacing: u32,
-    /// The smallest change that puts other skills first; where there is none, the smallest that makes another group.
+    /// The smallest change that puts other skills first; where there is none, the smallest that makes another group. It is
+    /// never one after which nothing comes first.
     pub example: Option<Change>,
 }
 
@@ -46,11 +47,11 @@ pub fn changes(kind: &Kind, evidence: &Evidence) -> Changes {
                 let mut other = *evidence;
                 other[skill] = Some(Choice::Answer(level));
                 let then = first(&other);
-                let replacing = now.iter().all(|skill| !then.contains(skill));
+                let replacing = !then.is_empty() && now.iter().all(|skill| !then.contains(skill));
                 changes.all += 1;
                 changes.moving += u32::from(then != now);
-                changes.replacing += u32::from(then != now && replacing);
-                if then != now && (changes.example.is_none() || replacing && !replaces) {
+                changes.replacing += u32::from(replacing);
+                if then != now && !then.is_empty() && (changes.example.is_none() || replacing && !replaces) {
                     replaces = replacing;
                     changes.example = Some(Change { skill, level, first: then });
                 }

@@ -24,18 +24,18 @@ pub fn on_code(came: impl Fn(String) + 'static) -> Option<Listener> {
 
 /// The address of the quiz on the site, with a code; of this page where nobody knows the site.
 pub fn link(page: &Page, code: &str) -> String {
-    on_site(page, slug::QUIZ, LINK, code).unwrap_or_else(|| browser::address() + "#" + LINK + code)
+    on_site(page, slug::QUIZ).unwrap_or_else(browser::address) + "#" + LINK + code
 }
 
-/// The address of a page of the site, with a code.
-fn on_site(page: &Page, slug: [&str; 2], mark: &str, code: &str) -> Option<String> {
-    browser::home().map(|home| [&*home, &page.words.lang.path(slug), "#", mark, code].concat())
+/// The address of a page of the site; nothing where nobody knows the site.
+pub fn on_site(page: &Page, slug: [&str; 2]) -> Option<String> {
+    browser::home().map(|home| home + &page.words.lang.path(slug))
 }
 
 /// The address of the page that counts a class's codes, with this one. A file that does not know its site has none that
 /// another device could open.
 pub fn class_link(page: &Page, code: &str) -> Option<String> {
-    on_site(page, slug::TALLY, CLASS_LINK, code)
+    on_site(page, slug::TALLY).map(|address| address + "#" + CLASS_LINK + code)
 }
 
 /// Takes the code out of the address.

@@ -15,7 +15,7 @@ pub fn evidence(page: &Page, shown: &Shown) -> Html {
             <div>
                 <h5>{ page.text(key::quiz_result::LEANINGS) }</h5>
                 <p>{ page.text(key::quiz_result::LEANINGS_TEXT) }</p>
-                { for strengths(page, shown) }
+                { for strengths(page, shown).map(|text| html! { <p>{ text }</p> }) }
                 { leanings(page, shown) }
             </div>
             <div>
@@ -28,15 +28,20 @@ pub fn evidence(page: &Page, shown: &Shown) -> Html {
     wide(page, key::quiz_result::EVIDENCE, body)
 }
 
-/// What is leaned on most, in a sentence.
-fn strengths(page: &Page, shown: &Shown) -> Option<Html> {
-    let most = most_leaned(&shown.leanings?);
+/// What is leaned on most, in a sentence that says of how many skills that can be told.
+pub fn strengths(page: &Page, shown: &Shown) -> Option<String> {
+    let leanings = shown.leanings?;
+    let most = most_leaned(&leanings);
     let names: Vec<&str> = most.iter().map(|place| skill(page, *place)).collect();
-    let text = match *names.as_slice() {
-        [] => page.text(key::quiz_result::LEAN_NONE).to_owned(),
-        _ => page.words.format(key::quiz_result::LEAN_MOST, &[("skills", &names.join(", "))]),
+    let known = leanings.iter().filter(|leaning| leaning.side() != Side::Unknown).count();
+    let said = match (known, names.is_empty()) {
+        (0, _) => key::quiz_result::LEAN_UNKNOWN,
+        (SKILLS, true) => key::quiz_result::LEAN_NONE,
+        (SKILLS, false) => key::quiz_result::LEAN_MOST,
+        (_, true) => key::quiz_result::LEAN_NONE_KNOWN,
+        (_, false) => key::quiz_result::LEAN_MOST_KNOWN,
     };
-    Some(html! { <p>{ text }</p> })
+    Some(page.words.format(said, &[("skills", &names.join(", "))]))
 }
 
 /// How often the answers lean on each skill; only on which side of the half where a link holds no more.

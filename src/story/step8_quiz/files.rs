@@ -1,11 +1,12 @@
 //! The result as files: a calendar, a text, data. Written on the device, sent nowhere.
 
+use super::address;
 use super::close::sureness;
 use super::evidence::leaning_of;
 use super::labels::{KINDS, level, skill, task};
 use super::result::Shown;
 use super::suggested::{because, told};
-use crate::i18n::key;
+use crate::i18n::{key, slug};
 use crate::model::calendar::{Entry, calendar};
 use crate::model::date::Date;
 use crate::model::percent;
@@ -35,10 +36,16 @@ pub fn calendar_file(page: &Page, shown: &Shown, today: Date) -> Option<String> 
     for (week, todo) in tasks(shown)?.into_iter().enumerate() {
         entries.push(entry(week, QUIZ.skills[todo.skill()], week_title(page, week, todo), page.text(task(todo))));
     }
-    let (title, text) = (page.text(key::quiz_result::RETEST), page.text(key::quiz_result::RETEST_TEXT));
-    entries.push(entry(WEEKS, "quiz", title.to_owned(), text));
+    let title = page.text(key::quiz_result::RETEST).to_owned();
+    entries.push(entry(WEEKS, "quiz", title, &retest(page)));
     let product = "-//".to_owned() + page.text(key::site::NAME) + "//" + page.words.lang.code();
     Some(calendar(&product, today, &entries))
+}
+
+/// What there is to do after the plan, and where, as far as anybody knows the site.
+fn retest(page: &Page) -> String {
+    let text = page.text(key::quiz_result::RETEST_TEXT);
+    address::on_site(page, slug::QUIZ).map_or_else(|| text.to_owned(), |address| [text, " ", &address].concat())
 }
 
 /// The result as a text to keep.
@@ -86,7 +93,7 @@ pub fn text_file(page: &Page, shown: &Shown) -> String {
             line(page.text(task(todo)));
         }
         line(page.text(key::quiz_result::RETEST));
-        line(page.text(key::quiz_result::RETEST_TEXT));
+        line(&retest(page));
     }
     text
 }

@@ -27,17 +27,21 @@ pub fn plan(page: &Page, shown: &Shown) -> Html {
                 { for weeks }
                 <li><strong>{ page.text(key::quiz_result::RETEST) }</strong><p>{ page.text(key::quiz_result::RETEST_TEXT) }</p></li>
             </ol>
+            if tasks.iter().any(|task| task.skill() != tasks[0].skill()) {
+                <p>{ page.text(key::quiz_result::PLAN_EQUALS) }</p>
+            }
         </>
     };
     html! { <>{ part(page, key::quiz_result::WEEK, week) }{ part(page, key::quiz_result::PLAN, body) }</> }
 }
 
-/// What is leaned on most is the way in, where it is another skill than the first.
-fn way_in(page: &Page, shown: &Shown, first: usize) -> Option<String> {
+/// What is leaned on most is the way in, as far as it is other skills than the first.
+pub fn way_in(page: &Page, shown: &Shown, first: usize) -> Option<String> {
     let most = most_leaned(&shown.leanings?);
-    let strength = most.iter().find(|strength| **strength != first)?;
-    let blanks = [("strength", skill(page, *strength)), ("skill", skill(page, first))];
-    Some(page.words.format(key::quiz_result::WAY_IN, &blanks))
+    let strengths = most.iter().filter(|strength| **strength != first).map(|strength| skill(page, *strength));
+    let strengths = strengths.collect::<Vec<_>>().join(", ");
+    let blanks = [("strengths", &*strengths), ("skill", skill(page, first))];
+    (!strengths.is_empty()).then(|| page.words.format(key::quiz_result::WAY_IN, &blanks))
 }
 
 /// The files, and paper.

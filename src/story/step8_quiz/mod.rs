@@ -18,6 +18,8 @@ mod share;
 mod skills;
 mod suggested;
 mod table;
+#[cfg(test)]
+mod tests;
 
 use super::Step;
 use crate::i18n::{key, slug};

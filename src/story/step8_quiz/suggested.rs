@@ -5,7 +5,7 @@ use super::labels::{SKILLS, level, skill};
 use super::result::{Shown, wide};
 use super::skills::NEAREST;
 use crate::i18n::{MessageId, key};
-use crate::model::quiz::{QUIZ, Ranked, Verdict, by_leaning};
+use crate::model::quiz::{QUIZ, Ranked, Side, Verdict, by_leaning};
 use crate::prose::{Page, number};
 use crate::record::{CLAIMS, ESCO_SKILLS, EscoSkill, claim};
 use yew::{Html, html};
@@ -37,7 +37,9 @@ pub fn told(page: &Page, shown: &Shown) -> Vec<String> {
         (Verdict::Suggests, 1) => text(key::quiz_result::ONE),
         (Verdict::Suggests, together) => page.words.format(key::quiz_result::SEVERAL, &[("n", &together.to_string())]),
     }];
-    if standing.first().len() > 1 && shown.leanings.is_some() {
+    // Where it is not known which of them is leaned on, their order says nothing.
+    let leaned = |ranked: &Ranked| shown.leanings.is_some_and(|all| all[ranked.skill].side() != Side::Unknown);
+    if standing.first().len() > 1 && standing.first().iter().all(leaned) {
         told.push(text(key::quiz_result::ORDER));
     }
     if !standing.unknown.is_empty() && standing.verdict() != Verdict::TooLittle {

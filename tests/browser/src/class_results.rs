@@ -8,6 +8,11 @@ pub fn open(site: &Site, browser: &Session) {
     browser.read(&site.url("/en/class-results/"));
 }
 
+/// Opens the page in Indonesian.
+pub fn open_in_indonesian(site: &Site, browser: &Session) {
+    browser.read(&site.url("/id/hasil-kelas/"));
+}
+
 /// Pastes a text into the field, as a browser tells of it.
 pub fn paste(browser: &Session, text: &str) {
     let script = "const field = document.getElementById('tally-field');

@@ -330,12 +330,14 @@ fn page(dir: &Path, mount: &str, path: &str) -> Page {
     }
 }
 
-/// The pages of a language that the site map does not name: what only teachers are led to.
+/// The pages of a language that the site map does not name: what only teachers are led to. An address that has changed is no
+/// page.
 fn unlisted(dir: &Path, mount: &str, lang: &str, listed: &[Page]) -> Vec<Page> {
     let folders = fs::read_dir(dir.join(lang)).into_iter().flatten().flatten();
     let paths = folders.filter(|entry| entry.path().join("index.html").is_file());
     let paths = paths.map(|entry| format!("{mount}{lang}/{}/", entry.file_name().to_string_lossy()));
-    let hidden = paths.filter(|path| listed.iter().all(|page| page.path != *path));
+    let leads_on = |path: &String| text(&file(dir, path.strip_prefix(mount).unwrap_or(path))).contains("=\"refresh\"");
+    let hidden = paths.filter(|path| listed.iter().all(|page| page.path != *path) && !leads_on(path));
     hidden.map(|path| page(dir, mount, &path)).collect()
 }
 

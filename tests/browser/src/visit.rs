@@ -1,17 +1,20 @@
 //! A page as it is met: on a first visit, or by somebody who has done everything there is to do.
 
+use crate::class::codes;
 use crate::session::Session;
 use crate::site::{Page, Site};
 use paradoks::model::belief::{Belief, PIECES};
+use paradoks::model::class::classes::Classes;
+use paradoks::model::date::Date;
 use paradoks::model::organisation::Expected;
 use paradoks::model::quiz::{ANSWERS, Choice, Taken};
 use paradoks::model::reader_state::{Asked, ReaderState};
-use serde_json::json;
+use serde_json::{Value, json};
 use std::array::from_fn;
 
 /// Keeps what a reader has done as the app does, or forgets all of it.
 const KEEP: &str = "localStorage.clear();
-    if (arguments[0] !== null) localStorage.setItem('paradoks-ai.done', arguments[0])";
+    for (const name in arguments[0]) localStorage.setItem('paradoks-ai.' + name, arguments[0][name])";
 
 /// Nothing moves any more, every picture is here, and what has come last is drawn: a canvas is, in the frame after it.
 const IS_STILL: &str = "const frame = () => new Promise((done) => requestAnimationFrame(done));
@@ -22,25 +25,25 @@ const IS_STILL: &str = "const frame = () => new Promise((done) => requestAnimati
 impl Session {
     /// Opens a page as on a first visit, and waits until all of it is here.
     pub fn visit(&self, site: &Site, page: &Page) {
-        self.open_after(site, page, None);
+        self.open_after(site, page, json!({}));
     }
 
-    /// Opens a page as somebody sees it who has done everything there is to do, with every record open and every card
+    /// Opens a page as somebody sees it who has done everything there is to do, and who has collected a class, with every record open and every card
     /// turned, and waits until all of it is here. [`Session::open_all`] opens the tables, too.
     pub fn visit_answered(&self, site: &Site, page: &Page) {
-        self.open_after(site, page, Some(&everything()));
+        self.open_after(site, page, json!({ "done": everything().encode(), "codes": class().encode() }));
         self.open_records();
         self.script("document.querySelectorAll('details.turn').forEach((card) => { card.open = true })", json!([]));
         self.until_settled();
     }
 
-    fn open_after(&self, site: &Site, page: &Page, done: Option<&ReaderState>) {
+    fn open_after(&self, site: &Site, page: &Page, kept: Value) {
         let home = site.url("");
         if self.script("return location.origin", json!([])) != json!(home) {
             // A page without the app, which would keep something itself.
             self.go(&site.url("/nowhere"));
         }
-        self.script(KEEP, json!([done.map(ReaderState::encode)]));
+        self.script(KEEP, json!([kept]));
         self.read(&site.url(&page.path));
         self.until_settled();
     }
@@ -61,6 +64,16 @@ impl Session {
         self.until_typeface();
         self.until("nothing moves any more", IS_STILL);
     }
+}
+
+/// A class of thirty, as its teacher has collected it.
+fn class() -> Classes {
+    let mut classes = Classes::default();
+    let class = classes.shown_mut();
+    class.rename("XI IPA 2");
+    class.date = Some(Date { year: 2026, month: 11, day: 30 });
+    class.tally.add(&codes(30).join("\n"));
+    classes
 }
 
 /// Everything that a reader can do, done.

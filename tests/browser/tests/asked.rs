@@ -27,7 +27,7 @@ const GUESS: &str = "/en/guess/";
 const FINDING: &str = ".finding .deck";
 const WAVE: &str = "/en/wave/";
 const SHOCKS: &str = "/en/three-shocks/";
-const GROWING: &str = "/en/growing-while-cutting/";
+const GROWING: &str = "/en/growing-or-in-trouble/";
 const AI_ROLE: &str = "/en/role-of-ai/";
 const REFLECTION: &str = "/en/reflection/";
 

@@ -191,7 +191,7 @@ fn results_on_paper_are_typed_by_keyboard_alone(engine: Engine) {
     browser.until_says(".tally", "2 pupils added from paper.");
     type_line("1 02131032 43221333");
     browser.press(Key::Enter);
-    browser.until_says(".tally", "The circles do not add up");
+    browser.until_says(".tally", "There are too many circles");
     let wrong = "const field = document.getElementById('tally-paper');
         return field.value === '1 02131032 43221333' && field.getAttribute('aria-invalid') === 'true'";
     browser.until("what is wrong stays in the field", wrong);

@@ -308,7 +308,7 @@ fn a_frame_does_not_grow_by_itself_and_shrinks_again(engine: Engine) {
 fn a_frame_that_fits_has_no_scrollbar(engine: Engine) {
     let (site, host, browser) = (Site::serve(), Host::open(), Session::open(engine));
     let script = format!("<script src=\"{}\"></script>", site.url("/embed.js"));
-    for path in ["id/gelombang/wave/?plain", "en/growing-while-cutting/growing/", "en/three-shocks/shocks/?plain"] {
+    for path in ["id/gelombang/wave/?plain", "en/growing-or-in-trouble/growing/", "en/three-shocks/shocks/?plain"] {
         let url = site.url(&format!("/embed/{path}"));
         for width in [500, 688, 700, 760] {
             let frame = format!("<iframe src=\"{url}\" title=P frameborder=0 width={width} height=300></iframe>");

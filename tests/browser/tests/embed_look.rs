@@ -174,7 +174,7 @@ const PRINTED: [&str; 9] = [
     "wave/crowd-wave/",
     "three-shocks/shocks/",
     "inside-the-organisation/organisation/",
-    "growing-while-cutting/growing/",
+    "growing-or-in-trouble/growing/",
     "role-of-ai/reasons/",
     "shadows-and-openings/openings/",
     "quiz/",

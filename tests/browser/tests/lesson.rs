@@ -1,10 +1,10 @@
 //! A lesson from the pupils' codes to the picture of their class, a second class after it, and the way to another device.
 
 use browser_tests::class::codes;
-use browser_tests::class_results::{open, paste, until_counted};
+use browser_tests::class_results::{open, open_in_indonesian, paste, until_counted};
 use browser_tests::session::Key;
 use browser_tests::{Engine, Missing, Session, Site, in_engines};
-use serde_json::json;
+use serde_json::{Value, json};
 
 in_engines! {
     thirty_pupils_take_the_quiz_and_see_their_class in chromium firefox webkit;
@@ -38,11 +38,51 @@ fn answers(pupil: usize) -> String {
     }
 }
 
+/// The first pupil takes the quiz by keyboard alone, in Indonesian; their code.
+fn take_by_keyboard(browser: &Session) -> String {
+    let go_on = || {
+        browser.tab_to(".quiz button.first");
+        browser.press(Key::Enter);
+    };
+    let asked = |start: &str| browser.until_says("#quiz-here", start);
+    go_on();
+    asked("Apa pekerjaanmu");
+    browser.tab_to(".quiz input[type=radio]");
+    browser.press(Key::Space);
+    go_on();
+    for situation in 1..=10 {
+        asked(&format!("Situasi {situation} dari 10"));
+        browser.tab_to(".quiz input[type=radio]");
+        browser.press(Key::Space);
+        go_on();
+    }
+    for question in 1..=8 {
+        asked(&format!("Sebulan terakhir, {question} dari 8"));
+        browser.tab_to(".quiz-levels button");
+        browser.press(Key::Enter);
+    }
+    asked("Hasilmu");
+    browser.text(".quiz-code")
+}
+
+/// Hands the device to the next pupil, by keyboard.
+fn hand_on(browser: &Session) {
+    browser.tab_to(".quiz-class .fresh-start button");
+    browser.press(Key::Enter);
+    browser.until_says(".quiz-class .fresh-start", "Hapus semua");
+    browser.press(Key::Tab);
+    browser.press(Key::Enter);
+    browser.until_equal("nothing is kept", "return localStorage.getItem('paradoks-ai.done')", &Value::Null);
+    browser.until_says("#quiz-here", "Apa pekerjaanmu");
+}
+
 fn thirty_pupils_take_the_quiz_and_see_their_class(engine: Engine) {
     let (site, browser) = (Site::serve(), Session::open(engine));
-    browser.read(&site.url(&site.steps("en")[7].path));
-    let mut chat = String::new();
-    for pupil in 0..PUPILS {
+    browser.read(&site.url(&site.steps("id")[7].path));
+    let first = take_by_keyboard(&browser);
+    hand_on(&browser);
+    let mut chat = format!("[21/07/2025, 09.00.22] Siti Nurhaliza 0: kode saya {first} 🙏🏽\n");
+    for pupil in 1..PUPILS {
         // The next pupil, on a device of their own.
         let keep = "localStorage.setItem('paradoks-ai.done', JSON.stringify({ version: 2, done: { quiz: arguments[0] } }))";
         let kind = char::from(b'a' + (pupil % 13) as u8);
@@ -54,12 +94,12 @@ fn thirty_pupils_take_the_quiz_and_see_their_class(engine: Engine) {
         chat += &format!("[21/07/2025, 09.{pupil:02}.22] Siti Nurhaliza {pupil}: \u{200e}kode saya {code} 🙏🏽\n");
     }
     let damaged = "[21/07/2025, 09.59.22] Agus Salim: R2AB-CDEF-GH7K\n";
-    open(&site, &browser);
+    open_in_indonesian(&site, &browser);
     name_it(&browser, "XI IPA 2");
     paste(&browser, &[&chat, damaged, &chat].concat());
-    until_counted(&browser, "30 pupils counted.");
-    browser.until_says(".tally-told li", "R2AB-CDEF-GH7K is too short");
-    browser.until_says(".tally-told", "30 codes are new. 30 were counted already.");
+    until_counted(&browser, "30 murid terhitung.");
+    browser.until_says(".tally-told li", "R2AB-CDEF-GH7K terlalu pendek");
+    browser.until_says(".tally-told", "30 kode baru. 30 sudah terhitung.");
     let sums = "return [...document.querySelectorAll('#table-class ~ tbody tr')]
         .map((row) => [1, 2, 3, 4, 5].map((cell) => Number(row.cells[cell].textContent)).reduce((sum, pupils) => sum + pupils))";
     assert_eq!(browser.script(sums, json!([])), json!(vec![PUPILS; 8]), "each counts for each skill, sure or not");
@@ -70,21 +110,27 @@ fn thirty_pupils_take_the_quiz_and_see_their_class(engine: Engine) {
 
     // A second class stands by itself, and the first one is as it was.
     browser.click(".tally-class button");
-    until_counted(&browser, "No code has been counted yet.");
+    until_counted(&browser, "Belum ada kode yang dihitung.");
     assert!(browser.has_focus("#tally-name"), "a new class wants a name");
     name_it(&browser, "XI IPS 1");
+    // The day of the lesson is the teacher's to choose.
+    let day = "const day = document.querySelector('.tally-class input[type=date]'); day.value = '2026-11-27';
+        day.dispatchEvent(new Event('change', { bubbles: true }))";
+    browser.script(day, json!([]));
+    browser.until_says(".tally > div > h2", "XI IPS 1, 27 November 2026");
     paste(&browser, &codes(2).join("\n"));
-    until_counted(&browser, "2 pupils counted.");
+    until_counted(&browser, "2 murid terhitung.");
     browser.reload();
     browser.until_live();
-    until_counted(&browser, "2 pupils counted.");
+    until_counted(&browser, "2 murid terhitung.");
+    browser.until_says(".tally > div > h2", "XI IPS 1, 27 November 2026");
     choose(&browser, 0);
-    until_counted(&browser, "30 pupils counted.");
+    until_counted(&browser, "30 murid terhitung.");
     browser.until_says(".tally > div > h2", "XI IPA 2");
     browser.click(".tally .forget button");
     browser.click(".tally .forget button:nth-of-type(2)");
     browser.until_says(".tally > div > h2", "XI IPS 1");
-    until_counted(&browser, "2 pupils counted.");
+    until_counted(&browser, "2 murid terhitung.");
     assert_eq!(browser.count(".tally .forget button"), 1, "the next class is not half deleted");
     let kept = browser.script("return localStorage.getItem('paradoks-ai.codes')", json!([]));
     assert!(kept.as_str().is_some_and(|kept| !kept.contains("XI IPA 2")), "{kept}");
@@ -114,6 +160,20 @@ fn classes_are_kept_apart_by_keyboard_alone(engine: Engine) {
         }
     }
     assert_eq!(browser.count("#tally-class option"), 2);
+    // The class on the screen is carried off.
+    browser.tab_from_the_top();
+    browser.tab_to(".tally-carry > summary");
+    browser.press(Key::Enter);
+    browser.until("the ways are shown", "return document.getElementById('tally-list') !== null");
+    let list = browser.script("return document.getElementById('tally-list').value", json!([]));
+    assert!(list.as_str().is_some_and(|list| list.replace('-', "").to_lowercase() == codes[1]), "{list} of {codes:?}");
+    for place in ["#tally-link", "#tally-list"] {
+        browser.tab_to(place);
+        browser.press(Key::Tab);
+        browser.press(Key::Enter);
+        browser.until("what became of copying is told", "return document.querySelector('.tally-carry .tally-told').textContent !== ''");
+    }
+    browser.tab_from_the_top();
     browser.tab_to(".tally > .forget button");
     browser.press(Key::Enter);
     browser.press(Key::Tab);

@@ -1,6 +1,7 @@
 //! The pages for a class: on paper, on the screen, and where they lead.
 
 use browser_tests::session::Key;
+use browser_tests::setting::place;
 use browser_tests::{Engine, Page, Session, Site, in_engines};
 use serde_json::{Value, json};
 
@@ -10,6 +11,7 @@ in_engines! {
     every_step_opens_from_the_teachers_page in chromium firefox webkit;
     a_block_of_the_lesson_opens_with_its_minutes in chromium firefox webkit;
     the_guide_is_reached_by_teachers_alone in chromium firefox webkit;
+    the_teachers_page_hands_out_the_package_and_minds_shared_devices in chromium;
     a_button_prints in chromium firefox webkit;
 }
 
@@ -65,10 +67,13 @@ fn nothing_on_a_sheet_is_cut_or_of_no_use(engine: Engine) {
             return {
                 cut: inside.map((part) => part.getBoundingClientRect())
                     .filter((box) => box.width > 0 && (box.right > sheet.right + 1 || box.left < sheet.left - 16)).length,
+                // In points; letters of a drawing are of its own size.
+                small: inside.filter((part) => part.closest('.sheet-quiz') && [...part.childNodes].some((node) => node.nodeType === 3 && node.data.trim()))
+                    .filter((part) => parseFloat(getComputedStyle(part).fontSize) * 0.75 < 7.99).length,
                 useless: [...document.querySelectorAll('.top, .foot, .opening, .paper-intro, button')]
                     .filter((part) => part.checkVisibility()).length,
             }";
-        assert_eq!(browser.script(found, json!([])), json!({ "cut": 0, "useless": 0 }), "{page:?}");
+        assert_eq!(browser.script(found, json!([])), json!({ "cut": 0, "small": 0, "useless": 0 }), "{page:?}");
     }
 }
 
@@ -133,7 +138,30 @@ fn the_guide_is_reached_by_teachers_alone(engine: Engine) {
         browser.until_shown(guide);
         browser.assert_same_document();
         assert_eq!(browser.count(".guide-step"), 9, "every step is in it");
+        let parts = "return [
+            document.querySelectorAll('main h2').length,
+            [...document.querySelectorAll('.guide-step')].map((step) => step.querySelectorAll('dt').length),
+            [...document.querySelectorAll('.guide-frames li')].map((frame) => frame.querySelector('.address a')?.href.startsWith('https://')),
+        ]";
+        let parts = browser.script(parts, json!([]));
+        assert!(parts[0].as_u64() >= Some(6), "goals, before, after, times, steps, frameworks: {parts}");
+        assert_eq!(parts[1], json!([5; 9]), "question, answers, misconceptions, and the discussion");
+        let frames = parts[2].as_array().map_or(0, Vec::len);
+        assert!(frames >= 3 && parts[2] == json!(vec![true; frames]), "each framework says where it was read: {parts}");
         assert!(browser.count(".guide-step .chip") > 8 && browser.count(".sources li") > 4, "its numbers have sources");
+    }
+}
+
+fn the_teachers_page_hands_out_the_package_and_minds_shared_devices(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    let size = std::fs::metadata(place("PARADOKS_DIST").join("ai-paradox-scorm.zip"));
+    let size = size.map(|file| file.len().div_ceil(1000)).unwrap_or_default();
+    for (page, next) in CLASSROOM.into_iter().zip(["Murid berikutnya", "Next pupil"]) {
+        browser.read(&site.url(&side(&site, page).path));
+        let package = browser.text("main a[href$='ai-paradox-scorm.zip']");
+        let told: String = package.chars().filter(char::is_ascii_digit).collect();
+        assert!(size > 0 && told.ends_with(&size.to_string()), "{package}: {size} kB");
+        browser.until_says("main", next);
     }
 }
 

@@ -210,6 +210,9 @@ fn embeddable() -> Vec<(String, String)> {
     pages
 }
 
+/// What an address that has changed says; it names the answer of the page that it leads to.
+const MOVED: &str = "http-equiv=\"refresh\"";
+
 /// The page of an answer, by the link that leads from the one to the other.
 fn page_of(name: &str) -> String {
     let text =
@@ -220,7 +223,7 @@ fn page_of(name: &str) -> String {
     while let Some(folder) = folders.pop() {
         let page = folder.join("index.html");
         let link = format!("/oembed/{name}.json\"");
-        let is_it = page.is_file() && fs::read_to_string(&page).is_ok_and(|html| html.contains(&link));
+        let is_it = page.is_file() && fs::read_to_string(&page).is_ok_and(|html| html.contains(&link) && !html.contains(MOVED));
         if is_it && folder != place("PARADOKS_DIST_SUB") {
             return folder.strip_prefix(place("PARADOKS_DIST_SUB")).unwrap_or(&folder).display().to_string() + "/";
         }

@@ -299,7 +299,7 @@ fn whoever_is_strong_in_everything_is_told_so(engine: Engine) {
     let (site, browser) = (Site::serve(), Session::open(engine));
     open(&site, &browser, "abcdabcdabdddddddd");
     let told = browser.text(".quiz-result");
-    assert!(told.contains("In everything you answered there is evidence, and other people have seen it."), "{told}");
+    assert!(told.contains("There is evidence for everything you answered, and other people have seen it."), "{told}");
     assert_eq!(browser.count(".quiz-first, .quiz-plan"), 0, "nothing is suggested");
     open(&site, &browser, "abcdabcdabcccccccc");
     assert!(browser.text(".quiz-result").contains("You have done all eight more than once."));
@@ -359,10 +359,11 @@ fn both_kinds_of_evidence_are_shown_and_equals_share_a_number(engine: Engine) {
 
 fn the_code_for_the_class_is_near_the_headline(engine: Engine) {
     let (site, browser) = (Site::serve(), Session::open(engine));
+    browser.resize(390, 844);
     open(&site, &browser, DONE);
     let script = "const top = (selector) => document.querySelector(selector).getBoundingClientRect().top;
-        return top('.quiz-code') - top('#quiz-here') < innerHeight";
-    assert_eq!(browser.script(script, json!([])), json!(true), "it is within a screen of it");
+        return [innerWidth, top('.quiz-code') - top('#quiz-here') < innerHeight]";
+    assert_eq!(browser.script(script, json!([])), json!([390, true]), "it is within a phone's screen of it");
 }
 
 fn the_files_hold_the_result(engine: Engine) {
@@ -389,6 +390,8 @@ fn the_files_hold_the_result(engine: Engine) {
     assert_eq!(data["leanings"].as_object().map(|leanings| leanings.len()), Some(8));
     assert!(data["first"].as_array().is_some_and(|first| !first.is_empty()));
     assert!(file("txt").contains("A plan for four weeks\r\n"));
+    let again = site.url(&quiz(&site).path);
+    assert!(file("txt").contains(&again) && calendar.replace("\r\n ", "").contains(&again), "where the quiz is");
 }
 
 fn every_number_of_the_ranking_stands_under_its_name(engine: Engine) {

@@ -3,6 +3,8 @@
 
 use browser_tests::setting::place;
 use browser_tests::{Engine, Host, Session, in_engines};
+use paradoks::model::quiz::Choice;
+use paradoks::model::quiz::code::{Shared, encode};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::fs::{self, File};
@@ -13,7 +15,8 @@ in_engines! {
     the_manifest_keeps_to_its_schemas in chromium;
     the_platform_learns_the_place_and_keeps_it in chromium firefox webkit;
     the_end_of_the_story_completes_it in chromium firefox webkit;
-    a_result_of_the_quiz_completes_it in chromium firefox webkit;
+    the_last_answer_of_the_quiz_completes_it in chromium firefox webkit;
+    a_result_of_somebody_before_completes_nothing in chromium firefox webkit;
     without_a_platform_it_is_shown in chromium firefox webkit;
 }
 
@@ -172,24 +175,55 @@ fn the_end_of_the_story_completes_it(engine: Engine) {
     assert_eq!(browser.script(STATUS, json!([])), json!("completed"));
 }
 
-fn a_result_of_the_quiz_completes_it(engine: Engine) {
-    let ((_host, address), browser) = (platform(), Session::open(engine));
-    browser.go(&address);
-    // The story is of the platform's own site, and so is what it keeps.
+/// Opens the quiz with these answers kept. The story is of the platform's own site, and so is what it keeps.
+fn open_quiz(browser: &Session, address: &str, answers: &str) {
+    browser.go(address);
     let keep = "localStorage.setItem('paradoks-ai.done', JSON.stringify({ version: 2, done: { quiz: arguments[0] } }))";
-    enter(&browser);
+    browser.script(keep, json!([answers]));
+    browser.reload();
+    enter(browser);
     browser.script("location.hash = '#/en/quiz/'", json!([]));
-    browser.until("the quiz is shown", "return document.querySelector('.step-quiz .quiz') !== null");
+    browser.until("the quiz is shown", "return document.querySelector('.step-quiz .quiz h3') !== null");
     browser.leave();
     browser.until_equal("the platform knows where", LOCATION, &json!("#/en/quiz/"));
-    assert_eq!(browser.script(STATUS, json!([])), json!("incomplete"), "it was not answered yet");
-    browser.script(keep, json!(["cdabcdabcdabaabdaacb"]));
-    browser.reload();
-    enter(&browser);
-    browser.until("the result is shown", "return document.querySelector('.quiz-result') !== null");
+    browser.enter("#sco");
+    browser.enter("#story");
+}
+
+fn the_last_answer_of_the_quiz_completes_it(engine: Engine) {
+    let ((_host, address), browser) = (platform(), Session::open(engine));
+    open_quiz(&browser, &address, "cdabcdabcdabaabdaac-");
+    browser.until_says("#quiz-here", "The last month, 8 of 8");
+    browser.leave();
+    assert_eq!(browser.script(STATUS, json!([])), json!("incomplete"), "one question is open");
+    browser.enter("#sco");
+    browser.enter("#story");
+    browser.click(".quiz-levels button");
+    browser.until_says("#quiz-here", "Your result");
     browser.leave();
     browser.until_equal("it is completed", STATUS, &json!("completed"));
     assert_no_score(&browser);
+}
+
+fn a_result_of_somebody_before_completes_nothing(engine: Engine) {
+    let ((_host, address), browser) = (platform(), Session::open(engine));
+    open_quiz(&browser, &address, "cdabcdabcdabaabdaacb");
+    browser.until_says("#quiz-here", "Your result");
+    // The platform is told of the next place after whatever it was told of this one.
+    browser.script("location.hash = '#/en/guess/'", json!([]));
+    browser.leave();
+    browser.until_equal("another step is shown", LOCATION, &json!("#/en/guess/"));
+    assert_eq!(browser.script(STATUS, json!([])), json!("incomplete"), "it was there before");
+    // Nor does a result that somebody has sent, in the middle of the reader's own quiz.
+    open_quiz(&browser, &address, "cdabcdabcdabaabdaac-");
+    browser.until_says("#quiz-here", "The last month, 8 of 8");
+    let code = encode(&Shared::result_of(3, &[None; 10], &[Some(Choice::Answer(1)); 8]));
+    browser.script("location.hash = arguments[0]", json!([format!("#/en/quiz/#quiz={code}")]));
+    browser.until_says("#quiz-here", "Somebody’s result");
+    browser.script("location.hash = '#/en/guess/'", json!([]));
+    browser.leave();
+    browser.until_equal("another step is shown", LOCATION, &json!("#/en/guess/"));
+    assert_eq!(browser.script(STATUS, json!([])), json!("incomplete"), "it is somebody else's");
 }
 
 fn without_a_platform_it_is_shown(engine: Engine) {

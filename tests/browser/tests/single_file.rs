@@ -104,6 +104,11 @@ fn it_opens_where_its_address_leads(engine: Engine) {
         browser.until_live();
         until_shown(&browser, page);
     }
+    // So does an address that a step had before.
+    browser.go("about:blank");
+    browser.read(&file("#/en/growing-while-cutting/"));
+    let headline = "return document.querySelector('h1').textContent";
+    browser.until_equal("the step is shown", headline, &json!(site.steps("en")[3].headline));
     browser.go("about:blank");
     browser.read(&file(&format!("{}#figure-shocks&show=payrolls", inside(&site.steps("en")[2]))));
     browser

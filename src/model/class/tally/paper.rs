@@ -16,7 +16,7 @@ pub enum Slip {
     Evidence,
     /// A figure of what is leaned on is greater than five.
     Leaning,
-    /// Every answer leans on two skills, and these figures do not add up to that.
+    /// Every answer leans on two skills, and these figures add up to more than that.
     Sum,
     /// There is no more room.
     Full,
@@ -77,8 +77,8 @@ fn read(line: &str) -> Result<Shared, Slip> {
             None => Side::Unknown,
         };
     }
-    let sum: usize = leaned.iter().flatten().sum();
-    if leaned.iter().all(Option::is_some) && (sum % LEANED != 0 || sum > LEANED * SITUATIONS) {
+    // Where only three situations could tell of a skill, two circles are written as three: the sum may be odd.
+    if leaned.iter().flatten().sum::<usize>() > LEANED * SITUATIONS {
         return Err(Slip::Sum);
     }
     Ok(Shared::Result(kind, evidence, sides))
