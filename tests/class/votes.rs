@@ -1,6 +1,7 @@
 //! Votes: their hands, their addresses, and what is kept of them.
 
 use paradoks::model::class::address::{self, Damage};
+use paradoks::model::class::classes::Classes;
 use paradoks::model::class::poll::{MOST_HANDS, MOST_UNDO, Poll, Round};
 use paradoks::model::class::polls::{Polls, Unreadable};
 use paradoks::model::class::question::{MOST_OPTIONS, MOST_TEXT, Own, Question, Slip};

@@ -141,12 +141,9 @@ fn bars(
         }
         scene.fill(half - 0.5, top + 20.0, 1.0, 36.0, ColourRole::Soft);
     }
-    scene.text(
-        words.text(key::extra::tally::chart::CHANCE),
-        (half, bottom + 8.0),
-        Align::Middle,
-        SMALL,
-        ColourRole::Soft,
-    );
+    // Below the line, but within the picture where bars are short.
+    let chance = words.text(key::extra::tally::chart::CHANCE);
+    let middle = half.max(letters::width(chance, SMALL, false) / 2.0);
+    scene.text(chance, (middle, bottom + 8.0), Align::Middle, SMALL, ColourRole::Soft);
     scene
 }
