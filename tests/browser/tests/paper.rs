@@ -145,7 +145,7 @@ fn the_guide_is_reached_by_teachers_alone(engine: Engine) {
         ]";
         let parts = browser.script(parts, json!([]));
         assert!(parts[0].as_u64() >= Some(6), "goals, before, after, times, steps, frameworks: {parts}");
-        assert_eq!(parts[1], json!([5; 9]), "question, answers, misconceptions, and the discussion");
+        assert_eq!(parts[1], json!(vec![5; 9]), "question, answers, misconceptions, and the discussion");
         let frames = parts[2].as_array().map_or(0, Vec::len);
         assert!(frames >= 3 && parts[2] == json!(vec![true; frames]), "each framework says where it was read: {parts}");
         assert!(browser.count(".guide-step .chip") > 8 && browser.count(".sources li") > 4, "its numbers have sources");
