@@ -300,7 +300,7 @@ fn plain<'a>(passage: &'a str, story: &mut String, cited: &mut Vec<&'a str>) {
 
 #[cfg(test)]
 mod tests {
-    use super::{ascii, base85, short, story_text};
+    use super::{ascii, base91, short, story_text};
 
     #[test]
     fn headlines_and_prose_are_told_without_links() {
@@ -314,11 +314,32 @@ mod tests {
         assert_eq!(cited, ["fed"]);
     }
 
+    /// As `open.js` reads it.
+    fn bytes_of(text: &str, size: usize) -> Vec<u8> {
+        let digit =
+            |sign: u8| u32::from(sign - b'!') - [b'"', b'&', b'<'].map(|out| u32::from(sign > out)).iter().sum::<u32>();
+        let (mut found, mut queue, mut bits) = (Vec::new(), 0_u32, 0);
+        for pair in text.as_bytes().chunks(2) {
+            let value = digit(pair[0]) + 91 * pair.get(1).map_or(0, |sign| digit(*sign));
+            queue |= value << bits;
+            bits += if value & 8191 > 88 { 13 } else { 14 };
+            while bits > 7 {
+                found.push(queue as u8);
+                (queue, bits) = (queue >> 8, bits - 8);
+            }
+        }
+        found.truncate(size);
+        found
+    }
+
     #[test]
-    fn five_signs_are_four_bytes() {
-        // The example of the standard, and the same cut short.
-        assert_eq!(base85(&[0x86, 0x4F, 0xD2, 0x6F, 0xB5, 0x59, 0xF7, 0x5B]), "HelloWorld");
-        assert_eq!(base85(&[0x86, 0x4F, 0xD2, 0x6F, 0xB5]), "HelloWeZgb");
+    fn what_is_written_in_signs_is_read_again() {
+        for size in 0..300_u32 {
+            let bytes: Vec<u8> = (0..size).map(|at| (at.wrapping_mul(2_654_435_761) >> (size % 24)) as u8).collect();
+            let text = base91(&bytes);
+            assert!(text.is_ascii() && !text.contains(['"', '&', '<', ' ']), "{text}");
+            assert_eq!(bytes_of(&text, bytes.len()), bytes, "{text}");
+        }
     }
 
     #[test]
