@@ -8,9 +8,8 @@ const SHOWN: &str = "data-class-shown";
 /// On what is shown only in part.
 const SPLIT: &str = "data-class-split";
 
-/// What is never shown by itself: names above something, ways onward, sources, what a stranger to the device is asked, and
-/// a figure that stands on another slide.
-const LEFT_OUT: &str = ".label, .onward, .sources, .fresh-start, .figure[data-elsewhere], h3, caption, thead";
+/// What is never shown by itself: names above something, ways onward, sources, what a stranger to the device is asked.
+const LEFT_OUT: &str = ".label, .onward, .sources, .fresh-start, h3, caption, thead";
 /// What is shown piece by piece. An island is nothing by itself: what it draws stands where it stands.
 const PARTED: &str = "main.step, .reveal, .revealed, .pair, .pair-text, .pair-figure, .prose, .cards, .evidence, [data-island], \
     .ledger, .ledger .table, .ledger table, .ledger tbody";

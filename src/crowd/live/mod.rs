@@ -108,7 +108,7 @@ pub fn CrowdFigure(props: &CrowdProps) -> Html {
     let crowd = if let File::Read(crowd) = &*file { Some(crowd.clone()) } else { None };
     {
         let (stage, node, crowd, update) = (stage.clone(), node.clone(), crowd.clone(), update.clone());
-        use_effect_on((words as *const Words, crowd.is_some()), move |_| {
+        use_effect_on((words as *const Words, crowd.is_some(), is_on_stage), move |_| {
             let canvas = node.get().and_then(Canvas::open).map(Rc::new);
             let watch = canvas.zip(crowd).and_then(|(canvas, crowd)| {
                 let widths = widths(words, &crowd);
@@ -140,7 +140,8 @@ pub fn CrowdFigure(props: &CrowdProps) -> Html {
             around.set_mark(GROUPED, *is_grouped);
         }
     });
-    use_effect_on(is_on_stage, move |is_on_stage| {
+    // Before anything is drawn: whoever counts what is on the page counts the figure no more.
+    use_memo(is_on_stage, |is_on_stage| {
         if let Some(figure) = figure(show.name) {
             figure.set_mark(ELSEWHERE, *is_on_stage);
         }

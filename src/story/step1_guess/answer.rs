@@ -30,19 +30,26 @@ fn use_marked(page: &Page) -> Html {
     let on = use_state_eq(groups);
     {
         let on = on.setter();
-        // The stage makes room for it each time that the record is opened.
+        // The stage makes room for it each time that the record is opened, and none in class mode.
         use_effect_on(is_open, move |is_open| {
-            if *is_open {
-                on.set(groups());
-            }
+            let is_open = *is_open;
+            let look = move || {
+                if is_open {
+                    on.set(groups());
+                }
+            };
+            look();
+            let listener = browser::on_own_fragment(look);
+            move || drop(listener)
         });
     }
     crowd::use_picture(page, Show { guess, ..CROWD }, (*on).clone())
 }
 
-/// Where the stage has room for the crowd in its orders.
+/// Where the stage has room for the crowd in its orders. In class mode its figure is a slide of its own.
 fn groups() -> Option<browser::Element> {
-    browser::by_id(GROUPS).filter(|groups| groups.closest(".stage.refused").is_none())
+    let groups = browser::by_id(GROUPS).filter(|_| browser::class_fragment().is_empty());
+    groups.filter(|groups| groups.closest(".stage.refused").is_none())
 }
 
 #[hook]

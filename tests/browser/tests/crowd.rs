@@ -370,9 +370,11 @@ fn a_crowd_taken_along_says_what_it_is(engine: Engine) {
 
 fn a_reload_leaves_the_reader_where_they_were(engine: Engine) {
     let (site, browser) = (Site::serve(), Session::moving(engine));
-    reveal(&site, &browser);
-    choose(&browser, 2);
-    until_address(&browser, "#figure-crowd&by=company");
+    browser.read(&site.url("/en/wave/"));
+    browser.click(".reveal > summary");
+    until_read(&browser);
+    choose(&browser, 1);
+    until_address(&browser, "#figure-crowd-wave&by=month");
     for place in ["0", "document.documentElement.scrollHeight"] {
         browser.script(&format!("scrollTo(0, {place})"), json!([]));
         let line = browser.script("return scrollY", json!([])).as_f64().unwrap_or_default();
@@ -382,7 +384,10 @@ fn a_reload_leaves_the_reader_where_they_were(engine: Engine) {
         browser.until("the page has come again", again);
         browser.until_complete();
         until_read(&browser);
-        until_said(&browser, "By company: ");
+        browser.until(
+            "the order is the same",
+            "return document.querySelector('#figure-crowd-wave .reading').textContent.startsWith('By month: ')",
+        );
         let back = format!(
             "return Math.abs(scrollY - {line}) < 40 || `${{scrollY}} of ${{document.documentElement.scrollHeight}}`"
         );
