@@ -27,9 +27,11 @@ pub fn segment(name: &str, legend: &str, choices: Vec<Choice>) -> Html {
 pub fn row(name: &str, choices: Vec<Choice>) -> Html {
     let choices = choices.into_iter().map(|Choice { label, chosen, choose }| {
         let disabled = choose.is_none();
+        // A click and no change: what is only shown, because a text is followed, can be chosen, too.
+        let onclick = choose.map(|choose| choose.reform(|event: MouseEvent| event.into()));
         html! {
             <label>
-                <input type="radio" name={name.to_owned()} checked={chosen} {disabled} onchange={choose} />
+                <input type="radio" name={name.to_owned()} checked={chosen} {disabled} {onclick} />
                 <span>{ label }</span>
             </label>
         }

@@ -167,7 +167,8 @@ pub fn ChartCursor(props: &ChartCursorProps) -> Html {
                     {onkeydown} onpointerdown={onpointer.clone()} onpointermove={onpointer}></div>
             </div>
             <p class="reading" role="status" aria-live={is_followed.then_some("off")}>{ reading }</p>
-            { follow }
+            // In a place of its own: what stands before it would else be drawn anew when it comes, and lose the focus.
+            <>{ follow }</>
             <Export words={props.words} name={props.name} drawing={props.drawing.clone()} />
         </>
     }
