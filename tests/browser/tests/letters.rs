@@ -17,8 +17,9 @@ const LETTERS: &str = concat!(
     "return [...document.querySelectorAll('.figure')].flatMap((figure) =>
         lettersOf(figure).map(([text, size]) => [`${figure.id}: ${text}`, size]))"
 );
-/// Screens on which drawings have little room for their width: a phone, and a figure beside its text.
-const SCREENS: [(u32, u32); 5] = [(320, 700), (620, 800), (992, 800), (1024, 768), (1280, 800)];
+/// Screens on which drawings have little room for their width: the narrowest phone, with the 15 pixels that this browser's bar
+/// takes and a phone's does not, and a figure beside its text.
+const SCREENS: [(u32, u32); 5] = [(335, 700), (620, 800), (992, 800), (1024, 768), (1280, 800)];
 /// In CSS pixels. A hair less is a canvas that ends between two pixels.
 const LEAST: f64 = 11.99;
 
