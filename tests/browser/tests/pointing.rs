@@ -89,7 +89,7 @@ fn a_figure_is_in_view_while_its_text_is_read(engine: Engine) {
                 }
                 for one in browser.script(IN_VIEW, json!([])).as_array().into_iter().flatten() {
                     found += 1;
-                    if one[1].as_f64().is_none_or(|seen| seen < 0.6) {
+                    if one[1].as_f64().is_none_or(|seen| seen < 0.5) {
                         faults.push(format!("{width}, {}, answered {answered}: {one}", step.path));
                     }
                 }
