@@ -140,7 +140,7 @@ pub fn CrowdFigure(props: &CrowdProps) -> Html {
             around.set_mark(GROUPED, *is_grouped);
         }
     });
-    // Before anything is drawn: whoever counts what is on the page counts the figure no more.
+    // The figure gives up the room of its picture before anything is drawn.
     use_memo(is_on_stage, |is_on_stage| {
         if let Some(figure) = figure(show.name) {
             figure.set_mark(ELSEWHERE, *is_on_stage);

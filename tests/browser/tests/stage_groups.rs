@@ -31,7 +31,7 @@ const STANDING: &str = "const canvas = document.querySelector('.stage .crowd-pic
     const tones = [packed(ink), packed(ink.map((part, at) => (part * 11 + paper[at] * 5) >> 4))];
     return pixels.filter((pixel) => tones.includes(pixel)).length";
 
-/// Opens the record on the stage, with a guess.
+/// Opens the record on the stage, without a guess.
 fn opened(engine: Engine) -> (Site, Session) {
     opened_in(Session::moving(engine))
 }
