@@ -62,6 +62,11 @@ impl Session {
     pub fn until_settled(&self) {
         self.until_complete();
         self.until_typeface();
+        self.until_still();
+    }
+
+    /// Waits until nothing moves any more.
+    pub fn until_still(&self) {
         self.until("nothing moves any more", IS_STILL);
     }
 }

@@ -35,10 +35,11 @@ fn hold(engine: Engine, site: &Site, is_read: fn(&(String, f64)) -> bool, visit:
     browser.prefer_stillness("light");
     browser.watch_drawings();
     let (mut faults, mut read) = (Vec::new(), 0);
-    for (width, height) in SCREENS {
-        browser.resize(width, height);
-        for page in site.steps("id").iter().chain(site.steps("en")) {
-            visit(&browser, page);
+    for page in site.steps("id").iter().chain(site.steps("en")) {
+        visit(&browser, page);
+        for (width, height) in SCREENS {
+            browser.resize(width, height);
+            browser.until_still();
             let letters = letters(&browser);
             read += letters.len();
             let small = letters.into_iter().filter(|one| is_read(one) && one.1 < LEAST);

@@ -76,17 +76,17 @@ fn a_figure_is_in_view_while_its_text_is_read(engine: Engine) {
     let (site, browser) = (Site::serve(), Session::open(engine));
     browser.prefer_stillness("light");
     let (mut faults, mut found) = (Vec::new(), 0);
-    for (width, height) in [(1440, 900), (1280, 800)] {
-        browser.resize(width, height);
-        for step in &site.steps("en")[..WITH_FIGURES] {
-            for answered in [false, true] {
-                if answered {
-                    browser.visit_answered(&site, step);
-                } else {
-                    browser.visit(&site, step);
-                    browser.open_records();
-                    browser.until_settled();
-                }
+    for step in &site.steps("en")[..WITH_FIGURES] {
+        for answered in [false, true] {
+            if answered {
+                browser.visit_answered(&site, step);
+            } else {
+                browser.visit(&site, step);
+                browser.open_records();
+            }
+            for (width, height) in [(1440, 900), (1280, 800)] {
+                browser.resize(width, height);
+                browser.until_settled();
                 for one in browser.script(IN_VIEW, json!([])).as_array().into_iter().flatten() {
                     found += 1;
                     if one[1].as_f64().is_none_or(|seen| seen < 0.5) {
