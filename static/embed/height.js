@@ -96,20 +96,35 @@
     });
   }
 
-  // Whoever introduces itself is told now and from now on; once is enough.
+  // However often it is asked for within a moment, the height is told once.
+  var asked = [];
+  function answer(listener) {
+    if (asked.indexOf(listener) >= 0) return;
+    asked.push(listener);
+    setTimeout(function () {
+      asked.splice(asked.indexOf(listener), 1);
+      tell(listener);
+    });
+  }
+
+  // Whoever introduces itself is told now and from now on. A page around has a few names at most: one that takes ever new
+  // ones is not listened to.
   var known = {};
+  var MOST = 16;
   function welcome(name, listener, scroller) {
-    if (known[name]) return tell(known[name]);
-    known[name] = listener;
-    listeners.push(listener);
-    if (scroller) scrollers.push(scroller);
-    tell(listener);
+    if (!known[name]) {
+      if (listeners.length >= MOST) return;
+      known[name] = listener;
+      listeners.push(listener);
+      if (scroller) scrollers.push(scroller);
+    }
+    answer(known[name]);
   }
 
   function heard(event) {
     var said = event.data;
     if (event.source !== parent || !said) return;
-    if (said.type === "ai-paradox:ask") return tell(own);
+    if (said.type === "ai-paradox:ask") return answer(own);
     if (said.message === "ready" && typeof said.secret === "string" && /^[A-Za-z0-9]+$/.test(said.secret)) {
       return welcome("wp " + said.secret, wordpress(said.secret));
     }
@@ -118,14 +133,15 @@
     if (said.indexOf("[iFrameSizer]") === 0 && /^(true|false)$/.test(words[2])) {
       var id = words[0].slice("[iFrameSizer]".length);
       welcome("resizer " + id, iframeResizer(id), iframeResizerScrolls(id));
-    } else if (here.get("childId") && said.indexOf("pymxPYMx" + here.get("childId") + "xPYMx") === 0) {
-      tell(pym(here.get("childId"), "height"));
+    } else if (child && said.indexOf("pymxPYMx" + here.get("childId") + "xPYMx") === 0) {
+      answer(child);
     }
   }
 
   if (parent === window) return;
-  if (here.get("childId")) {
-    listeners.push(pym(here.get("childId"), "height"));
+  var child = here.get("childId") && pym(here.get("childId"), "height");
+  if (child) {
+    listeners.push(child);
     scrollers.push(pym(here.get("childId"), "scrollToChildPos"));
   }
   var secret = /[#&?]secret=([A-Za-z0-9]+)/.exec(location.hash);

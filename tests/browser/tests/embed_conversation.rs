@@ -257,6 +257,23 @@ fn a_flood_is_survived(engine: Engine) {
     browser.leave();
     let answers = browser.script("return heard.length", json!([])).as_u64().unwrap_or(u64::MAX);
     assert!(answers < 100, "{answers} answers");
+    // Nor does it keep ever new names of those who ask how high it is, or tell each of them anew.
+    let names = "heard.length = 0;
+        const frame = document.querySelector('iframe').contentWindow;
+        for (let number = 0; number < 10000; number++) {
+            frame.postMessage('[iFrameSizer]' + number + ':8:true', '*');
+            frame.postMessage({ message: 'ready', secret: 'a' + number }, '*');
+            frame.postMessage({ type: 'ai-paradox:ask' }, '*');
+        }
+        frame.postMessage({ type: 'ai-paradox:show', state: 'show=layoffs', theme: 'light' }, '*')";
+    browser.script(names, json!([]));
+    browser.enter("iframe");
+    browser.until_equal("it has heard all of them", SHOCKS, &json!(["Layoffs a month", "light", true]));
+    browser.leave();
+    browser.script("heard.length = 0; document.querySelector('iframe').width = 400", json!([]));
+    browser.until("the new height is told", "return heard.some((said) => said && said.type === 'ai-paradox:height')");
+    let told = browser.script("return heard.length", json!([])).as_u64().unwrap_or(u64::MAX);
+    assert!(told < 60, "{told} were told of one change");
     // It is played in as before.
     browser.enter("iframe");
     browser.script("document.querySelectorAll('.figure .switch input')[0].click()", json!([]));

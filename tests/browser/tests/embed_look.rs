@@ -107,6 +107,13 @@ fn a_frame_follows_the_scheme_around_it(engine: Engine) {
         let wanted = if scheme == "dark" { "dark" } else { "light" };
         browser.until_equal(&format!("{scheme} around"), PAPER, &json!(wanted));
     }
+    // A page may say so in its head as well.
+    browser.leave();
+    let head = "document.head.insertAdjacentHTML('beforeend', '<meta name=color-scheme content=dark>');
+        document.documentElement.style.colorScheme = 'normal'";
+    browser.script(head, json!([]));
+    browser.enter("iframe");
+    browser.until_equal("dark in the head around", PAPER, &json!("dark"));
     // What the reader does there does not fix what nobody has chosen.
     browser.leave();
     browser.script("document.documentElement.style.colorScheme = 'dark'", json!([]));
