@@ -45,6 +45,11 @@ fn state_at(state: &str, cursor: Cursor) -> String {
     [state, "&at=", &reading::to_address(cursor)].concat()
 }
 
+/// What of a state numbers of the text can say: the measure, but not what readers have chosen or drawn for themselves.
+fn measure(state: &str) -> String {
+    state.split('&').filter(|part| part.starts_with("show=")).map(|part| ["&", part].concat()).collect()
+}
+
 /// Marks the numbers of the text that say what the figure shows: the point that is read, or all of a measure that was
 /// chosen.
 fn mark_numbers(name: &str, state: &str, cursor: Option<Cursor>) {
@@ -76,9 +81,10 @@ pub fn ChartCursor(props: &ChartCursorProps) -> Html {
     let pointed = use_pointed(props.name);
     let is_followed = pointed.as_ref().is_some_and(|pointed| !pointed.by_hand);
     let shown = pointed.map_or(*cursor, |pointed| cursor_in(&pointed.state));
-    use_effect_on((props.name, props.state.clone(), shown), |(name, state, shown)| mark_numbers(name, state, *shown));
+    let measure = measure(&props.state);
+    use_effect_on((props.name, measure.clone(), shown), |(name, measure, shown)| mark_numbers(name, measure, *shown));
     let before = use_mut_ref(|| props.drawing.clone());
-    let number = shown.and_then(|cursor| number_saying(props.name, &state_at(&props.state, cursor)));
+    let number = shown.and_then(|cursor| number_saying(props.name, &state_at(&measure, cursor)));
     let drawing = use_memo((shown, props.drawing.clone(), number), |(cursor, drawing, number)| {
         let (cursor, draw, number) = (*cursor, drawing.scene.clone(), number.clone());
         // The cursor follows the hand; only another drawing glides.

@@ -4,30 +4,49 @@
 mod class;
 pub mod persisted;
 
+use crate::browser;
 use crate::model::reader_state::ReaderState;
 use persisted::{Persist, Persisted, use_persisted};
 use yew::prelude::*;
 
 /// What the reader has done, and the way to change it.
 #[derive(Clone, PartialEq)]
-pub struct Store(Persisted<ReaderState>);
+pub struct Store {
+    done: Persisted<ReaderState>,
+    afresh: Option<UseStateHandle<bool>>,
+}
 
 impl Store {
     /// What the reader has done so far.
     pub fn state(&self) -> &ReaderState {
-        &self.0
+        &self.done
     }
 
     /// Changes it, keeps it, and draws again what shows it.
     pub fn change(&self, change: impl FnOnce(&mut ReaderState) + 'static) {
-        self.0.change(change);
+        self.done.change(change);
+    }
+
+    /// Forgets all of it, also what the address holds of it: somebody else sits here now.
+    pub fn forget(&self) {
+        self.change(|done| *done = ReaderState::default());
+        browser::set_fragment("");
+        if let Some(afresh) = &self.afresh {
+            afresh.set(true);
+        }
+    }
+
+    /// Whether somebody has begun afresh since the document was opened: then answers in an address that one comes back to
+    /// are those of who sat here before.
+    pub fn is_afresh(&self) -> bool {
+        self.afresh.as_ref().is_some_and(|afresh| **afresh)
     }
 }
 
 /// The store of the page. Without a [`StoreProvider`] around it, nothing was done and nothing changes.
 #[hook]
 pub fn use_store() -> Store {
-    use_context().unwrap_or_else(|| Store(Persisted::nothing()))
+    use_context().unwrap_or_else(|| Store { done: Persisted::nothing(), afresh: None })
 }
 
 /// What stands inside the store.
@@ -40,7 +59,7 @@ pub struct ProviderProps {
 /// Gives everything inside it the store.
 #[component]
 pub fn StoreProvider(props: &ProviderProps) -> Html {
-    let store = Store(use_persisted());
+    let store = Store { done: use_persisted(), afresh: Some(use_state_eq(|| false)) };
     html! { <ContextProvider<Store> context={store}>{ props.children.clone() }</ContextProvider<Store>> }
 }
 

@@ -3,7 +3,6 @@
 use crate::browser;
 use crate::i18n::{MessageId, key};
 use crate::island::Island;
-use crate::model::reader_state::ReaderState;
 use crate::prose::Page;
 use crate::reader::use_store;
 use crate::story::forget::Forget;
@@ -34,7 +33,7 @@ fn use_fresh_start(page: &Page) -> Html {
     let wipe = {
         let met = met.setter();
         Callback::from(move |()| {
-            store.change(|done| *done = ReaderState::default());
+            store.forget();
             met.set(false);
             browser::focus(HEADLINE);
         })

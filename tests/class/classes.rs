@@ -101,3 +101,25 @@ fn a_new_class_begins_with_nothing_and_with_its_hands_down() {
     lowered.undo();
     assert_eq!(lowered, poll, "it can be taken back");
 }
+
+/// A link that is opened once more brings the same class, also where nobody has named it.
+#[test]
+fn a_class_without_a_name_comes_once() {
+    let day = Some(Date { year: 2026, month: 11, day: 30 });
+    let mut here = Classes::default();
+    here.shown_mut().date = day;
+    for levels in [[0; SKILLS], [1; SKILLS]] {
+        here.shown_mut().tally.add(&encode(&done(levels)));
+    }
+    let mut elsewhere = Classes::default();
+    elsewhere.receive(&here.shown().link()).unwrap();
+    here.shown_mut().tally.add(&encode(&done([2; SKILLS])));
+    elsewhere.receive(&here.shown().link()).unwrap();
+    assert_eq!((elsewhere.all().len(), elsewhere.shown().tally.pupils()), (1, 3));
+    // Other codes of the same day are another class.
+    let mut other = Classes::default();
+    other.shown_mut().date = day;
+    other.shown_mut().tally.add(&encode(&done([3; SKILLS])));
+    elsewhere.receive(&other.shown().link()).unwrap();
+    assert_eq!(elsewhere.all().len(), 2);
+}

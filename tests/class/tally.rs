@@ -1,7 +1,7 @@
 //! The count of a class's codes.
 
 use super::results::{answers, done, result};
-use paradoks::model::class::tally::{MOST_PUPILS, Part, Tally};
+use paradoks::model::class::tally::{MOST_CODES, MOST_PUPILS, Part, Tally, Why};
 use paradoks::model::quiz::code::{self, Shared, encode, grouped};
 use paradoks::model::quiz::{ANSWERS, Choice, QUIZ, SKILLS, Side};
 use proptest::prelude::*;
@@ -97,7 +97,7 @@ fn the_skills_stand_by_what_the_class_has_done() {
     }
     assert_eq!(tally.ranked(), [1, 2, 0, 3, 4, 5, 6, 7], "what fewest have done more than once comes first");
     let numbers = tally.numbered().map(|(number, _)| number.unwrap_or_default());
-    assert_eq!(numbers, [1, 2, 3, 3, 3, 3, 3, 3], "equals share a number");
+    assert_eq!(numbers, [1, 1, 2, 2, 2, 2, 2, 2], "what lies within two pupils shares a number");
     let nobody = Shared::Result(0, [Choice::NotSure; SKILLS], [Side::Unknown; SKILLS]);
     let mut alone = Tally::default();
     alone.add(&encode(&nobody));
@@ -155,4 +155,22 @@ fn a_code_that_comes_alone_and_in_a_list_is_one_change() {
     assert_eq!(tally.pupils(), 3);
     tally.undo();
     assert!(tally.is_untouched());
+}
+
+/// What was damaged can be mended; what found no room cannot.
+#[test]
+fn damaged_codes_come_before_those_that_found_no_room() {
+    let text: String = (0..=MOST_CODES).map(|number| encode(&numbered_result(number)) + "\n").collect();
+    let whole = encode(&numbered_result(0));
+    let (start, end) = whole.split_at(whole.len() - 1);
+    let damaged = ["#code=", start, if end == "x" { "q" } else { "x" }].concat();
+    let added = Tally::default().add(&(text + &damaged));
+    let why: Vec<Why> = added.refused.iter().map(|refused| refused.why).collect();
+    assert!(matches!(why[..], [Why::Damage(_), Why::Full]), "{:?}", added.refused);
+}
+
+/// A result of its own for each number.
+fn numbered_result(number: usize) -> Shared {
+    let evidence = std::array::from_fn(|skill| Choice::Answer(number / ANSWERS.pow(skill as u32) % ANSWERS));
+    Shared::Result(0, evidence, [Side::More; SKILLS])
 }

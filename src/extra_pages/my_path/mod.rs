@@ -58,7 +58,7 @@ fn use_my_path(page: &Page) -> Html {
     }
     // Whoever meets the path of somebody else on a shared device begins one of their own.
     let wipe = Callback::from(move |()| {
-        store.change(|done| *done = ReaderState::default());
+        store.forget();
         browser::focus(HEADLINE);
     });
     let day = words.format(key::extra::my_path::DAY, &[("date", &date(words))]);

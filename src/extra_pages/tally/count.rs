@@ -58,7 +58,8 @@ fn use_count(page: &Page) -> Html {
             let found = browser::timed("codes", || take(&mut after, &text));
             let damaged: Vec<&str> = found.refused.iter().map(|refused| refused.text.as_str()).collect();
             // What somebody has typed by hand stays until it is a code; of what was pasted, the rest may be names.
-            let stays = !is_pasted && !text.contains('\n') && found.new + found.again == 0;
+            let is_nothing = found.new + found.again == 0 && damaged.is_empty();
+            let stays = !is_pasted && !text.contains('\n') && is_nothing;
             typed.set(if stays { text.clone() } else { damaged.join("\n") });
             added.set(Some(found));
             // Read once, unless something else has been counted meanwhile.

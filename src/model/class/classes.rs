@@ -122,7 +122,12 @@ impl Classes {
                 date = Date::from_iso(day);
             }
         }
-        let same = |class: &Class| !sent.name.is_empty() && class.name == sent.name && class.date == date;
+        sent.tally.add(codes);
+        // A class without a name is known by its codes.
+        let same = |class: &Class| {
+            let is_known = !sent.name.is_empty() || class.tally.shares_most_with(&sent.tally);
+            is_known && class.name == sent.name && class.date == date
+        };
         match self.list.iter().position(same) {
             Some(place) => self.shown = place,
             None => {

@@ -20,6 +20,8 @@ pub const MOST_CODES: usize = 1_000;
 pub const MOST_PUPILS: u16 = 99;
 /// How many changes can be taken back.
 pub const MOST_UNDO: usize = 30;
+/// How many pupils more or less mean nothing.
+const ALIKE: u32 = 2;
 /// From which answer about evidence on something was done more than once.
 const MORE_THAN_ONCE: usize = ANSWERS / 2;
 
@@ -166,19 +168,29 @@ impl Tally {
         skills
     }
 
-    /// The skills as they are ranked, each behind its number. Equals share one; what nothing is known of has none.
+    /// The skills as they are ranked, each behind its number. One is shared by what lies within two pupils of the first of
+    /// them, which means nothing; what nothing is known of has none.
     pub fn numbered(&self) -> [(Option<usize>, usize); SKILLS] {
-        let (counted, mut number, mut before) = (self.counted(), 0, None);
+        let (counted, mut number, mut first) = (self.counted(), 0, None::<Part>);
         self.ranked().map(|skill| {
             let Part { of, known } = counted[skill].done;
             if known == 0 {
                 return (None, skill);
             }
-            number +=
-                usize::from(before.is_none_or(|(of_before, known_before)| of_before * known != of * known_before));
-            before = Some((of, known));
+            let is_alike = |first: Part| of * first.known <= (first.of + ALIKE) * known;
+            if !first.is_some_and(is_alike) {
+                number += 1;
+                first = Some(counted[skill].done);
+            }
             (Some(number), skill)
         })
+    }
+
+    /// Whether half of the codes of the smaller of two counts are in both.
+    pub fn shares_most_with(&self, other: &Self) -> bool {
+        let is_shared = |entry: &&Entry| other.entries.iter().any(|known| known.code == entry.code);
+        let shared = self.entries.iter().filter(is_shared).count();
+        shared > 0 && 2 * shared >= self.entries.len().min(other.entries.len())
     }
 
     /// Sets how many pupils have a code; none take it out.

@@ -28,14 +28,23 @@ const WORDS: &str = ".deck";
 #[derive(Clone, Default)]
 pub struct Surface(Rc<RefCell<Drawn>>);
 
+/// Where a hand took hold of the surface.
+struct Held {
+    /// How far down the window.
+    y: f64,
+    /// How high the surface was, in CSS pixels.
+    height: f64,
+    /// What was guessed until then.
+    guess: Option<u32>,
+}
+
 /// The pile on its canvas.
 #[derive(Default)]
 struct Drawn {
     on: Option<On>,
     piled: Piled,
     is_refused: bool,
-    /// Where a hand holds the surface: how far down the window, and how high the surface was.
-    held: Option<(f64, f64)>,
+    held: Option<Held>,
     motion: Option<Animation>,
 }
 
@@ -95,8 +104,8 @@ impl Surface {
         self.0.borrow().state()
     }
 
-    /// The guess that a hand has brought the surface to.
-    pub fn grip(&self, event: &PointerEvent) -> Option<u32> {
+    /// See [`Pile::grip`](super::pile::Pile::grip).
+    pub fn grip(&self, event: &PointerEvent) -> Option<Option<u32>> {
         self.0.borrow_mut().grip(event)
     }
 
@@ -178,19 +187,26 @@ impl Drawn {
     }
 
     /// What a hand does with the surface.
-    fn grip(&mut self, event: &PointerEvent) -> Option<u32> {
+    fn grip(&mut self, event: &PointerEvent) -> Option<Option<u32>> {
         let on = self.on.as_ref()?;
         let y = f64::from(event.client_y());
         match event.type_().as_str() {
+            _ if !event.is_primary() => None,
             "pointerdown" if event.button() == 0 => {
                 browser::capture(event);
-                let people = self.piled.guess.unwrap_or(LEAST);
-                self.held = Some((y, f64::from(on.now().rises(people)) / on.scale));
+                let guess = self.piled.guess;
+                let height = f64::from(on.now().rises(guess.unwrap_or(LEAST))) / on.scale;
+                self.held = Some(Held { y, height, guess });
                 None
             }
             "pointermove" => {
-                let (from, height) = self.held?;
-                Some(on.guess(height + from - y))
+                let held = self.held.as_ref()?;
+                Some(Some(on.guess(held.height + held.y - y)))
+            }
+            "pointercancel" => {
+                let held = self.held.take()?;
+                self.draw();
+                Some(held.guess)
             }
             _ => {
                 self.held = None;

@@ -38,8 +38,9 @@ pub struct Pile {
 }
 
 impl Pile {
-    /// The guess that a hand has brought the surface to.
-    pub fn grip(&self, event: &PointerEvent) -> Option<u32> {
+    /// The guess that a hand has brought the surface to, or that there was before, where the hand was none: two fingers are
+    /// the page's, which is enlarged.
+    pub fn grip(&self, event: &PointerEvent) -> Option<Option<u32>> {
         self.surface.grip(event)
     }
 

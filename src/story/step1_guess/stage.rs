@@ -49,7 +49,7 @@ fn use_stage(page: &Page) -> Html {
         let (store, announcement, pile) = (store.clone(), announcement.setter(), pile.clone());
         Callback::from(move |event: PointerEvent| {
             if let Some(guess) = pile.grip(&event) {
-                store.change(move |done| done.guess = Some(guess));
+                store.change(move |done| done.guess = guess);
             }
             if event.type_() == "pointerup" {
                 announcement.set(Some(Announcement::Guess));

@@ -47,7 +47,7 @@ fn use_pad(page: &Page) -> Html {
     // A link to the figure carries a drawing; it is shown as long as the reader has none.
     let linked =
         use_memo((), |()| browser::fragment().strip_prefix("figure-draw&drawn=").and_then(drawing::from_address));
-    let drawn = store.state().drawing.or(*linked);
+    let drawn = store.state().drawing.or(linked.filter(|_| !store.is_afresh()));
     let here = use_state(|| None::<usize>);
     // Where the pointer was before: what lies between is drawn too.
     let trail = use_mut_ref(|| None::<(usize, u32)>);
@@ -95,10 +95,18 @@ fn use_pad(page: &Page) -> Html {
             }
         })
     };
+    // What was drawn before the stroke: two fingers are no stroke, but the page's, which is enlarged.
+    let before = use_mut_ref(|| None::<Option<Drawn>>);
     let onpointer = {
-        let trail = trail.clone();
+        let (trail, before, own) = (trail.clone(), before.clone(), store.state().drawing);
         Callback::from(move |event: PointerEvent| {
+            if !event.is_primary() {
+                return;
+            }
             let begins = event.type_() == "pointerdown";
+            if begins {
+                before.replace(Some(own));
+            }
             // A stroke begins here, and with the main button.
             if event.buttons() & 1 == 0 || !(begins || trail.borrow().is_some()) {
                 trail.replace(None);
@@ -117,6 +125,15 @@ fn use_pad(page: &Page) -> Html {
             to_address(drawn);
         }
     });
+    let onpointercancel = {
+        let (store, trail) = (store.clone(), trail);
+        Callback::from(move |_: PointerEvent| {
+            trail.replace(None);
+            if let Some(own) = before.take() {
+                store.change(move |done| done.drawing = own);
+            }
+        })
+    };
     let drawing = use_memo((drawn, *here), |(drawn, here)| Changing {
         glides: false,
         ..Chart { standing: STANDING, drawn: drawn.map(|drawn| (drawn, *here)) }.drawing()
@@ -137,7 +154,7 @@ fn use_pad(page: &Page) -> Html {
                 <div class="reader draw-pad" tabindex="0" role="slider" aria-orientation="vertical"
                     aria-label={words.text(key::wave::draw::PAD)} aria-valuemin="0" aria-valuemax={TOP.to_string()}
                     aria-valuenow={people.to_string()} aria-valuetext={reading.clone()}
-                    {onkeydown} onpointerdown={onpointer.clone()} onpointermove={onpointer} {onpointerup}></div>
+                    {onkeydown} onpointerdown={onpointer.clone()} onpointermove={onpointer} {onpointerup} {onpointercancel}></div>
             </div>
             <p class="reading">
                 { if here.is_some() || drawn.is_some() { Some(reading) } else { drawing.key_reading(words) } }

@@ -64,9 +64,9 @@ fn use_path(page: &Page) -> Html {
     use_opening();
     let words = page.words;
     let store = use_store();
-    let linked = use_memo((), |()| {
+    let linked = use_memo(store.is_afresh(), |is_afresh| {
         let fragment = browser::fragment();
-        let state = fragment.split('&').find_map(|part| part.strip_prefix("marks="));
+        let state = fragment.split('&').find_map(|part| part.strip_prefix("marks=")).filter(|_| !is_afresh);
         state.and_then(Belief::from_address).unwrap_or_default()
     });
     let own = &store.state().belief;

@@ -11,8 +11,8 @@ use crate::model::quiz::most_leaned;
 use crate::prose::Page;
 use yew::prelude::*;
 
-/// One thing to do this week, four weeks, and the quiz once more after them. Nothing where nothing is suggested.
-pub fn plan(page: &Page, shown: &Shown) -> Html {
+/// One thing to do this week, four weeks, and the quiz `again` after them. Nothing where nothing is suggested.
+pub fn plan(page: &Page, shown: &Shown, again: Callback<()>) -> Html {
     let Some(tasks) = tasks(shown) else { return Html::default() };
     let week = html! { <p class="quiz-week">{ page.text(task(tasks[0])) }</p> };
     let weeks = tasks.into_iter().enumerate().map(|(week, todo)| {
@@ -25,7 +25,13 @@ pub fn plan(page: &Page, shown: &Shown) -> Html {
             }
             <ol class="quiz-plan">
                 { for weeks }
-                <li><strong>{ page.text(key::quiz_result::RETEST) }</strong><p>{ page.text(key::quiz_result::RETEST_TEXT) }</p></li>
+                <li>
+                    <strong>{ page.text(key::quiz_result::RETEST) }</strong>
+                    <p>{ page.text(key::quiz_result::RETEST_TEXT) }</p>
+                    <button type="button" class="button small quiz-retest" onclick={again.reform(|_: MouseEvent| ())}>
+                        { page.text(key::quiz_result::RETEST_NOW) }
+                    </button>
+                </li>
             </ol>
             if tasks.iter().any(|task| task.skill() != tasks[0].skill()) {
                 <p>{ page.text(key::quiz_result::PLAN_EQUALS) }</p>

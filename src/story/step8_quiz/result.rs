@@ -55,8 +55,19 @@ impl Shown {
     }
 }
 
-/// The reader's own result. `next_pupil` offers the device to whoever comes next.
-pub fn own(page: &Page, shown: &Shown, go: Callback<Screen>, forget: Callback<()>, next_pupil: Option<Html>) -> Html {
+/// What a reader can do with a result, but change it.
+pub struct Ways {
+    /// Answers the questions about the last month once more.
+    pub again: Callback<()>,
+    /// Deletes all answers.
+    pub forget: Callback<()>,
+    /// Offers the device to whoever comes next.
+    pub next_pupil: Option<Html>,
+}
+
+/// The reader's own result.
+pub fn own(page: &Page, shown: &Shown, go: Callback<Screen>, ways: Ways) -> Html {
+    let Ways { again, forget, next_pupil } = ways;
     html! {
         <div key="result" class="quiz-result">
             { head(page, key::quiz_result::TITLE, shown, Some(&go)) }
@@ -67,7 +78,7 @@ pub fn own(page: &Page, shown: &Shown, go: Callback<Screen>, forget: Callback<()
             { close(page, shown) }
             { standing_table(page, shown) }
             { exposure(page, shown.kind()) }
-            { plan(page, shown) }
+            { plan(page, shown, again) }
             { keep(page, shown) }
             <Share words={page.words} base={page.base} kind={shown.kind} evidence={shown.evidence} chosen={shown.chosen} />
             { answers(page, shown, key::quiz_result::ANSWERS, Some(&go)) }

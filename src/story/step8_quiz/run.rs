@@ -8,7 +8,6 @@ use crate::i18n::{MessageId, key};
 use crate::island::Island;
 use crate::model::quiz::code::{Damage, Shared, decode};
 use crate::model::quiz::{Choice, SITUATIONS, SKILLS, Taken};
-use crate::model::reader_state::ReaderState;
 use crate::prose::Page;
 use crate::reader::use_store;
 use crate::story::fresh_start::fresh_start;
@@ -148,7 +147,7 @@ fn use_quiz(page: &Page) -> Html {
     let wipe = {
         let (store, go, met) = (store.clone(), go.clone(), met.setter());
         Callback::from(move |()| {
-            store.change(|done| *done = ReaderState::default());
+            store.forget();
             met.set(false);
             go.emit(Screen::Kind);
         })
@@ -186,9 +185,16 @@ fn use_quiz(page: &Page) -> Html {
                     go.emit(Screen::Kind);
                 })
             };
+            let again = {
+                let (store, go) = (store.clone(), go.clone());
+                Callback::from(move |()| {
+                    store.change(|done| done.quiz.evidence = Taken::default().evidence);
+                    go.emit(Screen::Evidence(0));
+                })
+            };
             // Whoever has just finished hands the device on.
             let next_pupil = (!is_somebody_elses).then(|| fresh_start(page, key::forget::NEXT_PUPIL, wipe));
-            result::own(page, &shown, go, forget, next_pupil)
+            result::own(page, &shown, go, result::Ways { again, forget, next_pupil })
         }
     };
     html! { <>{ damage }{ somebody_elses }{ shown }</> }

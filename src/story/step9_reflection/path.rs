@@ -37,7 +37,7 @@ fn use_path(page: &Page) -> Html {
         let wiped = wiped.setter();
         Callback::from(move |()| {
             wiped.set(true);
-            store.change(|done| *done = ReaderState::default());
+            store.forget();
         })
     };
     let names = [key::reflection::path::START_OVER, key::forget::NO, key::forget::YES];

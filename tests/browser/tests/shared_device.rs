@@ -9,6 +9,7 @@ in_engines! {
     ones_own_answer_is_not_somebody_elses in chromium;
     whoever_has_finished_the_quiz_hands_the_device_on in chromium firefox webkit;
     a_path_of_somebody_else_can_be_left in chromium firefox webkit;
+    what_was_drawn_does_not_come_back in chromium firefox webkit;
 }
 
 /// The offer, and the button that then deletes everything.
@@ -91,4 +92,34 @@ fn a_path_of_somebody_else_can_be_left(engine: Engine) {
     browser.until_equal("nothing is kept", "return localStorage.getItem('paradoks-ai.done')", &Value::Null);
     browser.until("nothing is shown of it", "return document.querySelector('.my-step') === null");
     assert!(browser.has_focus("#title"), "the focus is somewhere");
+}
+
+/// What somebody draws stands in the address, and in that of the way back.
+fn what_was_drawn_does_not_come_back(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    let wave = &site.steps("en")[1];
+    browser.visit(&site, wave);
+    let pad = "return document.querySelector('.draw-pad')?.parentNode.dataset.state ?? null";
+    browser.until_equal("nothing is drawn yet", pad, &Value::Null);
+    browser.tab_to(".draw-pad");
+    browser.press(Key::PageUp);
+    browser.until("the address holds the drawing", "return location.hash.startsWith('#figure-draw&drawn=')");
+    browser.reload();
+    browser.until_live();
+    browser.until("the drawing is back", "return document.querySelector('.draw-pad') !== null");
+    assert_ne!(browser.script(pad, json!([])), Value::Null);
+    let back = browser.script("return location.href", json!([]));
+    browser.until_says(OFFER, "Somebody else?");
+    browser.click(OFFER);
+    browser.click(DELETE);
+    browser.until_equal("the pad is empty", pad, &Value::Null);
+    browser.until_equal("and so is the address", "return location.hash", &json!(""));
+    // Somebody comes back to it in the history.
+    browser.script("history.replaceState(history.state, '', arguments[0])", json!([back]));
+    browser.click(".next");
+    browser.until_arrived(&site.steps("en")[2]);
+    browser.back();
+    browser.until_shown(wave);
+    browser.until("the pad is there", "return document.querySelector('.draw-pad') !== null");
+    browser.until_equal("it is still empty", pad, &Value::Null);
 }

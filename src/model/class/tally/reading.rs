@@ -13,7 +13,7 @@ pub struct Added {
     pub new: usize,
     /// How many were there already, or came twice.
     pub again: usize,
-    /// What cannot be counted.
+    /// What cannot be counted, damaged codes first.
     pub refused: Vec<Refused>,
 }
 
@@ -39,6 +39,7 @@ impl Tally {
     /// Adds every code that a text holds, in one change.
     pub fn add(&mut self, text: &str) -> Added {
         let mut added = Added::default();
+        let mut full = Vec::new();
         let mut change = Change::new();
         for found in scan(text) {
             let (code, pupils) = match found {
@@ -52,7 +53,7 @@ impl Tally {
             match before {
                 Some(_) => added.again += 1,
                 None if self.entries().len() == MOST_CODES => {
-                    added.refused.push(Refused { text: grouped(&code), why: Why::Full });
+                    full.push(Refused { text: grouped(&code), why: Why::Full });
                     continue;
                 }
                 None => added.new += 1,
@@ -61,6 +62,7 @@ impl Tally {
             self.put(&code, before.unwrap_or_default().max(pupils), &mut change);
         }
         self.remember(change);
+        added.refused.append(&mut full);
         added
     }
 }
