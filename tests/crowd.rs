@@ -19,12 +19,12 @@ const HEAD: &str = "month,company,industry,country,laid_off,announcements,withou
 
 /// Pictures on phones, in windows and on large screens.
 const ROOMS: [Room; 6] = [
-    Room { width: 1200.0, height: 740.0, scale: 1.0, pitch: 1 },
-    Room { width: 390.0, height: 600.0, scale: 3.0, pitch: 1 },
-    Room { width: 296.0, height: 560.0, scale: 4.5, pitch: 1 },
-    Room { width: 640.0, height: 640.0, scale: 2.0, pitch: 1 },
-    Room { width: 1112.0, height: 640.0, scale: 2.0, pitch: 2 },
-    Room { width: 1112.0, height: 640.0, scale: 3.0, pitch: 3 },
+    Room { width: 1200.0, height: 740.0, scale: 1.0, pitch: 1, letters: 1.0 },
+    Room { width: 390.0, height: 600.0, scale: 3.0, pitch: 1, letters: 1.0 },
+    Room { width: 296.0, height: 560.0, scale: 4.5, pitch: 1, letters: 1.0 },
+    Room { width: 640.0, height: 640.0, scale: 2.0, pitch: 1, letters: 1.0 },
+    Room { width: 1112.0, height: 640.0, scale: 2.0, pitch: 2, letters: 1.0 },
+    Room { width: 1112.0, height: 640.0, scale: 3.0, pitch: 3, letters: 1.0 },
 ];
 
 fn crowd() -> &'static Crowd {
@@ -581,7 +581,7 @@ proptest! {
 
     #[test]
     fn no_picture_is_too_small_or_too_large_to_be_refused(width in -10.0..20_000.0, height in -10.0..20_000.0, scale in 0.1..5.0, pitch in -1..5) {
-        let room = Room { width, height, scale, pitch };
+        let room = Room { width, height, scale, pitch, letters: 1.0 };
         for grouping in Grouping::ALL {
             if let Some(layout) = layout(Lang::Id, grouping, &room) {
                 let (across, down) = room.pixels();
@@ -608,7 +608,7 @@ proptest! {
         for grouping in Grouping::ALL {
             prop_assert_eq!(crowd.by(grouping).groups.iter().map(|group| group.people).sum::<u32>(), total);
         }
-        let room = Room { width: 900.0, height: 900.0, scale: 1.0, pitch: 1 };
+        let room = Room { width: 900.0, height: 900.0, scale: 1.0, pitch: 1, letters: 1.0 };
         prop_assume!(crowd.by(Grouping::Company).groups.iter().any(|group| !group.is_rest() && group.people > 0));
         let widths = widths(words(Lang::Id), &crowd);
         let mut picture = Picture::new(&crowd, &room, &widths, Grouping::Month).unwrap();

@@ -8,7 +8,7 @@ use crate::figure::scene::{Align, ColourRole, Mark, Scene};
 use crate::i18n::Words;
 use yew::{Html, html};
 
-/// Type size in CSS pixels.
+/// Type size in CSS pixels, where a reader has asked for none.
 const SIZE: f64 = 12.0;
 
 /// How wide a group's name and number are, in CSS pixels.
@@ -62,6 +62,7 @@ pub fn labels(
 ) -> Scene {
     let mut scene = Scene::default();
     let css = |pixels: i32| f64::from(pixels) / room.scale;
+    let [size, line, space] = [SIZE, LINE, SPACE].map(|length| length * room.letters);
     let mut last_year = String::new();
     for (place, group) in crowd.by(grouping).groups.iter().enumerate() {
         let (Some(block), Some([left, top, right, _])) = (layout.blocks.get(place), layout.bands.get(place)) else {
@@ -75,23 +76,29 @@ pub fn labels(
                 let ground = css(block.start[1] + room.pitch);
                 let (month, year) = names::short_month(words, &group.name);
                 let top = ground - css(block.lines() * room.pitch);
-                scene.bold(count, (middle, top - 9.0), Align::Middle, SIZE, ink);
-                scene.text(month, (middle, ground + 11.0), Align::Middle, SIZE, ink);
+                scene.bold(count, (middle, top - 0.75 * size), Align::Middle, size, ink);
+                scene.text(month, (middle, ground + 0.92 * size), Align::Middle, size, ink);
                 if year != last_year {
-                    scene.text(year.clone(), (middle, ground + 11.0 + LINE), Align::Middle, SIZE, ColourRole::Soft);
+                    scene.text(
+                        year.clone(),
+                        (middle, ground + 0.92 * size + line),
+                        Align::Middle,
+                        size,
+                        ColourRole::Soft,
+                    );
                     last_year = year;
                 }
             }
             Shape::Bars { label } => {
                 let name = short(words, grouping, &group.name);
-                let (left, middle) = (css(*left), css(*top) + LINE / 2.0 - 1.0);
+                let (left, middle) = (css(*left), css(*top) + line / 2.0 - room.letters);
                 let at = if label > 1 {
-                    (left, middle + LINE)
+                    (left, middle + line)
                 } else {
-                    (left + letters::width(&name, SIZE, false) + SPACE, middle)
+                    (left + letters::width(&name, size, false) + space, middle)
                 };
-                scene.text(name, (left, middle), Align::Left, SIZE, ink);
-                scene.bold(count, at, Align::Left, SIZE, ink);
+                scene.text(name, (left, middle), Align::Left, size, ink);
+                scene.bold(count, at, Align::Left, size, ink);
             }
         }
     }

@@ -18,6 +18,8 @@ pub struct Room {
     pub scale: f64,
     /// Pixels from a place to the next.
     pub pitch: i32,
+    /// How many times larger letters are than on a page whose reader has asked for none.
+    pub letters: f64,
 }
 
 impl Room {
@@ -26,9 +28,9 @@ impl Room {
         ((self.width * self.scale) as i32, (self.height * self.scale) as i32)
     }
 
-    /// A length in CSS pixels as whole pixels.
+    /// A length that goes with the letters, in CSS pixels, as whole pixels.
     fn up(&self, length: f64) -> i32 {
-        (length * self.scale).ceil() as i32
+        (length * self.letters * self.scale).ceil() as i32
     }
 }
 
@@ -39,7 +41,8 @@ pub fn rooms(width: f64, height: f64, ratio: f64) -> impl Iterator<Item = Room> 
     // Two thirds: a pixel of the picture is one and a half of the screen.
     let coarser = 2.0 / 3.0;
     let finer = [(1.0, 3), (coarser, 2), (1.0, 2), (coarser, 1), (1.0, 1), (1.5, 1), (2.0, 1), (4.0, 1)];
-    let rooms = finer.into_iter().map(move |(finer, pitch)| Room { width, height, scale: ratio * finer, pitch });
+    let rooms =
+        finer.into_iter().map(move |(finer, pitch)| Room { width, height, scale: ratio * finer, pitch, letters: 1.0 });
     rooms.filter(move |room| {
         let (across, down) = room.pixels();
         // Where a screen has large pixels, even larger dots would leave no room for columns.
@@ -113,7 +116,7 @@ impl Layout {
         let ground = height - room.up(BELOW_COLUMNS);
         let highest = u32::try_from((ground - room.up(ABOVE_COLUMNS)) / pitch).ok().filter(|highest| *highest > 0)?;
         let line = groups.iter().map(|group| group.people).max()?.div_ceil(highest) as i32;
-        if f64::from(column) < COLUMN * room.scale || line * pitch > column - room.up(GAP) {
+        if column < room.up(COLUMN) || line * pitch > column - room.up(GAP) {
             return None;
         }
         let block = |(place, group): (usize, &Group)| Block {

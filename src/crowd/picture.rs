@@ -11,6 +11,9 @@ use dots::{Dots, Run};
 
 pub use dots::{ARRIVED, Look, Marked, Pixel, TONES};
 
+/// How many sizes of letters are tried that are larger than they need be.
+const SIZES: u8 = 4;
+
 /// The year whose people have the first tone; those after it have the second.
 const FIRST_YEAR: &str = "2024";
 
@@ -36,15 +39,17 @@ impl Picture {
         Some(Self { layouts, runs, dots })
     }
 
-    /// A picture that fits into a box of so many CSS pixels with so many pixels each, with the largest dots that do.
+    /// A picture that fits into a box of so many CSS pixels with so many pixels each: with letters so many times as large
+    /// or, where their names find no place, with the largest that do, and then with the largest dots.
     pub fn fitting(
         crowd: &Crowd,
-        [width, height]: [f64; 2],
-        ratio: f64,
+        ([width, height], ratio, letters): ([f64; 2], f64, f64),
         widths: &Widths,
         shown: Grouping,
     ) -> Option<(Room, Self)> {
-        rooms(width, height, ratio).find_map(|room| Some((room, Self::new(crowd, &room, widths, shown)?)))
+        let sizes = (0..=SIZES).map(|step| 1.0 + (letters - 1.0).max(0.0) * f64::from(SIZES - step) / f64::from(SIZES));
+        let rooms = sizes.flat_map(|letters| rooms(width, height, ratio).map(move |room| Room { letters, ..room }));
+        rooms.into_iter().find_map(|room| Some((room, Self::new(crowd, &room, widths, shown)?)))
     }
 
     /// How an order stands in it.

@@ -11,8 +11,8 @@ use yew::{Html, html};
 
 /// The two pictures, for phones and for wider screens, by the style sheet's class.
 pub const ROOMS: [(&str, Room); 2] = [
-    ("narrow", Room { width: 296.0, height: 616.0, scale: 4.0, pitch: 1 }),
-    ("wide", Room { width: 1112.0, height: 760.0, scale: 2.0, pitch: 2 }),
+    ("narrow", Room { width: 296.0, height: 616.0, scale: 4.0, pitch: 1, letters: 1.0 }),
+    ("wide", Room { width: 1112.0, height: 760.0, scale: 2.0, pitch: 2, letters: 1.0 }),
 ];
 
 /// Where the picture file is, below the root. How wide the names are decides where dots begin, so each language has its

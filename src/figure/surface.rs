@@ -51,7 +51,7 @@ impl Changing {
             return DrawContext { words, width, height };
         };
         // Letters are smaller than the reader's where a drawing would have too little room between them.
-        let scale = (room.type_size / TYPE_SIZE).min(room.height / height).min(room.width / least);
+        let scale = (room.type_size / TYPE_SIZE).min(room.height / (LOWEST * height)).min(room.width / least);
         DrawContext { words, width: room.width / scale, height: room.height / scale }
     }
 
@@ -89,6 +89,9 @@ pub const WIDE: f64 = 552.0;
 pub const NARROWEST: f64 = 258.0;
 /// See [`NARROWEST`]. From there on drawings put beside each other what stands below each other on a phone.
 pub const SPREAD: f64 = 512.0;
+
+/// How low a drawing can be, as a part of its height, before its letters become smaller: a slide has little room.
+const LOWEST: f64 = 0.85;
 
 /// The type size of the page that scenes are made for, in CSS pixels.
 pub const TYPE_SIZE: f64 = 16.0;

@@ -21,7 +21,7 @@ use paradoks::story::{FigureState, STEPS};
 /// How many pixels of a PNG file are one of its drawing.
 const SCALE: f64 = 1.75;
 /// The room of the crowd: as wide as other drawings, one pixel a dot.
-const ROOM: Room = Room { width: WIDE, height: 520.0, scale: SCALE, pitch: 1 };
+const ROOM: Room = Room { width: WIDE, height: 520.0, scale: SCALE, pitch: 1, letters: 1.0 };
 
 /// A picture that is offered.
 pub struct Offered {

@@ -30,7 +30,7 @@ pub struct Shown<'a> {
 /// What is shown, with the words around the figure of a name, and its dots.
 fn taken(name: &str, shown: &Shown) -> Option<(FramedCrowd, Canvas)> {
     let Shown { words, crowd, grouping, marked, look } = *shown;
-    let (room, mut picture) = Picture::fitting(crowd, SIZE, SCALE, &widths(words, crowd), grouping)?;
+    let (room, mut picture) = Picture::fitting(crowd, (SIZE, SCALE, 1.0), &widths(words, crowd), grouping)?;
     let (across, down) = room.pixels();
     let dots = Canvas::off_page(across as u32, down as u32)?;
     let pixels = dots.pixels(across as u32, down as u32)?;

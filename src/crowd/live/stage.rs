@@ -8,6 +8,7 @@ use crate::crowd::people::People;
 use crate::crowd::picture::{self, ARRIVED, Look, Marked, Picture};
 use crate::crowd::pile::{self, Standing};
 use crate::figure::scene::ColourRole;
+use crate::figure::surface::TYPE_SIZE;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -39,6 +40,8 @@ pub struct Stage {
 struct Open {
     room: Room,
     ratio: f64,
+    /// How many times larger letters should be; see [`Room::letters`].
+    letters: f64,
     picture: Picture,
     pixels: Pixels,
 }
@@ -154,21 +157,23 @@ impl Stage {
         if width < 1.0 || height < 1.0 || self.refused {
             return false;
         }
-        let known = self
-            .open
-            .as_ref()
-            .is_some_and(|open| open.room.width == width && open.room.height == height && open.ratio == ratio);
+        let letters = canvas.room().type_size / TYPE_SIZE;
+        let known = self.open.as_ref().is_some_and(|open| {
+            let is_sized = open.room.width == width && open.room.height == height;
+            is_sized && open.ratio == ratio && open.letters == letters
+        });
         if !known {
             self.motion = None;
             self.passed = ARRIVED;
             if let Some(pile) = self.pile.as_mut().filter(|pile| pile.returns) {
                 (pile.returns, pile.is_shown) = (false, true);
             }
-            let picture = Picture::fitting(&self.crowd, [width, height], ratio, &self.widths, self.shown);
+            let box_of = ([width, height], ratio, letters);
+            let picture = Picture::fitting(&self.crowd, box_of, &self.widths, self.shown);
             self.open = picture.and_then(|(room, picture)| {
                 let (across, down) = room.pixels();
                 let pixels = canvas.pixels(across as u32, down as u32)?;
-                Some(Open { room, ratio, picture, pixels })
+                Some(Open { room, ratio, letters, picture, pixels })
             });
             self.refused = self.open.is_none();
         }
