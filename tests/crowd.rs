@@ -623,8 +623,9 @@ proptest! {
 #[test]
 fn everybody_has_a_place_in_the_lowest_box() {
     let rules = include_str!("../static/style/crowd.css").split(".crowd-picture {").skip(1);
-    let rules = rules.filter_map(|rest| rest.split_once('}')?.0.split_once("min-block-size: ")?.1.split_once("px;"));
-    let heights: Vec<f64> = rules.filter_map(|(height, _)| height.parse().ok()).collect();
+    let rules = rules.filter_map(|rest| rest.split_once('}')?.0.split_once("min-block-size: ")?.1.split_once("rem;"));
+    // The page's type has 18 pixels.
+    let heights: Vec<f64> = rules.filter_map(|(height, _)| height.parse().ok()).map(|height: f64| 18.0 * height).collect();
     let [narrow, phone, wide] = heights[..] else { panic!("{heights:?}") };
     for (height, widths) in [
         (narrow, [230.0, 246.0, 260.0, 280.0]),
@@ -639,5 +640,22 @@ fn everybody_has_a_place_in_the_lowest_box() {
                 assert!(rooms(width, height, ratio).any(fit), "{lang:?}, {width} by {height}, at {ratio}");
             }
         }
+    }
+}
+
+/// Names and numbers are as large as a reader's letters, where they find room, and never smaller than they are anyway.
+#[test]
+fn names_grow_with_the_letters() {
+    for lang in Lang::ALL {
+        let widths = widths(words(lang), crowd());
+        let letters = |size, letters| {
+            let fits = Picture::fitting(crowd(), (size, 1.0, letters), &widths, Grouping::Month);
+            fits.unwrap_or_else(|| panic!("{lang:?}: no room in {size:?}")).0.letters
+        };
+        assert_eq!(letters([1112.0, 740.0], 1.5), 1.5);
+        assert_eq!(letters([1800.0, 800.0], 2.0), 2.0);
+        assert_eq!(letters([1112.0, 740.0], 0.5), 1.0);
+        let squeezed = letters([390.0, 520.0], 2.0);
+        assert!((1.0..2.0).contains(&squeezed), "{squeezed}");
     }
 }

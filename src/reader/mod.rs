@@ -64,7 +64,7 @@ pub fn StoreProvider(props: &ProviderProps) -> Html {
 }
 
 impl Persist for ReaderState {
-    const NAME: crate::browser::Stored = crate::browser::Stored::ReaderState;
+    const NAME: browser::Stored = browser::Stored::ReaderState;
 
     fn encode(&self) -> String {
         if *self == Self::default() { String::new() } else { Self::encode(self) }

@@ -178,18 +178,18 @@ fn use_quiz(page: &Page) -> Html {
         }
         Screen::Result => {
             let shown = Shown::answers(taken.kind.unwrap_or_default(), taken.chosen, taken.evidence);
-            let forget = {
-                let go = go.clone();
-                Callback::from(move |()| {
-                    store.change(|done| done.quiz = Taken::default());
-                    go.emit(Screen::Kind);
-                })
-            };
             let again = {
                 let (store, go) = (store.clone(), go.clone());
                 Callback::from(move |()| {
                     store.change(|done| done.quiz.evidence = Taken::default().evidence);
                     go.emit(Screen::Evidence(0));
+                })
+            };
+            let forget = {
+                let go = go.clone();
+                Callback::from(move |()| {
+                    store.change(|done| done.quiz = Taken::default());
+                    go.emit(Screen::Kind);
                 })
             };
             // Whoever has just finished hands the device on.
