@@ -625,7 +625,8 @@ fn everybody_has_a_place_in_the_lowest_box() {
     let rules = include_str!("../static/style/crowd.css").split(".crowd-picture {").skip(1);
     let rules = rules.filter_map(|rest| rest.split_once('}')?.0.split_once("min-block-size: ")?.1.split_once("rem;"));
     // The page's type has 18 pixels.
-    let heights: Vec<f64> = rules.filter_map(|(height, _)| height.parse().ok()).map(|height: f64| 18.0 * height).collect();
+    let heights: Vec<f64> =
+        rules.filter_map(|(height, _)| height.parse().ok()).map(|height: f64| 18.0 * height).collect();
     let [narrow, phone, wide] = heights[..] else { panic!("{heights:?}") };
     for (height, widths) in [
         (narrow, [230.0, 246.0, 260.0, 280.0]),

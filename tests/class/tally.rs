@@ -47,12 +47,12 @@ proptest! {
         prop_assert_eq!(added.new + added.again, given.len() + usize::from(!given.is_empty()));
         let codes: HashSet<&str> = tally.entries().iter().map(|entry| entry.code.as_str()).collect();
         prop_assert_eq!(codes.len(), added.new);
-        for counted in tally.counted() {
+        for counted in tally.counted().skills {
             prop_assert_eq!(counted.levels.iter().sum::<u32>(), tally.pupils(), "everybody has said something, or was not sure");
             prop_assert_eq!(counted.done.known, tally.pupils() - counted.levels[ANSWERS]);
             prop_assert_eq!(counted.done.of, counted.levels[2] + counted.levels[3]);
             prop_assert!(counted.leaned.of <= counted.leaned.known && counted.leaned.known <= tally.pupils());
-            prop_assert!(counted.suggested <= tally.pupils() - tally.without_suggestion());
+            prop_assert!(counted.suggested <= tally.pupils() - tally.counted().without_suggestion);
         }
         prop_assert_eq!(Tally::decode(&tally.encode()), Ok(tally.clone()));
         let once_more = tally.clone().add(&text);
@@ -95,14 +95,17 @@ fn the_skills_stand_by_what_the_class_has_done() {
     for shared in [done([3, 0, 2, 3, 3, 3, 3, 3]), done([3, 1, 0, 3, 3, 3, 3, 2]), done([2, 0, 1, 3, 3, 3, 3, 3])] {
         tally.add(&encode(&shared));
     }
-    assert_eq!(tally.ranked(), [1, 2, 0, 3, 4, 5, 6, 7], "what fewest have done more than once comes first");
-    let numbers = tally.numbered().map(|(number, _)| number.unwrap_or_default());
+    assert_eq!(tally.counted().ranked(), [1, 2, 0, 3, 4, 5, 6, 7], "what fewest have done more than once comes first");
+    let numbers = tally.counted().numbered().map(|(number, _)| number.unwrap_or_default());
     assert_eq!(numbers, [1, 1, 2, 2, 2, 2, 2, 2], "what lies within two pupils shares a number");
     let nobody = Shared::Result(0, [Choice::NotSure; SKILLS], [Side::Unknown; SKILLS]);
     let mut alone = Tally::default();
     alone.add(&encode(&nobody));
-    assert!(alone.numbered().iter().all(|(number, _)| number.is_none()), "what nothing is known of has no number");
-    let counted = tally.counted();
+    assert!(
+        alone.counted().numbered().iter().all(|(number, _)| number.is_none()),
+        "what nothing is known of has no number"
+    );
+    let counted = tally.counted().skills;
     assert_eq!(counted[1].levels, [2, 1, 0, 0, 0]);
     assert_eq!(counted[2].done, Part { of: 1, known: 3 });
     assert_eq!(counted[1].leaned, Part { of: 0, known: 3 });
@@ -127,7 +130,7 @@ fn a_class_of_random_answers_shows_no_weights() {
         tally.add(&encode(&Shared::Answers(0, chosen, evidence)));
     }
     assert!(tally.pupils() > 890);
-    for (skill, counted) in tally.counted().into_iter().enumerate() {
+    for (skill, counted) in tally.counted().skills.into_iter().enumerate() {
         for Part { of, known } in [counted.done, counted.leaned] {
             let share = f64::from(of) / f64::from(known);
             assert!((share - 0.5).abs() < 0.06, "{}: {share}", QUIZ.skills[skill]);

@@ -9,7 +9,7 @@ use crate::figure::surface::Changing;
 use crate::figure::table::{cell, number, table};
 use crate::figure::{self, Chart};
 use crate::i18n::{MessageId, Words, key};
-use crate::model::class::tally::{Counted as CountedSkill, Part, Tally};
+use crate::model::class::tally::{Count, Counted as CountedSkill, Part};
 use crate::model::quiz::SKILLS;
 use crate::prose::Page;
 use crate::story::answers::SKILLS as NAMED;
@@ -28,8 +28,8 @@ pub struct CountedProps {
     pub words: &'static Words,
     /// The root of the site.
     pub base: &'static str,
-    /// The codes.
-    pub tally: Tally,
+    /// What is in it.
+    pub count: Count,
     /// How they are drawn.
     pub drawing: Changing,
 }
@@ -55,15 +55,14 @@ pub fn Counted(props: &CountedProps) -> Html {
                 { figure::chart(&page, picture) }
             }
             <p class="figure-how">{ page.line(key::extra::tally::chart::HOW) }</p>
-            { figure::own_row(&page, "class", key::extra::tally::chart::TITLE, numbers(&page, &props.tally)) }
+            { figure::own_row(&page, "class", key::extra::tally::chart::TITLE, numbers(&page, &props.count)) }
         </figure>
     }
 }
 
-fn numbers(page: &Page, tally: &Tally) -> Html {
-    let counted = tally.counted();
-    let rows = tally.numbered().map(|(number_of, skill)| {
-        let CountedSkill { levels, leaned, suggested, .. } = counted[skill];
+fn numbers(page: &Page, count: &Count) -> Html {
+    let rows = count.numbered().map(|(number_of, skill)| {
+        let CountedSkill { levels, leaned, suggested, .. } = count.skills[skill];
         let name = cell(numbered(number_of, &page.plain(NAMED[skill].name)));
         let counts = levels.into_iter().chain([leaned.of, suggested]).map(|pupils| number(pupils.to_string()));
         [name].into_iter().chain(counts).collect()
@@ -90,8 +89,8 @@ pub const COLUMNS: [MessageId; 8] = [
 ];
 
 /// The drawing of a count.
-pub fn drawing(words: &'static Words, tally: &Tally) -> Changing {
-    let (counted, ranked) = (tally.counted(), tally.numbered());
+pub fn drawing(words: &'static Words, count: &Count) -> Changing {
+    let (counted, ranked) = (count.skills, count.numbered());
     let height = ROW * SKILLS as f64 + FOOT;
     Changing {
         scene: Rc::new(move |view: &DrawContext| bars(words, view, &counted, ranked)),

@@ -10,7 +10,7 @@ use crate::effect::use_effect_on;
 use crate::i18n::{MessageId, Words, key};
 use crate::island::Island;
 use crate::model::class::classes::{CODES as CLASS_LINK, Classes};
-use crate::model::class::tally::{Added, Counted, LINK, Tally};
+use crate::model::class::tally::{Added, Count, Counted, LINK, Tally};
 use crate::model::csv::csv;
 use crate::prose::Page;
 use crate::reader::persisted::use_persisted;
@@ -165,12 +165,12 @@ fn use_count(page: &Page) -> Html {
         });
     }
     let carry = use_carry(words, class);
-    let drawing = use_memo((tally.counted(), words.lang), |_| chart::drawing(words, tally));
+    let numbers = tally.counted();
+    let drawing = use_memo((numbers, words.lang), |(numbers, _)| chart::drawing(words, numbers));
     let save = {
-        let tally = tally.clone();
         Callback::from(move |_: MouseEvent| {
             let name = [words.text(key::extra::tally::FILE), ".csv"].concat();
-            browser::save_text(&name, "text/csv", &table(&Page::new(words, base, false), &tally));
+            browser::save_text(&name, "text/csv", &table(&Page::new(words, base, false), &numbers));
         })
     };
     let is_empty = tally.entries().is_empty();
@@ -194,10 +194,10 @@ fn use_count(page: &Page) -> Html {
             { from_paper }
             <div>
                 <h2 class="figure-title">{ title(page, class, place) }</h2>
-                <p class="tally-pupils-all" role="status">{ counted(words, tally) }</p>
+                <p class="tally-pupils-all" role="status">{ counted(words, tally, numbers.without_suggestion) }</p>
             </div>
             if !is_empty {
-                <chart::Counted {words} {base} tally={tally.clone()} drawing={(*drawing).clone()} />
+                <chart::Counted {words} {base} count={numbers} drawing={(*drawing).clone()} />
                 <div class="ways">
                     <button type="button" class="button" onclick={save}>{ words.text(key::extra::tally::SAVE) }</button>
                 </div>
@@ -214,7 +214,7 @@ fn use_count(page: &Page) -> Html {
 }
 
 /// How many pupils were counted, to how many of them nothing is suggested, and how many cannot be counted any more.
-fn counted(words: &Words, tally: &Tally) -> String {
+fn counted(words: &Words, tally: &Tally, without: u32) -> String {
     let pupils = tally.pupils();
     let mut sentences = Vec::new();
     if pupils == 0 {
@@ -223,7 +223,6 @@ fn counted(words: &Words, tally: &Tally) -> String {
         let (one, other) = (key::extra::tally::PUPILS_ONE, key::extra::tally::PUPILS_OTHER);
         sentences.push(words.plural(pupils.into(), one, other));
     }
-    let without = tally.without_suggestion();
     if without > 0 {
         let (one, other) = (key::extra::tally::WITHOUT_ONE, key::extra::tally::WITHOUT_OTHER);
         sentences.push(words.plural(without.into(), one, other));
@@ -236,11 +235,10 @@ fn counted(words: &Words, tally: &Tally) -> String {
 }
 
 /// The numbers as a table for a spreadsheet.
-fn table(page: &Page, tally: &Tally) -> String {
+fn table(page: &Page, count: &Count) -> String {
     let mut rows = vec![chart::COLUMNS.map(|name| page.text(name).to_owned()).to_vec()];
-    let counted = tally.counted();
-    for skill in tally.ranked() {
-        let Counted { levels, leaned, suggested, .. } = counted[skill];
+    for skill in count.ranked() {
+        let Counted { levels, leaned, suggested, .. } = count.skills[skill];
         let pupils = levels.into_iter().chain([leaned.of, suggested]).map(|pupils| pupils.to_string());
         rows.push([page.plain(NAMED[skill].name)].into_iter().chain(pupils).collect());
     }

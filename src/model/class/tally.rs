@@ -2,17 +2,19 @@
 //! is leaned on, nothing of who it is from: two pupils may honestly have the same one. So a code counts once however often
 //! it is given, and whoever knows that it is two pupils' says so by hand. What is typed from paper is a pupil each time.
 
+mod count;
 mod paper;
 mod reading;
 mod scan;
 
+pub use count::{Count, Counted, Part};
 pub use paper::Slip;
 pub use reading::{Added, Refused, Why};
 use scan::TIMES;
 
 use super::polls::Unreadable;
 use crate::model::quiz::code::{Shared, decode, encode, grouped};
-use crate::model::quiz::{ANSWERS, Choice, QUIZ, SKILLS, Side, Standing, in_order, standing};
+use crate::model::quiz::{Choice, QUIZ, SKILLS, Side, Standing, standing};
 
 /// How many different codes are kept.
 pub const MOST_CODES: usize = 1_000;
@@ -20,10 +22,6 @@ pub const MOST_CODES: usize = 1_000;
 pub const MOST_PUPILS: u16 = 99;
 /// How many changes can be taken back.
 pub const MOST_UNDO: usize = 30;
-/// How many pupils more or less mean nothing.
-const ALIKE: u32 = 2;
-/// From which answer about evidence on something was done more than once.
-const MORE_THAN_ONCE: usize = ANSWERS / 2;
 
 /// What a link to the count says before its code.
 pub const LINK: &str = "code=";
@@ -55,28 +53,6 @@ impl Entry {
     pub fn standing(&self) -> Standing {
         standing(&QUIZ.kinds[self.kind], &self.evidence.map(Some))
     }
-}
-
-/// How many pupils something holds of, among those of whom it is known. Half of them is what random answers give.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Part {
-    /// Of how many it holds.
-    pub of: u32,
-    /// Of how many it is known.
-    pub known: u32,
-}
-
-/// What a class has of a skill.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Counted {
-    /// Who has done it more than once within a month, seen by somebody or not.
-    pub done: Part,
-    /// How many have answered each way about that, and how many were not sure.
-    pub levels: [u32; ANSWERS + 1],
-    /// Who leans on it more than half the time.
-    pub leaned: Part,
-    /// To whom it is suggested first, with our weights.
-    pub suggested: u32,
 }
 
 /// Codes with the number of pupils that had them before a change.
@@ -111,79 +87,14 @@ impl Tally {
         self.entries.iter().map(|entry| u32::from(entry.pupils)).sum()
     }
 
-    /// To how many of them nothing is suggested: too little was answered, or nothing is missing.
-    pub fn without_suggestion(&self) -> u32 {
-        let without = self.entries.iter().filter(|entry| entry.standing().first().is_empty());
-        without.map(|entry| u32::from(entry.pupils)).sum()
-    }
-
     /// How many pupils were kept here whose codes are of the quiz before this one, and cannot be counted with others.
     pub fn earlier(&self) -> u32 {
         self.earlier
     }
 
     /// What the class has of each skill.
-    pub fn counted(&self) -> [Counted; SKILLS] {
-        let mut counted = [Counted::default(); SKILLS];
-        for entry in &self.entries {
-            let pupils = u32::from(entry.pupils);
-            for (skill, counted) in counted.iter_mut().enumerate() {
-                match entry.evidence[skill] {
-                    Choice::Answer(level) => {
-                        counted.levels[level] += pupils;
-                        counted.done.known += pupils;
-                        counted.done.of += if level >= MORE_THAN_ONCE { pupils } else { 0 };
-                    }
-                    Choice::NotSure => counted.levels[ANSWERS] += pupils,
-                }
-                match entry.sides[skill] {
-                    Side::Unknown => {}
-                    side => {
-                        counted.leaned.known += pupils;
-                        counted.leaned.of += if side == Side::More { pupils } else { 0 };
-                    }
-                }
-            }
-            for ranked in entry.standing().first() {
-                counted[ranked.skill].suggested += pupils;
-            }
-        }
-        counted
-    }
-
-    /// The skills, the one that the smallest part of the class has done more than once first. Equals are in the order of
-    /// the page.
-    pub fn ranked(&self) -> [usize; SKILLS] {
-        let counted = self.counted();
-        let mut skills = std::array::from_fn(|skill| skill);
-        // Parts are compared without a division; of whom nothing is known, nothing is missing either.
-        in_order(&mut skills, &|one, other| {
-            let [one, other] = [counted[one].done, counted[other].done];
-            match (one.known, other.known) {
-                (0, _) => false,
-                (_, 0) => true,
-                _ => one.of * other.known < other.of * one.known,
-            }
-        });
-        skills
-    }
-
-    /// The skills as they are ranked, each behind its number. One is shared by what lies within two pupils of the first of
-    /// them, which means nothing; what nothing is known of has none.
-    pub fn numbered(&self) -> [(Option<usize>, usize); SKILLS] {
-        let (counted, mut number, mut first) = (self.counted(), 0, None::<Part>);
-        self.ranked().map(|skill| {
-            let Part { of, known } = counted[skill].done;
-            if known == 0 {
-                return (None, skill);
-            }
-            let is_alike = |first: Part| of * first.known <= (first.of + ALIKE) * known;
-            if !first.is_some_and(is_alike) {
-                number += 1;
-                first = Some(counted[skill].done);
-            }
-            (Some(number), skill)
-        })
+    pub fn counted(&self) -> Count {
+        Count::of(&self.entries)
     }
 
     /// Whether half of the codes of the smaller of two counts are in both.
