@@ -58,7 +58,7 @@ fn scenes() -> Vec<(String, Scene, f64, f64)> {
             }
         }
         for (pupils, tally) in classes() {
-            let class = drawing(words, &tally);
+            let class = drawing(words, &tally.counted());
             for (width, height, note) in boxes([class.narrow, class.wide]) {
                 let scene = (class.scene)(&DrawContext { words, width, height });
                 scenes.push((format!("class of {pupils} {lang:?} {width} × {height:.0}{note}"), scene, width, height));
@@ -92,7 +92,7 @@ fn the_faint_line_of_a_class_is_at_the_half() {
     for (level, side) in [(0, Side::Less), (ANSWERS - 1, Side::More)] {
         tally.add(&encode(&Shared::Result(0, [Choice::Answer(level); SKILLS], [side; SKILLS])));
     }
-    let class = drawing(words, &tally);
+    let class = drawing(words, &tally.counted());
     for (width, height) in [(NARROW, class.narrow), (WIDE, class.wide)] {
         let scene = (class.scene)(&DrawContext { words, width, height });
         let of = |wanted: &[ColourRole]| -> Vec<[f64; 4]> {
