@@ -318,9 +318,9 @@ const LEAKS: &str = r"const shapes = {
         'ai-paradox:height': { height: /^[0-9]+$/ },
         'ai-paradox:top': {},
         'ai-paradox:goal': { top: /^[0-9]+$/ },
-        'ai-paradox:step': { step: /^[a-z]+$/, number: /^[1-9]$/, figure: /^(null|[a-z-]+)$/, language: /^(id|en)$/ },
-        'ai-paradox:state': { step: /^[a-z]+$/, figure: /^[a-z-]+$/, state: /^((show|by|at)=[a-z0-9.-]+(&|$))*$/ },
-        'ai-paradox:answered': { step: /^[a-z]+$/, what: /^(answer|record|result)$/ },
+        'ai-paradox:step': { step: /^[a-z_]+$/, number: /^[1-9]$/, figure: /^(null|[a-z-]+)$/, language: /^(id|en)$/ },
+        'ai-paradox:state': { step: /^[a-z_]+$/, figure: /^[a-z-]+$/, state: /^((show|by|at)=[a-z0-9.-]+(&|$))*$/ },
+        'ai-paradox:answered': { step: /^[a-z_]+$/, what: /^(answer|record|result)$/ },
         'embed-size': { sentinel: /^amp$/, height: /^[0-9]+$/ },
         'iframe.resize': { height: /^[0-9]+$/, src: new RegExp('^' + arguments[0] + '$') },
         'lti.frameResize': { height: /^[0-9]+$/ },
@@ -342,7 +342,15 @@ fn a_frame_tells_nothing_of_what_was_answered(engine: Engine) {
     let find = "const list = document.querySelector('.find select');
         list.value = '5';
         list.dispatchEvent(new Event('change', { bubbles: true }))";
+    let click = |what: &str| format!("document.querySelector('{what}').click()");
+    let [cause, row] = [".match-play input", ".says-row input"].map(click);
+    let mark = "const slide = document.querySelector('.slide');
+        slide.value = '35';
+        slide.dispatchEvent(new Event('input', { bubbles: true }))";
     for (path, step, act, what) in [
+        ("three-shocks/", "shocks", Some((&*cause, "return true")), Some("answer")),
+        ("growing-or-in-trouble/", "growing", Some((&*row, "return true")), Some("answer")),
+        ("role-of-ai/", "ai_role", Some((mark, "return true")), Some("answer")),
         ("guess/", "guess", Some((guess, "return document.querySelector('#guess-typed').value !== ''")), Some("answer")),
         ("inside-the-organisation/inside/", "inside", Some((find, "return location.hash.includes('work=')")), None),
         ("quiz/", "quiz", None, Some("result")),

@@ -1,8 +1,9 @@
 //! What other pages embed, looked at by itself, and the page that writes the code for it.
 
+use browser_tests::guest::enter;
 use browser_tests::session::Key;
 use browser_tests::site::LANGUAGES;
-use browser_tests::{Engine, Missing, Session, Site, in_engines};
+use browser_tests::{Engine, Host, Missing, Session, Site, in_engines};
 use serde_json::{Value, json};
 
 in_engines! {
@@ -12,6 +13,7 @@ in_engines! {
     the_code_is_there_without_scripts in chromium firefox webkit;
     every_picture_that_is_offered_is_there in chromium;
     no_address_that_is_offered_is_blank in chromium;
+    every_figure_that_is_offered_is_seen_in_a_frame in firefox webkit;
 }
 
 fn a_range_ends_where_it_was_said_to_end(engine: Engine) {
@@ -198,5 +200,27 @@ fn no_address_that_is_offered_is_blank(engine: Engine) {
             let height = session.height("html");
             assert!((300.0..9000.0).contains(&height), "{address} {how} is {height} px high");
         }
+    }
+}
+
+/// In the engines in which they are not all opened by themselves.
+fn every_figure_that_is_offered_is_seen_in_a_frame(engine: Engine) {
+    let (site, host, browser) = (Site::serve(), Host::open(), Session::open(engine));
+    browser.read(&site.url("/en/embed/"));
+    let is_figure = |address: &String| address.starts_with("/embed/id/") && address.matches('/').count() == 5;
+    let figures: Vec<String> = offered(&browser).into_iter().filter(is_figure).collect();
+    assert!(figures.len() > 20, "{figures:?}");
+    for address in figures {
+        let url = site.url(&address);
+        browser.go(&host.page("post", &format!("<iframe src=\"{url}\" title=P width=640 height=900></iframe>")));
+        enter(&browser, "iframe");
+        browser.until_complete();
+        let figure = address.split('?').next().unwrap_or_default().split('/').nth(4).unwrap_or_default();
+        let shown = format!(
+            "return [...document.querySelectorAll('#figure-{figure} :is(.chart canvas, .chart svg.wide, img, .crowd canvas)')]
+                .some((picture) => picture.getBoundingClientRect().height > 40)
+                && document.querySelector('#figure-{figure} .figure-title').getBoundingClientRect().height > 10"
+        );
+        browser.until(&format!("{address} is seen"), &shown);
     }
 }

@@ -40,9 +40,17 @@ fn every_picture_stands_alone(_: Engine) {
             description.is_some_and(|text| text.ends_with("Paradoks AI") || text.ends_with("The AI Paradox")),
             "{name}"
         );
-        // The first line of the title is drawn.
-        let first = within("aria-label=\"", "\"").unwrap_or_default();
-        assert!(title.is_some_and(|title| title.starts_with(first)) && !first.is_empty(), "{name}: {first}");
+        // Title, unit and source are drawn, line by line. A scale alone comes out of no source.
+        let labels = svg.split("aria-label=\"").skip(1).filter_map(|rest| rest.split('"').next());
+        let drawn = labels.collect::<Vec<_>>().join(" ");
+        let (title, description) = (title.unwrap_or_default(), description.unwrap_or_default());
+        let unit = description.split(". ").next().unwrap_or_default();
+        let source = ["Source: ", "Sumber: "].iter().find_map(|name| description.rfind(name));
+        let source = source.map(|at| description[at..].rsplit_once(". ").map_or("", |(source, _)| source));
+        assert!(drawn.contains(title) && drawn.contains(unit), "{name}: {title} {unit} | {drawn}");
+        let is_scale = path.file_stem().is_some_and(|stem| stem.to_string_lossy().starts_with("scale"));
+        assert_eq!(source.is_none(), is_scale, "{name} names its source: {description}");
+        assert!(drawn.contains(source.unwrap_or_default()), "{name}: {source:?}");
         for foreign in ["<text", "<style", "var(", "url(", "@font-face"] {
             assert!(!svg.contains(foreign), "{name} has {foreign}");
         }

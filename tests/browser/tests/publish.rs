@@ -18,11 +18,15 @@ in_engines! {
     what_is_not_there_is_answered_by_the_sites_own_page in chromium;
     below_a_path_everything_is_as_at_the_root in chromium;
     a_first_visit_weighs_what_the_budget_says in chromium;
+    a_browser_asks_for_what_is_counted in chromium;
     the_story_is_read_behind_a_real_server in chromium firefox webkit;
     oembed_is_answered_at_one_address in chromium;
     every_answer_is_what_oembed_says in chromium;
     hosts_with_rules_of_their_own_can_read_them in chromium;
 }
+
+/// How many bytes a server says about a file, at most.
+const HEADERS: usize = 900;
 
 /// A law that holds behind both servers.
 fn behind_each(law: impl Fn(&Publisher, Kind)) {
@@ -182,6 +186,27 @@ fn a_first_visit_weighs_what_the_budget_says(_: Engine) {
             total += sent;
         }
         assert!(total <= sizes::budget_of(page), "{page}: {total} bytes");
+    }
+}
+
+/// A browser asks for nothing else than what is counted: a script could.
+fn a_browser_asks_for_what_is_counted(engine: Engine) {
+    let dist = place("PARADOKS_DIST");
+    let server = Publisher::start(Kind::Nginx, &dist);
+    for page in ["id/tebak/index.html", "id/gelombang/index.html", "en/role-of-ai/index.html"] {
+        let browser = Session::open(engine);
+        browser.events();
+        browser.read(&server.url(&format!("/{}", page.trim_end_matches("index.html"))));
+        browser.until_complete();
+        browser.until_typeface();
+        let events = browser.events();
+        let of = |method: &'static str| events.iter().filter(move |event| event["method"] == method);
+        let requests = of("Network.responseReceived").count();
+        let bytes: f64 =
+            of("Network.loadingFinished").filter_map(|event| event["params"]["encodedDataLength"].as_f64()).sum();
+        // What a server says about a file travels, too.
+        let most = (sizes::budget_of(page) + requests * HEADERS) as f64;
+        assert!(bytes > 100_000.0 && bytes <= most, "{page}: {bytes} bytes in {requests} files, at most {most}");
     }
 }
 
