@@ -120,9 +120,14 @@ impl Pane<'_> {
         let point = self.ask.reform(move |at: At| Question { grouping: Some(grouping), at });
         let pointed = self.pointed(point.clone());
         let hint = [self.show.name, "-keys"].concat();
+        // Who does not see it is told what its order shows.
+        let label = match self.question.grouping {
+            Some(_) => page.words.pair(page.text(key::crowd::CANVAS), &finding(page.words, self.crowd, grouping)),
+            None => page.text(key::crowd::CANVAS).to_owned(),
+        };
         html! {
             <>
-                <div class="crowd-picture" role="application" tabindex="0" aria-label={page.text(key::crowd::CANVAS)}
+                <div class="crowd-picture" role="application" tabindex="0" aria-label={label}
                     aria-describedby={hint.clone()} onkeydown={self.keys(groups, at, point.clone())}>
                     <canvas ref={node} class={fine} onpointermove={pointed.clone()} onpointerdown={pointed}
                         onpointerup={self.lifted()} onpointercancel={self.lifted()} onpointerleave={self.left(point)}></canvas>

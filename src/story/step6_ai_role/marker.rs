@@ -90,7 +90,11 @@ fn use_path(page: &Page) -> Html {
     let head = [key::ai_role::marker::AFTER, key::ai_role::marker::PLACE];
     let rows = marks.iter().map(|mark| vec![cell(after(words, mark)), number(mark.at.to_string())]);
     let title = if is_own { key::ai_role::marker::PATH } else { key::ai_role::marker::PATH_OF_OTHERS };
-    let picture = Chart { state, ..Chart::new("path", key::ai_role::marker::SUMMARY, (*drawing).clone()) };
+    let stood = marks.iter().map(|mark| words.pair(after(words, mark), &place(words, mark.at)));
+    let summary_now =
+        [&page.plain(key::ai_role::marker::SUMMARY), " ", &stood.collect::<Vec<_>>().join("; "), "."].concat();
+    let chart_of = Chart::new("path", key::ai_role::marker::SUMMARY, (*drawing).clone());
+    let picture = Chart { state, summary_now: Some(summary_now), ..chart_of };
     html! {
         <figure class="figure" id="figure-path" aria-labelledby="figure-path-title">
             <figcaption>

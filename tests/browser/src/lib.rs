@@ -14,6 +14,7 @@
 //! - [`outline`]: what a page says and where, to hold two pages against each other.
 //! - [`layout`]: what breaks a law of layout on a page, at every place that a reader scrolls to.
 //! - [`class`]: class mode by its address, and the codes of a class.
+//! - [`crowd`]: the people of a crowd as they are seen.
 //! - [`lever`]: a lever of the organisation, pulled as fast as the screen follows.
 //! - `browser`: a running browser and its driver.
 //! - `pool`: browsers that wait for the next test.
@@ -29,6 +30,7 @@ mod browser;
 pub mod chromium;
 pub mod class;
 pub mod class_results;
+pub mod crowd;
 pub mod driver;
 pub mod engine;
 pub mod guest;

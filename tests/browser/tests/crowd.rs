@@ -1,5 +1,6 @@
 //! The crowd: all of it drawn, in every order, by mouse and keyboard alike, and something to read where it cannot be.
 
+use browser_tests::crowd::dots;
 use browser_tests::session::Key;
 use browser_tests::site::{Copy, without};
 use browser_tests::{Engine, Session, Site, in_engines};
@@ -25,22 +26,10 @@ in_engines! {
 const GUESS: &str = "/en/guess/";
 const EVERYBODY: u32 = 236_743;
 
-/// How many dots the canvas shows: pixels of one of its two strongest colours, those of the two years. Where a dot has
-/// softer neighbours, these are fewer of each kind than there are dots.
-const DOTS: &str = "const canvas = document.querySelector('.crowd canvas');
-    const { width, height } = canvas;
-    if (width === 0 || height < 200) return 0;
-    const pixels = new Uint32Array(canvas.getContext('2d').getImageData(0, 0, width, height).data.buffer);
-    const token = (name) => {
-        canvas.style.color = `var(${name})`;
-        return getComputedStyle(canvas).color.match(/\\d+/g).map(Number);
-    };
-    const [paper, ink] = [token('--paper'), token('--soft')];
-    const packed = ([red, green, blue]) => (255 << 24 | blue << 16 | green << 8 | red) >>> 0;
-    const tones = [packed(ink), packed(ink.map((part, at) => (part * 11 + paper[at] * 5) >> 4))];
-    let dots = 0;
-    for (const pixel of pixels) if (tones.includes(pixel)) dots++;
-    return dots";
+/// How many dots the figure shows.
+fn standing() -> String {
+    dots(".crowd canvas", "--soft")
+}
 
 /// Follows a link to the crowd, which opens the record and nothing of the stage, and waits for it.
 fn reveal(site: &Site, browser: &Session) {
@@ -95,7 +84,7 @@ fn everybody_is_drawn_in_every_order(engine: Engine) {
     reveal(&site, &browser);
     for place in 1..=5 {
         choose(&browser, place);
-        browser.until_equal("everybody stands in a place of their own", DOTS, &json!(EVERYBODY));
+        browser.until_equal("everybody stands in a place of their own", &standing(), &json!(EVERYBODY));
     }
 }
 
@@ -121,15 +110,15 @@ fn the_crowd_is_regrouped_and_read_by_keyboard(engine: Engine) {
     browser.press(Key::Escape);
     until_said(&browser, "By company: Intel leads with 42,120 people (17.8%), ahead of Microsoft with 18,855.");
     until_address(&browser, "#figure-crowd&by=company");
-    browser.until_equal("everybody is there", DOTS, &json!(EVERYBODY));
+    browser.until_equal("everybody is there", &standing(), &json!(EVERYBODY));
 }
 
 fn the_crowd_is_regrouped_and_read_by_mouse(engine: Engine) {
     let (site, browser) = (Site::serve(), Session::moving(engine));
     reveal(&site, &browser);
-    browser.until_equal("everybody has fallen into place", DOTS, &json!(EVERYBODY));
+    browser.until_equal("everybody has fallen into place", &standing(), &json!(EVERYBODY));
     choose(&browser, 3);
-    browser.until_equal("everybody has arrived", DOTS, &json!(EVERYBODY));
+    browser.until_equal("everybody has arrived", &standing(), &json!(EVERYBODY));
     browser.point(".crowd canvas", 300.0, 30.0);
     until_said(&browser, "Hardware: 60,464 people, 25.5% of the crowd.");
     let said = browser.text("#figure-crowd .reading");
@@ -194,11 +183,11 @@ fn who_asks_for_stillness_sees_the_end_at_once(engine: Engine) {
         window.requestAnimationFrame = (frame) => { window.__asked++; return request(frame); };",
     );
     reveal(&site, &browser);
-    browser.until_equal("everybody stands", DOTS, &json!(EVERYBODY));
+    browser.until_equal("everybody stands", &standing(), &json!(EVERYBODY));
     let asked = browser.script("return window.__asked", json!([]));
     choose(&browser, 2);
     until_address(&browser, "#figure-crowd&by=company");
-    browser.until_equal("everybody stands", DOTS, &json!(EVERYBODY));
+    browser.until_equal("everybody stands", &standing(), &json!(EVERYBODY));
     assert_eq!(browser.script("return window.__asked", json!([])), asked, "nothing has moved");
 }
 
@@ -266,7 +255,7 @@ fn the_loupe_names_who_is_under_the_pointer(engine: Engine) {
     let (site, browser) = (Site::serve(), Session::open(engine));
     browser.read(&site.url(&format!("{GUESS}#figure-crowd&by=company")));
     browser.open_all();
-    browser.until_equal("everybody stands", DOTS, &json!(EVERYBODY));
+    browser.until_equal("everybody stands", &standing(), &json!(EVERYBODY));
     for x in [4.0, 150.0, 290.0] {
         browser.point(".crowd canvas", x, 24.0);
         browser.until_true("the loupe is there", |browser| browser.count(".loupe") == 1);
@@ -290,7 +279,7 @@ fn a_finger_that_is_lifted_takes_the_loupe_away(engine: Engine) {
     browser.devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": true }));
     browser.read(&site.url(&format!("{GUESS}#figure-crowd&by=company")));
     browser.open_all();
-    browser.until_equal("everybody stands", DOTS, &json!(EVERYBODY));
+    browser.until_equal("everybody stands", &standing(), &json!(EVERYBODY));
     let place = browser.script(
         "const canvas = document.querySelector('.crowd canvas');
         canvas.scrollIntoView({ block: 'center' });
@@ -319,7 +308,7 @@ fn a_crowd_taken_along_says_what_it_is(engine: Engine) {
     let (site, browser) = (Site::serve(), Session::open(engine));
     browser.read(&site.url(&format!("{GUESS}#figure-crowd&by=company")));
     browser.open_all();
-    browser.until_equal("everybody stands", DOTS, &json!(EVERYBODY));
+    browser.until_equal("everybody stands", &standing(), &json!(EVERYBODY));
     browser.script(KEEP_FILES, json!([]));
     browser.click("#figure-crowd .figure-files button:nth-of-type(1)");
     browser.click("#figure-crowd .figure-files button:nth-of-type(2)");

@@ -1,5 +1,6 @@
 //! The crowd in its orders on the stage of step 1: out of the pile that the reader has guessed, and back to it.
 
+use browser_tests::crowd::dots;
 use browser_tests::session::Key;
 use browser_tests::{Engine, Session, Site, in_engines};
 use serde_json::{Value, json};
@@ -18,18 +19,10 @@ const GUESS: &str = "/en/guess/";
 const EVERYBODY: u64 = 236_743;
 const CHOICE: &str = ".stage .segment input";
 
-/// How many people stand in colour on the stage: pixels of one of the two strongest tones of what it is about.
-const STANDING: &str = "const canvas = document.querySelector('.stage .crowd-picture canvas');
-    if (!canvas || canvas.width === 0) return 0;
-    const pixels = new Uint32Array(canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data.buffer);
-    const token = (name) => {
-        canvas.style.color = `var(${name})`;
-        return getComputedStyle(canvas).color.match(/\\d+/g).map(Number);
-    };
-    const [paper, ink] = [token('--paper'), token('--now')];
-    const packed = ([red, green, blue]) => (255 << 24 | blue << 16 | green << 8 | red) >>> 0;
-    const tones = [packed(ink), packed(ink.map((part, at) => (part * 11 + paper[at] * 5) >> 4))];
-    return pixels.filter((pixel) => tones.includes(pixel)).length";
+/// How many people stand in colour on the stage.
+fn standing() -> String {
+    dots(".stage .crowd-picture canvas", "--now")
+}
 
 /// Opens the record on the stage, without a guess.
 fn opened(engine: Engine) -> (Site, Session) {
@@ -76,11 +69,11 @@ fn people_go_from_the_pile_into_an_order_and_back(engine: Engine) {
     until_grouped(&browser, true);
     until_said(&browser, "By company: Intel leads with 42,120 people");
     until_address(&browser, "#figure-crowd&by=company");
-    browser.until_equal("everybody has arrived", STANDING, &json!(EVERYBODY));
+    browser.until_equal("everybody has arrived", &standing(), &json!(EVERYBODY));
     assert_eq!(browser.script("return scrollY", json!([])), json!(0), "nothing has scrolled");
     choose(&browser, 2);
     until_said(&browser, "By month: ");
-    browser.until_equal("everybody has arrived again", STANDING, &json!(EVERYBODY));
+    browser.until_equal("everybody has arrived again", &standing(), &json!(EVERYBODY));
     choose(&browser, 1);
     until_grouped(&browser, false);
     until_address(&browser, "#figure-crowd");
@@ -90,7 +83,7 @@ fn people_go_from_the_pile_into_an_order_and_back(engine: Engine) {
 fn a_person_is_named_on_the_stage(engine: Engine) {
     let (_site, browser) = opened(engine);
     choose(&browser, 3);
-    browser.until_equal("everybody has arrived", STANDING, &json!(EVERYBODY));
+    browser.until_equal("everybody has arrived", &standing(), &json!(EVERYBODY));
     browser.point(".stage .crowd-picture canvas", 300.0, 24.0);
     until_said(&browser, "Intel: 42,120 people");
     browser.until("the loupe is there", "return document.querySelector('.stage .loupe') !== null");
@@ -145,7 +138,7 @@ fn a_record_that_closes_takes_the_orders_along(engine: Engine) {
     assert_eq!(browser.count(CHOICE), 0);
     browser.click(".reveal > summary");
     until_choice(&browser);
-    browser.until_equal("everybody stands where they stood", STANDING, &json!(EVERYBODY));
+    browser.until_equal("everybody stands where they stood", &standing(), &json!(EVERYBODY));
 }
 
 fn a_link_to_an_order_leads_to_the_stage(engine: Engine) {
@@ -168,7 +161,7 @@ fn who_asks_for_stillness_sees_an_order_at_once(engine: Engine) {
         json!([]),
     );
     choose(&browser, 3);
-    browser.until_equal("everybody stands", STANDING, &json!(EVERYBODY));
+    browser.until_equal("everybody stands", &standing(), &json!(EVERYBODY));
     choose(&browser, 1);
     until_grouped(&browser, false);
     assert_eq!(browser.script("return window.__frames", json!([])), Value::from(0), "nothing has moved");
