@@ -15,6 +15,7 @@ in_engines! {
     the_laws_hold_at_768 in chromium;
     the_laws_hold_at_1280 in chromium;
     the_laws_hold_at_1440 in chromium;
+    text_set_apart_breaks_nothing in chromium;
     nothing_is_cut_off_on_paper in chromium;
     each_law_finds_its_fault_and_no_other in chromium;
 }
@@ -74,6 +75,32 @@ fn hold(engine: Engine, width: u32, height: u32) {
         report.note(&page.path, "opened", browser.broken_laws());
     }
     report.assert_none(&format!("at {width} px"));
+}
+
+/// Text as far apart as WCAG 1.4.12 has it.
+const APART: &str = "const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+        p { margin-block-end: 2em !important }`);
+    document.adoptedStyleSheets = [sheet]";
+
+/// Nothing is covered, runs into another or out of its box; lines may break elsewhere.
+fn text_set_apart_breaks_nothing(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    browser.prefer_stillness("light");
+    browser.watch_drawings();
+    let mut report = Report::default();
+    for (lang, width, height) in [("id", 360, 740), ("en", 1280, 800)] {
+        browser.resize(width, height);
+        for page in site.steps(lang) {
+            browser.visit_answered(&site, page);
+            browser.script(APART, json!([]));
+            browser.until_settled();
+            let broken = browser.broken_laws().into_iter();
+            let broken = broken.filter(|one| ["covered", "collide", "leave"].contains(&&*one.law));
+            report.note(&page.path, &format!("at {width} px"), broken.collect());
+        }
+    }
+    report.assert_none("where text is set apart");
 }
 
 /// The width of what is printed on A4 between the margins, in CSS pixels. Nobody scrolls there.
