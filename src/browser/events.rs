@@ -79,6 +79,9 @@ pub fn on_scroll(scrolled: impl Fn() + 'static) -> Option<Listener> {
     Some(Listener::new(&window, "scroll", move |_| scrolled()))
 }
 
+/// An event of this name tells that class mode shows another slide of the page.
+pub const SLIDE: &str = "slide";
+
 /// Calls `happened` whenever a script of the page tells of something by an event of this name. Stops when dropped.
 pub fn on_event(name: &'static str, happened: impl Fn() + 'static) -> Option<Listener> {
     let window = window()?;

@@ -27,7 +27,8 @@ pub use changes::{Changes, on_changes};
 pub use document::{Fetched, islands, of_app, set_live};
 pub use element::Element;
 pub use events::{
-    dispatch_event, followed_path, linked_figure, on_click, on_event, on_follow, on_near, on_over, on_scroll, on_toggle,
+    SLIDE, dispatch_event, followed_path, linked_figure, on_click, on_event, on_follow, on_near, on_over, on_scroll,
+    on_toggle,
 };
 pub use field::{PointerPlace, capture, choose, chosen, is_pasted, pointed_at, retype, select, typed, typed_lines};
 pub use fragment::{class_fragment, fragment, on_fragment, on_own_fragment, set_class_fragment, set_fragment};

@@ -76,6 +76,7 @@ pub fn show(slide: Option<&Element>) {
         }
         around = element.parent();
     }
+    browser::dispatch_event(browser::SLIDE);
 }
 
 /// Takes every mark away again.

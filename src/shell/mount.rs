@@ -55,7 +55,10 @@ pub fn Mount(props: &MountProps) -> Html {
         let (host, setter) = (host.clone(), seen.setter());
         use_effect_on((), move |()| {
             let look = move || {
-                if is_open(&host) && (is_here || host.parent().is_none_or(|parent| parent.is_drawn())) {
+                // Class mode shows one slide at a time, and comes to all of them.
+                let is_seen =
+                    || browser::root_data("class").is_some() || host.parent().is_none_or(|parent| parent.is_drawn());
+                if is_open(&host) && (is_here || is_seen()) {
                     setter.set(true);
                 }
             };
@@ -63,8 +66,8 @@ pub fn Mount(props: &MountProps) -> Html {
             if !is_here {
                 look();
             }
-            let listener = browser::on_toggle(look);
-            move || drop(listener)
+            let listeners = (browser::on_toggle(look.clone()), browser::on_event(browser::SLIDE, look));
+            move || drop(listeners)
         });
     }
     let arrived = use_force_update();

@@ -25,8 +25,8 @@ pub fn until_at(browser: &Session, place: usize) {
     browser.until(&format!("unit {place} is shown alone"), &script);
 }
 
-/// Whether something of the unit shown can be seen where the reader looks, over the bar: a line of text, a drawing, a
-/// picture, something to fill in.
+/// Whether the unit shown can be seen where the reader looks, over the bar: every drawing of it, and a line of text, a
+/// picture, or something to fill in.
 const FILLED: &str = "const bar = document.getElementById('class-bar').getBoundingClientRect().top;
     const seen = ({ width, height, top, bottom }) => width > 1 && height > 1 && bottom > 0 && top < bar;
     const drawn = (canvas) => {
@@ -35,6 +35,11 @@ const FILLED: &str = "const bar = document.getElementById('class-bar').getBoundi
     };
     const unit = document.querySelector(arguments[0]);
     if (!unit) return false;
+    const picture = (part) => seen(part.getBoundingClientRect())
+        && (part.localName !== 'canvas' || part.width > 0 && drawn(part)) && (part.localName !== 'img' || part.naturalWidth > 0);
+    for (const drawing of unit.querySelectorAll('.chart, .crowd-picture')) {
+        if (![...drawing.querySelectorAll('canvas, img, svg')].some(picture)) return false;
+    }
     const words = document.createTreeWalker(unit, NodeFilter.SHOW_TEXT);
     while (words.nextNode()) {
         const word = words.currentNode;
@@ -44,8 +49,7 @@ const FILLED: &str = "const bar = document.getElementById('class-bar').getBoundi
         if ([...range.getClientRects()].some(seen)) return true;
     }
     return [unit, ...unit.querySelectorAll('canvas, img, input')].some((part) =>
-        part.matches('canvas, img, input') && seen(part.getBoundingClientRect())
-            && (part.localName !== 'canvas' || part.width > 0 && drawn(part)) && (part.localName !== 'img' || part.naturalWidth > 0))";
+        part.matches('canvas, img, input') && picture(part))";
 
 /// Waits until something of the unit shown can be seen.
 pub fn until_filled(browser: &Session, what: &str) {
