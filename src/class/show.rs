@@ -168,8 +168,11 @@ pub fn Show(props: &ClassProps) -> Html {
                 return blank.set(false);
             }
             let foot = browser::by_id(BAR).map_or(0.0, |bar| bar.height());
+            let ends = slide.borrow().as_ref().map_or(0.0, |(_, slide)| slide.edges().1);
+            // A slide that is seen to its end needs no scrolling, whatever room the page has below it.
+            let is_cut = *votes || ends > browser::screen_height() - foot + 1.0;
             match act {
-                Act::Next if browser::scroll_on(true, foot) => {}
+                Act::Next if is_cut && browser::scroll_on(true, foot) => {}
                 Act::Next if *votes => {
                     if slides::go_on() {
                         votes.set(false);
