@@ -3,7 +3,8 @@
 
 use paradoks::crowd::finding::finding;
 use paradoks::crowd::groups::{Crowd, Grouping};
-use paradoks::crowd::labels::{labels, widths};
+use paradoks::crowd::label_widths::widths;
+use paradoks::crowd::labels::labels;
 use paradoks::crowd::layout::{Block, Layout, Room, Shape, rooms};
 use paradoks::crowd::people::{Fault, People};
 use paradoks::crowd::picture::{ARRIVED, Look, Marked, Picture};

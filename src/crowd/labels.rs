@@ -1,55 +1,13 @@
 //! The names and numbers that stand beside the dots.
 
 use super::groups::{Crowd, Grouping};
-use super::layout::{LINE, Layout, Room, SPACE, Shape};
+use super::label_widths::{SIZE, SPACE, short};
+use super::layout::{LINE, Layout, Room, Shape};
 use super::names;
 use crate::figure::letters;
 use crate::figure::scene::{Align, ColourRole, Mark, Scene};
 use crate::i18n::Words;
 use yew::{Html, html};
-
-/// Type size in CSS pixels, where a reader has asked for none.
-const SIZE: f64 = 12.0;
-
-/// How wide a group's name and number are, in CSS pixels.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Width {
-    name: f64,
-    count: f64,
-}
-
-impl Width {
-    /// How wide they are in so many lines.
-    pub fn of(&self, lines: u8) -> f64 {
-        if lines > 1 { self.name.max(self.count) } else { self.name + SPACE + self.count }
-    }
-}
-
-/// The widths of all groups in each order.
-pub type Widths = [Vec<Width>; 5];
-
-/// What a group is called where there is little room.
-fn short(words: &Words, grouping: Grouping, name: &str) -> String {
-    match grouping {
-        Grouping::Month => {
-            let (month, year) = names::short_month(words, name);
-            month + " " + &year
-        }
-        _ => names::group(words, grouping, name),
-    }
-}
-
-/// How wide the names and numbers of a crowd are.
-pub fn widths(words: &Words, crowd: &Crowd) -> Widths {
-    Grouping::ALL.map(|grouping| {
-        let groups = crowd.by(grouping).groups.iter();
-        let widths = groups.map(|group| Width {
-            name: letters::width(&short(words, grouping, &group.name), SIZE, false),
-            count: letters::width(&words.count(group.people.into()), SIZE, true),
-        });
-        widths.collect()
-    })
-}
 
 /// The labels of a layout, in CSS pixels; `marked` is the group pointed out.
 pub fn labels(

@@ -4,7 +4,7 @@
 //! are. What gathers the nameless stands apart, as a block of its own.
 
 use super::groups::{Crowd, Group, Grouping};
-use super::labels::Width;
+use super::label_widths::Width;
 pub use dots::Block;
 
 /// The picture that a layout must fit into.
@@ -54,8 +54,6 @@ pub fn rooms(width: f64, height: f64, ratio: f64) -> impl Iterator<Item = Room> 
 
 /// How much a line of a label needs, in CSS pixels.
 pub const LINE: f64 = 15.0;
-/// Between a name and its number in one line.
-pub const SPACE: f64 = 6.0;
 /// Between a bar and the next beside it, and at least between it and what is below.
 const ASIDE: f64 = 10.0;
 const BELOW: f64 = 6.0;

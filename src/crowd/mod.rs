@@ -7,6 +7,7 @@
 pub mod finding;
 pub mod frame;
 pub mod groups;
+pub mod label_widths;
 pub mod labels;
 pub mod layout;
 #[cfg(target_arch = "wasm32")]

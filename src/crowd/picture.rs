@@ -4,7 +4,7 @@
 //! a dot has four pixels, 19.6.
 
 use super::groups::{Crowd, Grouping};
-use super::labels::Widths;
+use super::label_widths::Widths;
 use super::layout::{Layout, Room, rooms};
 use super::people::{People, Row};
 use dots::{Dots, Run};

@@ -3,7 +3,8 @@
 //! The dots are a picture file that the prerenderer draws by the same layout; names and numbers lie over it as text.
 
 use super::groups::{Crowd, Grouping};
-use super::labels::{labels, texts, widths};
+use super::label_widths::widths;
+use super::labels::{labels, texts};
 use super::layout::{Layout, Room};
 use crate::i18n::{Lang, Words, key};
 use crate::prose::Page;

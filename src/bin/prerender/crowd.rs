@@ -1,7 +1,7 @@
 //! The crowd standing still, as a picture file: the same dots in the same places as the live canvas draws them.
 
 use paradoks::crowd::groups::{Crowd, Grouping};
-use paradoks::crowd::labels::widths;
+use paradoks::crowd::label_widths::widths;
 use paradoks::crowd::layout::Room;
 use paradoks::crowd::picture::{ARRIVED, Look, Marked, Picture, Pixel};
 use paradoks::i18n::Words;

@@ -6,7 +6,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use paradoks::crowd::frame::FramedCrowd;
 use paradoks::crowd::groups::{Crowd, Grouping};
-use paradoks::crowd::labels::widths;
+use paradoks::crowd::label_widths::widths;
 use paradoks::crowd::layout::Room;
 use paradoks::crowd::picture::{ARRIVED, Marked, Picture, look};
 use paradoks::crowd::recorded;

@@ -3,7 +3,7 @@
 use crate::browser::Canvas;
 use crate::crowd::frame::FramedCrowd;
 use crate::crowd::groups::{Crowd, Grouping};
-use crate::crowd::labels::widths;
+use crate::crowd::label_widths::widths;
 use crate::crowd::picture::{ARRIVED, Look, Marked, Picture};
 use crate::figure::export::{around, paint_on, svg_with};
 use crate::figure::export_frame::Framed;

@@ -6,7 +6,7 @@ mod pane;
 mod stage;
 
 use super::groups::Crowd;
-use super::labels::widths;
+use super::label_widths::widths;
 use super::people::{Fault, People};
 use super::picture::Marked;
 use super::pile;

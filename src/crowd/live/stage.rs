@@ -7,7 +7,7 @@ pub use motion::{fit, mark, regroup};
 
 use crate::browser::{Animation, Canvas, Element, Pixels};
 use crate::crowd::groups::{Crowd, Grouping};
-use crate::crowd::labels::Widths;
+use crate::crowd::label_widths::Widths;
 use crate::crowd::layout::{Layout, Room};
 use crate::crowd::people::People;
 use crate::crowd::picture::{ARRIVED, Look, Marked, Picture};
