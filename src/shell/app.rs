@@ -3,14 +3,13 @@
 
 use super::HEADLINE;
 use super::address::{Address, Place as Shown};
+use super::arrival::{Arrival, Here};
 use super::fetch::{self, NotShown};
 use super::mount::{Mount, Place};
 use super::reveals::Reveals;
 use crate::browser::{self, Element, Stored};
 use crate::effect::use_effect_on;
 use crate::figure::pointed::NUMBER;
-use crate::i18n::Words;
-use crate::island::{Islands, List};
 use crate::prose::Page;
 use crate::reader::StoreProvider;
 use crate::record::SOURCES;
@@ -29,19 +28,6 @@ pub struct AppProps {
     pub first: Here,
 }
 
-/// How the reader came to the page shown, which decides where focus and scroll go.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Arrival {
-    /// The app has just started: nothing moves.
-    Start,
-    /// By a link: to the headline, at the top.
-    Link,
-    /// By the browser's back or forward: to the headline, where the page was left.
-    History(f64),
-    /// Another language of the same step: nothing moves.
-    Language,
-}
-
 /// How the page's scripts are told that the reader has gone on by a link. The script of embedding listens.
 const GONE_ON: &str = "gone-on";
 /// How it tells in turn that the address says another state of a figure.
@@ -51,27 +37,6 @@ const SHOWN: &str = "shown";
 const LIST: &str = ".sources > details";
 const LISTED: &str = ".sources li[id]";
 const WIDE: &str = "(min-width: 48rem)";
-
-/// The page shown.
-#[derive(Clone, Copy, Debug)]
-pub struct Here {
-    /// Counts the pages.
-    pub serial: u32,
-    /// Where it is.
-    pub address: Address,
-    /// Its words.
-    pub words: &'static Words,
-    /// The islands of its first module, and the modules that come later.
-    pub islands: (List, Islands),
-    /// How the reader came.
-    pub arrival: Arrival,
-}
-
-impl PartialEq for Here {
-    fn eq(&self, other: &Self) -> bool {
-        self.serial == other.serial
-    }
-}
 
 /// The elements of a page that the app draws into.
 const ISLANDS: &str = "[data-island], .figure-files, .crowd-table";

@@ -1,7 +1,7 @@
 //! Fetches a page, its words and the part of the program that its islands are in.
 
 use super::address::{Address, Place};
-use super::app::{Arrival, Here};
+use super::arrival::{Arrival, Here};
 use crate::browser::{self, Fetched};
 use crate::extra_pages::EXTRA_PAGES;
 use crate::i18n::Words;

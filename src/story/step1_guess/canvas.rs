@@ -1,6 +1,5 @@
 //! The pile on its canvas: as high as the guess, carried by a hand, and continued by the record.
 
-use super::pile::{Piled, State};
 use crate::browser::{self, Animation, Canvas, Element, Pixels, Watch, animate};
 use crate::crowd::pile::{QUIET, ROUND, Standing, most, record};
 use crate::figure::paint::TYPEFACE;
@@ -23,6 +22,24 @@ const STRIP: i32 = 128;
 
 /// What stands over the surface, and must not be run through by the number on it.
 const WORDS: &str = ".deck";
+
+/// What is piled up.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Piled {
+    /// How many people the reader guesses.
+    pub guess: Option<u32>,
+    /// Whether the record stands beside the guess.
+    pub is_open: bool,
+}
+
+/// What has become of the pile.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct State {
+    /// Whether people stand half as far apart, so that all of them fit.
+    pub is_finer: bool,
+    /// Whether the browser granted no canvas, or no memory.
+    pub is_refused: bool,
+}
 
 /// What draws a pile, shared with what moves it on: nothing is piled up yet.
 #[derive(Clone, Default)]

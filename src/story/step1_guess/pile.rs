@@ -1,27 +1,10 @@
 //! The pile of dots on the stage, as the stage knows it: the stage can be used without.
 
-use super::canvas::Surface;
+pub use super::canvas::Piled;
+use super::canvas::{State, Surface};
 use crate::effect::use_effect_on;
 use std::rc::Rc;
 use yew::prelude::*;
-
-/// What is piled up.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Piled {
-    /// How many people the reader guesses.
-    pub guess: Option<u32>,
-    /// Whether the record stands beside the guess.
-    pub is_open: bool,
-}
-
-/// What has become of the pile.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct State {
-    /// Whether people stand half as far apart, so that all of them fit.
-    pub is_finer: bool,
-    /// Whether the browser granted no canvas, or no memory.
-    pub is_refused: bool,
-}
 
 /// The pile, and where it is on the page.
 #[derive(Clone)]
