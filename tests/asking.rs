@@ -4,7 +4,7 @@
 
 use paradoks::extra_pages::{EXTRA_PAGES, ExtraPage};
 use paradoks::figure::scene::{DrawContext, Mark};
-use paradoks::figure::surface::NARROW;
+use paradoks::figure::sizes::NARROW;
 use paradoks::i18n::{Lang, Words, all, key};
 use paradoks::model::guess::{LEAST, MOST};
 use paradoks::prose::{Page, number, plain};

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot read the style sheet has failed")]
 
 use paradoks::figure::scene::{ColourRole, DrawContext, Mark};
-use paradoks::figure::surface::{NARROW, WIDE};
+use paradoks::figure::sizes::{NARROW, WIDE};
 use paradoks::i18n::{Lang, Words, all};
 use paradoks::story::STEPS;
 use std::collections::BTreeMap;

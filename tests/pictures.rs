@@ -6,7 +6,7 @@ use paradoks::figure::axis::SMALL;
 use paradoks::figure::export_frame::{Around, framed};
 use paradoks::figure::letters;
 use paradoks::figure::scene::{Align, ColourRole, DrawContext, Mark, Scene};
-use paradoks::figure::surface::{NARROW, NARROWEST, SPREAD, WIDE};
+use paradoks::figure::sizes::{NARROW, NARROWEST, SPREAD, WIDE};
 use paradoks::figure::svg::{standalone, svg};
 use paradoks::i18n::{Lang, Words, all};
 use paradoks::model::class::tally::Tally;

@@ -3,7 +3,7 @@
 
 use paradoks::figure::reading::reading;
 use paradoks::figure::scene::DrawContext;
-use paradoks::figure::surface::{NARROW, WIDE};
+use paradoks::figure::sizes::{NARROW, WIDE};
 use paradoks::i18n::{Lang, Words, all};
 use paradoks::prose::number;
 use paradoks::record::CLAIMS;

@@ -3,7 +3,7 @@
 
 use paradoks::figure::reading::{Cursor, Move, from_address, moved, nearest, reading, to_address};
 use paradoks::figure::scene::{DrawContext, Scene};
-use paradoks::figure::surface::{NARROW, WIDE};
+use paradoks::figure::sizes::{NARROW, WIDE};
 use paradoks::i18n::{Lang, Words, all};
 use paradoks::story::{FigureState, STEPS};
 use proptest::prelude::*;

@@ -2,7 +2,8 @@
 
 use crate::figure::letters::{self, wrap};
 use crate::figure::scene::{Align, ColourRole, DrawContext, Scene};
-use crate::figure::surface::{Changing, NARROW, WIDE};
+use crate::figure::sizes::{NARROW, WIDE};
+use crate::figure::surface::Changing;
 use crate::i18n::{Words, key};
 use crate::model::class::poll::{Counts, Round};
 use std::rc::Rc;

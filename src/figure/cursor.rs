@@ -1,10 +1,11 @@
 //! The cursor of a chart: by mouse, finger and keyboard alike it goes from point to point, and each is said in words.
 
+use super::drawn::changing;
 use super::export::Export;
 use super::pointed::{in_address, number_saying, numbers_of, use_pointed};
 use super::reading::{self, Cursor, Move};
 use super::scene::{DrawContext, Scene};
-use super::surface::{Changing, changing};
+use super::surface::Changing;
 use crate::browser::{self, PointerPlace};
 use crate::effect::use_effect_on;
 use crate::i18n::{Words, key};

@@ -1,7 +1,8 @@
 //! A drawing in the static page: as SVG, once for narrow and once for wide screens.
 
 use super::scene::DrawContext;
-use super::surface::{Changing, NARROW, WIDE, height_floor};
+use super::sizes::{NARROW, WIDE};
+use super::surface::{Changing, height_floor};
 use super::svg::svg;
 use crate::i18n::Words;
 use yew::{AttrValue, Html, html};

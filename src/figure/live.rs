@@ -3,7 +3,8 @@
 use super::between::between;
 use super::paint::{Surface, TYPEFACE, paint};
 use super::scene::{ColourRole, DrawContext, Scene};
-use super::surface::{Changing, NARROW, WIDE, height_floor};
+use super::sizes::{NARROW, WIDE};
+use super::surface::{Changing, height_floor};
 use crate::browser::{self, Animation, Canvas};
 use crate::effect::use_effect_on;
 use crate::i18n::Words;

@@ -11,6 +11,7 @@ mod compact;
 pub mod confined;
 pub mod cursor;
 pub mod dots;
+mod drawn;
 pub mod export;
 pub mod export_frame;
 #[cfg(not(target_arch = "wasm32"))]
@@ -30,11 +31,13 @@ pub mod qr;
 pub mod reading;
 pub mod row;
 pub mod scene;
+pub mod sizes;
 pub mod surface;
 pub mod svg;
 pub mod table;
 
 pub use chart::{Chart, chart};
+pub use drawn::changing;
 #[cfg(not(target_arch = "wasm32"))]
 pub use page::{Figure, cite, figure, fits};
 #[cfg(not(target_arch = "wasm32"))]

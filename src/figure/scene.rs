@@ -1,6 +1,6 @@
 //! A drawing as a list of marks, in CSS pixels, with colours by their meaning.
 
-use super::surface::SPREAD;
+use super::sizes::SPREAD;
 use crate::i18n::Words;
 
 /// What a drawing is made for.

@@ -5,6 +5,7 @@
 //! the size that the reader has chosen.
 
 use super::scene::{DrawContext, Scene};
+use super::sizes::{LOWEST, NARROW, NARROWEST, SPREAD, TYPE_SIZE, WIDE};
 use crate::browser::{self, Room};
 use crate::i18n::Words;
 use std::rc::Rc;
@@ -79,23 +80,6 @@ impl From<Drawing> for Changing {
     }
 }
 
-/// Width of the drawing for phones, in CSS pixels.
-pub const NARROW: f64 = 296.0;
-/// Width of the drawing for wider screens, in CSS pixels: no wider than that in the narrowest box that shows it, its
-/// smallest letters have twelve pixels.
-pub const WIDE: f64 = 552.0;
-
-/// The width below which a narrow drawing is made smaller as a whole, and the one below which a wide drawing is.
-pub const NARROWEST: f64 = 258.0;
-/// See [`NARROWEST`]. From there on drawings put beside each other what stands below each other on a phone.
-pub const SPREAD: f64 = 512.0;
-
-/// How low a drawing can be, as a part of its height, before its letters become smaller: a slide has little room.
-const LOWEST: f64 = 0.85;
-
-/// The type size of the page that scenes are made for, in CSS pixels.
-pub const TYPE_SIZE: f64 = 16.0;
-
 /// What keeps the box of a drawing as tall as the drawing is in letters of the reader's size, where the box is too narrow to
 /// be that tall by itself.
 pub fn height_floor(class: &'static str, height: f64) -> Html {
@@ -103,8 +87,3 @@ pub fn height_floor(class: &'static str, height: f64) -> Html {
     let height = [&(tenths / 10).to_string(), ".", &(tenths % 10).to_string(), "em"].concat();
     html! { <svg class={[class, " least"].concat()} width="1" {height} aria-hidden="true" focusable="false"></svg> }
 }
-
-#[cfg(not(target_arch = "wasm32"))]
-pub use super::fixed::changing;
-#[cfg(target_arch = "wasm32")]
-pub use super::live::changing;

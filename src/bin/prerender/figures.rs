@@ -13,7 +13,7 @@ use paradoks::crowd::recorded;
 use paradoks::extra_pages::embed::{Embed, picture};
 use paradoks::figure::export_frame::{Around, Framed, framed};
 use paradoks::figure::scene::{ColourRole, DrawContext};
-use paradoks::figure::surface::WIDE;
+use paradoks::figure::sizes::WIDE;
 use paradoks::figure::svg::standalone;
 use paradoks::i18n::Words;
 use paradoks::story::{FigureState, STEPS};

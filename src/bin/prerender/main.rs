@@ -27,7 +27,7 @@ use paradoks::extra_pages::embed::Embed;
 use paradoks::extra_pages::embed::snippet::{HOST_SCRIPT, share_image};
 use paradoks::figure::reading::reading;
 use paradoks::figure::scene::DrawContext;
-use paradoks::figure::surface::WIDE;
+use paradoks::figure::sizes::WIDE;
 use paradoks::i18n::{Lang, Words, all, key};
 use paradoks::prose::{FILE, PACKAGE};
 use paradoks::record::package::{FILE as RECORD_FILE, package};

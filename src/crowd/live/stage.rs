@@ -12,7 +12,7 @@ use crate::crowd::layout::{Layout, Room};
 use crate::crowd::people::People;
 use crate::crowd::picture::{ARRIVED, Look, Marked, Picture};
 use crate::crowd::pile::Standing;
-use crate::figure::surface::TYPE_SIZE;
+use crate::figure::sizes::TYPE_SIZE;
 use colours::Colours;
 use std::rc::Rc;
 

@@ -3,7 +3,8 @@
 use super::chart::{Chart, name};
 use crate::browser;
 use crate::figure;
-use crate::figure::surface::{Changing, changing};
+use crate::figure::changing;
+use crate::figure::surface::Changing;
 use crate::i18n::{MessageId, Words, key};
 use crate::island::Island;
 use crate::model::drawing::{self, Drawn, QUARTERS, STANDING, STEP, TOP, snapped};

@@ -6,7 +6,7 @@ use crate::figure::axis::SMALL;
 use crate::figure::dots::{Band, ExtraPage};
 use crate::figure::letters;
 use crate::figure::scene::{Align, ColourRole, DrawContext, Mark, Reading, Scene};
-use crate::figure::surface::SPREAD;
+use crate::figure::sizes::SPREAD;
 use crate::i18n::{Words, key};
 use crate::model::organisation::{Month, Role, Run};
 

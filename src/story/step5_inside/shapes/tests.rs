@@ -1,7 +1,7 @@
 //! Laws of the picture of people, for any organisation.
 
 use super::*;
-use crate::figure::surface::{NARROW, WIDE};
+use crate::figure::sizes::{NARROW, WIDE};
 use crate::i18n::{Lang, all};
 use crate::model::organisation::shock::LAST;
 use crate::model::organisation::{Knob, Settings, Shock, Trait, run};
