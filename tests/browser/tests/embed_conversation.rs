@@ -277,7 +277,7 @@ fn a_flood_is_survived(engine: Engine) {
     // It is played in as before.
     browser.enter("iframe");
     browser.script("document.querySelectorAll('.figure .switch input')[0].click()", json!([]));
-    browser.until_equal("what the reader chose", SHOCKS, &json!(["All four", "dark", true]));
+    browser.until_equal("what the reader chose", SHOCKS, &json!(["All four", "light", true]));
 }
 
 /// docs/conversation.html, with the address of the site in it.
