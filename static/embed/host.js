@@ -24,9 +24,8 @@
   // A page that does not say in one word what scheme it has, in its style or its head, leaves the frame to the reader's
   // device.
   function dress(frame) {
-    const schemes = (text = "") => text.match(/light|dark/g);
     const { content } = document.querySelector("meta[name=color-scheme]") || {};
-    const said = schemes(getComputedStyle(frame).colorScheme) || schemes(content) || [];
+    const said = getComputedStyle(frame).colorScheme.replace("normal", content).match(/light|dark/g) || [];
     const around = said.length === 1 ? said[0] : "";
     if (around !== (told.get(frame) || "")) say(frame, { type: "ai-paradox:show", around });
     told.set(frame, around);

@@ -110,7 +110,7 @@ fn a_frame_follows_the_scheme_around_it(engine: Engine) {
     // A page may say so in its head as well.
     browser.leave();
     let head = "document.head.insertAdjacentHTML('beforeend', '<meta name=color-scheme content=dark>');
-        document.documentElement.style.colorScheme = 'normal'";
+        document.documentElement.dataset.changed = ''";
     browser.script(head, json!([]));
     browser.enter("iframe");
     browser.until_equal("dark in the head around", PAPER, &json!("dark"));
