@@ -9,6 +9,7 @@ use std::process::Command;
 /// A running browser with a profile of its own. It closes, with its driver, when it is dropped.
 #[derive(Debug)]
 pub(crate) struct Browser {
+    engine: Engine,
     path: String,
     /// The browser's own process, where the driver tells it. WebKit's ends with its screen.
     process: Option<u64>,
@@ -26,13 +27,13 @@ impl Drop for Browser {
 }
 
 impl Browser {
-    /// Opens a browser that lacks something, and moves so much.
+    /// Opens a browser that lacks something, and moves so much; `watched` as in [`Engine::capabilities`].
     ///
     /// # Panics
     /// When it does not open.
-    pub(crate) fn open(engine: Engine, missing: Missing, motion: Motion) -> Self {
+    pub(crate) fn open(engine: Engine, missing: Missing, motion: Motion, watched: bool) -> Self {
         let driver = Driver::start(engine, missing, motion);
-        let wanted = json!({ "capabilities": { "alwaysMatch": engine.capabilities(missing, motion) } });
+        let wanted = json!({ "capabilities": { "alwaysMatch": engine.capabilities(missing, motion, watched) } });
         let opened = match driver.client().ask("POST", "/session", Some(&wanted)) {
             Ok(opened) => opened,
             Err(refusal) => panic!("{engine:?} does not open: {refusal}"),
@@ -40,7 +41,12 @@ impl Browser {
         let path = format!("/session/{}", opened["sessionId"].as_str().unwrap_or_default());
         let told = &opened["capabilities"];
         let process = told["goog:processID"].as_u64().or(told["moz:processID"].as_u64());
-        Self { path, process, driver }
+        Self { engine, path, process, driver }
+    }
+
+    /// Its engine.
+    pub(crate) fn engine(&self) -> Engine {
+        self.engine
     }
 
     /// Asks its driver.

@@ -52,8 +52,9 @@ impl Engine {
         }
     }
 
-    /// What a driver is asked for: a fresh profile, no screen, nothing of its own on the network.
-    pub fn capabilities(self, missing: Missing, motion: Motion) -> Value {
+    /// What a driver is asked for: a fresh profile, no screen, nothing of its own on the network. Where Chromium is watched,
+    /// it keeps every event of its protocol, which takes time.
+    pub fn capabilities(self, missing: Missing, motion: Motion, watched: bool) -> Value {
         match self {
             Self::Chromium => {
                 let mut args = vec![
@@ -78,9 +79,13 @@ impl Engine {
                     Missing::Storage => json!({ "profile.default_content_setting_values.cookies": blocked }),
                     Missing::Nothing | Missing::WebAssembly => json!({}),
                 };
+                let mut logged = json!({ "browser": "ALL" });
+                if watched {
+                    logged["performance"] = json!("ALL");
+                }
                 json!({
                     "goog:chromeOptions": { "binary": place("PARADOKS_CHROMIUM"), "args": args, "prefs": prefs },
-                    "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
+                    "goog:loggingPrefs": logged,
                 })
             }
             Self::Firefox => {

@@ -52,7 +52,7 @@ pub mod visit;
 mod waiting;
 pub mod webdriver;
 
-pub use engine::{Engine, Missing};
+pub use engine::{Engine, Missing, Motion};
 pub use host::Host;
 pub use session::Session;
 pub use site::{Page, Site};

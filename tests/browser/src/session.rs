@@ -81,19 +81,26 @@ impl Session {
 
     /// Opens a browser on a device that lets everything move.
     pub fn moving(engine: Engine) -> Self {
-        Self::with(engine, Missing::Nothing, Motion::Full)
+        Self::with(engine, Missing::Nothing, Motion::Full, false)
+    }
+
+    /// Opens a browser that is watched from its start: everything that goes over the network is told by
+    /// [`Session::events`], and nothing that an earlier test has written is on its console.
+    pub fn watched(engine: Engine, motion: Motion) -> Self {
+        Self::with(engine, Missing::Nothing, motion, true)
     }
 
     /// Opens a browser that lacks something.
     pub fn lacking(engine: Engine, missing: Missing) -> Self {
-        Self::with(engine, missing, Motion::Reduced)
+        Self::with(engine, missing, Motion::Reduced, false)
     }
 
-    fn with(engine: Engine, missing: Missing, motion: Motion) -> Self {
-        // Firefox takes more than four seconds to start, the others half a second.
-        let is_shared = engine == Engine::Firefox && missing == Missing::Nothing && motion == Motion::Reduced;
-        let left = if is_shared { pool::take() } else { None };
-        let browser = left.unwrap_or_else(|| Arc::new(Browser::open(engine, missing, motion)));
+    fn with(engine: Engine, missing: Missing, motion: Motion, watched: bool) -> Self {
+        // Firefox takes more than four seconds to start, Chromium one, WebKit half of that: it is new for each test.
+        let is_plain = missing == Missing::Nothing && motion == Motion::Reduced && !watched;
+        let is_shared = is_plain && engine != Engine::WebKit;
+        let left = if is_shared { pool::take(engine) } else { None };
+        let browser = left.unwrap_or_else(|| Arc::new(Browser::open(engine, missing, motion, watched)));
         let session = Self { browser, is_shared };
         session.post("/window/rect", json!({ "width": WINDOW.0, "height": WINDOW.1 }));
         session

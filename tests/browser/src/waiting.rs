@@ -8,8 +8,10 @@ use std::time::{Duration, Instant};
 /// How long a condition may take to come true. Nothing is measured by it: a machine that is busy with something else for a
 /// while says nothing about the site.
 const PATIENCE: Duration = Duration::from_secs(60);
-/// How often it is looked at.
-const PAUSE: Duration = Duration::from_millis(15);
+/// How long it is first waited until a condition is looked at again, and how long at most: whoever looks all the time keeps
+/// the browser from what it is waited for.
+const PAUSE: Duration = Duration::from_millis(10);
+const LONGEST_PAUSE: Duration = Duration::from_millis(100);
 /// What a driver says when the browser is gone for good.
 pub(crate) const NO_SESSION: &str = "invalid session id";
 
@@ -47,6 +49,7 @@ impl Session {
     /// When it does not in that time.
     pub fn until_equal_within(&self, patience: Duration, what: &str, script: &str, expected: &Value) {
         let deadline = Instant::now() + patience;
+        let mut pause = PAUSE;
         loop {
             // While a page is being left, scripts are refused.
             let found = self.tried(script, &json!([]));
@@ -61,7 +64,7 @@ impl Session {
                     "waited {patience:?} in vain until {what}\n  expected: {expected}\n     found: {found}\n  the page: {page}"
                 );
             }
-            thread::sleep(PAUSE);
+            rest(&mut pause);
         }
     }
 
@@ -71,9 +74,16 @@ impl Session {
     /// When it never does.
     pub fn until_true(&self, what: &str, holds: impl Fn(&Self) -> bool) {
         let deadline = Instant::now() + PATIENCE;
+        let mut pause = PAUSE;
         while !holds(self) {
             assert!(Instant::now() < deadline, "waited {PATIENCE:?} in vain until {what}");
-            thread::sleep(PAUSE);
+            rest(&mut pause);
         }
     }
+}
+
+/// Waits a moment, the next one half as long again.
+fn rest(pause: &mut Duration) {
+    thread::sleep(*pause);
+    *pause = (*pause * 3 / 2).min(LONGEST_PAUSE);
 }

@@ -1,6 +1,6 @@
 //! The site while it is being written: `cargo xtask dev` serves it, reloads it after a change, and says where it panics.
 
-use browser_tests::{Engine, Session, in_engines};
+use browser_tests::{Engine, Motion, Session, in_engines};
 use std::net::{Ipv4Addr, TcpStream};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
@@ -50,7 +50,7 @@ impl Dev {
 fn it_serves_and_reloads_and_a_panic_says_where(engine: Engine) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let dev = Dev::start(&root);
-    let browser = Session::open(engine);
+    let browser = Session::watched(engine, Motion::Reduced);
     browser.go(&format!("http://127.0.0.1:{}/en/wave/", dev.port));
     browser.until("the app is live", "return document.querySelector('#page[data-live]') !== null");
 
@@ -63,10 +63,10 @@ fn it_serves_and_reloads_and_a_panic_says_where(engine: Engine) {
     assert!(says("src/main.rs:") && says("on purpose"), "the console says what and where: {told:#?}");
 
     // A file written anew with what it holds is a change to who watches, and none to anybody else.
-    let words = root.join("static/words/en.toml");
-    let text = fs::read(&words).unwrap_or_else(|error| panic!("{}: {error}", words.display()));
+    let style = root.join("static/style/tokens.css");
+    let text = fs::read(&style).unwrap_or_else(|error| panic!("{}: {error}", style.display()));
     browser.script("window.before = true", serde_json::json!([]));
-    fs::write(&words, text).unwrap_or_else(|error| panic!("{}: {error}", words.display()));
+    fs::write(&style, text).unwrap_or_else(|error| panic!("{}: {error}", style.display()));
     let reloaded = "return !window.before && document.querySelector('#page[data-live]') !== null";
     browser.until_equal_within(PATIENCE, "the page is loaded anew", reloaded, &true.into());
 }

@@ -3,7 +3,7 @@
 
 use browser_tests::publisher::{BELOW, Kind, Publisher, docs};
 use browser_tests::setting::place;
-use browser_tests::{Engine, Session, Site, in_engines};
+use browser_tests::{Engine, Motion, Session, Site, in_engines};
 use paradoks::extra_pages::embed::snippet::HEIGHTS;
 use serde_json::{Value, json};
 use std::fs;
@@ -194,7 +194,7 @@ fn a_browser_asks_for_what_is_counted(engine: Engine) {
     let dist = place("PARADOKS_DIST");
     let server = Publisher::start(Kind::Nginx, &dist);
     for page in ["id/tebak/index.html", "id/gelombang/index.html", "en/role-of-ai/index.html"] {
-        let browser = Session::open(engine);
+        let browser = Session::watched(engine, Motion::Reduced);
         browser.events();
         browser.read(&server.url(&format!("/{}", page.trim_end_matches("index.html"))));
         browser.until_complete();

@@ -2,7 +2,7 @@
 //!
 //! In Chromium alone: only its driver tells of requests and of the console.
 
-use browser_tests::{Engine, Session, Site, in_engines};
+use browser_tests::{Engine, Motion, Session, Site, in_engines};
 use serde_json::{Value, json};
 
 in_engines! {
@@ -11,7 +11,7 @@ in_engines! {
 }
 
 fn no_page_asks_another_host_or_complains(engine: Engine) {
-    let (site, browser) = (Site::serve(), Session::open(engine));
+    let (site, browser) = (Site::serve(), Session::watched(engine, Motion::Reduced));
     let home = site.url("/");
     let mut found = Vec::new();
     for page in site.pages() {

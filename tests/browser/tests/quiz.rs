@@ -1,7 +1,7 @@
 //! The quiz of step 8: taken, left and taken up again, shared, damaged.
 
 use browser_tests::session::Key;
-use browser_tests::{Engine, Page, Session, Site, in_engines};
+use browser_tests::{Engine, Motion, Page, Session, Site, in_engines};
 use serde_json::{Value, json};
 
 in_engines! {
@@ -177,7 +177,7 @@ fn a_reload_and_another_language_resume_where_it_was_left(engine: Engine) {
 }
 
 fn nothing_is_sent_while_it_is_taken(engine: Engine) {
-    let (site, browser) = (Site::serve(), Session::open(engine));
+    let (site, browser) = (Site::serve(), Session::watched(engine, Motion::Reduced));
     browser.read(&site.url(&quiz(&site).path));
     browser.until_typeface();
     browser.until_kept();

@@ -4,7 +4,7 @@ use browser_tests::class::{codes, until_at};
 use browser_tests::session::Key;
 use browser_tests::setting::place;
 use browser_tests::site::Copy;
-use browser_tests::{Engine, Missing, Page, Session, Site, in_engines};
+use browser_tests::{Engine, Missing, Motion, Page, Session, Site, in_engines};
 use serde_json::{Value, json};
 use std::fs;
 use std::path::PathBuf;
@@ -308,7 +308,7 @@ fn an_anchor_keeps_the_page(engine: Engine) {
 }
 
 fn it_asks_nothing_of_any_network(engine: Engine) {
-    let (site, browser) = (Site::serve(), Session::open(engine));
+    let (site, browser) = (Site::serve(), Session::watched(engine, Motion::Reduced));
     browser.read(&file(""));
     for step in &site.steps("id")[1..] {
         browser.open_all();

@@ -2,7 +2,7 @@
 
 use browser_tests::class::open;
 use browser_tests::session::Key;
-use browser_tests::{Engine, Session, Site, in_engines};
+use browser_tests::{Engine, Motion, Session, Site, in_engines};
 use serde_json::{Value, json};
 
 in_engines! {
@@ -193,7 +193,7 @@ fn a_damaged_vote_is_told_and_nothing_is_lost(engine: Engine) {
 }
 
 fn nothing_is_sent_while_a_class_votes(engine: Engine) {
-    let (site, browser) = (Site::serve(), Session::open(engine));
+    let (site, browser) = (Site::serve(), Session::watched(engine, Motion::Reduced));
     open(&site, &browser, 5);
     browser.until_typeface();
     browser.press(Key::Letter('v'));

@@ -8,7 +8,7 @@ mod organisation;
 mod pile;
 mod single;
 
-use browser_tests::{Engine, Session, Site};
+use browser_tests::{Engine, Motion, Session, Site};
 use serde_json::{Value, json};
 
 const RUNS: usize = 5;
@@ -75,7 +75,7 @@ fn row(name: &str, cells: &[String; 6]) {
 
 /// One visit, in the order of [`COLUMNS`].
 fn visit(url: &str) -> [f64; 6] {
-    let browser = Session::moving(Engine::Chromium);
+    let browser = Session::watched(Engine::Chromium, Motion::Full);
     let screen = json!({ "width": 390, "height": 844, "deviceScaleFactor": 2, "mobile": true });
     let network = json!({
         "offline": false, "latency": 150, "downloadThroughput": 1_600_000 / 8, "uploadThroughput": 750_000 / 8,
