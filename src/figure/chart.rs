@@ -44,7 +44,7 @@ pub fn chart(page: &Page, chart: Chart) -> Html {
 pub fn chart(page: &Page, chart: Chart) -> Html {
     html! {
         <>
-            { super::surface::changing(page.words, chart.drawing.clone(), summary(page, &chart)) }
+            { super::drawn::changing(page.words, chart.drawing.clone(), summary(page, &chart)) }
             <p class="reading">{ chart.drawing.key_reading(page.words) }</p>
         </>
     }

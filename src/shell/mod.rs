@@ -5,6 +5,7 @@
 pub mod address;
 #[cfg(target_arch = "wasm32")]
 pub mod app;
+#[cfg(target_arch = "wasm32")]
 mod arrival;
 mod class_toggle;
 #[cfg(target_arch = "wasm32")]
