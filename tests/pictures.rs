@@ -6,7 +6,7 @@ use paradoks::figure::axis::SMALL;
 use paradoks::figure::export_frame::{Around, framed};
 use paradoks::figure::letters;
 use paradoks::figure::scene::{Align, ColourRole, DrawContext, Mark, Scene};
-use paradoks::figure::sizes::{NARROW, NARROWEST, SPREAD, WIDE};
+use paradoks::figure::sizes::{LOWEST, NARROW, NARROWEST, SPREAD, WIDE};
 use paradoks::figure::svg::{standalone, svg};
 use paradoks::i18n::{Lang, Words, all};
 use paradoks::model::class::tally::Tally;
@@ -36,6 +36,8 @@ fn boxes([narrow, wide]: [f64; 2]) -> Vec<(f64, f64, &'static str)> {
             [(width, grown, ""), (width, grown * 1.3, TALLER)]
         }));
     }
+    // What is made for wide screens is lower on a slide.
+    boxes.extend([700.0, 960.0].map(|width| (width, wide * LOWEST, ", on a slide")));
     boxes
 }
 

@@ -36,7 +36,7 @@ const ISLANDS: List = &[&LINED, &MATCH, &RIGHT, &MEASURED, &FRESH_START];
 
 lazy_module! { static LAZY: List = ISLANDS, in shocks }
 
-const PANELS: Drawing = Drawing { scene: panels, narrow: 860.0, wide: 430.0 };
+const PANELS: Drawing = Drawing { scene: panels, narrow: 860.0, wide: 350.0 };
 
 /// How many months after its start each shock is followed.
 pub const MONTHS: usize = 48;

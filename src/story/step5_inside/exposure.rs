@@ -8,7 +8,7 @@ use crate::i18n::{MessageId, key};
 use crate::record::{CLAIMS, OCCUPATIONS, claim};
 
 /// The drawing.
-pub const SCORES: Drawing = Drawing { scene: |view| scores(view, None), narrow: 540.0, wide: 430.0 };
+pub const SCORES: Drawing = Drawing { scene: |view| scores(view, None), narrow: 540.0, wide: 380.0 };
 
 /// The occupations drawn, by ISCO-08 code, most exposed first, and what the reader knows them as.
 const WORK: [(u16, MessageId); 14] = [

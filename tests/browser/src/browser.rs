@@ -64,6 +64,10 @@ impl Browser {
             self.ask("DELETE", "/window", None)?;
         }
         self.ask("POST", "/window", Some(&json!({ "handle": new["handle"] })))?;
+        if self.engine == Engine::Chromium {
+            // The tab may have come behind the one that is gone, and would have no focus.
+            self.ask("POST", "/goog/cdp/execute", Some(&json!({ "cmd": "Page.bringToFront", "params": {} })))?;
+        }
         Ok(())
     }
 }

@@ -57,6 +57,8 @@ fn every_stop_of_the_keyboard_can_be_seen(engine: Engine) {
         browser.read(&site.url(&page.path));
         browser.until_complete();
         browser.open_all();
+        // What was closed comes to life now.
+        browser.until_settled();
         browser.press(Key::Tab);
         for stop in 0.. {
             assert!(stop < STOPS, "{} has more stops than anybody walks", page.path);
