@@ -27,7 +27,7 @@ pub fn plan(page: &Page, shown: &Shown, again: Callback<()>) -> Html {
                 { for weeks }
                 <li>
                     <strong>{ page.text(key::quiz_result::RETEST) }</strong>
-                    <p>{ page.text(key::quiz_result::RETEST_TEXT) }</p>
+                    <p>{ page.text(key::quiz_result::RETEST_TEXT) }{ " " }{ page.text(key::quiz_result::RETEST_DELETES) }</p>
                     <button type="button" class="button small quiz-retest" onclick={again.reform(|_: MouseEvent| ())}>
                         { page.text(key::quiz_result::RETEST_NOW) }
                     </button>

@@ -17,6 +17,7 @@ in_engines! {
     both_kinds_of_evidence_are_shown_and_equals_share_a_number in chromium firefox webkit;
     the_code_for_the_class_is_near_the_headline in chromium;
     the_files_hold_the_result in chromium firefox webkit;
+    the_last_month_is_answered_once_more in chromium firefox webkit;
     every_number_of_the_ranking_stands_under_its_name in chromium;
 }
 
@@ -404,4 +405,17 @@ fn every_number_of_the_ranking_stands_under_its_name(engine: Engine) {
             return cell('Need') - cell('Importance') * cell('Missing');
         })";
     assert_eq!(browser.script(rows, json!([])), json!([0, 0, 0, 0, 0, 0, 0, 0]), "need is importance times what is missing");
+}
+
+/// Four weeks later: the situations stay answered, the questions about the last month begin anew.
+fn the_last_month_is_answered_once_more(engine: Engine) {
+    let (site, browser) = (Site::serve(), Session::open(engine));
+    browser.visit_answered(&site, &site.steps("en")[7]);
+    browser.tab_to(".quiz-retest");
+    browser.press(Key::Enter);
+    browser.until_says("#quiz-here", "The last month, 1 of 8");
+    browser.until("the focus is there", "return document.activeElement.id === 'quiz-here'");
+    let quiz = browser.done()["quiz"].as_str().unwrap_or_default().to_owned();
+    let (situations, evidence) = quiz.split_at(quiz.len().saturating_sub(8));
+    assert!(evidence == "--------" && !situations.is_empty() && !situations.contains('-'), "{quiz}");
 }
