@@ -48,7 +48,7 @@ const SCALED: Island =
 
 const BARS: Drawing = Drawing { scene: bars, narrow: BARS_HEIGHT, wide: BARS_HEIGHT };
 /// What a guess looks like, without the answer.
-pub const SCALE: Drawing = Drawing { scene: crowds, narrow: 152.0, wide: 258.0 };
+pub const SCALE: Drawing = Drawing { scene: crowds, narrow: 152.0, wide: 238.0 };
 
 /// Everybody, by month first.
 const CROWD: Show = Show { name: "crowd", grouping: Grouping::Month, falls: true, guess: None };
