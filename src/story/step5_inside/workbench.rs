@@ -16,6 +16,7 @@ use crate::model::organisation::shock::LAST;
 use crate::model::organisation::{Expected, Settings, run};
 use crate::prose::Page;
 use crate::reader::use_store;
+use std::cell::RefCell;
 use yew::functional::{Hook, HookContext};
 use yew::prelude::*;
 
@@ -133,12 +134,15 @@ fn Runs(props: &RunsProps) -> Html {
             move || drop(timer)
         });
     }
+    // What the address has been known to say of the bench.
+    let known = use_mut_ref(browser::fragment);
     {
-        let act = act.clone();
+        let (act, known) = (act.clone(), known.clone());
         use_effect_on((), move |()| {
             let listener = browser::on_fragment(move || {
                 let text = browser::fragment();
                 if is_ours(&text) {
+                    known.replace(text.clone());
                     act.emit(Act::Follow(text));
                 }
             });
@@ -146,8 +150,8 @@ fn Runs(props: &RunsProps) -> Html {
         });
     }
     let settled = (!bench.playing).then(|| bench.shown.clone());
-    use_effect_on((settled, words.lang), |(settled, _)| {
-        let timer = settled.clone().map(|shown| Timer::after(CALM, move || write(&shown.write())));
+    use_effect_on((settled, words.lang), move |(settled, _)| {
+        let timer = settled.clone().map(|shown| Timer::after(CALM, move || write(&shown.write(), &known)));
         move || drop(timer)
     });
     let settings = &bench.shown.settings;
@@ -185,10 +189,13 @@ fn Runs(props: &RunsProps) -> Html {
     }
 }
 
-/// Puts the bench into the address. An anchor of the page stays where there is nothing to say.
-fn write(text: &str) {
+/// Puts the bench into the address. An anchor of the page stays where there is nothing to say, and another bench that has
+/// just been put there is on its way here.
+fn write(text: &str, known: &RefCell<String>) {
     let now = browser::fragment();
-    if now != text && (!text.is_empty() || is_ours(&now)) {
+    let is_news = is_ours(&now) && !now.is_empty() && now != *known.borrow();
+    if now != text && !is_news && (!text.is_empty() || is_ours(&now)) {
         browser::set_fragment(text);
+        known.replace(text.to_owned());
     }
 }
