@@ -124,8 +124,8 @@ struct Product {
 
 fn product(site: &Site, size: Size) -> Product {
     let browser = open(size);
-    browser.read(&site.url("/en/guess/"));
-    browser.click(".reveal > summary");
+    // By a link, the crowd stands in its figure, and not on the stage.
+    browser.read(&site.url("/en/guess/#figure-crowd"));
     browser.until("the crowd is here", "return document.querySelector('.crowd canvas') !== null");
     browser.script(BOX, json!([size.0, size.1]));
     browser.until(
