@@ -28,8 +28,8 @@ impl Session {
         self.open_after(site, page, json!({}));
     }
 
-    /// Opens a page as somebody sees it who has done everything there is to do, and who has collected a class, with every record open and every card
-    /// turned, and waits until all of it is here. [`Session::open_all`] opens the tables, too.
+    /// Opens a page as somebody sees it who has done everything there is to do, and who has collected a class, with every
+    /// record open and every card turned, and waits until all of it is here. [`Session::open_all`] opens the tables, too.
     pub fn visit_answered(&self, site: &Site, page: &Page) {
         self.open_after(site, page, json!({ "done": everything().encode(), "codes": class().encode() }));
         self.open_records();
